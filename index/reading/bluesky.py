@@ -1,0 +1,62 @@
+"""Bluesky: getPostThread, getAuthorFeed and their like.
+
+    {"thread": {"$type": "app.bsky.feed.defs#threadViewPost", "post": {"uri": "at://did:plc:a/app.bsky.feed.post/3k",
+      "author": {"did": "did:plc:a", "handle": "ann.example"}, "record": {"text": "1/6 Text exam…", "createdAt": "2024-…",
+        "reply": {"root": {"uri": "at://…"}, "parent": {"uri": "at://…"}},
+        "facets": [{"index": {"byteStart": 9, "byteEnd": 14}, "features": [{"uri": "https://example.org/whole"}]}]}},
+      "replies": []}}
+
+A facet's places count bytes of UTF-8.
+"""
+
+from index.reading.chains import Status, chains
+from index.reading.draft import Draft
+from index.reading.values import Json, at, found, list_at, text_at
+
+
+def bluesky(value: Json) -> list[Draft]:
+    """Return the threads among posts of Bluesky; those by the first author come first of equals."""
+    posts = [post for post in found(value, "uri", "author", "record") if text_at(post, "uri").startswith("at://")]
+    return chains(map(_status, posts)) if posts else []
+
+
+def _status(post: Json) -> Status:
+    uri, handle = text_at(post, "uri"), text_at(post, "author", "handle")
+    record = at(post, "record")
+    parent = text_at(record, "reply", "parent", "uri")
+    return Status(
+        id=uri,
+        author=text_at(post, "author", "did"),
+        text=_whole(record),
+        parent=parent,
+        to=parent.removeprefix("at://").partition("/")[0],
+        conversation=text_at(record, "reply", "root", "uri") or uri,
+        name=handle,
+        link=f"https://bsky.app/profile/{handle}/post/{uri.rpartition('/')[2]}",
+        when=text_at(record, "createdAt"),
+    )
+
+
+def _whole(record: Json) -> str:
+    """Return the text of *record* with its links whole."""
+    data = text_at(record, "text").encode("utf-8", "replace")
+    for start, stop, uri in sorted(_links(record), reverse=True):
+        shown = data[start:stop].decode("utf-8", "replace")
+        if 0 <= start < stop <= len(data) and not uri.endswith(shown):
+            whole = uri if _is_address(shown) else f"{shown} {uri}"
+            data = data[:start] + whole.encode("utf-8", "replace") + data[stop:]
+    return data.decode("utf-8", "replace")
+
+
+def _links(record: Json) -> list[tuple[int, int, str]]:
+    links = []
+    for facet in list_at(record, "facets"):
+        start, stop = at(facet, "index", "byteStart"), at(facet, "index", "byteEnd")
+        uri = next((uri for feature in list_at(facet, "features") if (uri := text_at(feature, "uri"))), "")
+        if isinstance(start, int) and isinstance(stop, int) and uri:
+            links.append((start, stop, uri))
+    return links
+
+
+def _is_address(shown: str) -> bool:
+    return " " not in shown and ("." in shown or "…" in shown)

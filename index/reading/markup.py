@@ -1,0 +1,150 @@
+"""HTML: the only place that parses it, and how a post's element becomes its text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from index.thread import ThreadError
+
+_STARTS = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]{0,20})")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{5000,}")
+_EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]*+")
+_MAX_LENGTH = 6_000_000
+_MAX_TAGS = 100_000
+# The parser takes quadratic time over elements that are never closed, and over attributes.
+_MAX_OPEN = 500
+_MAX_ATTRIBUTES = 2_000
+_UNCLOSED = {"p", "li", "br", "img", "td", "tr", "th", "dd", "dt", "option", "meta", "link", "input", "hr", "source"}
+
+_DROPPED = {"script", "style", "svg", "video", "audio", "sup", "button", "template", "noscript", "iframe", "title"}
+_DROPPED_CLASSES = {
+    "entity-image",
+    "entity-video-gif",
+    "entity-video",
+    "entity-embed",
+    "vsc-controller",
+    "tw-permalink",
+}
+_PARAGRAPHS = {"p", "blockquote", "ul", "ol"}
+_BLOCKS = {"div", "li", "h1", "h2", "h3", "h4", "section", "article", "figure"}
+_MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/")
+_TAGGED = re.compile(r"[@#$＠＃]\w")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$")
+
+
+def is_page(text: str) -> bool:
+    """Say whether *text* is HTML, also after the front matter of a blog; Markdown may hold tags further down.
+
+    >>> is_page("<!DOCTYPE html><p>Hi"), is_page("# Title <b>bold</b>"), is_page("<3 you all")
+    (True, False, False)
+    """
+    return bool(_STARTS.match(text[:20_000])) or 'class="content-tweet' in text
+
+
+def page(text: str) -> LexborHTMLParser:
+    """Parse *text*.
+
+    Raises:
+        ThreadError: it has more elements than a page with a thread.
+    """
+    text = _EMBEDDED.sub("", text)
+    if len(text) > _MAX_LENGTH or _is_monstrous(text):
+        raise ThreadError("the page is too large or too broken to read, so copy the thread's text instead")
+    return LexborHTMLParser(text.encode("utf-8", "replace"))
+
+
+def _is_monstrous(text: str) -> bool:
+    if text.count("<") > _MAX_TAGS * 4:
+        return True
+    opened: Counter[str] = Counter()
+    for count, (closing, name) in enumerate(_TAG.findall(text)):
+        opened[name] += -1 if closing else 1
+        if count > _MAX_TAGS or (opened[name] > _MAX_OPEN and name.lower() not in _UNCLOSED):
+            return True
+    return any(len(tag.split()) > _MAX_ATTRIBUTES for tag in _LONG_TAG.findall(text))
+
+
+def text_of(node: LexborNode) -> str:
+    """Return the text of a post's element: line breaks kept, links whole, pictures and players left out."""
+    return "".join(_texts(node, keep_lines=False))
+
+
+def lines_of(node: LexborNode) -> str:
+    """Return the text of an element whose own line ends count, as on Nitter and x.com."""
+    return "".join(_texts(node, keep_lines=True))
+
+
+def own_address(node: LexborNode, selector: str) -> str:
+    """Return where the first link of *node* that fits *selector* leads, whole."""
+    link = node.css_first(selector)
+    return (link.attributes.get("href") or "") if link else ""
+
+
+def classes(node: LexborNode) -> set[str]:
+    """Return the class names of *node*."""
+    return set((node.attributes.get("class") or "").split())
+
+
+def _texts(root: LexborNode, *, keep_lines: bool) -> Iterator[str]:
+    """Walk *root* without recursion: pages may nest deeper than Python's stack."""
+    stack: list[LexborNode | str] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            yield node
+        elif node.is_text_node:
+            text = node.text_content or ""
+            yield text if keep_lines else re.sub(r"\s+", " ", text)
+        elif node is not root and (said := _said(node)) is not None:
+            yield said
+        elif node.is_element_node:
+            edge = "\n\n" if node.tag in _PARAGRAPHS else "\n" if node.tag in _BLOCKS and node is not root else ""
+            children = list(node.iter(include_text=True))
+            stack += [edge, *reversed(children), edge]
+
+
+def _said(node: LexborNode) -> str | None:
+    """Return what an element that is no mere wrapper stands for; None for a wrapper."""
+    if node.tag == "br":
+        return "\n"
+    if node.tag == "img":
+        return _emoji(node)
+    if node.tag in _DROPPED or classes(node) & _DROPPED_CLASSES:
+        return ""
+    return _link(node) if node.tag == "a" else None
+
+
+def _emoji(node: LexborNode) -> str:
+    """Return the emoji that a picture of one stands for; other pictures are not text."""
+    alt = node.attributes.get("alt") or ""
+    return alt if alt and not any(char.isascii() and char.isalnum() for char in alt) and len(alt) <= 16 else ""  # noqa: PLR2004  the longest emoji
+
+
+def _link(node: LexborNode) -> str:
+    """Return a mention or hashtag as it reads, an address whole, and other words with their address after them."""
+    href, shown = node.attributes.get("href") or "", "".join(_texts_inside(node)).strip()
+    if _MEDIA.match(shown):
+        return ""
+    if _TAGGED.match(shown) or not href.startswith(("http://", "https://")) or not shown:
+        return shown
+    if _ADDRESS.match(shown.rstrip("…").removesuffix("...")):
+        return _whole(shown, href)
+    return shown if href in shown else f"{shown} {href}"
+
+
+def _whole(shown: str, href: str) -> str:
+    """Prefer where the link leads, unless that is X's shortener and the address is shown in full."""
+    if "//t.co/" in href and not shown.endswith(("…", "...")):
+        return shown if "://" in shown else f"https://{shown}"
+    return href
+
+
+def _texts_inside(node: LexborNode) -> Iterator[str]:
+    for child in node.traverse(include_text=True):
+        if child.is_text_node:
+            yield child.text_content or ""
+        elif child.tag == "img":
+            yield _emoji(child)

@@ -1,0 +1,158 @@
+"""The numbering of a plain text: which lines begin or end a post, and the posts between."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from index.reading.closing import without_closing
+from index.reading.draft import Draft, Piece
+from index.reading.markers import Marker, end_markers, start_markers
+from index.reading.prose import is_prose
+from index.reading.runs import Candidate, Run, runs
+
+TURNED = "the posts stood in reverse order and were turned round"
+_SURE = {"slash", "keycap", "of"}
+_READS_ON = re.compile(r"[\w,]$")
+_LINK_LINE = re.compile(r"(?:https?://\S+\s*)+$")
+_TITLE = re.compile(r"[^#@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
+
+Cut = Callable[[Sequence[str], Run], list[Piece]]
+
+
+class Numbering(NamedTuple):
+    """The runs of one style, and how the lines are cut at them."""
+
+    style: str
+    runs: list[Run]
+    cut: Cut
+    turned: bool
+
+    @property
+    def weight(self) -> tuple[int, bool]:
+        return sum(map(len, self.runs)), self.style in _SURE
+
+
+def numberings(lines: Sequence[str]) -> list[Draft]:
+    """Return the threads that the numbers in *lines* make, by the style that counts most posts."""
+    options = [*_options(lines, start_markers, _at_starts), *_options(lines, end_markers, _at_ends)]
+    for option in sorted(options, key=lambda option: option.weight, reverse=True):
+        if drafts := _drafts(lines, option):
+            return drafts
+    return []
+
+
+def _options(lines: Sequence[str], markers: Callable[[str], list[Marker]], cut: Cut) -> list[Numbering]:
+    places = defaultdict(list)
+    for place, line in enumerate(lines):
+        for marker in markers(line) if line else ():
+            places[marker.style].append(Candidate(place, marker))
+    options = []
+    for style, candidates in places.items():
+        firm = _firm(lines, candidates, 1 if cut is _at_ends else -1)
+        forward, backward = runs(firm), runs(reversed(firm))
+        turned = _longest(backward) > max(2, _longest(forward))
+        options.append(Numbering(style, backward if turned else forward, cut, turned))
+    return [option for option in options if option.runs]
+
+
+def _longest(found: Sequence[Run]) -> int:
+    return max(map(len, found), default=0)
+
+
+def _firm(lines: Sequence[str], candidates: Sequence[Candidate], side: int) -> list[Candidate]:
+    """Mark the candidates that stand at a paragraph's edge, or in texts without blank lines at a sentence's."""
+    edges = [not (0 <= c.place + side < len(lines) and lines[c.place + side]) for c in candidates]
+    if sum(edges) * 2 < len(edges):
+        edges = [
+            edge or side > 0 or not (_READS_ON.search(lines[c.place - 1]) and c.marker.text[:1].islower())
+            for edge, c in zip(edges, candidates, strict=True)
+        ]
+    return [Candidate(c.place, c.marker, edge) for c, edge in zip(candidates, edges, strict=True)]
+
+
+def _drafts(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
+    """Cut *lines* at every run; none if the numbers leave out most of the text."""
+    found = [sorted(run, key=lambda candidate: candidate.place) for run in numbering.runs]
+    found.sort(key=lambda run: run[0].place)
+    first = 0 if numbering.cut is _at_starts else -1
+    edges = [0, *(run[first].place + (first == -1) for run in (found[1:] if first == 0 else found[:-1])), len(lines)]
+    drafts = []
+    for (start, stop), run in zip(pairwise(edges), found, strict=True):
+        region = [Candidate(c.place - start, c.marker) for c in run]
+        draft = _draft(lines[start:stop], region, numbering)
+        drafts += [draft] if draft else []
+    return drafts
+
+
+def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
+    pieces = numbering.cut(lines, run)
+    if not _covers(pieces, "" in lines) or not (numbering.style in _SURE or is_prose([p.text for p in pieces])):
+        return None
+    pieces = without_closing(pieces, run[-1].marker.total)
+    title = ""
+    if _is_title(pieces, run):
+        title, pieces = pieces[0].text, pieces[1:]
+    elif not pieces[0].label:
+        pieces = [_labelled(pieces[0], run[0].marker), *pieces[1:]]
+    if numbering.turned:
+        return Draft(tuple(reversed(pieces)), title=title, remarks=(TURNED,))
+    return Draft(tuple(pieces), title=title)
+
+
+def _covers(pieces: Sequence[Piece], paragraphs: bool) -> bool:  # noqa: FBT001  a fact about the pieces
+    """Say whether the numbered posts are the text: what stands before and after them is no longer than they are."""
+    sizes = [len(piece.text.split("\n\n" if paragraphs else "\n")) for piece in pieces]
+    numbered = [size for size, piece in zip(sizes, pieces, strict=True) if piece.label]
+    outside = sum(sizes) - sum(numbered)
+    excess = max(0, max(numbered[0], numbered[-1]) - 2 * int(median(numbered[:-1] or [1])))
+    return outside + excess <= len(numbered) + 2
+
+
+def _is_title(pieces: Sequence[Piece], run: Run) -> bool:
+    """Say whether the first piece is a line above posts that are complete by the author's count."""
+    complete = run[0].marker.number == 1 and len(run) == run[-1].marker.total
+    return complete and not pieces[0].label and bool(_TITLE.match(pieces[0].text))
+
+
+def _labelled(piece: Piece, following: Marker) -> Piece:
+    """Find the number at the end of an opener, when the other posts have theirs at the start."""
+    for marker in end_markers(piece.text):
+        if marker.number == following.number - 1 and marker.total in {0, following.total}:
+            return _post(marker.text, marker)
+    return piece
+
+
+def _at_starts(lines: Sequence[str], run: Run) -> list[Piece]:
+    edges = [*(candidate.place for candidate in run), len(lines)]
+    pieces = [Piece("\n".join(lines[: edges[0]]).strip("\n"))]
+    for candidate, (start, stop) in zip(run, pairwise(edges), strict=True):
+        pieces.append(_post("\n".join([candidate.marker.text, *lines[start + 1 : stop]]), candidate.marker))
+    return [piece for piece in pieces if piece.text or piece.label]
+
+
+def _at_ends(lines: Sequence[str], run: Run) -> list[Piece]:
+    pieces, start = [], 0
+    for candidate in run:
+        stop = _after_links(lines, candidate.place + 1)
+        text = "\n".join([*lines[start : candidate.place], candidate.marker.text, *lines[candidate.place + 1 : stop]])
+        pieces.append(_post(text, candidate.marker))
+        start = stop
+    pieces.append(Piece("\n".join(lines[start:]).strip("\n")))
+    return [piece for piece in pieces if piece.text or piece.label]
+
+
+def _post(text: str, marker: Marker) -> Piece:
+    return Piece(text.strip("\n"), marker.label, marker.number, marker.total)
+
+
+def _after_links(lines: Sequence[str], place: int) -> int:
+    """Return where the links end that stand below a number: they belong to its post."""
+    for at in range(place, len(lines)):
+        if _LINK_LINE.match(lines[at]):
+            place = at + 1
+        elif lines[at]:
+            break
+    return place

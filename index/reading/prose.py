@@ -1,0 +1,43 @@
+"""Whether a text can be posts at all: sentences, and no list, table or program."""
+
+import re
+from collections.abc import Sequence
+
+_LINK = re.compile(r"https?://\S+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]?\s*$")
+_SIGNS = re.compile(r"[{}=;<>\\|\[\]_]")
+_CELLS = re.compile(r"\t|\s\|\s|,(?! )|;(?! )")
+_BULLET = re.compile(r"(?:[-*•·–☐☑✅✔]|\[[ x]?\])\s")
+_ROWS = 3
+
+
+def is_prose(texts: Sequence[str]) -> bool:
+    """Say whether at least half of *texts* read like sentences.
+
+    >>> is_prose(["Night buses ran for three months.", "Most riders came from the hospital."])
+    True
+    >>> is_prose(["Milk", "- 1/2 kg flour", "Call mum."])
+    False
+    """
+    lines = [line for text in texts for line in text.split("\n") if line]
+    return sum(map(_is_sentence, texts)) * 2 >= len(texts) and not _is_table(lines) and not _is_list(lines)
+
+
+def _is_sentence(text: str) -> bool:
+    text = _LINK.sub("", text)
+    words = len(_WORD.findall(text)) + len(_UNSPACED.findall(text)) // 3
+    if len(_SIGNS.findall(text)) * 16 > len(text):
+        return False
+    return words >= 6 or (words >= 4 and bool(_SENTENCE_END.search(text)))  # noqa: PLR2004  a short sentence
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    return sum(1 for line in lines if _BULLET.match(line)) * 2 > len(lines)
+
+
+def _is_table(lines: Sequence[str]) -> bool:
+    """Say whether *lines* are rows: each cut into as many cells as the others."""
+    cells = {len(_CELLS.findall(line)) for line in lines}
+    return len(lines) >= _ROWS and len(cells) == 1 and cells != {0}

@@ -1,0 +1,54 @@
+"""The bytes of a file into its threads, whatever its format: the first reader that knows it, reads it."""
+
+from dataclasses import replace
+
+from index.reading.cleaning import tidy, without_damage
+from index.reading.copied import copied
+from index.reading.decoding import decoded
+from index.reading.draft import Draft
+from index.reading.furniture import without_furniture
+from index.reading.headings import headings
+from index.reading.labels import labelled
+from index.reading.markdown import markdown
+from index.reading.markup import is_page, page
+from index.reading.networks import posts_in
+from index.reading.pages import posts_on, words_on
+from index.reading.splitting import split
+from index.reading.telegram_copy import telegram_copy
+from index.reading.threads import threads
+from index.reading.unrolled import unrolled
+from index.reading.values import parsed
+from index.thread import Thread, ThreadError
+
+MAX_TEXT = 3_000_000  # characters; ten thousand posts of 280
+MAX_LINES = 60_000
+
+
+def read_threads(data: bytes, name: str = "") -> list[Thread]:
+    r"""Return the threads in *data*, the bytes of a file called *name*, longest first.
+
+    >>> [post.label for post in read_threads(b"1/2 Night buses\n2/2 ran.")[0].posts]
+    ['1/2', '2/2']
+
+    Raises:
+        ThreadError: *data* is no thread; the message says what would help.
+    """
+    return threads(_drafts(decoded(data)), name)
+
+
+def _drafts(text: str) -> list[Draft]:
+    value = parsed(text)
+    if value is not None:
+        return posts_in(value, text)
+    if is_page(text):
+        tree = page(text)
+        return posts_on(tree) or _plain(tidy(words_on(tree)))
+    if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
+        raise ThreadError("the text is too long for a thread, so send only the part with the thread")
+    return [labelled(draft) for draft in unrolled(text)] or markdown(text) or _plain(tidy(without_damage(text)))
+
+
+def _plain(text: str) -> list[Draft]:
+    stripped = without_furniture(text)
+    drafts = telegram_copy(text) or copied(text) or headings(text) or split(stripped.text)
+    return [replace(draft, author=draft.author or stripped.author) for draft in drafts]

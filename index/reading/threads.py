@@ -1,0 +1,54 @@
+"""Drafts into threads: counted, labelled, within bounds, the longest first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from index.reading.cleaning import tidy
+from index.reading.draft import Draft, Piece
+from index.reading.remarks import remarks
+from index.thread import Post, Thread, ThreadError
+
+MAX_POSTS = 10_000
+MAX_LENGTH = 30_000  # X ends at 25,000 characters
+
+_TOO_LONG = f"one post has more than {MAX_LENGTH:,} characters, so put a number or a blank line between posts"
+
+
+def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
+    """Return the threads that *drafts* make, longest first.
+
+    Raises:
+        ThreadError: there is none, or one is too long.
+    """
+    found = [_thread(draft, source) for draft in drafts]
+    several = [thread for thread in found if len(thread.posts) > 1]
+    if not found:
+        raise ThreadError("no thread was found, so send its posts numbered 1/7, 2/7 … or a blank line after each")
+    if not several:
+        raise ThreadError("only one post was found, so send the whole thread")
+    if len(several) > 1:
+        several = [replace(thread, remarks=(*thread.remarks, _one_of(several))) for thread in several]
+    return sorted(several, key=lambda thread: len(thread.posts), reverse=True)
+
+
+def _one_of(several: Sequence[Thread]) -> str:
+    return f"this is one of {len(several)} threads in the file"
+
+
+def _thread(draft: Draft, source: str) -> Thread:
+    pieces = [piece._replace(text=text) for piece in draft.pieces if (text := tidy(piece.text))]
+    if len(pieces) > MAX_POSTS:
+        raise ThreadError(f"the thread has more than {MAX_POSTS:,} posts, so send a part of it")
+    if any(len(piece.text) > MAX_LENGTH for piece in pieces):
+        raise ThreadError(_TOO_LONG)
+    said = tuple(dict.fromkeys([*draft.remarks, *remarks(pieces)])) if pieces else ()
+    return Thread(tidy(draft.title), _posts(pieces), tidy(draft.author), source, said)
+
+
+def _posts(pieces: Sequence[Piece]) -> tuple[Post, ...]:
+    """Number *pieces* by position; where the author gave no numbers at all, they become the labels."""
+    counted = not any(piece.label for piece in pieces)
+    return tuple(
+        Post(number, f"{number}/{len(pieces)}" if counted else piece.label, piece.text, piece.link)
+        for number, piece in enumerate(pieces, 1)
+    )

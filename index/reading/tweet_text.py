@@ -1,0 +1,41 @@
+"""The text of a post on X as its APIs write it: escaped, links shortened, pictures as links.
+
+"full_text": "R&amp;D: https://t.co/a https://t.co/b",
+"entities": {"urls": [{"url": "https://t.co/a", "expanded_url": "https://example.org/long"}]},
+"extended_entities": {"media": [{"url": "https://t.co/b"}]}, "display_text_range": [0, 30]
+"""
+
+import re
+
+from index.reading.cleaning import without_entities
+from index.reading.values import Json, list_at, text_at
+
+_SHORT = re.compile(r"https?://t\.co/\w{1,20}")
+_OWN_MEDIA = re.compile(r"https?://(?:twitter|x)\.com/\w{1,20}/status/\d{1,20}/(?:photo|video)/\d")
+_MENTIONS = re.compile(r"(?:@\w{1,20}\s+)+")
+
+
+def tweet_text(text: str, *entities: Json) -> str:
+    """Return *text* with the links of *entities* whole, those to its pictures gone, and its signs unescaped.
+
+    >>> tweet_text("R&amp;D: https://t.co/a", {"urls": [{"url": "https://t.co/a", "expanded_url": "https://a.org"}]})
+    'R&D: https://a.org'
+    """
+    whole = {}
+    for entity in entities:
+        whole |= {text_at(media, "url"): "" for media in list_at(entity, "media")}
+        whole |= {text_at(url, "url"): _leads_to(url) for url in list_at(entity, "urls")}
+    return _SHORT.sub(lambda link: whole.get(link[0], link[0]), without_entities(text))
+
+
+def without_mentions(text: str, status: Json) -> str:
+    """Return *text* without the names it answers, which *status* says are not shown."""
+    shown = list_at(status, "display_text_range")
+    start = int(shown[0]) if shown and str(shown[0]).isdecimal() else 0
+    mentions = _MENTIONS.match(text)
+    return text[start:] if mentions and 0 < start <= mentions.end() else text
+
+
+def _leads_to(url: Json) -> str:
+    address = text_at(url, "expanded_url") or text_at(url, "unwound_url") or text_at(url, "url")
+    return "" if text_at(url, "media_key") or _OWN_MEDIA.fullmatch(address) else address

@@ -1,0 +1,40 @@
+r"""Raw text of twtext.com and twunroll.com pages.
+
+    1/7 This escalation in   #Karabakh is … https://bit.ly/3laSzns ">https://bit.ly/3laSzns&q...
+                            (about eleven lines of 16 to 48 spaces)
+                            2/7 During the 2016 escalation, … to Baku& #39;s control
+    A second line of the post, which is printed twice:
+
+                        A second line of the post, which is printed twice:
+                            3/7 …
+                            Read on Twitter
+
+A post begins after a line of spaces; lines inside one begin at the margin.
+"""
+
+import re
+
+from index.reading.cleaning import tidy, without_damage
+from index.reading.draft import Draft, Piece
+
+_SEPARATOR = re.compile(r"\n[ \t]{8,}\n")
+_FOOTER = re.compile(r"^[ \t]*Read on Twitter[ \t]*$", re.MULTILINE)
+_FEW = 2
+
+
+def unrolled(text: str) -> list[Draft]:
+    """Return the thread in *text* if it is the raw text of such a page."""
+    if len(_SEPARATOR.findall(text)) < _FEW:
+        return []
+    posts: list[list[str]] = []
+    for block in _blocks(text):
+        if not posts or not set(block) <= set(posts[-1]):
+            posts.append(block)
+    return [Draft(tuple(Piece("\n".join(post)) for post in posts))]
+
+
+def _blocks(text: str) -> list[list[str]]:
+    """Return the lines of every stretch between lines of spaces, clean."""
+    body = _FOOTER.split(text)[0]
+    blocks = (tidy(without_damage(block)) for block in re.split(r"\n(?:[ \t]{8,}\n)+", body))
+    return [block.split("\n") for block in blocks if block]

@@ -1,0 +1,96 @@
+"""JSON, parsed within bounds, and ways into it that never fail."""
+
+import json
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from index.thread import ThreadError
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
+
+_MAX_POSTS = 30_000  # those of an archive; the longest thread in it may have fewer
+_MAX_VALUES = 1_500_000
+_MAX_CONTAINERS = 300_000
+_ASSIGNED = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
+
+
+def parsed(text: str) -> Json:
+    r"""Return the value that *text* holds as JSON, JSON lines or a script's data; None if it is no JSON.
+
+    >>> parsed('window.YTD.tweets.part0 = [{"tweet": {}}]')
+    [{'tweet': {}}]
+    >>> parsed('{"a": 1}\n{"a": 2}\n')
+    [{'a': 1}, {'a': 2}]
+
+    Raises:
+        ThreadError: it is JSON, but broken or monstrous.
+    """
+    text = text.strip()
+    if text.startswith(_ASSIGNED):
+        text = text.partition("=")[2].strip().rstrip(";")
+    if not text.startswith(("{", "[")) or text[1:2000].lstrip()[:1] not in {"{", "[", '"', "}", "]"}:
+        return None
+    if text.count("{") + text.count("[") > _MAX_CONTAINERS or text.count(",") > _MAX_VALUES:
+        raise ThreadError("the JSON file has too many entries, so send only the part with the thread")
+    try:
+        return _loaded(text)
+    except RecursionError:
+        raise ThreadError("the JSON file is nested too deeply to be a thread") from None
+    except ValueError:
+        if text.startswith("["):
+            return None
+        raise ThreadError("the JSON file is broken or cut short, so export or download it again") from None
+
+
+def _loaded(text: str) -> Json:
+    try:
+        value: Json = json.loads(text, strict=False)
+    except json.JSONDecodeError as error:
+        if not error.msg.startswith("Extra data"):
+            raise
+        lines: list[Json] = [json.loads(line, strict=False) for line in text.split("\n") if line.strip()]
+        return lines
+    return value
+
+
+def at(value: Json, *path: str) -> Json:
+    """Return what stands at *path* in *value*, or None.
+
+    >>> at({"user": {"name": "Ann"}}, "user", "name")
+    'Ann'
+    """
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def text_at(value: Json, *path: str) -> str:
+    """Return the text or number at *path* as text, or the empty string."""
+    found = at(value, *path)
+    return str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+
+
+def list_at(value: Json, *path: str) -> list[Json]:
+    """Return the list at *path*, or an empty one."""
+    found = at(value, *path)
+    return found if isinstance(found, list) else []
+
+
+def found(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
+    """Yield the objects anywhere in *value* that have all *keys*, in order, and nothing from inside them.
+
+    >>> list(found([{"a": 1, "in": {"a": 2}}, {"b": {"a": 3}}], "a"))
+    [{'a': 1, 'in': {'a': 2}}, {'a': 3}]
+    """
+    stack, count = [value], 0
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict) and all(key in value for key in keys):
+            count += 1
+            if count > _MAX_POSTS:
+                raise ThreadError(f"the file has more than {_MAX_POSTS:,} posts, so send only a part of it")
+            yield value
+        elif isinstance(value, dict):
+            stack += reversed(value.values())
+        elif isinstance(value, list):
+            stack += reversed(value)

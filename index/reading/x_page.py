@@ -1,0 +1,48 @@
+"""Saved pages of x.com.
+
+    <article data-testid="tweet">
+      <div data-testid="User-Name"><a href="/ann">Ann</a> <a href="/ann">@ann</a> <a href="/ann/status/98640"><time></a></div>
+      <div data-testid="tweetText" lang="en"><span>Text, its own line ends count</span></div></article>
+
+X shows a few posts at a time, so a saved page may have lost the others.
+"""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from index.reading.draft import Draft, Piece
+from index.reading.labels import labelled
+from index.reading.markup import lines_of
+
+PARTLY = "x.com keeps only the posts on the screen, so posts may be missing from the saved page"
+_STATUS = re.compile(r"(?:https?://(?:twitter|x)\.com)?/(\w{1,20})/status/(\d{1,20})")
+_HANDLE = re.compile(r"@\w{1,20}")
+
+
+def x_page(tree: LexborHTMLParser) -> list[Draft]:
+    """Return the first author's posts of the page, up to the first reply by another."""
+    articles = [
+        item for item in tree.css('article[data-testid="tweet"]') if item.css_first('[data-testid="tweetText"]')
+    ]
+    author = _author(articles[0]) if articles else ""
+    pieces: list[Piece] = []
+    for article in articles:
+        if _author(article) == author:
+            pieces.append(_piece(article))
+        elif len(pieces) > 1:
+            break
+    return [labelled(Draft(tuple(pieces), author=author, remarks=(PARTLY,)))] if pieces else []
+
+
+def _author(article: LexborNode) -> str:
+    name = article.css_first('[data-testid="User-Name"]')
+    handle = _HANDLE.search(name.text()) if name else None
+    return handle[0] if handle else ""
+
+
+def _piece(article: LexborNode) -> Piece:
+    text = article.css_first('[data-testid="tweetText"]')
+    links = (_STATUS.match(link.attributes.get("href") or "") for link in article.css("a:has(time)"))
+    link = next((f"https://x.com/{found[1]}/status/{found[2]}" for found in links if found), "")
+    return Piece(lines_of(text) if text else "", link=link)
