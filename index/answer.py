@@ -1,0 +1,66 @@
+"""Hits into quotes with the sentence to mark, and the answer they make."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from index.bags import stem_bag
+from index.confidence import Confidence
+from index.passages import sentences
+from index.query import Query
+from index.thread import Post, Span
+from index.wanted import held, wanted
+from index.words import words
+
+MOST_QUOTES = 3
+AS_GOOD = 0.85
+
+
+class Hit(NamedTuple):
+    """A post that shares a term with the question, and how well."""
+
+    post: Post
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A post, and the spans of it that answer."""
+
+    post: Post
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the thread says to a question: quotes best first, or, where it says nothing, the nearest posts.
+
+    *unknown* are the words of the question, as typed, that the thread never uses.
+    """
+
+    question: str
+    confidence: Confidence
+    quotes: tuple[Quote, ...]
+    unknown: tuple[str, ...]
+    nearest: tuple[Post, ...]
+
+
+def quotes(hits: Sequence[Hit], query: Query, rarity: Callable[[str], float]) -> tuple[Quote, ...]:
+    """Return the best of *hits*, best first, and those nearly as good, as quotes that answer *query*."""
+    good = [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= AS_GOOD * hits[0].score]
+    return tuple(Quote(post, _marks(post.text, query, rarity)) for post in good)
+
+
+def _marks(text: str, query: Query, rarity: Callable[[str], float]) -> tuple[Span, ...]:
+    """Return the span of the sentence of *text* that answers best, by what decides between posts too."""
+    spans = sentences(text)
+    weights = {term: weight * rarity(term) for term, weight in query.stems().items()}
+    most = sum(weights.values()) or 1
+    kinds = wanted(query.question)
+
+    def score(span: Span) -> float:
+        sentence = text[span.start : span.stop]
+        found = weights.keys() & set(stem_bag(words(sentence)))
+        return sum(weights[term] for term in found) / most + held(kinds, sentence, query.question)
+
+    return tuple(spans if len(spans) <= 1 else [max(spans, key=score)])

@@ -1,0 +1,130 @@
+"""What is asked for: posts by number, a hashtag, the links, the thread itself, or words to look for.
+
+A question is a request for something when that is all it says: of "can you show me the fourth one, please?" nothing
+is left without politeness and grammar but an ordinal and a name for posts. "The fourth attack" is to be looked for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.cited import Links, cited
+from index.hashtags import Tag, hashtags
+from index.links import links
+from index.numbered import Posts, numbered, numbered_amid
+from index.phrasing import LANGUAGES, Ask, Fact, Language, Talk, utterance, without_courtesy
+from index.tagged import Tagged, tagged
+from index.thread import Thread
+
+__all__ = [
+    "About",
+    "Fact",
+    "Hashtags",
+    "Links",
+    "Posts",
+    "Request",
+    "SmallTalk",
+    "Summary",
+    "Tagged",
+    "Talk",
+    "Words",
+    "parse_request",
+]
+
+_SUMMARY_SIZE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to look for: the question without the courtesies around it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hashtags:
+    """All hashtags of the thread."""
+
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A short version of the thread, so many posts long."""
+
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A fact about the thread that is not in its posts."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """Something said to the bot that asks for nothing in the thread."""
+
+    talk: Talk
+
+
+Request = Words | Posts | Tagged | Hashtags | Links | Summary | About | SmallTalk
+
+
+def parse_request(question: str, thread: Thread) -> Request:
+    """Return what *question* asks for, found in *thread*; whatever else it says is words to look for.
+
+    >>> parse_request("can you show me the second one?", Thread.of(["first", "second"])).posts[0].text
+    'second'
+    """
+    for language in LANGUAGES:
+        asked = utterance(question, language)
+        if asked and (request := _request(asked, language, thread)):
+            return request
+    return Words(_question(question))
+
+
+def _request(asked: Sequence[str], language: Language, thread: Thread) -> Request | None:
+    return (
+        numbered(asked, language, thread)
+        or tagged(asked, language, thread)
+        or cited(asked, language, thread)
+        or _meant(asked, language, thread)
+        or numbered_amid(asked, language, thread)
+    )
+
+
+def _meant(asked: Sequence[str], language: Language, thread: Thread) -> Request | None:  # noqa: PLR0911 - a return a meaning
+    match language.meaning(asked):
+        case Fact() as fact:
+            return About(fact)
+        case Talk() as talk:
+            return SmallTalk(talk)
+        case Ask.EVERYTHING:
+            return Posts(thread.posts, ())
+        case Ask.OPENING:
+            return Posts(thread.posts[:1], ())
+        case Ask.ENDING:
+            return Posts(thread.posts[-1:], ())
+        case Ask.TAGS:
+            return Hashtags(tuple(hashtags(thread)))
+        case Ask.LINKS:
+            return Links(tuple(links(thread)), ())
+        case Ask.SUMMARY:
+            return Summary(_size(asked, language, len(thread.posts)))
+        case None:
+            return None
+
+
+def _size(asked: Sequence[str], language: Language, most: int) -> int:
+    """Return how many posts a summary is to have; "in 100 words" does not say it, "in 10 posts" does."""
+    counts = [int(word) if word.isdecimal() else language.cardinals.get(word, 0) for word in asked[:-1]]
+    of_posts = not language.several.isdisjoint(asked)
+    fitting = [min(count, most) for count in counts if count > 0 and (count <= most or of_posts)]
+    return fitting[0] if fitting else min(_SUMMARY_SIZE, most)
+
+
+def _question(question: str) -> str:
+    for language in LANGUAGES:
+        question = without_courtesy(question, language)
+    return question

@@ -1,0 +1,95 @@
+"""Text into words with their positions, and words into the terms that are compared."""
+
+import functools
+import re
+import threading
+import unicodedata
+from typing import NamedTuple
+
+import Stemmer
+
+_URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+# Scripts that leave no space between words: Thai to Burmese, Khmer, kana, Han.
+_UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+# Vowel signs and accents are no letters to `re`: Hebrew, Arabic, Devanagari to Sinhala.
+_MARKS = r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0df3"
+_LETTER = rf"(?:(?![{_UNSPACED}])[^\W_])"
+_WORD = re.compile(
+    r"\d+(?:[.,:]\d+){1,20}"  # 3.5, 1,000, 20:30
+    r"|(?:[A-Z]\.){2,20}"  # U.S.
+    # no word is longer than 64 characters; what is, is cut, so that nobody can make us remember more
+    rf"|[{_UNSPACED}]{{1,64}}"
+    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|['’ʼ\u200c](?={_LETTER})){{0,63}}"
+)
+_ONLY_UNSPACED = re.compile(f"[{_UNSPACED}]+")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_ENGLISH, _RUSSIAN = Stemmer.Stemmer("english", 0), Stemmer.Stemmer("russian", 0)
+_STEMMING = threading.Lock()  # a Stemmer serves one thread at a time
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_UNITED_STATES = {"US", "U.S.", "U.S.A."}  # small, "us" is a pronoun
+
+
+class Word(NamedTuple):
+    """An occurrence of a word: as it is written, and the span of the text that holds it."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of *text* by Unicode's idea of letters and digits; links hold none.
+
+    >>> [word.text for word in words("Russia's #peace-plan: https://example.org/plan 2016")]
+    ["Russia's", 'peace', 'plan', '2016']
+    """
+    text = _URL.sub(lambda link: " " * len(link[0]), text)
+    return [Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+@functools.lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """Return *word* in small letters, without accents, possessive or thousands separators.
+
+    >>> plain("Türkiye’s"), plain("1,000"), plain("U.S.")
+    ('turkiye', '1000', 'usa')
+    """
+    word = _POSSESSIVE.sub("", word)
+    if word in _UNITED_STATES:
+        return "usa"
+    if word[:1].isdigit():
+        return word.replace(",", "")
+    word = word.casefold().replace("’", "'").replace(".", "")
+    if word.isascii():
+        return word
+    if _CYRILLIC.search(word):
+        return unicodedata.normalize("NFKC", word).replace("ё", "е")
+    return re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", word))
+
+
+@functools.lru_cache(maxsize=20_000)
+def terms(word: str) -> tuple[str, ...]:
+    """Return what is compared in place of *word*: its stem, or its pairs of characters.
+
+    >>> terms("Attacks"), terms("переговоров"), terms("停火协议")
+    (('attack',), ('переговор',), ('停火', '火协', '协议'))
+    """
+    word = plain(word)
+    if _ONLY_UNSPACED.fullmatch(word):
+        return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+    stemmer = _RUSSIAN if _CYRILLIC.search(word) else _ENGLISH
+    with _STEMMING:
+        return (str(stemmer.stemWord(word)),)
+
+
+@functools.lru_cache(maxsize=20_000)
+def grams(word: str) -> tuple[str, ...]:
+    """Return the runs of four characters in *word*, its ends included.
+
+    >>> grams("peace")
+    ('_pea', 'peac', 'eace', 'ace_')
+    """
+    padded = f"_{plain(word)}_"
+    return tuple(padded[i : i + 4] for i in range(max(1, len(padded) - 3)))

@@ -1,0 +1,44 @@
+import pytest
+
+from index.confidence import Confidence, confidence, coverage, unknown
+from index.query import Query, query
+
+THREAD = {"ferri", "sail", "dawn", "crew", "intervent", "=Turkey"}
+
+
+def asked(question: str) -> Query:
+    return query(question, THREAD, ["crew", "dawn", "ferry", "intervention", "sail"])
+
+
+SAID = {
+    "everything found": ("Does the ferry sail?", {"ferri", "sail"}, "sure"),
+    "found, but not in one post": ("Does the crew sail to Lindholm at dawn?", {"sail"}, "closest"),
+    "nothing found": ("What is photosynthesis?", set(), "nothing"),
+    "no content": ("Why?", set(), "nothing"),
+    "a slip is nearly as good": ("Does the feerry sail?", {"ferri", "sail"}, "sure"),
+    "kin are nearly as good": ("Will they intervene?", {"intervent"}, "sure"),
+    "so is another name of the state": ("What about Ankara?", {"=Turkey"}, "sure"),
+}
+
+UNKNOWN = {
+    "as typed, in order, once": ("Do Submarines dive? Do Submarines?", ("Submarines", "dive")),
+    "known by its stem": ("Sailing?", ()),
+    "a slip": ("feerry?", ()),
+    "kin": ("intervene?", ()),
+    "another name": ("Ankara?", ()),
+    "stop words say nothing": ("Would you?", ()),
+}
+
+
+@pytest.mark.parametrize(("question", "post", "expected"), SAID.values(), ids=SAID)
+def test_says_what_the_match_is_worth(question: str, post: set[str], expected: str) -> None:
+    assert confidence(asked(question), THREAD, post) == Confidence(expected)
+
+
+@pytest.mark.parametrize(("question", "expected"), UNKNOWN.values(), ids=UNKNOWN)
+def test_names_the_words_that_the_thread_never_uses(question: str, expected: tuple[str, ...]) -> None:
+    assert unknown(asked(question), THREAD) == expected
+
+
+def test_rare_words_count_for_more() -> None:
+    assert coverage(asked("ferry photosynthesis"), THREAD, THREAD) < coverage(asked("ferry time"), THREAD, THREAD)

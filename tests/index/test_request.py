@@ -1,0 +1,191 @@
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from index.request import (
+    About,
+    Fact,
+    Hashtags,
+    Links,
+    Request,
+    SmallTalk,
+    Summary,
+    Tagged,
+    Talk,
+    Words,
+    parse_request,
+)
+from index.thread import Post, Thread
+
+TEXTS = (
+    "#Harvest in the valley is late. In 1998 it rained for 9 weeks.",
+    "The dam holds, says the #Ministry’s engineer. https://www.river-watch.org/report/255",
+    "The harvest needs the dam. #harvest",
+    "Nobody asked the Ministry twice. See https://short.ly/x1 and https://short.ly/x2.",
+    "Good night.",
+)
+THREAD = Thread.of(TEXTS)
+TAGS = {
+    "alone": ("#harvest", "Harvest", "1 3", "", ""),
+    "capitals": ("#HARVEST?", "Harvest", "1 3", "", ""),
+    "with a possessive": ("what about #Ministry’s", "Ministry", "2", "4", ""),
+    "asked for": ("which posts have #Ministry?", "Ministry", "2", "4", ""),
+    "tagged": ("what is tagged Ministry?", "Ministry", "2", "4", ""),
+    "hashtag": ("hashtag harvest", "Harvest", "1 3", "", ""),
+    "tag after its name": ("the ministry tag", "Ministry", "2", "4", ""),
+    "two": ("#harvest or #ministry", "Harvest Ministry", "1 2 3", "4", ""),
+    "unused, though the word is": ("#Dam", "dam", "", "2 3", "dam"),
+    "unused and unsaid": ("posts tagged Corn", "corn", "", "", "corn"),
+}
+LINKS = {
+    "sources": ("any sources?", "2 4 4"),
+    "more": ("where can I read more about it?", "2 4 4"),
+    "link": ("is there a link?", "2 4 4"),
+    "a site": ("river-watch", "2"),
+    "a site in two words": ("the river watch link", "2"),
+    "a site's address": ("short.ly", "4 4"),
+    "a link": ("which post links to https://www.river-watch.org/report/255?", "2"),
+}
+REQUESTS: dict[str, tuple[str, Request]] = {
+    "length": ("how long is it?", About(Fact.LENGTH)),
+    "posts": ("how many posts are there in the thread?", About(Fact.LENGTH)),
+    "author": ("who wrote this?", About(Fact.AUTHOR)),
+    "author's name": ("who is the author of these tweets", About(Fact.AUTHOR)),
+    "date": ("when was this posted?", About(Fact.DATE)),
+    "age": ("how old is the thread", About(Fact.DATE)),
+    "origin": ("where is it from?", About(Fact.ORIGIN)),
+    "topic": ("what's this thread about?", Summary(3)),
+    "tl;dr": ("TL;DR", Summary(3)),
+    "short version": ("give me the short version, please", Summary(3)),
+    "sum up": ("sum it up in 2 posts", Summary(2)),
+    "one sentence": ("in one sentence, what is the main point?", Summary(1)),
+    "more than there are": ("summary in 10 posts", Summary(5)),
+    "words are not posts": ("summary in 100 words", Summary(3)),
+    "a site that is not linked": ("the link to bbc.com", Links((), ("bbc.com",))),
+    "greeting": ("Hi there!", SmallTalk(Talk.GREETING)),
+    "time of day": ("good morning", SmallTalk(Talk.GREETING)),
+    "thanks": ("thanks a lot, bot", SmallTalk(Talk.THANKS)),
+    "farewell": ("ok bye", SmallTalk(Talk.FAREWELL)),
+    "human": ("are you human?", SmallTalk(Talk.BOT)),
+    "who": ("who are you", SmallTalk(Talk.BOT)),
+    "ability": ("what can you do?", SmallTalk(Talk.HELP)),
+    "help": ("help", SmallTalk(Talk.HELP)),
+    "praise": ("good bot", SmallTalk(Talk.PRAISE)),
+    "insult": ("you are useless", SmallTalk(Talk.COMPLAINT)),
+    "assent": ("ok", SmallTalk(Talk.ASSENT)),
+    "Russian topic": ("о чём этот тред?", Summary(3)),
+    "Russian thanks": ("спасибо!", SmallTalk(Talk.THANKS)),
+}
+QUESTIONS = (
+    "what happened in the first post-war year?",
+    "what links Turkey to Azerbaijan?",
+    "who wrote the report?",
+    "who wrote the first tweet?",
+    "how long will the fighting last?",
+    "how did it start?",
+    "what happens first?",
+    "what did the second report say?",
+    "how many casualties?",
+    "how many?",
+    "when did Russia propose the plan?",
+    "when was that?",
+    "is the first ceasefire holding?",
+    "is this the end?",
+    "is it good?",
+    "what's wrong?",
+    "why is Russia number one?",
+    "no one",
+    "which one?",
+    "in the end?",
+    "thanks to whom did they win?",
+    "hello kitty sales?",
+    "2016",
+    "1998 harvest",
+    "1998",
+    "9",
+    "9/11",
+    "24/7",
+    "did 4 countries take part?",
+    "4 posts",
+    "4/5 of the valley",
+    "ready to post 4 guards",
+    "is Russia helping?",
+    "what's the source of the conflict?",
+    "where are they from?",
+    "the price tag",
+    "the last attack",
+    "the last thread",
+    "part 2 of the plan",
+    "dam",
+    "$4",
+    "4%",
+    "первая мировая",
+    "",
+    "?!",
+)
+COURTESIES = {
+    "greeting": ("Hi, why does the dam hold?", "why does the dam hold?"),
+    "lead-in": ("Could you please tell me why the dam holds", "why the dam holds"),
+    "thanks": ("why does the dam hold? Thanks!", "why does the dam hold"),
+    "please": ("the height of the dam please", "the height of the dam"),
+    "where to look": ("which post mentions the valley in this thread?", "the valley"),
+    "nothing else": ("could you tell me", "could you tell me"),
+    "part of the question": ("thanks to whom does it hold?", "thanks to whom does it hold?"),
+}
+
+
+@pytest.mark.parametrize(("question", "tags", "posts", "mentions", "missing"), TAGS.values(), ids=TAGS)
+def test_finds_posts_by_hashtag(question: str, tags: str, posts: str, mentions: str, missing: str) -> None:
+    expected = Tagged(tuple(tags.split()), _posts(posts), _posts(mentions), tuple(missing.split()))
+    assert parse_request(question, THREAD) == expected
+
+
+@pytest.mark.parametrize(("question", "numbers"), LINKS.values(), ids=LINKS)
+def test_finds_links(question: str, numbers: str) -> None:
+    request = parse_request(question, THREAD)
+    assert isinstance(request, Links)
+    assert tuple(link.post for link in request.links) == _posts(numbers)
+    assert all(link.url in link.post.text for link in request.links)
+
+
+@pytest.mark.parametrize(("question", "request_"), REQUESTS.values(), ids=REQUESTS)
+def test_recognises(question: str, request_: Request) -> None:
+    assert parse_request(question, THREAD) == request_
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_looks_for_the_words_of_a_question_that_merely_sounds_like_a_request(question: str) -> None:
+    assert parse_request(question, THREAD) == Words(question)
+
+
+@pytest.mark.parametrize(("question", "text"), COURTESIES.values(), ids=COURTESIES)
+def test_leaves_courtesies_out_of_what_is_looked_for(question: str, text: str) -> None:
+    assert parse_request(question, THREAD) == Words(text)
+
+
+def test_lists_hashtags_with_their_posts() -> None:
+    request = parse_request("which hashtags are used?", THREAD)
+    assert isinstance(request, Hashtags)
+    assert [(tag.name, tag.posts) for tag in request.tags] == [("Harvest", _posts("1 3")), ("Ministry", _posts("2"))]
+
+
+@given(st.text(max_size=300))
+@example("\ud800 post \udc00 4")
+@example("#" * 300)
+@example("post ٤ ② ４")
+def test_never_raises(question: str) -> None:
+    parse_request(question, THREAD)
+
+
+@pytest.mark.parametrize("unit", ["a", "1", " ", "1 ", "1/", "#", "-", "hi ", "hi,", "and ", "a.", "post 1 to ", "tl"])
+def test_takes_no_longer_for_hostile_text(unit: str) -> None:
+    started = time.perf_counter()
+    for length in (240, 4096):
+        parse_request((unit * length)[:length], THREAD)
+    assert time.perf_counter() - started < 0.2
+
+
+def _posts(numbers: str) -> tuple[Post, ...]:
+    return tuple(THREAD.posts[int(number) - 1] for number in numbers.split())

@@ -1,0 +1,124 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index import ThreadIndex, read_threads
+from index.passages import sentences
+from index.thread import Thread
+
+SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
+INDEX = ThreadIndex(SEED)
+
+ANSWERED = {
+    "Why won't Russia take sides?": 4,
+    "Will Russia intervene?": 5,
+    "What did Turkey do?": 6,
+    "What about Ankara?": 6,
+    "Who wrote the report?": 3,
+    "Who can broker a ceasefire?": 1,
+    "What was the peace plan in 2016?": 2,
+    "Did Armenia accept the plan?": 3,
+    "Are there Syrian fighters?": 6,
+    "What is the biggest economy in the region?": 4,
+    "Where would Russian peacekeepers be deployed?": 2,
+    "how long will the escalaton last": 1,
+    "when will the ceasefire happen?": 7,
+    "What does Azerbaijan's capital want?": 3,
+    "WHAT HAS FRANCE CONFIRMED": 6,
+}
+
+OFF_TOPIC = {
+    "What is photosynthesis?": ("photosynthesis",),
+    "Who won the football world cup?": ("won", "football", "world", "cup"),
+    "How do I bake bread?": ("bake", "bread"),
+}
+
+LANGUAGES = {
+    "Russian": (["Россия предложила план.", "Турция поддерживает Баку."], "Кого поддержала Турция?"),
+    "Chinese": (["俄罗斯提出了和平计划。", "土耳其支持阿塞拜疆。"], "谁支持阿塞拜疆？"),
+    "Japanese": (["ロシアは和平案を示した。", "トルコは隣国を支持している。"], "隣国を支持するのは誰？"),
+    "Thai": (["รัสเซียเสนอแผนสันติภาพ", "ตุรกีสนับสนุนเพื่อนบ้าน"], "ใครสนับสนุนเพื่อนบ้าน"),
+    "Hindi": (["रूस ने शांति योजना पेश की।", "तुर्की पड़ोसी का समर्थन करता है।"], "तुर्की किसका समर्थन करता है?"),
+    "Arabic": (["روسيا قدمت خطة سلام", "تركيا تدعم جارتها"], "من تدعم تركيا؟"),
+    "Turkish": (["Rusya bir plan sundu.", "Türkiye komşusunu destekliyor."], "turkiye kimi destekliyor?"),
+    "Korean": (["러시아는 평화안을 냈다.", "터키는 이웃을 지지한다."], "터키는 누구를 지지하나?"),
+}
+
+TEXT = st.text(st.characters(exclude_categories=[]), max_size=60) | st.text(st.sampled_from("ferry Us. 12?\n停火"))
+
+
+@pytest.mark.parametrize(("question", "number"), ANSWERED.items(), ids=ANSWERED)
+def test_quotes_the_post_that_answers(question: str, number: int) -> None:
+    answer = INDEX.answer(question)
+    assert (answer.confidence, answer.quotes[0].post.number) == ("sure", number)
+
+
+@pytest.mark.parametrize(("question", "unknown"), OFF_TOPIC.items(), ids=OFF_TOPIC)
+def test_says_what_the_thread_never_says(question: str, unknown: tuple[str, ...]) -> None:
+    answer = INDEX.answer(question)
+    assert (answer.confidence, answer.quotes, answer.unknown) == ("nothing", (), unknown)
+    assert answer.nearest
+
+
+@pytest.mark.parametrize(("texts", "question"), LANGUAGES.values(), ids=LANGUAGES)
+def test_answers_in_any_script(texts: list[str], question: str) -> None:
+    answer = ThreadIndex(Thread.of(texts)).answer(question)
+    assert (answer.confidence, answer.quotes[0].post.number) == ("sure", 2)
+
+
+def test_an_exact_name_beats_another_name_of_the_state() -> None:
+    index = ThreadIndex(Thread.of(["Azerbaijan waits.", "Baku waits.", "Russia waits."]))
+    assert [hit.post.number for hit in index.rank("Baku?")] == [2, 1]
+
+
+def test_tells_the_country_from_the_pronoun() -> None:
+    index = ThreadIndex(Thread.of(["They told us nothing.", "The US sent aid.", "Nobody came."]))
+    assert index.rank("What did the United States do?")[0].post.number == 2
+
+
+def test_without_a_hit_the_nearest_posts_are_those_of_the_summary() -> None:
+    answer = INDEX.answer("Zzz?")
+    assert answer.nearest == tuple(quote.post for quote in INDEX.summary())
+
+
+def test_a_summary_marks_nothing() -> None:
+    quotes = INDEX.summary(4)
+    assert [quote.marks for quote in quotes] == [()] * 4
+    assert [quote.post.number for quote in quotes] == sorted(quote.post.number for quote in quotes)
+
+
+def test_a_thread_without_posts_says_nothing() -> None:
+    index = ThreadIndex(Thread.of([]))
+    answer = index.answer("What does it say?")
+    assert (answer.confidence, answer.quotes, answer.nearest) == ("nothing", (), ())
+    assert not index.rank("what?")
+    assert not index.summary()
+
+
+def test_finds_a_sentence_deep_in_a_long_post() -> None:
+    long = "The sea is calm today and nothing moves. " * 300
+    index = ThreadIndex(Thread.of([long, long + "A submarine surfaced near Lindholm. " + long, long]))
+    quote = index.answer("Where did the submarine surface?").quotes[0]
+    assert quote.post.number == 2
+    assert [quote.post.text[start:stop] for start, stop in quote.marks] == ["A submarine surfaced near Lindholm."]
+
+
+@settings(deadline=None)
+@given(st.lists(TEXT, max_size=5), TEXT)
+def test_no_text_whatever_makes_it_raise(texts: list[str], question: str) -> None:
+    thread = Thread.of(texts)
+    index = ThreadIndex(thread)
+    answer, hits = index.answer(question), index.rank(question)
+    posts = [hit.post for hit in hits]
+    assert len(posts) == len(set(posts))
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert {quote.post for quote in answer.quotes} | set(answer.nearest) | set(posts) <= set(thread.posts)
+    assert all(set(quote.marks) <= set(sentences(quote.post.text)) for quote in answer.quotes)
+    assert (answer.confidence == "nothing") == (not answer.quotes)
+
+
+@pytest.mark.parametrize("question", ["ferry " * 700, "x" * 4096, "停火" * 2048, "a'" * 2048, "?" * 4096, "😀" * 2048])
+def test_a_long_question_is_answered_too(question: str) -> None:
+    assert INDEX.answer(question).question == question
