@@ -1,0 +1,96 @@
+"""What a message replies to, and what it quotes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tests.telegram import utf16
+from tests.telegram.errors import bad_request
+from tests.telegram.formatting import read, trimmed
+
+if TYPE_CHECKING:
+    from tests.telegram.chat import Chat
+    from tests.telegram.message import Message
+    from tests.telegram.parameters import Parameters
+    from tests.telegram.parser import Formatted
+
+Json = dict[str, Any]
+_KNOWN = {
+    "message_id",
+    "chat_id",
+    "allow_sending_without_reply",
+    "quote",
+    "quote_parse_mode",
+    "quote_entities",
+    "quote_position",
+    "checklist_task_id",
+    "poll_option_id",
+}
+# Formatting counts in a quote; what Telegram found by itself does not.
+_COUNTS = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji"}
+
+
+class Reply(NamedTuple):
+    """What a message replies to."""
+
+    message: Message | None = None
+    quote: Json | None = None
+
+    def fields(self) -> Json:
+        return {"quote": self.quote} if self.quote else {}
+
+
+def reply(chat: Chat, parameters: Parameters) -> Reply:
+    """The reply that was asked for.
+
+    Raises:
+        Refused: the message is not there, or the quote is not in it.
+    """
+    wanted = parameters.json("reply_parameters", "reply parameters")
+    if not wanted:
+        return Reply()
+    if unknown := wanted.keys() - _KNOWN:
+        raise bad_request(f"reply parameters have no {', '.join(sorted(unknown))} (said by the tests' Telegram)")
+    if str(wanted.get("chat_id", chat.id)) != str(chat.id):
+        raise bad_request("replies into other chats are left out of the tests' Telegram")
+    if "message_id" not in wanted:
+        raise bad_request('can\'t find field "message_id"')
+    message = chat.message(int(wanted["message_id"]))
+    if message is None and wanted.get("allow_sending_without_reply"):
+        return Reply()
+    if message is None:
+        raise bad_request("message to be replied not found")
+    return Reply(message, _quote(message, wanted))
+
+
+def _quote(message: Message, wanted: Json) -> Json | None:
+    if not wanted.get("quote"):
+        return None
+    quote = trimmed(read(wanted["quote"], wanted.get("quote_parse_mode", ""), wanted.get("quote_entities", [])))
+    if utf16.units(quote.text) > 1024:
+        raise bad_request("QUOTE_TEXT_INVALID")
+    for position in _positions(message.text, quote.text):
+        if _formatting_at(message, position, utf16.units(quote.text)) == _formatting(quote):
+            return {"text": quote.text, "position": position} | ({"entities": quote.entities} if quote.entities else {})
+    raise bad_request("QUOTE_TEXT_INVALID")
+
+
+def _positions(text: str, part: str) -> list[int]:
+    found = [at for at in range(len(text)) if text.startswith(part, at)]
+    return [utf16.units(text[:at]) for at in found]
+
+
+def _formatting(quote: Formatted) -> set[tuple[str, int, int]]:
+    return {
+        (entity["type"], entity["offset"], entity["length"]) for entity in quote.entities if entity["type"] in _COUNTS
+    }
+
+
+def _formatting_at(message: Message, position: int, length: int) -> set[tuple[str, int, int]]:
+    found = set()
+    for entity in message.entities:
+        start = max(entity["offset"], position)
+        stop = min(entity["offset"] + entity["length"], position + length)
+        if entity["type"] in _COUNTS and start < stop:
+            found.add((entity["type"], start - position, stop - start))
+    return found
