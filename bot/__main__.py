@@ -1,0 +1,88 @@
+"""The command.
+
+With TELEGRAM_TOKEN, `python -m bot` is the bot on Telegram, polling; without, or with --console, the same bot in this
+terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 not in the thread, 2 wrong use.
+"""
+
+import argparse
+import asyncio
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+
+from bot import replies
+from bot.library import Library, read_seeds
+from bot.settings import Settings, SetupError, read_settings
+from bot.telegram_text import escape
+from bot.terminal import plain, styled
+from index import Confidence, ThreadError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; what is wrong with its use or set-up is one sentence on standard error and status 2."""
+    wanted = _parser().parse_args(arguments)
+    try:
+        settings = read_settings()
+        library = Library(read_seeds(settings.seeds))
+        if wanted.command == "ask":
+            return _ask(wanted.question, library)
+        return _run(settings, library, in_console=wanted.console or not settings.telegram_token.get_secret_value())
+    except (SetupError, ThreadError) as error:
+        print(f"threadquote: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="threadquote",
+        description="Answers questions about a thread: on Telegram with TELEGRAM_TOKEN, else in this terminal.",
+    )
+    parser.add_argument("--console", action="store_true", help="chat in this terminal even with a token")
+    commands = parser.add_subparsers(dest="command", metavar="ask")
+    ask = commands.add_parser("ask", help="answer one question; status 0 answered, 1 not in the thread")
+    ask.add_argument("question", nargs="+", type=_said)
+    return parser
+
+
+def _said(word: str) -> str:
+    if not word.strip():
+        raise argparse.ArgumentTypeError("an empty question")
+    return word
+
+
+def _ask(words: Sequence[str], library: Library) -> int:
+    index = library.index_for(0)
+    found = index.answer(" ".join(words))
+    show = _shown()
+    for reply in replies.answer(found, index.thread):
+        names = ", ".join(button.text for button in reply.buttons)
+        show(f"{reply.html} {escape(names)}".rstrip())
+    return 1 if found.confidence is Confidence.NOTHING else 0
+
+
+def _run(settings: Settings, library: Library, *, in_console: bool) -> int:
+    from bot import app  # noqa: PLC0415 - python-telegram-bot takes half a second, and `ask` needs none of it
+    from bot.keyboard import next_line, terminal_kept  # noqa: PLC0415
+    from bot.logs import set_up  # noqa: PLC0415
+
+    if in_console:
+        set_up("WARNING", "")
+        with terminal_kept():
+            asyncio.run(app.serve_console(library, next_line, _shown()))
+    else:
+        set_up(settings.log_level, settings.telegram_token.get_secret_value())
+        asyncio.run(app.serve_telegram(settings, library))
+    return 0
+
+
+def _shown() -> Callable[[str], None]:
+    """Return what shows a message on standard output: with bold type and wrapped if that is a terminal."""
+    if not sys.stdout.isatty():
+        return lambda html: print(plain(html), end="\n\n", flush=True)
+    return lambda html: print(styled(html, shutil.get_terminal_size().columns), end="\n\n", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

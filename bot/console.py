@@ -1,0 +1,119 @@
+"""Telegram in a terminal: one private chat, no token, no network.
+
+To the application this is Telegram's Bot API: what is typed arrives as updates, what is sent is shown.
+"""
+
+import asyncio
+import itertools
+import json
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeAlias
+
+from telegram.request import BaseRequest, RequestData
+
+from bot.telegram_text import UNITS, escape, pieces
+
+TOKEN = "0:console"  # noqa: S105 - nobody checks it
+Read: TypeAlias = Callable[[], Awaitable[str | None]]
+Show: TypeAlias = Callable[[str], None]
+Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
+
+_ME = {"id": 0, "is_bot": True, "first_name": "threadquote", "username": "threadquote_bot"}
+_YOU = {"id": 1, "is_bot": False, "first_name": "You"}
+_CHAT = {"id": 1, "type": "private", "first_name": "You"}
+_COMMAND = re.compile(r"/\w+(@\w+)?")
+
+
+class Console(BaseRequest):
+    """A Bot API whose only chat is the person at the keyboard.
+
+    *read* returns the next line that was typed, or None at the end of input; *show* is given each message as
+    HTML. The chat begins with /start. A line is read only when everything before it was answered.
+    """
+
+    def __init__(self, read: Read, show: Show) -> None:
+        self.ended = asyncio.Event()
+        self.queue: asyncio.Queue[object] = asyncio.Queue()
+        self._read = read
+        self._show = show
+        self._ids = itertools.count(1)
+        self._pressable: list[Json] = []
+        self._typed = ["/start"]
+        self._methods: dict[str, Callable[[Json], object]] = {
+            "getMe": lambda _: _ME,
+            "getMyCommands": lambda _: [],
+            "sendMessage": self._send_message,
+            "editMessageText": self._send_message,
+            "editMessageReplyMarkup": self._edit_buttons,
+            "answerCallbackQuery": self._answer_press,
+        }
+
+    @property
+    def read_timeout(self) -> None:
+        """Nobody types on time."""
+
+    async def initialize(self) -> None:
+        """Nothing is to be opened."""
+
+    async def shutdown(self) -> None:
+        """Nothing is to be closed."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: object, **__: object
+    ) -> tuple[int, bytes]:
+        """Do what Telegram would for the Bot API's method at the end of *url*."""
+        del method  # always POST
+        parameters: Json = request_data.parameters if request_data else {}
+        name = url.rpartition("/")[2]
+        result = await self._updates(parameters) if name == "getUpdates" else self._methods.get(name, _done)(parameters)
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    async def _updates(self, parameters: Json) -> list[Json]:
+        """Wait until all is answered and something is typed."""
+        if not parameters.get("timeout"):
+            return []
+        await self.queue.join()
+        while not self._typed:
+            line = await self._read()
+            if line is None:
+                self.ended.set()
+                return await asyncio.Future()  # until the application stops
+            self._typed = [line[piece.start : piece.stop] for piece in pieces(line.strip(), UNITS)]
+        return [{"update_id": next(self._ids), **self._event(self._typed.pop(0))}]
+
+    def _event(self, typed: str) -> Json:
+        """Return what was typed as the part of an update that Telegram would send: a message, or a press."""
+        number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0  # noqa: PLR2004
+        if 0 < number <= len(self._pressable):
+            message = self._message(_ME, {"reply_markup": {"inline_keyboard": [self._pressable]}})
+            press = {"id": str(next(self._ids)), "from": _YOU, "chat_instance": "console", "message": message}
+            return {"callback_query": {**press, "data": self._pressable[number - 1]["callback_data"]}}
+        command = _COMMAND.match(typed)
+        entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
+        return {"message": self._message(_YOU, {"text": typed, "entities": entities})}
+
+    def _send_message(self, parameters: Json) -> Json:
+        self._show(parameters["text"])
+        self._edit_buttons(parameters)
+        return self._message(_ME, {"text": parameters["text"]})
+
+    def _edit_buttons(self, parameters: Json) -> Json:
+        rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
+        self._pressable = [button for row in rows for button in row]
+        if self._pressable:
+            self._show("  ".join(escape(f"[{n}] {button['text']}") for n, button in enumerate(self._pressable, 1)))
+        return self._message(_ME, {})
+
+    def _answer_press(self, parameters: Json) -> bool:
+        if text := parameters.get("text"):
+            self._show(escape(text))
+        return True
+
+    def _message(self, sender: Json, content: Json) -> Json:
+        return {"message_id": next(self._ids), "date": int(time.time()), "chat": _CHAT, "from": sender, **content}
+
+
+def _done(_parameters: Json) -> bool:
+    return True

@@ -1,0 +1,75 @@
+"""What is heard: messages as handlers take them, and what in them is meant for the bot."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TypeAlias
+
+from telegram import Message, MessageEntity, Update
+from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
+
+Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+Handler: TypeAlias = BaseHandler[Update, Context, None]
+Hears: TypeAlias = Callable[[Message], Awaitable[None]]
+
+
+def command(name: str, hears: Hears) -> Handler:
+    """Have *hears* take every message that is the command /*name*."""
+    return CommandHandler(name, _message(hears), filters.UpdateType.MESSAGE)
+
+
+def message(kind: filters.BaseFilter, hears: Hears) -> Handler:
+    """Have *hears* take every message of a *kind*."""
+    return MessageHandler(filters.UpdateType.MESSAGE & kind, _message(hears))
+
+
+def after_command(message: Message) -> str:
+    """Return what follows the command, line breaks kept."""
+    return (message.text or "")[message.entities[0].length :].strip()
+
+
+def replied_to(message: Message) -> str:
+    """Return the text that *message* replies to, or the part of it that it quotes; the bot's own texts are none."""
+    original = message.reply_to_message
+    if original is None or _is_mine(original):
+        return ""
+    return (message.quote.text if message.quote else original.text or original.caption or "").strip()
+
+
+def addressed(message: Message) -> str:
+    """Return what a message in a group asks of the bot: a reply to it, or a mention of it; else nothing."""
+    text, mentioned = _without_mention(message)
+    original = message.reply_to_message
+    replies = original is not None and _is_mine(original) and not original.forum_topic_created
+    return text if mentioned or replies else ""
+
+
+def _message(hears: Hears) -> Callable[[Update, Context], Coroutine[None, None, None]]:
+    async def callback(update: Update, _context: Context) -> None:
+        if update.effective_message:
+            await hears(update.effective_message)
+
+    return callback
+
+
+def _is_mine(message: Message) -> bool:
+    return message.from_user is not None and message.from_user.id == message.get_bot().id
+
+
+def _without_mention(message: Message) -> tuple[str, bool]:
+    """Return the text without the mentions of the bot, and whether there was one.
+
+    Entities count in UTF-16 units; a lone surrogate, which a hostile sender can put in, is one.
+    """
+    text = (message.text or message.caption or "").encode("utf-16-le", "surrogatepass")
+    kept, at, mentioned = b"", 0, False
+    for entity in sorted(message.entities or message.caption_entities, key=lambda entity: entity.offset):
+        start, stop = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        if at <= start and _names_me(entity, text[start:stop].decode("utf-16-le", "replace"), message):
+            kept, at, mentioned = kept + text[at:start], stop, True
+    return (kept + text[at:]).decode("utf-16-le", "replace").strip(" \n,:;"), mentioned
+
+
+def _names_me(entity: MessageEntity, text: str, message: Message) -> bool:
+    me = message.get_bot()
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == me.id
+    return entity.type == MessageEntity.MENTION and text.casefold() == f"@{me.username}".casefold()

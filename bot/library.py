@@ -1,0 +1,49 @@
+"""Which threads there are, and which one a chat reads."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from index import Thread, ThreadError, ThreadIndex, read_threads
+
+
+class Library:
+    """The threads of the seeds, made ready; every chat reads the first."""
+
+    def __init__(self, seeds: Sequence[Thread]) -> None:
+        self.seed(seeds[0])
+
+    def seed(self, thread: Thread) -> None:
+        """Have every chat read *thread*."""
+        self._index = ThreadIndex(thread)
+
+    def index_for(self, _chat_id: int) -> ThreadIndex:
+        """Return the thread that a chat reads."""
+        return self._index
+
+
+def read_seeds(path: Path) -> list[Thread]:
+    """Read the threads of one file, or of every file in a folder in the order of their names.
+
+    Raises:
+        ThreadError: there is no such file, it cannot be opened, or it holds no thread.
+    """
+    try:
+        threads = [thread for file in _files(path) for thread in _read_seed(file)]
+    except OSError as error:
+        raise ThreadError(f"cannot read the seed {path}: {(error.strerror or 'unreadable').lower()}") from error
+    if not threads:
+        raise ThreadError(f"no seed in {path}: put a thread there as a file")
+    return threads
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith((".", "_")))
+
+
+def _read_seed(file: Path) -> list[Thread]:
+    try:
+        return read_threads(file.read_bytes(), file.name)
+    except ThreadError as error:
+        raise ThreadError(f"cannot read the seed {file}: {error}") from error

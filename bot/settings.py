@@ -1,0 +1,36 @@
+"""Settings, read once from the environment and from .env."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import AnyHttpUrl, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class SetupError(Exception):
+    """The bot cannot start; the message is one sentence for the person who runs it."""
+
+
+class Settings(BaseSettings):
+    """What the person who runs the bot can choose; .env.example explains each."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    seeds: Path = Path(__file__).parent.parent / "seeds"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+def read_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        SetupError: a value cannot be used. It names the setting and never its value, which may be a secret.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else "settings"
+        raise SetupError(f"{name}: {first['msg'].lower()}") from None

@@ -1,0 +1,70 @@
+"""The whole bot, driven through the terminal's transport."""
+
+import asyncio
+from collections.abc import Iterable
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import phrases
+from bot.app import serve_console
+from bot.library import Library, read_seeds
+from bot.terminal import plain
+from tests.telegram import parse
+
+LIBRARY = Library(read_seeds(Path(__file__).parents[2] / "seeds"))
+
+
+def chat(lines: Iterable[str]) -> list[str]:
+    """What is shown, message by message; Telegram's parser takes each."""
+    waiting, shown = list(lines), list[str]()
+
+    async def read() -> str | None:
+        return waiting.pop(0) if waiting else None
+
+    asyncio.run(serve_console(LIBRARY, read, shown.append))
+    assert all(parse(message).text for message in shown)
+    return [plain(message) for message in shown]
+
+
+def test_greets_and_leaves_at_the_end_of_input() -> None:
+    [hello] = chat([])
+
+    assert "a thread of 7 posts" in hello
+
+
+def test_answers_what_is_typed_and_passes_over_empty_lines() -> None:
+    [_, answer] = chat(["", "   ", "Why won't Russia take sides?"])
+
+    assert answer.startswith("4/7\n> Despite all the military")
+
+
+def test_typing_a_number_presses_its_button_while_it_is_shown() -> None:
+    [_, no, buttons, post, again, bare] = chat(["What is photosynthesis?", "2", "no button 9", "2"])[:6]
+    second = buttons.split("  ")[1].removeprefix("[2] ")
+
+    assert no.startswith("The thread doesn't say.")
+    assert post.startswith(f"{second}\n> ")
+    assert again == buttons
+    assert bare
+
+
+def test_commands_work() -> None:
+    [_, ask, summary, post, unknown] = chat(["/ask who wrote the report?", "/summary 1", "/post 6/7", "/dance"])
+
+    assert ask.startswith("3/7\n")
+    assert summary.startswith("The thread in 1 of its 7 posts:")
+    assert post.startswith("6/7\n> #Turkey's unconditional support")
+    assert unknown == phrases.UNKNOWN_COMMAND
+
+
+MARKUP = ["<b>", "&amp;", "&#0;", "👨‍👩‍👧", "\u202e", "x" * 5000, "\x00\x1b[2J"]
+HOSTILE = [*MARKUP, "/ask", "/post ", "/summary ", "@threadquote_bot", "1", "-"]
+LINES = st.lists(st.text() | st.sampled_from(HOSTILE), max_size=4).map(" ".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(LINES, max_size=5))
+def test_no_line_whatever_is_met_with_an_apology(lines: list[str]) -> None:
+    assert phrases.APOLOGY not in chat(line.replace("\n", " ") for line in lines)

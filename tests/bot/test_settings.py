@@ -1,0 +1,52 @@
+"""Settings."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SetupError, read_settings
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def test_example_and_settings_name_the_same() -> None:
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    named = [line.partition("=")[0].lower() for line in lines if line and not line.startswith("#")]
+
+    assert named == list(Settings.model_fields)
+
+
+def test_a_copied_example_changes_nothing() -> None:
+    defaults = read_settings()
+    Path(".env").write_text((ROOT / ".env.example").read_text())
+
+    assert read_settings() == defaults
+
+
+def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("TELEGRAM_TOKEN=1:file\nLOG_LEVEL=ERROR\n")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "2:environment")
+
+    assert read_settings().telegram_token.get_secret_value() == "2:environment"
+    assert read_settings().log_level == "ERROR"
+
+
+def test_a_wrong_setting_is_named_and_its_value_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "secret-by-mistake")
+
+    with pytest.raises(SetupError, match=r"^LOG_LEVEL: ") as caught:
+        read_settings()
+    assert "secret" not in str(caught.value)
+
+
+def test_the_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "3:hidden")
+
+    assert "hidden" not in repr(read_settings())
