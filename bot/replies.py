@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot import phrases
+from bot.headings import headings, name
 from bot.telegram_text import UNITS, escape, pieces, units
 from index import Answer, Confidence, Post, Quote, Thread
 from index.numbered import Posts
+from index.request import Words
 from index.thread import Span
 
 _ENTITIES = 90  # Telegram shows the first 100 of a message
@@ -42,6 +44,10 @@ class Reply:
 
 def answer(found: Answer, thread: Thread) -> list[Reply]:
     """Render an answer: its quotes; or that there is none, with the nearest posts as buttons."""
+    if isinstance(found.request, Posts):
+        return requested(found.request, thread)
+    if not isinstance(found.request, Words):
+        return _messages([*map(_sentence, headings(found.request, thread)), *_quoted(found.quotes)])
     unknown = [phrases.never_uses(found.unknown)] if found.unknown else []
     if found.confidence is Confidence.NOTHING:
         nearest = [phrases.NEAREST] if found.nearest else []
@@ -87,11 +93,6 @@ def sentence(text: str) -> Reply:
 def post_button(post: Post, thread: Thread) -> Button:
     """Return a button that shows *post*."""
     return Button(name(post), f"post:{thread.key}:{post.number}")
-
-
-def name(post: Post) -> str:
-    """Return what a post is called: the author's label, or its position where the author gave none."""
-    return post.label or str(post.number)
 
 
 def opening(thread: Thread, room: int = 120) -> str:

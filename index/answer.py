@@ -8,6 +8,7 @@ from index.bags import stem_bag
 from index.confidence import Confidence
 from index.passages import sentences
 from index.query import Query
+from index.request import Request
 from index.thread import Post, Span
 from index.wanted import held, wanted
 from index.words import words
@@ -35,7 +36,7 @@ class Quote:
 class Answer:
     """What the thread says to a question: quotes best first, or, where it says nothing, the nearest posts.
 
-    *unknown* are the words of the question, as typed, that the thread never uses.
+    *unknown* are the words of the question, as typed, that the thread never uses. *request* is what was asked for.
     """
 
     question: str
@@ -43,6 +44,7 @@ class Answer:
     quotes: tuple[Quote, ...]
     unknown: tuple[str, ...]
     nearest: tuple[Post, ...]
+    request: Request
 
 
 def quotes(hits: Sequence[Hit], query: Query, rarity: Callable[[str], float]) -> tuple[Quote, ...]:

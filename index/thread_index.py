@@ -8,6 +8,8 @@ from index.confidence import Confidence, confidence, unknown
 from index.passages import Passage, passages
 from index.query import Query, query
 from index.ranker import Scores
+from index.request import Words, parse_request
+from index.requested import requested
 from index.scorer import Scorer
 from index.summary import summary
 from index.thread import Post, Thread
@@ -29,11 +31,14 @@ class ThreadIndex:
 
     def answer(self, question: str) -> Answer:
         """Answer *question* with quotes, best first."""
-        asked = self._query(question)
+        request = parse_request(question, self.thread)
+        if not isinstance(request, Words):
+            return requested(question, request, self.thread)
+        asked = self._query(request.text)
         hits = self._hits(asked)
         sure = self._confidence(asked, hits)
         found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._scorer.stems.rarity)
-        return Answer(question, sure, found, unknown(asked, self._scorer.stems), self._nearest(hits))
+        return Answer(question, sure, found, unknown(asked, self._scorer.stems), self._nearest(hits), request)
 
     def rank(self, question: str) -> list[Hit]:
         """Return the posts that share a term with *question*, best first."""

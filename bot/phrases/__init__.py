@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from index.phrasing import Talk
+
 COMMANDS = {
     "ask": "Ask the thread a question",
     "summary": "The posts that say most",
@@ -11,11 +13,26 @@ COMMANDS = {
 }
 """The menu: each command with its description, in the order in which it is shown."""
 
+SMALL_TALK = {
+    Talk.GREETING: "Hello! Ask me something about the thread, or try /summary.",
+    Talk.THANKS: "You're welcome! Ask me anything else about the thread.",
+    Talk.FAREWELL: "Goodbye! I'm here whenever you have a question about the thread.",
+    Talk.PRAISE: "Thank you! I only pass on what the thread says. Ask me more about it.",
+    Talk.COMPLAINT: "I'm sorry. I can only quote the thread; try other words, or /thread to read it all.",
+    Talk.ASSENT: "Good. Ask me something about the thread, or try /summary.",
+    Talk.BOT: "I'm a bot. I answer questions about a thread by quoting its posts, and I never make anything up.",
+    Talk.HELP: "Ask me about the thread and I'll quote the posts that answer. Also: /summary, /post 4, /thread, /help.",
+}
+"""What the bot says to what asks for nothing in the thread."""
+
 APOLOGY = "Sorry, something went wrong on my side. Please try again in a moment."
 ASK_BACK = "What would you like to know about the thread?"
 ASK_BACK_HINT = "Your question"
 MORE = "More"
 NEAREST = "The nearest posts:"
+NO_AUTHOR = "I don't know who wrote it: what I have of the thread doesn't say."
+NO_DATE = "I don't know when it was written: what I have of the thread doesn't say."
+NO_ORIGIN = "I don't know where it was posted: what I have of the thread doesn't say."
 NOTHING = "The thread doesn't say."
 ONLY_TEXT = "I can only read text. Please ask me in words."
 OTHER_THREAD = "That button belongs to a thread that I no longer read here."
@@ -44,6 +61,9 @@ _HELLO_GROUP = (
 _PRIVACY = "In this group I hear only commands and replies to my messages."
 
 
+_NAMED = 5  # words at the most; nobody reads a list of more
+
+
 def greeting(posts: int, opening: str) -> str:
     """Greet somebody, and say which thread there is by its length and its first words."""
     return f"Hello! I answer questions about a thread by quoting it.\n\n{about_thread(posts, opening)}\n\n{_JUST_ASK}"
@@ -52,6 +72,49 @@ def greeting(posts: int, opening: str) -> str:
 def about_thread(posts: int, opening: str) -> str:
     """Say which thread is read here."""
     return f"I'm reading a thread of {_count(posts, 'post', 'posts')}, which begins: “{opening}”"
+
+
+def author(name: str) -> str:
+    """Say who wrote the thread."""
+    return f"It was written by {name}."
+
+
+def length(posts: int) -> str:
+    """Say how long the thread is."""
+    return f"The thread has {_count(posts, 'post', 'posts')}."
+
+
+def tagged(tags: Sequence[str]) -> str:
+    """Head the posts that carry *tags*."""
+    return f"Tagged {_and(_signed(tags))}:"
+
+
+def unused_tags(tags: Sequence[str], *, used_as_words: bool) -> str:
+    """Say that no post carries *tags*, and whether posts that use them as words follow."""
+    no_post = f"No post is tagged {_or(_signed(tags))}"
+    return f"{no_post}, but the word is used:" if used_as_words else f"{no_post}."
+
+
+def hashtags(tags: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """List the hashtags of the thread, each with the posts that carry it.
+
+    >>> hashtags([("Tea", ["1/3", "2/3"]), ("Milk", ["2/3"])])
+    'The hashtags of the thread: #Tea (1/3, 2/3), #Milk (2/3).'
+    """
+    if not tags:
+        return "The thread has no hashtags."
+    listed = [f"#{tag} ({', '.join(posts)})" for tag, posts in tags]
+    return f"The hashtags of the thread: {', '.join(listed)}."
+
+
+def links(number: int) -> str:
+    """Head the posts with links."""
+    return "The thread has no links." if not number else "The link:" if number == 1 else "The links:"
+
+
+def no_link_to(sites: Sequence[str]) -> str:
+    """Say that the thread does not link to *sites*."""
+    return f"The thread has no link to {_or(sites)}."
 
 
 def closest(posts: int) -> str:
@@ -70,15 +133,13 @@ def never_uses(words: Sequence[str]) -> str:
     >>> never_uses(["tea", "milk", "sugar"])
     'It never uses the words “tea”, “milk” and “sugar”.'
     """
-    *some, last = [f"“{word}”" for word in words]
-    if not some:
-        return f"It never uses the word {last}."
-    return f"It never uses the words {', '.join(some)} and {last}."
+    quoted = [f"“{word}”" for word in words[:_NAMED]]
+    return f"It never uses the {'word' if len(words) == 1 else 'words'} {_and(quoted)}."
 
 
 def no_such_post(asked: Sequence[str], first: str, last: str) -> str:
     """Say that the thread has no post of the numbers *asked*, and which it has."""
-    return f"There is no post {' or '.join(asked)} here. The thread goes from {first} to {last}."
+    return f"There is no post {_or(asked)} here. The thread goes from {first} to {last}."
 
 
 def summary_of(shown: int, posts: int) -> str:
@@ -86,6 +147,23 @@ def summary_of(shown: int, posts: int) -> str:
     if shown >= posts:
         return "The whole thread:"
     return f"The thread in {shown} of its {_count(posts, 'post', 'posts')}:"
+
+
+def _signed(tags: Sequence[str]) -> list[str]:
+    return [f"#{tag}" for tag in tags]
+
+
+def _and(parts: Sequence[str]) -> str:
+    return _joined(parts, "and")
+
+
+def _or(parts: Sequence[str]) -> str:
+    return _joined(parts, "or")
+
+
+def _joined(parts: Sequence[str], word: str) -> str:
+    *some, last = parts
+    return f"{', '.join(some)} {word} {last}" if some else last
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -1,7 +1,7 @@
 """Bluesky: getPostThread, getAuthorFeed and their like.
 
     {"thread": {"$type": "app.bsky.feed.defs#threadViewPost", "post": {"uri": "at://did:plc:a/app.bsky.feed.post/3k",
-      "author": {"did": "did:plc:a", "handle": "ann.example"}, "record": {"text": "1/6 Text exam…", "createdAt": "2024-…",
+      "author": {"did": "did:plc:a", "handle": "ann.example"}, "record": {"text": "1/6 Text exam…",
         "reply": {"root": {"uri": "at://…"}, "parent": {"uri": "at://…"}},
         "facets": [{"index": {"byteStart": 9, "byteEnd": 14}, "features": [{"uri": "https://example.org/whole"}]}]}},
       "replies": []}}

@@ -42,7 +42,7 @@ def chains(statuses: Iterable[Status]) -> list[Draft]:
 def _longest_chains(known: dict[str, Status]) -> list[list[Status]]:
     """Return for every post that starts a chain the longest way down from it; of equals, the first."""
     children: dict[str, list[Status]] = defaultdict(list)
-    reached = []
+    reached: list[Status] = []
     for status in sorted(known.values(), key=_age):
         parent = known.get(status.parent)
         (children[parent.id] if parent and parent.author == status.author else reached).append(status)

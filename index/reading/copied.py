@@ -20,20 +20,22 @@ from index.reading.labels import labelled
 _HANDLE = re.compile(r"@(\w{1,20})$")
 _ONE_LINE = re.compile(r".{1,60}?\s?@(\w{1,20})\s?·\s?.{1,25}$")
 _DATE = re.compile(
-    r"·$|(?:·\s?)?(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w{3,9}\.?(?: \d{4})?(?: г\.)?|\d{1,2} ?[smhdсмчд]\w{0,3}\.?"
-    r"|\d{1,4}年?\d{0,2}月\d{1,2}日)$"
+    r"·$|(?:·\s?)?(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w{3,9}\.?(?: \d{4})?(?: г\.)?"
+    r"|\d{1,2} ?[smhdсмчд]\w{0,3}\.?|\d{1,4}年?\d{0,2}月\d{1,2}日)$"
 )
 _BELOW = re.compile(
-    r"[\d.,]+ ?(?:[KMB]|тыс\.|млн)?$|·$|\"?(?:Views?|Reposts?|Retweets?|Quotes?|Quote Tweets?|Likes?|Bookmarks?|Replies|Reply)$"
-    r"|[\d.,]+[KMB]? (?:Views?|Reposts?|Retweets?|Quotes?|Quote Tweets|Likes?|Bookmarks?|Replies)$"
-    r"|\d{1,2}:\d{2}(?: ?[AP]M)?(?: ·.*)?$|(?:Show|Read) (?:this thread|more|replies|\d+ repl\w+).*$|Translate (?:post|Tweet)$"
-    r"|Last edited.*$|Post your reply!?$|Tweet your reply!?$|Who can reply\?$|Most relevant.*$|ALT$|GIF$|Image$|Pinned$|Ad$"
+    r"[\d.,]+ ?(?:[KMB]|тыс\.|млн)?$|·$"
+    r"|(?:[\d.,]+[KMB]? )?(?:Views?|Reposts?|Retweets?|Quotes?|Quote Tweets?|Likes?|Bookmarks?|Replies|Reply)$"
+    r"|\d{1,2}:\d{2}(?: ?[AP]M)?(?: ·.*)?$|(?:Show|Read) (?:this thread|more|replies|\d+ repl\w+).*$"
+    r"|Translate (?:post|Tweet)$|Last edited.*$|(?:Post|Tweet) your reply!?$|Who can reply\?$|Most relevant.*$"
+    r"|ALT$|GIF$|Image$|Pinned$|Ad$"
     r"|Replying to.*$|Conversation$|Post$|Thread$|See new posts$|Показать.*$|\w{3} \d{1,2}, \d{4}$",
     re.IGNORECASE,
 )
 _QUOTED = {"Quote", "Quote Tweet", "Quoted", "Цитата"}
 _END = re.compile(
-    r"(?:Relevant people|Trends for you|What[’']s happening|New to (?:X|Twitter)\?|Discover more|More Tweets|Terms of Service)"
+    r"(?:Relevant people|Trends for you|What[’']s happening|New to (?:X|Twitter)\?|Discover more|More Tweets"
+    r"|Terms of Service)"
 )
 
 

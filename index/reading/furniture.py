@@ -17,13 +17,15 @@ from typing import NamedTuple
 
 _END = re.compile(
     r"(?:[•·] ?){3}$|Missing some (?:Tweets?|posts?) in this thread|force a refresh$|Keep Current with |Tip: mention @"
-    r"|You can follow @\w+\.?$|Latest Threads Unrolled|This Thread may be Removed Anytime|Try unrolling a thread yourself"
+    r"|You can follow @\w+\.?$|Latest Threads Unrolled|This Thread may be Removed Anytime"
+    r"|Try unrolling a thread yourself"
     r"|Did Thread Reader help you|More from @|Read on (?:Twitter|X)$|Stay in touch and get notified",
     re.IGNORECASE,
 )
 _START = re.compile(
     r"(?:.{0,40}[•·] )?\d+ (?:tweets?|posts?)(?: [•·] .{1,20})?$|Read \d+ (?:tweets?|posts?)$|Thread by @\w+.{0,200}$"
-    r"|(?:Twitter logo ?)?Read on (?:Twitter|X)$|(?:Bookmark|Scrolly|Save as PDF|My Authors|Share this page!|Subscribe)$"
+    r"|(?:Twitter logo ?)?Read on (?:Twitter|X)$"
+    r"|(?:(?:Bookmark|Scrolly|Save as PDF|My Authors|Share this page!|Subscribe) ?)+$"
     r"|Unroll available on Thread Reader$|.{1,60} Profile picture$",
     re.IGNORECASE,
 )

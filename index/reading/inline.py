@@ -1,6 +1,6 @@
 r"""Numbered posts that stand in one line, each brought to a paragraph of its own.
 
-    1/3 Our city tested a night bus. 2/3 About 2/3 of the riders came from the hospital. 3/3 It cost …
+1/3 Our city tested a night bus. 2/3 About 2/3 of the riders came from the hospital. 3/3 It cost …
 """
 
 import re

@@ -28,6 +28,17 @@ def labelled(draft: Draft) -> Draft:
     return replace(draft, pieces=tuple(pieces))
 
 
+def numbered_parts(draft: Draft) -> list[Draft]:
+    """Return the numbered threads inside *draft*, a longer row of posts such as a channel."""
+    found = [run for style in _candidates(draft.pieces).values() for run in runs(style)]
+    parts = []
+    for run in found:
+        start, stop = run[0].place, run[-1].place + 1
+        if run[0].marker.style in _SURE and len(run) == run[-1].marker.total:
+            parts.append(labelled(replace(draft, pieces=draft.pieces[start:stop])))
+    return parts
+
+
 def _candidates(pieces: Sequence[Piece]) -> dict[str, list[Candidate]]:
     """Return the candidates of each style; the first item of a list in the opener may count as number 1.
 

@@ -1,6 +1,6 @@
-"""Markdown: what the signs of a text stand for, and how its posts are parted.
+r"""Markdown: what the signs of a text stand for, and how its posts are parted.
 
-    [@ann](https://x.com/ann)   [#Bus](https://…/hashtag/Bus)   [a report](https://example.org/r)   2\\.5   **bold**
+    [@ann](https://x.com/ann)   [#Bus](https://…/hashtag/Bus)   [a report](https://example.org/r)   2\.5   **bold**
     ![Image](https://…)         | [![](a.jpg)](a.jpg) |         <blockquote class="twitter-tweet">…</blockquote>
 
 Pictures and quoted posts are no text. Posts stand between rules, or each ends with a picture or a quoted post.
@@ -8,6 +8,7 @@ Pictures and quoted posts are no text. Posts stand between rules, or each ends w
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.reading.cleaning import tidy, without_damage
 from index.reading.clipping import clipping
@@ -18,7 +19,9 @@ from index.reading.labels import labelled
 from index.reading.prose import is_prose
 from index.reading.splitting import split
 
-_SIGNS = re.compile(r"\A\s*---\n|\]\(https?://|\*\*[^*\n]+\*\*|^#{1,6} |^\d+\\[.)]|^---[ -]*$", re.MULTILINE)
+_SIGNS = re.compile(
+    r"\A\s*---\n|<blockquote class=|\]\(https?://|\*\*[^*\n]+\*\*|^#{1,6} |^\d+\\[.)]|^---[ -]*$", re.MULTILINE
+)
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_])[ \t]*$", re.MULTILINE)
 _QUOTE = re.compile(
     r"<blockquote class=[\"']twitter-tweet(?:[^<]|<(?!/?blockquote))*+</blockquote>(?:\s{0,9}<script[^<>]*></script>)?"
@@ -91,7 +94,7 @@ def _below_pictures(text: str) -> list[Draft]:
     if len(ends) <= _FEW:
         return []
     edges = [0, *sorted(ends), len(text)]
-    return _draft(text, [text[start:stop] for start, stop in zip(edges, edges[1:], strict=False)])
+    return _draft(text, [text[start:stop] for start, stop in pairwise(edges)])
 
 
 def _draft(text: str, parts: Sequence[str]) -> list[Draft]:
@@ -99,7 +102,7 @@ def _draft(text: str, parts: Sequence[str]) -> list[Draft]:
     author = _BYLINE.search(text)
     bodies = [plain(_NOTE.sub("", _BYLINE.sub("", _HEADING.sub("", part)))) for part in parts]
     pieces = tuple(Piece(body) for body in bodies if body)
-    if not _FEW <= len(pieces) or not is_prose([piece.text for piece in pieces]):
+    if len(pieces) < _FEW or not is_prose([piece.text for piece in pieces]):
         return []
     named = f"@{author['handle']}" if author else ""
     return [labelled(Draft(pieces, named, title["title"].strip() if title else ""))]

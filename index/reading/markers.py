@@ -1,9 +1,9 @@
-"""The numbers that authors write at the start or the end of a post.
+r"""The numbers that authors write at the start or the end of a post.
 
     1/7 This escalation      2/ that, if        1. The campaign    2) There is
     a thread (1/24)          and so on 4/n      THREAD 1/ https…   of this. /1
     (1) Radiologists         [1/5] and 1 of 5   1- يقال  ١/٥       1️⃣ Azov, 🔟
-    1\\. Do more              （1/5） full width   🧵1/9 hook        --- Tweet 1/6 ---
+    1\. Do more              （1/5） full width   🧵1/9 hook        --- Tweet 1/6 ---
 
 Whether such a thing is a number of the thread or a fraction, a date, an item of a list is for `runs` to say.
 """

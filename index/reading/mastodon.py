@@ -1,14 +1,12 @@
-"""Mastodon: a post's context, a list of posts, and the outbox of an account's archive.
+r"""Mastodon: a post's context, a list of posts, and the outbox of an account's archive.
 
     {"ancestors": [], "descendants": [{"id": "1103", "in_reply_to_id": "1102", "in_reply_to_account_id": "7",
-      "content": "<p>2/6 Text <a href=…><span class=\\"invisible\\">https://</span>…</a></p>",
+      "content": "<p>2/6 Text <a href=…><span class="invisible">https://</span>…</a></p>",
       "account": {"id": "7", "acct": "ann@example.social"}, "url": "https://example.social/@ann/1103"}]}
     {"orderedItems": [{"type": "Create", "object": {"id": "https://…/1103", "inReplyTo": null, "content": "<p>…"}}]}
 
 The post whose context it is, is not inside.
 """
-
-from selectolax.lexbor import LexborHTMLParser
 
 from index.reading.chains import Status, chains
 from index.reading.draft import Draft
@@ -51,5 +49,5 @@ def _outbox(post: Json) -> Status:
 
 
 def _text(content: str) -> str:
-    tree: LexborHTMLParser = page(content)
+    tree = page(content)
     return text_of(tree.body) if tree.body else ""

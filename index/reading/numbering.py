@@ -32,6 +32,7 @@ class Numbering(NamedTuple):
 
     @property
     def weight(self) -> tuple[int, bool]:
+        """How many posts are numbered; between equals the surer style."""
         return sum(map(len, self.runs)), self.style in _SURE
 
 

@@ -1,6 +1,7 @@
 """A paste that a Telegram client has cut into several messages, whole again."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.reading.markers import start_markers
 
@@ -19,7 +20,7 @@ def join_pasted(texts: Sequence[str]) -> str:
     """
     texts = [text for text in texts if text.strip()]
     joined = texts[:1]
-    for before, after in zip(texts, texts[1:], strict=False):
+    for before, after in pairwise(texts):
         joined += [_between(before, after), after]
     return "".join(joined)
 

@@ -52,7 +52,7 @@ def _ranges(numbers: Iterable[int]) -> list[str]:
     >>> _ranges([10, 11, 12])
     ['10–12']
     """
-    found = []
+    found: list[str] = []
     for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         run = [number for _, number in group]
         found += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)  # noqa: PLR2004  "2, 3", but "2–4"

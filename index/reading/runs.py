@@ -30,8 +30,8 @@ def runs(candidates: Iterable[Candidate]) -> list[Run]:
     """Return the runs among *candidates*, which are of one style and in the order of the text.
 
     >>> def marked(*numbers): return [Candidate(p, Marker(n, 0, "dot", "", "")) for p, n in enumerate(numbers)]
-    >>> [[c.marker.number for c in run] for run in runs(marked(1, 2, 1, 2, 3, 5, 6))]
-    [[1, 2, 3, 5, 6]]
+    >>> [[c.marker.number for c in run] for run in runs(marked(1, 2, 3, 1, 2, 4, 6))]
+    [[1, 2, 3, 4, 6]]
     """
     stack: list[Run] = []
     for candidate in candidates:

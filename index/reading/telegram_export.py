@@ -2,7 +2,8 @@
 
     {"name": "Night Bus Club", "type": "public_channel", "id": 1234, "messages": [
       {"id": 101, "type": "message", "date": "2024-06-02T21:14:00", "date_unixtime": "1717368900",
-       "from": "Night Bus Club", "from_id": "channel1234", "text": ["1/6 Our city ", {"type": "hashtag", "text": "#Bus"}]}]}
+       "from": "Night Bus Club", "from_id": "channel1234",
+       "text": ["1/6 Our city ", {"type": "hashtag", "text": "#Bus"}]}]}
 
 "text" is a string where nothing in it is marked up.
 """
@@ -10,24 +11,26 @@
 from collections import defaultdict
 
 from index.reading.draft import Draft, Piece
-from index.reading.labels import labelled
+from index.reading.labels import labelled, numbered_parts
 from index.reading.values import Json, at, found, list_at, text_at
 
 
 def telegram_export(value: Json) -> list[Draft]:
     """Return the threads in exported chats: what one person numbered, or else wrote most of."""
-    drafts = [draft for chat in found(value, "messages", "type") for draft in _chat(list_at(chat, "messages"))]
+    rows = [row for chat in found(value, "messages", "type") for row in _rows(list_at(chat, "messages"))]
+    drafts = [labelled(row) for row in rows]
     numbered = [draft for draft in drafts if any(piece.label for piece in draft.pieces)]
-    return numbered or drafts
+    return numbered or [part for row in rows for part in numbered_parts(row)] or drafts
 
 
-def _chat(messages: list[Json]) -> list[Draft]:
+def _rows(messages: list[Json]) -> list[Draft]:
+    """Return what each person wrote, in order; forwarded messages are not theirs."""
     authors: dict[str, list[Json]] = defaultdict(list)
     for message in sorted(messages, key=_order):
         if text_at(message, "type") == "message" and not at(message, "forwarded_from") and _text(message).strip():
             authors[text_at(message, "from_id") or text_at(message, "from")].append(message)
     return [
-        labelled(Draft(tuple(Piece(_text(message)) for message in own), author=text_at(own[0], "from")))
+        Draft(tuple(Piece(_text(message)) for message in own), author=text_at(own[0], "from"))
         for own in authors.values()
     ]
 

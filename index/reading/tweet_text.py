@@ -21,7 +21,7 @@ def tweet_text(text: str, *entities: Json) -> str:
     >>> tweet_text("R&amp;D: https://t.co/a", {"urls": [{"url": "https://t.co/a", "expanded_url": "https://a.org"}]})
     'R&D: https://a.org'
     """
-    whole = {}
+    whole: dict[str, str] = {}
     for entity in entities:
         whole |= {text_at(media, "url"): "" for media in list_at(entity, "media")}
         whole |= {text_at(url, "url"): _leads_to(url) for url in list_at(entity, "urls")}
@@ -30,8 +30,8 @@ def tweet_text(text: str, *entities: Json) -> str:
 
 def without_mentions(text: str, status: Json) -> str:
     """Return *text* without the names it answers, which *status* says are not shown."""
-    shown = list_at(status, "display_text_range")
-    start = int(shown[0]) if shown and str(shown[0]).isdecimal() else 0
+    first = str(next(iter(list_at(status, "display_text_range")), 0))
+    start = int(first) if first.isdecimal() and len(first) < 6 else 0  # noqa: PLR2004  no longer than a post
     mentions = _MENTIONS.match(text)
     return text[start:] if mentions and 0 < start <= mentions.end() else text
 

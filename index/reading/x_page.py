@@ -1,7 +1,8 @@
 """Saved pages of x.com.
 
     <article data-testid="tweet">
-      <div data-testid="User-Name"><a href="/ann">Ann</a> <a href="/ann">@ann</a> <a href="/ann/status/98640"><time></a></div>
+      <div data-testid="User-Name"><a href="/ann">Ann</a> <a href="/ann">@ann</a>
+        <a href="/ann/status/98640"><time datetime="2024-06-02T19:11:00.000Z">Jun 2</time></a></div>
       <div data-testid="tweetText" lang="en"><span>Text, its own line ends count</span></div></article>
 
 X shows a few posts at a time, so a saved page may have lost the others.
@@ -37,7 +38,7 @@ def x_page(tree: LexborHTMLParser) -> list[Draft]:
 
 def _author(article: LexborNode) -> str:
     name = article.css_first('[data-testid="User-Name"]')
-    handle = _HANDLE.search(name.text()) if name else None
+    handle = _HANDLE.search(name.text(separator=" ")) if name else None
     return handle[0] if handle else ""
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from bot import replies
 from bot.telegram_text import units
 from index import Answer, Confidence, Post, Quote, Thread
+from index.request import Words
 from index.thread import Span
 from tests.telegram.parser import parse
 
@@ -16,7 +17,7 @@ SECOND = Quote(THREAD.posts[1], ())
 def answer(
     confidence: Confidence, *quotes: Quote, unknown: tuple[str, ...] = (), nearest: tuple[Post, ...] = ()
 ) -> Answer:
-    return Answer("?", confidence, quotes, unknown, nearest)
+    return Answer("?", confidence, quotes, unknown, nearest, Words("?"))
 
 
 def texts(rendered: list[replies.Reply]) -> list[str]:

@@ -1,0 +1,52 @@
+"""What stands above the quotes, or alone, when something else was asked for than words."""
+
+from collections.abc import Iterable
+
+from bot import phrases
+from index import Post, Thread
+from index.cited import Links
+from index.phrasing import Fact
+from index.request import About, Hashtags, Request, SmallTalk, Summary
+from index.tagged import Tagged
+
+
+def headings(request: Request, thread: Thread) -> list[str]:
+    """Return the sentences that go before what *thread* has of what is asked for."""
+    match request:
+        case Tagged(tags, posts, mentions, missing):
+            used = [tag for tag in tags if tag not in missing]
+            unused = [phrases.unused_tags(missing, used_as_words=bool(mentions) and not posts)] if missing else []
+            return [" ".join([*unused, phrases.tagged(used)]) if used else unused[0]]
+        case Hashtags(tags):
+            return [phrases.hashtags([(tag.name, _names(tag.posts)) for tag in tags])]
+        case Links(found, missing):
+            other = [phrases.no_link_to(missing)] if missing else []
+            return [*other, *([] if other else [phrases.links(len(found))])]
+        case Summary(size):
+            return [phrases.summary_of(size, len(thread.posts))]
+        case About(fact):
+            return [_about(fact, thread)]
+        case SmallTalk(talk):
+            return [phrases.SMALL_TALK[talk]]
+    return []
+
+
+def name(post: Post) -> str:
+    """Return what a post is called: the author's label, or its position where the author gave none."""
+    return post.label or str(post.number)
+
+
+def _names(posts: Iterable[Post]) -> list[str]:
+    return [name(post) for post in posts]
+
+
+def _about(fact: Fact, thread: Thread) -> str:
+    match fact:
+        case Fact.LENGTH:
+            return phrases.length(len(thread.posts))
+        case Fact.AUTHOR:
+            return phrases.author(thread.author) if thread.author else phrases.NO_AUTHOR
+        case Fact.DATE:
+            return phrases.NO_DATE
+        case Fact.ORIGIN:
+            return phrases.NO_ORIGIN
