@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from bot import replies
 from bot.library import Library, read_seeds
-from bot.settings import Settings, SetupError, read_settings
+from bot.settings import BotError, Settings, read_settings
 from bot.telegram_text import escape
 from bot.terminal import plain, styled
 from index import Confidence, ThreadError
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if wanted.command == "ask":
             return _ask(wanted.question, library)
         return _run(settings, library, in_console=wanted.console or not settings.telegram_token.get_secret_value())
-    except (SetupError, ThreadError) as error:
+    except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -70,7 +70,7 @@ def _run(settings: Settings, library: Library, *, in_console: bool) -> int:
     if in_console:
         set_up("WARNING", "")
         with terminal_kept():
-            asyncio.run(app.serve_console(library, next_line, _shown()))
+            asyncio.run(app.serve_console(settings, library, next_line, _shown()))
     else:
         set_up(settings.log_level, settings.telegram_token.get_secret_value())
         asyncio.run(app.serve_telegram(settings, library))

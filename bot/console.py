@@ -30,15 +30,16 @@ class Console(BaseRequest):
     """A Bot API whose only chat is the person at the keyboard.
 
     *read* returns the next line that was typed, or None at the end of input; *show* is given each message as
-    HTML. The chat begins with /start. A line is read only when everything before it was answered.
+    HTML. The chat begins with /start. A line is read only when *idle* says that everything before it was answered.
     """
 
-    def __init__(self, read: Read, show: Show) -> None:
-        self.ended = asyncio.Event()
-        self.queue: asyncio.Queue[object] = asyncio.Queue()
+    def __init__(self, read: Read, show: Show, idle: Callable[[], Awaitable[None]]) -> None:
         self._read = read
         self._show = show
-        self._ids = itertools.count(1)
+        self._idle = idle
+        self.confirmed = 0
+        self._ended = asyncio.Event()
+        self._ids = itertools.count(time.time_ns() // 1000)  # of one run never those of another
         self._pressable: list[Json] = []
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
@@ -49,6 +50,10 @@ class Console(BaseRequest):
             "editMessageReplyMarkup": self._edit_buttons,
             "answerCallbackQuery": self._answer_press,
         }
+
+    async def end(self) -> None:
+        """Return at the end of input."""
+        await self._ended.wait()
 
     @property
     def read_timeout(self) -> None:
@@ -74,13 +79,14 @@ class Console(BaseRequest):
         """Wait until all is answered and something is typed."""
         if not parameters.get("timeout"):
             return []
-        await self.queue.join()
+        await self._idle()
         while not self._typed:
             line = await self._read()
             if line is None:
-                self.ended.set()
+                self._ended.set()
                 return await asyncio.Future()  # until the application stops
             self._typed = [line[piece.start : piece.stop] for piece in pieces(line.strip(), UNITS)]
+        self.confirmed = next(self._ids)
         return [{"update_id": next(self._ids), **self._event(self._typed.pop(0))}]
 
     def _event(self, typed: str) -> Json:

@@ -9,7 +9,7 @@ def set_up(level: str, token: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Discreet(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("httpx", "httpcore", "apscheduler"):
+    for chatty in ("httpx", "httpcore", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)  # httpx logs whole addresses, and they hold the token
     # It logs answers that it cannot read, with the texts in them.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)

@@ -36,10 +36,14 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message: Telegram HTML, and buttons below it."""
+    """One message: Telegram HTML, and buttons below it.
+
+    With a *hint*, which stands greyed where one types, it asks to be replied to.
+    """
 
     html: str
     buttons: tuple[Button, ...] = ()
+    hint: str = ""
 
 
 def answer(found: Answer, thread: Thread) -> list[Reply]:

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AnyHttpUrl, SecretStr, ValidationError
+from pydantic import AnyHttpUrl, PositiveFloat, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
-class SetupError(Exception):
-    """The bot cannot start; the message is one sentence for the person who runs it."""
+class BotError(Exception):
+    """The bot cannot start or go on; the message is one sentence for the person who runs it."""
 
 
 class Settings(BaseSettings):
@@ -18,7 +18,9 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/threadquote.db")
     seeds: Path = Path(__file__).parent.parent / "seeds"
+    pace: PositiveFloat = 1
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
 
@@ -26,11 +28,11 @@ def read_settings() -> Settings:
     """Read the settings.
 
     Raises:
-        SetupError: a value cannot be used. It names the setting and never its value, which may be a secret.
+        BotError: a value cannot be used. It names the setting and never its value, which may be a secret.
     """
     try:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-        raise SetupError(f"{name}: {first['msg'].lower()}") from None
+        raise BotError(f"{name}: {first['msg'].lower()}") from None

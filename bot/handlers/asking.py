@@ -1,12 +1,14 @@
 """Questions: /ask, any text in a private chat, and what a group says to the bot."""
 
-from telegram import ForceReply, Message
+from telegram import Message
 from telegram.ext import filters
 
 from bot import phrases, replies
 from bot.handlers.hearing import Handler, addressed, after_command, command, message, replied_to
-from bot.handlers.sending import send
+from bot.handlers.sending import Sender
 from bot.library import Library
+from bot.talk import Talk
+from index.request import Words
 
 _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 
@@ -14,8 +16,10 @@ _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 class Asking:
     """Answers questions with quotes."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, sender: Sender) -> None:
         self._library = library
+        self._sender = sender
+        self._talk = Talk()
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order."""
@@ -30,8 +34,7 @@ class Asking:
         if question := after_command(message) or replied_to(message):
             await self._answer(message, question)
         else:
-            back = ForceReply(selective=True, input_field_placeholder=phrases.ASK_BACK_HINT)
-            await message.reply_text(phrases.ASK_BACK, reply_markup=back)
+            await self._sender.send(message, [replies.Reply(phrases.ASK_BACK, hint=phrases.ASK_BACK_HINT)])
 
     async def say(self, message: Message) -> None:
         """Answer what is said in private."""
@@ -42,6 +45,12 @@ class Asking:
         if question := addressed(message):
             await self._answer(message, question)
 
-    async def _answer(self, message: Message, question: str) -> None:
-        index = self._library.index_for(message.chat_id)
-        await send(message, replies.answer(index.answer(question), index.thread))
+    async def _answer(self, message: Message, said: str) -> None:
+        index, now = self._library.index_for(message.chat_id), message.date.timestamp()
+        person = message.from_user.id if message.from_user else 0
+        reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
+        question = self._talk.in_full(said, message.chat_id, person, reply_to=reply_to, now=now)
+        answer = index.answer(question)
+        sent = await self._sender.send(message, replies.answer(answer, index.thread))
+        if isinstance(answer.request, Words):
+            self._talk.note(question, message.chat_id, person, answers=sent, now=now)

@@ -10,7 +10,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command
-from bot.handlers.sending import send
+from bot.handlers.sending import Sender
 from bot.library import Library
 from index import Thread
 from index.numbered import Posts
@@ -24,8 +24,9 @@ _BUTTON = re.compile(r"(?:post|more):([0-9a-f]{8}):([0-9]{1,6})(?:-([0-9]{1,6}))
 class Browsing:
     """Shows posts that are asked for by number, and the thread in short or whole."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, sender: Sender) -> None:
         self._library = library
+        self._sender = sender
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order."""
@@ -42,19 +43,19 @@ class Browsing:
         wanted = after_command(message) or _SUMMARY
         if _COUNT.fullmatch(wanted):
             index = self._library.index_for(message.chat_id)
-            await send(message, replies.summary(index.summary(int(wanted)), index.thread))
+            await self._sender.send(message, replies.summary(index.summary(int(wanted)), index.thread))
         else:
-            await send(message, [replies.sentence(phrases.SUMMARY_USAGE)])
+            await self._sender.send(message, [replies.sentence(phrases.SUMMARY_USAGE)])
 
     async def post(self, message: Message) -> None:
         """Show the posts that are asked for by number."""
         thread = self._library.index_for(message.chat_id).thread
-        await send(message, _asked(after_command(message), thread))
+        await self._sender.send(message, _asked(after_command(message), thread))
 
     async def thread(self, message: Message) -> None:
         """Show every post."""
         thread = self._library.index_for(message.chat_id).thread
-        await send(message, replies.posts(thread, range(1, len(thread.posts) + 1)))
+        await self._sender.send(message, replies.posts(thread, range(1, len(thread.posts) + 1)))
 
     async def turn(self, update: Update, _context: Context) -> None:
         """Show the post of a button in place of the message above it, and keep its buttons."""
@@ -62,14 +63,14 @@ class Browsing:
             first, *further = replies.posts(pressed.thread, pressed.numbers)
             with suppress(BadRequest):  # it shows that post already
                 await pressed.message.edit_text(first.html, reply_markup=pressed.message.reply_markup)
-            await send(pressed.message, further)
+            await self._sender.send(pressed.message, further)
 
     async def more(self, update: Update, _context: Context) -> None:
         """Show the posts that did not fit, below the message whose button was pressed."""
         if pressed := await self._pressed(update):
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await pressed.message.edit_reply_markup()
-            await send(pressed.message, replies.posts(pressed.thread, pressed.numbers))
+            await self._sender.send(pressed.message, replies.posts(pressed.thread, pressed.numbers))
 
     async def _pressed(self, update: Update) -> "_Pressed | None":
         """Answer a press, as Telegram wants every one answered, and return what it stands for if it still does."""

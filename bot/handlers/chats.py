@@ -6,7 +6,8 @@ from telegram.ext import ChatMemberHandler, filters
 
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, command, message
-from bot.handlers.sending import send
+from bot.handlers.sending import Sender
+from bot.inbox import Inbox
 from bot.library import Library
 
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
@@ -15,8 +16,10 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox) -> None:
         self._library = library
+        self._sender = sender
+        self._inbox = inbox
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order: after every other handler, for it takes what is left."""
@@ -24,7 +27,10 @@ class Chats:
         return [
             command("start", self.start),
             command("help", self.help),
+            command("privacy", self.privacy),
+            command("forget", self.forget),
             ChatMemberHandler(self.join, ChatMemberHandler.MY_CHAT_MEMBER),
+            message(filters.StatusUpdate.MIGRATE, self.migrate),
             message(private & filters.COMMAND, self.unknown_command),
             message(private & ~filters.StatusUpdate.ALL, self.not_text),
         ]
@@ -33,13 +39,13 @@ class Chats:
         """Greet, and say which thread there is."""
         thread = self._library.index_for(message.chat_id).thread
         text = phrases.greeting(len(thread.posts), replies.opening(thread))
-        await send(message, [replies.sentence(text)])
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
         """Say what the bot can do."""
         thread = self._library.index_for(message.chat_id).thread
         about = phrases.about_thread(len(thread.posts), replies.opening(thread))
-        await send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}")])
+        await self._sender.send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}")])
 
     async def join(self, update: Update, context: Context) -> None:
         """Say hello once in a group that took the bot in."""
@@ -51,11 +57,38 @@ class Chats:
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
-        await send(message, [replies.sentence(phrases.UNKNOWN_COMMAND)])
+        await self._sender.send(message, [replies.sentence(phrases.UNKNOWN_COMMAND)])
 
     async def not_text(self, message: Message) -> None:
         """Say that only text can be read."""
-        await send(message, [replies.sentence(phrases.ONLY_TEXT)])
+        await self._sender.send(message, [replies.sentence(phrases.ONLY_TEXT)])
+
+    async def privacy(self, message: Message) -> None:
+        """Say what is stored."""
+        await self._sender.send(message, [replies.sentence(phrases.PRIVACY)])
+
+    async def forget(self, message: Message) -> None:
+        """Delete what is stored about the chat, if whoever asks may say so."""
+        if await _may_decide(message):
+            await self._inbox.forget(message.chat_id)
+            await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
+        else:
+            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+
+    async def migrate(self, message: Message) -> None:
+        """Keep everything of a group that became a supergroup; of the two notices about it, one is enough."""
+        if message.migrate_to_chat_id:
+            await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
+
+
+async def _may_decide(message: Message) -> bool:
+    """Return whether *message* comes from an administrator, anonymous ones included, or from a private chat."""
+    if message.chat.type == ChatType.PRIVATE or (message.sender_chat and message.sender_chat.id == message.chat_id):
+        return True
+    if message.from_user is None:
+        return False
+    member = await message.chat.get_member(message.from_user.id)
+    return member.status in {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
 def _joined(change: ChatMemberUpdated) -> bool:

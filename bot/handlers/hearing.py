@@ -11,14 +11,26 @@ Handler: TypeAlias = BaseHandler[Update, Context, None]
 Hears: TypeAlias = Callable[[Message], Awaitable[None]]
 
 
+class _FromPeople(filters.MessageFilter):
+    """Messages that somebody wrote: not another bot, nor anybody through one; anonymous administrators count."""
+
+    def filter(self, message: Message) -> bool:
+        robot = message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
+        return not (robot or message.via_bot or message.is_automatic_forward)
+
+
+# New messages and edited ones, which change their answers; what is posted to a channel is said to nobody.
+_SPOKEN = filters.UpdateType.MESSAGES & _FromPeople()
+
+
 def command(name: str, hears: Hears) -> Handler:
     """Have *hears* take every message that is the command /*name*."""
-    return CommandHandler(name, _message(hears), filters.UpdateType.MESSAGE)
+    return CommandHandler(name, _message(hears), _SPOKEN)
 
 
 def message(kind: filters.BaseFilter, hears: Hears) -> Handler:
     """Have *hears* take every message of a *kind*."""
-    return MessageHandler(filters.UpdateType.MESSAGE & kind, _message(hears))
+    return MessageHandler(_SPOKEN & kind, _message(hears))
 
 
 def after_command(message: Message) -> str:

@@ -1,11 +1,17 @@
-"""Replies on their way out: each to the message that asked, in its topic, link previews off."""
+"""Replies on their way out: each to the message that asked, in its topic, link previews off.
+
+An edited question edits its answer: the messages that answered it become the new replies.
+"""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults
 
+from bot.inbox import Inbox
 from bot.replies import Button, Reply
 
 DEFAULTS = Defaults(
@@ -19,10 +25,47 @@ DEFAULTS = Defaults(
 _ROW = 4  # buttons side by side that a telephone shows without cutting their words
 
 
-async def send(message: Message, replies: Sequence[Reply]) -> None:
-    """Send *replies*, in order, as replies to *message*."""
-    for reply in replies:
-        await message.reply_text(reply.html, reply_markup=keyboard(reply.buttons))
+class Sender:
+    """Sends replies, and remembers in *inbox* which messages answered which."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+
+    async def send(self, question: Message, replies: Sequence[Reply]) -> list[int]:
+        """Answer *question* with *replies*, in order, and return the ids of the messages.
+
+        They take the place of those it has already, where it was edited or is tried again.
+        """
+        before = await self._inbox.answer_to(question)
+        now = [await _edited(question, old, reply) for old, reply in zip(before, replies, strict=False)]
+        for old in before[len(replies) :]:
+            with suppress(BadRequest):  # somebody deleted it
+                await question.get_bot().delete_message(question.chat_id, old)
+        for reply in replies[len(now) :]:
+            now.append(await _sent(question, reply))
+            self._inbox.answered(question, now)
+        self._inbox.answered(question, now)
+        return now
+
+
+async def _edited(question: Message, old: int, reply: Reply) -> int:
+    """Turn the message *old* into *reply*; return its id, or another's if it is there no more."""
+    keys, bot = keyboard(reply.buttons), question.get_bot()
+    try:
+        await bot.edit_message_text(reply.html, question.chat_id, old, reply_markup=keys)
+    except BadRequest as error:
+        if "not modified" not in error.message:
+            return await _sent(question, reply)
+    return old
+
+
+async def _sent(question: Message, reply: Reply) -> int:
+    keys = ForceReply(selective=True, input_field_placeholder=reply.hint) if reply.hint else keyboard(reply.buttons)
+    try:
+        message = await question.reply_text(reply.html, reply_markup=keys)
+    except ChatMigrated as error:  # the group became a supergroup between question and answer
+        message = await question.get_bot().send_message(error.new_chat_id, reply.html, reply_markup=keys)
+    return message.message_id
 
 
 def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:

@@ -9,6 +9,7 @@ COMMANDS = {
     "summary": "The posts that say most",
     "post": "Show a post by its number",
     "thread": "Show the whole thread",
+    "privacy": "What I store, and how to delete it",
     "help": "What I can do",
 }
 """The menu: each command with its description, in the order in which it is shown."""
@@ -39,6 +40,12 @@ OTHER_THREAD = "That button belongs to a thread that I no longer read here."
 POST_USAGE = "Which post? For example /post 4, /post 2-4 or /post 3/7."
 START = "Say hello"
 SUMMARY_USAGE = "How many posts? For example /summary 5."
+PRIVACY = """\
+I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it; that \
+is deleted after 30 days. Nothing goes to anybody else, and questions are not in my log. /forget deletes what I keep \
+about this chat."""
+FORGOTTEN = "Done: I have deleted what I kept about this chat."
+ADMINISTRATORS_ONLY = "Only the administrators of this group can do that."
 UNSURE = "I'm not sure that the thread answers this."
 UNKNOWN_COMMAND = "I don't know that command. /help lists what I can do."
 
@@ -52,6 +59,7 @@ In a private chat, just ask. In a group, use /ask, or reply to one of my message
 /summary – the posts that say most; /summary 5 for five of them
 /post 4 – one post; also /post 2-4 and /post 3/7
 /thread – the whole thread
+/privacy – what I store; /forget deletes it
 /help – this message"""
 
 _JUST_ASK = "Just ask me something, or try /summary, /thread or /help."
@@ -125,6 +133,11 @@ def closest(posts: int) -> str:
 def joined(*, hears_everything: bool) -> str:
     """Greet a group, and say what is heard there."""
     return _HELLO_GROUP if hears_everything else f"{_HELLO_GROUP}\n\n{_PRIVACY}"
+
+
+def one_moment(seconds: int) -> str:
+    """Ask somebody who asks very fast to wait."""
+    return f"One moment, {_count(seconds, 'second', 'seconds')}: that was a lot at once."
 
 
 def never_uses(words: Sequence[str]) -> str:

@@ -4,10 +4,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
-from bot.app import App, with_handlers
+from bot.app import build
+from bot.database import open_database
+from bot.inbox import Inbox
+from bot.lanes import Lanes
 from bot.library import Library, read_seeds
+from bot.patience import Patience
+from bot.serving import App
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -29,10 +35,23 @@ def library() -> Library:
 
 
 @pytest.fixture
-async def app(telegram: Telegram, library: Library) -> AsyncIterator[App]:
-    builder = ApplicationBuilder().token(telegram.token)
-    builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    async with with_handlers(builder, library) as app:
+async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    engine = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+async def app(telegram: Telegram, library: Library, engine: AsyncEngine) -> AsyncIterator[App]:
+    async with in_process(telegram, library, engine) as app:
         yield app
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
+
+
+def in_process(telegram: Telegram, library: Library, engine: AsyncEngine) -> App:
+    """The application on *telegram*, as after a start."""
+    builder = ApplicationBuilder().token(telegram.token)
+    builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
+    inbox = Inbox(engine, telegram.bot.id)
+    return build(builder, library, inbox, Lanes(inbox, Patience(1000)))

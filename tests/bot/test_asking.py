@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.app import App
+from bot.serving import App
 from tests.telegram import Telegram, photo, voice
 
 pytestmark = pytest.mark.anyio
@@ -196,3 +196,36 @@ async def test_a_question_deleted_meanwhile_is_answered_all_the_same(telegram: T
     await telegram.deliver(app)
 
     assert chat.last.bold[0] == "4/7"
+
+
+async def test_a_short_question_right_after_leans_on_the_one_before(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, "Will Russia intervene?")
+    alice.says(chat, "and Turkey?")
+    await telegram.deliver(app)
+
+    assert chat.last.bold[0] == "6/7"
+
+
+async def test_what_another_person_asked_is_not_leant_on(telegram: Telegram, app: App) -> None:
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", alice, bob, telegram.bot)
+    alice.says(group, "/ask@threadquote_bot Who wrote the report?")
+    question = bob.says(group, "/ask@threadquote_bot why?")
+    await telegram.deliver(app)
+
+    assert group.answers(question)[0].text.startswith("The thread doesn't say.")
+
+
+async def test_a_reply_to_an_answer_leans_on_what_it_answered(telegram: Telegram, app: App) -> None:
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", alice, bob, telegram.bot)
+    alice.says(group, f"/ask@threadquote_bot {SIDES}")
+    await telegram.deliver(app)
+    answer = group.last
+    alice.says(group, "/ask@threadquote_bot Who wrote the report?")
+    await telegram.deliver(app)
+    question = bob.says(group, "why?", reply_to=answer)
+    await telegram.deliver(app)
+
+    assert group.answers(question)[0].bold[0] == "4/7"

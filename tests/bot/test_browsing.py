@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.app import App
 from bot.library import Library
+from bot.serving import App
 from index import Thread
 from tests.telegram import Telegram
 

@@ -4,8 +4,8 @@ import logging
 
 import pytest
 
-from bot.app import App
 from bot.library import Library
+from bot.serving import App
 from tests.telegram import Telegram
 
 pytestmark = pytest.mark.anyio

@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 
 from bot import phrases
 from bot.app import serve_console
 from bot.library import Library, read_seeds
+from bot.settings import Settings
 from bot.terminal import plain
 from tests.telegram import parse
 
@@ -23,7 +26,9 @@ def chat(lines: Iterable[str]) -> list[str]:
     async def read() -> str | None:
         return waiting.pop(0) if waiting else None
 
-    asyncio.run(serve_console(LIBRARY, read, shown.append))
+    with TemporaryDirectory() as folder:
+        database = SecretStr(f"sqlite+aiosqlite:///{folder}/bot.db")
+        asyncio.run(serve_console(Settings(database_url=database), LIBRARY, read, shown.append))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 

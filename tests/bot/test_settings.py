@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SetupError, read_settings
+from bot.settings import BotError, Settings, read_settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,7 +41,7 @@ def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -
 def test_a_wrong_setting_is_named_and_its_value_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOG_LEVEL", "secret-by-mistake")
 
-    with pytest.raises(SetupError, match=r"^LOG_LEVEL: ") as caught:
+    with pytest.raises(BotError, match=r"^LOG_LEVEL: ") as caught:
         read_settings()
     assert "secret" not in str(caught.value)
 

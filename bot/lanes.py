@@ -1,0 +1,131 @@
+"""Lanes: inside a chat one thing after the other, and no chat waits for another.
+
+What fails is tried again a few times, then set aside with its error, and the person gets one apology.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, suppress
+from inspect import iscoroutine
+from typing import NamedTuple
+from weakref import WeakValueDictionary
+
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.ext import BaseUpdateProcessor
+
+from bot import phrases
+from bot.handlers.hearing import Context
+from bot.inbox import Inbox
+from bot.patience import Patience
+
+_LOG = logging.getLogger(__name__)
+_PAUSES = (0.5, 2.0)  # seconds before each further try
+_MANY = 100_000  # at once: what waits in the lane of one chat must not keep others out
+
+
+class Lanes(BaseUpdateProcessor):
+    """Processes updates in the order of their arrival, chat by chat, and tells *inbox* what became of each."""
+
+    def __init__(self, inbox: Inbox, patience: Patience) -> None:
+        super().__init__(_MANY)
+        self._inbox = inbox
+        self._patience = patience
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._failures: dict[int, _Failure] = {}
+        self._waiting: set[asyncio.Task[object]] = set()
+        self._closed = False
+
+    async def initialize(self) -> None:
+        """Nothing is to be opened."""
+
+    async def shutdown(self) -> None:
+        """Nothing is to be closed."""
+
+    def close(self) -> None:
+        """Begin nothing more: what has not begun stays in the inbox."""
+        self._closed = True
+        for task in self._waiting:
+            task.cancel()
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
+        """Process one update when its turn has come."""
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        try:
+            async with self._turn(update):
+                await coroutine
+                await self._settle(update)
+        finally:
+            if iscoroutine(coroutine):
+                coroutine.close()  # it may never have begun
+
+    async def failed(self, update: object, context: Context) -> None:
+        """Take note of an error: the application's error handler."""
+        if isinstance(update, Update) and context.error:
+            self._failures[update.update_id] = _Failure(context.error, context)
+
+    @asynccontextmanager
+    async def _turn(self, update: Update) -> AsyncIterator[None]:
+        """Wait for the turn of *update*, and have it."""
+        task = asyncio.current_task()
+        lane = self._lanes.setdefault(_lane(update), asyncio.Lock())
+        if task is None or self._closed:
+            raise asyncio.CancelledError
+        self._waiting.add(task)
+        try:
+            await self._patience.turn(update)
+            await lane.acquire()
+        finally:
+            self._waiting.discard(task)
+        try:
+            yield
+        finally:
+            lane.release()
+
+    async def _settle(self, update: Update) -> None:
+        """Try again what failed, and note how it ended."""
+        for pause in _PAUSES:
+            failure = self._failures.get(update.update_id)
+            if failure is None or isinstance(failure.error, Forbidden | BadRequest):
+                break
+            await asyncio.sleep(pause)
+            del self._failures[update.update_id]
+            await failure.context.application.process_update(update)
+        failure = self._failures.pop(update.update_id, None)
+        if failure is None:
+            await self._inbox.done(update)
+        elif _shut_out(failure.error):
+            _LOG.info("cannot write to chat %d: %s", _lane(update), failure.error)
+            await self._inbox.done(update)
+        else:
+            _LOG.error("an update could not be answered", exc_info=failure.error)
+            await self._inbox.set_aside(update, repr(failure.error))
+            await _apologise(update)
+
+
+class _Failure(NamedTuple):
+    error: Exception
+    context: Context
+
+
+def _lane(update: Update) -> int:
+    whose = update.effective_chat or update.effective_user
+    return whose.id if whose else 0
+
+
+def _shut_out(error: Exception) -> bool:
+    """Return whether the bot was blocked, removed, or has not the right to write."""
+    refused = isinstance(error, BadRequest) and any(reason in error.message.lower() for reason in _NO_RIGHT)
+    return refused or isinstance(error, Forbidden)
+
+
+_NO_RIGHT = ("not enough rights", "have no rights", "chat_write_forbidden", "chat not found", "topic_closed")
+
+
+async def _apologise(update: Update) -> None:
+    if update.effective_message:
+        with suppress(TelegramError):
+            await update.effective_message.reply_text(phrases.APOLOGY)

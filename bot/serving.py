@@ -1,0 +1,133 @@
+"""An application from its start to its end."""
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import Coroutine
+from contextlib import suppress
+from datetime import timedelta
+from typing import Any, TypeAlias
+
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Application
+
+from bot.inbox import Inbox
+from bot.lanes import Lanes
+from bot.menu import set_menu
+from bot.polling import Polling
+from bot.settings import BotError
+
+# Each of the parts is python-telegram-bot's default.
+App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+
+_LOG = logging.getLogger(__name__)
+_HEARD = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+_POLL = timedelta(seconds=25)
+_PAUSES = (1, 2, 0)  # seconds after each failed attempt to reach Telegram at start
+_DEAF = 90  # seconds without an answer to a poll, after which the program ends, to be started anew
+_SWEEP = 3600  # seconds
+_GLANCE = 2  # seconds
+_GOODBYE = 1.0  # seconds that the last poll may take
+_IN_HAND = 4.0  # seconds that answers in hand may take when the program is told to stop
+
+
+async def serve(app: App, inbox: Inbox, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
+    """Start *app* and answer until *until* ends or the process is told to stop; finish what is in hand.
+
+    Raises:
+        BotError: Telegram cannot be reached or refuses the token; and whatever *until* raises.
+    """
+    told = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
+            asyncio.get_running_loop().add_signal_handler(number, told.set)
+    running = asyncio.create_task(_run(app, inbox, until))
+    telling = asyncio.create_task(told.wait())
+    try:
+        await asyncio.wait({running, telling}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+    finally:
+        await _stop(app, lanes)
+        await _cancel_the_rest()
+
+
+async def watch(polling: Polling, inbox: Inbox) -> None:
+    """Return never: watch that Telegram is heard, and sweep the inbox now and then.
+
+    Raises:
+        BotError: it is not heard any more.
+    """
+    swept, confirmed = float("-inf"), 0
+    while not polling.denied and time.monotonic() - polling.heard < _DEAF:
+        if time.monotonic() - swept > _SWEEP:
+            swept = time.monotonic()
+            await inbox.sweep()
+        if polling.confirmed > confirmed:
+            confirmed = polling.confirmed
+            await inbox.confirm(confirmed)
+        await asyncio.sleep(_GLANCE)
+    if polling.denied:
+        raise BotError("Telegram does not accept TELEGRAM_TOKEN any more; @BotFather shows the right one")
+    raise BotError(f"nothing heard from Telegram for {_DEAF} seconds")
+
+
+async def _run(app: App, inbox: Inbox, until: Coroutine[object, object, None]) -> None:
+    try:
+        await _initialize(app)
+        await set_menu(app.bot)
+        await inbox.restore(app.bot)
+        await app.start()
+        if app.updater:
+            await app.updater.start_polling(
+                timeout=_POLL, bootstrap_retries=-1, allowed_updates=_HEARD, error_callback=_say_why_deaf
+            )
+        await until
+    finally:
+        until.close()
+
+
+async def _initialize(app: App) -> None:
+    for seconds in _PAUSES:
+        try:
+            await app.initialize()
+        except InvalidToken:
+            raise BotError("Telegram does not accept TELEGRAM_TOKEN; @BotFather shows the right one") from None
+        except TelegramError:
+            await asyncio.sleep(seconds)
+        else:
+            return
+    raise BotError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?")
+
+
+async def _stop(app: App, lanes: Lanes) -> None:
+    """Hear nothing more, begin nothing more, and finish what is in hand."""
+    if app.updater and app.updater.running:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(app.updater.stop(), _GOODBYE)
+    lanes.close()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(_finish(app), _IN_HAND)
+
+
+async def _finish(app: App) -> None:
+    if app.running:
+        await app.stop()
+    await app.shutdown()
+
+
+async def _cancel_the_rest() -> None:
+    """Cancel what still runs, so that nothing uses the database when it is closed."""
+    rest = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in rest:
+        task.cancel()
+    await asyncio.gather(*rest, return_exceptions=True)
+
+
+def _say_why_deaf(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        _LOG.error("another program is reading this bot's messages; only one can, so stop one of the two")
+    else:
+        _LOG.warning("cannot hear Telegram, trying again: %s", error)

@@ -1,0 +1,34 @@
+"""What is kept: the tables, as the newest migration leaves them.
+
+Telegram's ids are unique for one bot only, so every table has the bot's id in its key: bots may share a database.
+"""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text
+
+METADATA = MetaData()
+
+UPDATES = Table(
+    "updates",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat", BigInteger, nullable=False),  # 0 where the update has none
+    Column("state", String(8), nullable=False),  # waiting, done, failed
+    Column("body", Text, nullable=False),  # the update as JSON, emptied when it is done
+    Column("digest", String(32), nullable=False),  # of the body; ids may begin anew when a bot was idle for long
+    Column("error", Text, nullable=False),  # why it failed
+    Column("kept_at", Integer, nullable=False),  # seconds since 1970
+    Index("updates_waiting", "bot", "state", "id"),
+)
+"""Updates that arrived. What is done is remembered until Telegram has forgotten it, so that it is not done again."""
+
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("question", BigInteger, primary_key=True, autoincrement=False),
+    Column("messages", Text, nullable=False),  # ids, with spaces between
+    Column("kept_at", Integer, nullable=False),
+)
+"""Which messages answer which: an edited question edits its own answer."""
