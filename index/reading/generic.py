@@ -40,8 +40,8 @@ def generic(value: Json) -> list[Draft]:
 
 def _pasted(pieces: Sequence[Piece]) -> list[Draft]:
     """Return the threads in the texts put together, as a client may have cut one text into them."""
-    text = join_pasted([piece.text for piece in pieces])
-    return split(tidy(text)) if len(text) <= MAX_POSTS * _LENGTH else []
+    texts = [piece.text for piece in pieces]
+    return split(tidy(join_pasted(texts))) if sum(map(len, texts)) <= MAX_POSTS * _LENGTH else []
 
 
 def _numbered(draft: Draft) -> int:

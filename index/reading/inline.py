@@ -37,7 +37,7 @@ def broken_lines(text: str) -> str:
         return text
     for (_, total), numbers in _numbers(text).items():
         chain = _chain(numbers)
-        if len(chain) >= _FEW or len(chain) == total:
+        if chain and (len(chain) >= _FEW or len(chain) == total):
             return _broken(text, chain)
     return text
 

@@ -49,9 +49,18 @@ def markdown(text: str) -> list[Draft]:
     drafts = clipping(matter.text) or headings(matter.text)
     if drafts:
         return [_said(draft, matter) for draft in drafts]
+    matter = _titled(matter)
     numbered = split(plain(matter.text))
     parted = _between_rules(matter.text) or _below_pictures(matter.text)
-    return [_said(draft, matter) for draft in max(parted, numbered, key=_numbers)] if parted else numbered
+    return [_said(draft, matter) for draft in max(parted, numbered, key=_numbers)]
+
+
+def _titled(matter: FrontMatter) -> FrontMatter:
+    """Take a heading above all posts for the title, where the front matter has none."""
+    heading = _HEADING.match(matter.text)
+    if not heading:
+        return matter
+    return FrontMatter(matter.title or heading["title"].strip(), matter.author, matter.text[heading.end() :])
 
 
 def _numbers(drafts: Sequence[Draft]) -> int:
@@ -98,11 +107,9 @@ def _below_pictures(text: str) -> list[Draft]:
 
 
 def _draft(text: str, parts: Sequence[str]) -> list[Draft]:
-    title = _HEADING.match(text)
     author = _BYLINE.search(text)
-    bodies = [plain(_NOTE.sub("", _BYLINE.sub("", _HEADING.sub("", part)))) for part in parts]
+    bodies = [plain(_NOTE.sub("", _BYLINE.sub("", part))) for part in parts]
     pieces = tuple(Piece(body) for body in bodies if body)
     if len(pieces) < _FEW or not is_prose([piece.text for piece in pieces]):
         return []
-    named = f"@{author['handle']}" if author else ""
-    return [labelled(Draft(pieces, named, title["title"].strip() if title else ""))]
+    return [labelled(Draft(pieces, f"@{author['handle']}" if author else ""))]

@@ -2,21 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from index.reading.closing import without_closing
+from index.reading.cutting import at_ends, at_starts
 from index.reading.draft import Draft, Piece
 from index.reading.markers import Marker, end_markers, start_markers
-from index.reading.prose import is_prose
+from index.reading.prose import ends_sentences, is_prose
 from index.reading.runs import Candidate, Run, runs
 
 TURNED = "the posts stood in reverse order and were turned round"
 _SURE = {"slash", "keycap", "of"}
 _READS_ON = re.compile(r"[\w,]$")
-_LINK_LINE = re.compile(r"(?:https?://\S+\s*)+$")
 _TITLE = re.compile(r"[^#@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
 
 Cut = Callable[[Sequence[str], Run], list[Piece]]
@@ -38,7 +38,7 @@ class Numbering(NamedTuple):
 
 def numberings(lines: Sequence[str]) -> list[Draft]:
     """Return the threads that the numbers in *lines* make, by the style that counts most posts."""
-    options = [*_options(lines, start_markers, _at_starts), *_options(lines, end_markers, _at_ends)]
+    options = [*_options(lines, start_markers, at_starts), *_options(lines, end_markers, at_ends)]
     for option in sorted(options, key=lambda option: option.weight, reverse=True):
         if drafts := _drafts(lines, option):
             return drafts
@@ -52,7 +52,7 @@ def _options(lines: Sequence[str], markers: Callable[[str], list[Marker]], cut: 
             places[marker.style].append(Candidate(place, marker))
     options = []
     for style, candidates in places.items():
-        firm = _firm(lines, candidates, 1 if cut is _at_ends else -1)
+        firm = _firm(lines, candidates, 1 if cut is at_ends else -1)
         forward, backward = runs(firm), runs(reversed(firm))
         turned = _longest(backward) > max(2, _longest(forward))
         options.append(Numbering(style, backward if turned else forward, cut, turned))
@@ -78,19 +78,25 @@ def _drafts(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
     """Cut *lines* at every run; none if the numbers leave out most of the text."""
     found = [sorted(run, key=lambda candidate: candidate.place) for run in numbering.runs]
     found.sort(key=lambda run: run[0].place)
-    first = 0 if numbering.cut is _at_starts else -1
-    edges = [0, *(run[first].place + (first == -1) for run in (found[1:] if first == 0 else found[:-1])), len(lines)]
     drafts = []
-    for (start, stop), run in zip(pairwise(edges), found, strict=True):
+    for (start, stop), run in zip(_regions(found, numbering.cut, len(lines)), found, strict=True):
         region = [Candidate(c.place - start, c.marker) for c in run]
         draft = _draft(lines[start:stop], region, numbering)
         drafts += [draft] if draft else []
     return drafts
 
 
+def _regions(found: Sequence[Run], cut: Cut, length: int) -> Iterable[tuple[int, int]]:
+    """Return the lines of each run: up to where the next one begins, or this one ends."""
+    begins, ends = [run[0].place for run in found[1:]], [run[-1].place + 1 for run in found[:-1]]
+    return pairwise([0, *(begins if cut is at_starts else ends), length])
+
+
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
     pieces = numbering.cut(lines, run)
-    if not _covers(pieces, "" in lines) or not (numbering.style in _SURE or is_prose([p.text for p in pieces])):
+    texts = [piece.text for piece in pieces]
+    likely = numbering.style in _SURE or is_prose(texts) or ends_sentences(texts)
+    if not (likely and _covers(pieces, "\n\n" if "" in lines else "\n")):
         return None
     pieces = without_closing(pieces, run[-1].marker.total)
     title = ""
@@ -103,9 +109,9 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     return Draft(tuple(pieces), title=title)
 
 
-def _covers(pieces: Sequence[Piece], paragraphs: bool) -> bool:  # noqa: FBT001  a fact about the pieces
+def _covers(pieces: Sequence[Piece], gap: str) -> bool:
     """Say whether the numbered posts are the text: what stands before and after them is no longer than they are."""
-    sizes = [len(piece.text.split("\n\n" if paragraphs else "\n")) for piece in pieces]
+    sizes = [len(piece.text.split(gap)) for piece in pieces]
     numbered = [size for size, piece in zip(sizes, pieces, strict=True) if piece.label]
     outside = sum(sizes) - sum(numbered)
     excess = max(0, max(numbered[0], numbered[-1]) - 2 * int(median(numbered[:-1] or [1])))
@@ -122,38 +128,5 @@ def _labelled(piece: Piece, following: Marker) -> Piece:
     """Find the number at the end of an opener, when the other posts have theirs at the start."""
     for marker in end_markers(piece.text):
         if marker.number == following.number - 1 and marker.total in {0, following.total}:
-            return _post(marker.text, marker)
+            return Piece(marker.text, marker.label, marker.number, marker.total)
     return piece
-
-
-def _at_starts(lines: Sequence[str], run: Run) -> list[Piece]:
-    edges = [*(candidate.place for candidate in run), len(lines)]
-    pieces = [Piece("\n".join(lines[: edges[0]]).strip("\n"))]
-    for candidate, (start, stop) in zip(run, pairwise(edges), strict=True):
-        pieces.append(_post("\n".join([candidate.marker.text, *lines[start + 1 : stop]]), candidate.marker))
-    return [piece for piece in pieces if piece.text or piece.label]
-
-
-def _at_ends(lines: Sequence[str], run: Run) -> list[Piece]:
-    pieces, start = [], 0
-    for candidate in run:
-        stop = _after_links(lines, candidate.place + 1)
-        text = "\n".join([*lines[start : candidate.place], candidate.marker.text, *lines[candidate.place + 1 : stop]])
-        pieces.append(_post(text, candidate.marker))
-        start = stop
-    pieces.append(Piece("\n".join(lines[start:]).strip("\n")))
-    return [piece for piece in pieces if piece.text or piece.label]
-
-
-def _post(text: str, marker: Marker) -> Piece:
-    return Piece(text.strip("\n"), marker.label, marker.number, marker.total)
-
-
-def _after_links(lines: Sequence[str], place: int) -> int:
-    """Return where the links end that stand below a number: they belong to its post."""
-    for at in range(place, len(lines)):
-        if _LINK_LINE.match(lines[at]):
-            place = at + 1
-        elif lines[at]:
-            break
-    return place

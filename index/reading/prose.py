@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]?\s*$")
 _SIGNS = re.compile(r"[{}=;<>\\|\[\]_]")
 _CELLS = re.compile(r"\t|\s\|\s|,(?! )|;(?! )")
-_BULLET = re.compile(r"(?:[-*•·–☐☑✅✔]|\[[ x]?\])\s")
+_BULLET = re.compile(r"(?:[-*•·–☐☑✅✔]|\[[ x]?\]|\d{1,2}[.)])\s")
 _ROWS = 3
 
 
@@ -23,6 +23,11 @@ def is_prose(texts: Sequence[str]) -> bool:
     """
     lines = [line for text in texts for line in text.split("\n") if line]
     return sum(map(_is_sentence, texts)) * 2 >= len(texts) and not _is_table(lines) and not _is_list(lines)
+
+
+def ends_sentences(texts: Sequence[str]) -> bool:
+    """Say whether at least half of *texts*, which are numbered, end as sentences do, however short."""
+    return sum(1 for text in texts if _SENTENCE_END.search(text)) * 2 >= len(texts)
 
 
 def _is_sentence(text: str) -> bool:

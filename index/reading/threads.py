@@ -11,6 +11,7 @@ from index.thread import Post, Thread, ThreadError
 MAX_POSTS = 10_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
+_MONSTROUS = 10 * MAX_LENGTH  # not worth cleaning, which makes copies
 _TOO_LONG = f"one post has more than {MAX_LENGTH:,} characters, so put a number or a blank line between posts"
 
 
@@ -36,6 +37,8 @@ def _one_of(several: Sequence[Thread]) -> str:
 
 
 def _thread(draft: Draft, source: str) -> Thread:
+    if any(len(piece.text) > _MONSTROUS for piece in draft.pieces):
+        raise ThreadError(_TOO_LONG)
     pieces = [piece._replace(text=text) for piece in draft.pieces if (text := tidy(piece.text))]
     if len(pieces) > MAX_POSTS:
         raise ThreadError(f"the thread has more than {MAX_POSTS:,} posts, so send a part of it")
