@@ -11,11 +11,11 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bot import replies
-from bot.library import Library, read_seeds
+from bot.seeds import read_seeds
 from bot.settings import BotError, Settings, read_settings
 from bot.telegram_text import escape
 from bot.terminal import plain, styled
-from index import Confidence, ThreadError
+from index import Confidence, Thread, ThreadError, ThreadIndex
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,10 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = _parser().parse_args(arguments)
     try:
         settings = read_settings()
-        library = Library(read_seeds(settings.seeds))
+        seeds = read_seeds(settings.seeds)
         if wanted.command == "ask":
-            return _ask(wanted.question, library)
-        return _run(settings, library, in_console=wanted.console or not settings.telegram_token.get_secret_value())
+            return _ask(wanted.question, seeds[0])
+        return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token.get_secret_value())
     except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
         return 2
@@ -52,17 +52,16 @@ def _said(word: str) -> str:
     return word
 
 
-def _ask(words: Sequence[str], library: Library) -> int:
-    index = library.index_for(0)
-    found = index.answer(" ".join(words))
+def _ask(words: Sequence[str], thread: Thread) -> int:
+    found = ThreadIndex(thread).answer(" ".join(words))
     show = _shown()
-    for reply in replies.answer(found, index.thread):
+    for reply in replies.answer(found, thread):
         names = ", ".join(button.text for button in reply.buttons)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0
 
 
-def _run(settings: Settings, library: Library, *, in_console: bool) -> int:
+def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> int:
     from bot import app  # noqa: PLC0415 - python-telegram-bot takes half a second, and `ask` needs none of it
     from bot.keyboard import next_line, terminal_kept  # noqa: PLC0415
     from bot.logs import set_up  # noqa: PLC0415
@@ -70,10 +69,10 @@ def _run(settings: Settings, library: Library, *, in_console: bool) -> int:
     if in_console:
         set_up("WARNING", "")
         with terminal_kept():
-            asyncio.run(app.serve_console(settings, library, next_line, _shown()))
+            asyncio.run(app.serve_console(settings, seeds, next_line, _shown()))
     else:
         set_up(settings.log_level, settings.telegram_token.get_secret_value())
-        asyncio.run(app.serve_telegram(settings, library))
+        asyncio.run(app.serve_telegram(settings, seeds))
     return 0
 
 

@@ -1,8 +1,10 @@
 """Joins everything: settings, database, threads, transport and handlers into one application."""
 
-from collections.abc import AsyncIterator
+import math
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from typing import Any, Self, TypeAlias
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
@@ -12,58 +14,86 @@ from bot.database import open_database
 from bot.handlers.asking import Asking
 from bot.handlers.browsing import Browsing
 from bot.handlers.chats import Chats
+from bot.handlers.loading import Loading
 from bot.handlers.sending import DEFAULTS, Sender
+from bot.handlers.shelf import Shelf
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.library import Library
 from bot.pace import Pace
+from bot.parts import Parts
 from bot.patience import Patience
 from bot.polling import Polling
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
+from index import Thread
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
 
-async def serve_telegram(settings: Settings, library: Library) -> None:
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What the handlers lean on."""
+
+    inbox: Inbox
+    lanes: Lanes
+    library: Library
+    parts: Parts
+    pause: float = 8.0
+    """Seconds without another part, after which a thread that is being loaded counts as whole."""
+
+    @classmethod
+    def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float) -> Self:
+        """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
+        inbox = Inbox(engine, bot)
+        return cls(inbox, Lanes(inbox, Patience(pace)), Library(seeds, engine, bot), Parts(engine, bot))
+
+
+async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     """Answer on Telegram until the process is told to stop.
 
     Raises:
         BotError: Telegram or the database cannot be used.
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
-    polling = Polling()
+    polling, bot = Polling(), _bot_id(token)
     builder = ApplicationBuilder().token(token).get_updates_request(polling).rate_limiter(Pace(settings.pace))
     builder = builder.base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
-        inbox = Inbox(engine, _bot_id(token))
-        lanes = Lanes(inbox, Patience(settings.pace))
-        await serve(build(builder, library, inbox, lanes), inbox, lanes, watch(polling, inbox))
-        await inbox.confirm(polling.confirmed)
+        rooms = Rooms.of(seeds, engine, bot, settings.pace)
+        await serve(build(builder, rooms), rooms.lanes, watch(polling, rooms.inbox))
+        await rooms.inbox.confirm(polling.confirmed)
 
 
-async def serve_console(settings: Settings, library: Library, read: Read, show: Show) -> None:
+async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read, show: Show) -> None:
     """Answer the lines that *read* returns, to their end; *show* is given each message as HTML.
 
     Raises:
         BotError: the database cannot be used.
     """
     async with _database(settings) as engine:
-        inbox = Inbox(engine, 0)
-        lanes = Lanes(inbox, Patience(float("inf")))
-        console = Console(read, show, inbox.join)
+        rooms = Rooms.of(seeds, engine, 0, math.inf)
+        console = Console(read, show, rooms.inbox.join)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, library, inbox, lanes), inbox, lanes, console.end())
-        await inbox.confirm(console.confirmed)
+        await serve(build(builder, rooms), rooms.lanes, console.end())
+        await rooms.inbox.confirm(console.confirmed)
 
 
-def build(builder: Builder, library: Library, inbox: Inbox, lanes: Lanes) -> App:
+def build(builder: Builder, rooms: Rooms) -> App:
     """Build the application that hears and answers, on whatever transport *builder* has."""
-    app: App = builder.defaults(DEFAULTS).job_queue(None).update_queue(inbox).concurrent_updates(lanes).build()
-    sender = Sender(inbox)
-    for room in (Asking(library, sender), Browsing(library, sender), Chats(library, sender, inbox)):
+    sender, library = Sender(rooms.inbox), rooms.library
+    loading = Loading(library, sender, rooms.parts, pause=rooms.pause)
+
+    async def go_on(app: App) -> None:
+        await rooms.inbox.restore(app.bot)
+        await loading.resume(app.bot)
+
+    builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
+    app: App = builder.post_init(go_on).build()
+    chats = Chats(library, sender, rooms.inbox)
+    for room in (loading, Asking(library, sender), Browsing(library, sender), Shelf(library, sender), chats):
         app.add_handlers(room.handlers())
-    app.add_error_handler(lanes.failed)
+    app.add_error_handler(rooms.lanes.failed)
     return app
 
 

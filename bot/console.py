@@ -1,6 +1,7 @@
 """Telegram in a terminal: one private chat, no token, no network.
 
-To the application this is Telegram's Bot API: what is typed arrives as updates, what is sent is shown.
+To the application this is Telegram's Bot API: what is typed arrives as updates, what is sent is shown. A file is sent
+with /load and its path.
 """
 
 import asyncio
@@ -9,7 +10,9 @@ import json
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
+from urllib.parse import unquote
 
 from telegram.request import BaseRequest, RequestData
 
@@ -46,6 +49,8 @@ class Console(BaseRequest):
             "getMe": lambda _: _ME,
             "getMyCommands": lambda _: [],
             "sendMessage": self._send_message,
+            "sendDocument": self._send_document,
+            "getFile": lambda parameters: {**parameters, "file_path": parameters["file_id"], "file_unique_id": "1"},
             "editMessageText": self._send_message,
             "editMessageReplyMarkup": self._edit_buttons,
             "answerCallbackQuery": self._answer_press,
@@ -69,8 +74,11 @@ class Console(BaseRequest):
         self, url: str, method: str, request_data: RequestData | None = None, *_: object, **__: object
     ) -> tuple[int, bytes]:
         """Do what Telegram would for the Bot API's method at the end of *url*."""
-        del method  # always POST
+        if method == "GET":  # a file, by its path
+            return 200, await asyncio.to_thread(_file(url).read_bytes)
         parameters: Json = request_data.parameters if request_data else {}
+        if request_data and request_data.multipart_data:
+            parameters = {**parameters, "document": _content(request_data)}
         name = url.rpartition("/")[2]
         result = await self._updates(parameters) if name == "getUpdates" else self._methods.get(name, _done)(parameters)
         return 200, json.dumps({"ok": True, "result": result}).encode()
@@ -97,6 +105,10 @@ class Console(BaseRequest):
             press = {"id": str(next(self._ids)), "from": _YOU, "chat_instance": "console", "message": message}
             return {"callback_query": {**press, "data": self._pressable[number - 1]["callback_data"]}}
         command = _COMMAND.match(typed)
+        path = Path(typed.removeprefix("/load").strip()).expanduser()
+        if typed.startswith("/load ") and path.is_file():
+            document = {"file_id": str(path), "file_unique_id": "1", "file_name": path.name}
+            return {"message": self._message(_YOU, {"document": document, "caption": "/load"})}
         entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
         return {"message": self._message(_YOU, {"text": typed, "entities": entities})}
 
@@ -104,6 +116,10 @@ class Console(BaseRequest):
         self._show(parameters["text"])
         self._edit_buttons(parameters)
         return self._message(_ME, {"text": parameters["text"]})
+
+    def _send_document(self, parameters: Json) -> Json:
+        self._show(escape(parameters["document"]))
+        return self._message(_ME, {})
 
     def _edit_buttons(self, parameters: Json) -> Json:
         rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
@@ -119,6 +135,16 @@ class Console(BaseRequest):
 
     def _message(self, sender: Json, content: Json) -> Json:
         return {"message_id": next(self._ids), "date": int(time.time()), "chat": _CHAT, "from": sender, **content}
+
+
+def _file(url: str) -> Path:
+    return Path(unquote(url.partition("/file/bot")[2].partition("/")[2]))
+
+
+def _content(upload: RequestData) -> str:
+    """Return what is in the file of an upload, for a terminal has no other way to show it."""
+    [(_name, content, *_type)] = upload.multipart_data.values()
+    return content.decode(errors="replace") if isinstance(content, bytes) else content.read().decode(errors="replace")
 
 
 def _done(_parameters: Json) -> bool:

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 
 from bot import phrases
+from bot.telegram_text import pieces
 from index import Post, Thread
 from index.cited import Links
 from index.phrasing import Fact
 from index.request import About, Hashtags, Request, SmallTalk, Summary
 from index.tagged import Tagged
+from index.thread import Span
+
+_FIRST_WORDS = 60  # characters
 
 
 def headings(request: Request, thread: Thread) -> list[str]:
@@ -34,6 +38,18 @@ def headings(request: Request, thread: Thread) -> list[str]:
 def name(post: Post) -> str:
     """Return what a post is called: the author's label, or its position where the author gave none."""
     return post.label or str(post.number)
+
+
+def called(thread: Thread) -> str:
+    """Return what a thread is called: its title, or its first words."""
+    return thread.title[:_FIRST_WORDS] or opening(thread.posts[0], _FIRST_WORDS)
+
+
+def opening(post: Post, room: int = 120) -> str:
+    """Return the first words of *post*, at most about *room* characters."""
+    text = " ".join(post.text.split())
+    first = next(pieces(text, room), Span(0, 0))
+    return text if first.stop == len(text) else f"{text[: first.stop]} …"
 
 
 def _names(posts: Iterable[Post]) -> list[str]:

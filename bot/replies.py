@@ -94,16 +94,15 @@ def sentence(text: str) -> Reply:
     return Reply(escape(text))
 
 
+def under(heading: str, reply: Reply) -> Reply:
+    """Put a sentence above a message; where that makes it too long, leave it as it is."""
+    joined = replace(reply, html=f"{escape(heading)}\n\n{reply.html}")
+    return joined if units(joined.html) <= UNITS else reply
+
+
 def post_button(post: Post, thread: Thread) -> Button:
     """Return a button that shows *post*."""
     return Button(name(post), f"post:{thread.key}:{post.number}")
-
-
-def opening(thread: Thread, room: int = 120) -> str:
-    """Return the first words of the thread, at most about *room* characters."""
-    text = " ".join(thread.posts[0].text.split())
-    first = next(pieces(text, room), Span(0, 0))
-    return text if first.stop == len(text) else f"{text[: first.stop]} …"
 
 
 class _Block(NamedTuple):

@@ -33,7 +33,7 @@ _GOODBYE = 1.0  # seconds that the last poll may take
 _IN_HAND = 4.0  # seconds that answers in hand may take when the program is told to stop
 
 
-async def serve(app: App, inbox: Inbox, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
+async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
     """Start *app* and answer until *until* ends or the process is told to stop; finish what is in hand.
 
     Raises:
@@ -43,7 +43,7 @@ async def serve(app: App, inbox: Inbox, lanes: Lanes, until: Coroutine[object, o
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
             asyncio.get_running_loop().add_signal_handler(number, told.set)
-    running = asyncio.create_task(_run(app, inbox, until))
+    running = asyncio.create_task(_run(app, until))
     telling = asyncio.create_task(told.wait())
     try:
         await asyncio.wait({running, telling}, return_when=asyncio.FIRST_COMPLETED)
@@ -74,11 +74,12 @@ async def watch(polling: Polling, inbox: Inbox) -> None:
     raise BotError(f"nothing heard from Telegram for {_DEAF} seconds")
 
 
-async def _run(app: App, inbox: Inbox, until: Coroutine[object, object, None]) -> None:
+async def _run(app: App, until: Coroutine[object, object, None]) -> None:
     try:
         await _initialize(app)
         await set_menu(app.bot)
-        await inbox.restore(app.bot)
+        if app.post_init:
+            await app.post_init(app)
         await app.start()
         if app.updater:
             await app.updater.start_polling(

@@ -3,7 +3,7 @@
 Telegram's ids are unique for one bot only, so every table has the bot's id in its key: bots may share a database.
 """
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -32,3 +32,39 @@ ANSWERS = Table(
     Column("kept_at", Integer, nullable=False),
 )
 """Which messages answer which: an edited question edits its own answer."""
+
+THREADS = Table(
+    "threads",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", String(16), primary_key=True),
+    Column("body", Text, nullable=False),  # the thread as JSON
+    Column("used", Boolean, nullable=False),  # false while it is only offered
+    Column("kept_at", Integer, nullable=False),
+)
+"""Threads that chats have loaded; each belongs to its chat."""
+
+READINGS = Table(
+    "readings",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),  # 0 outside topics
+    Column("key", String(16), nullable=False),
+)
+"""Which thread a chat, or a topic of it, reads."""
+
+PARTS = Table(
+    "parts",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),  # empty: the /load that began it
+    Column("author", Text, nullable=False),  # of a forwarded post
+    Column("kept_at", Integer, nullable=False),
+)
+"""What somebody has sent so far of a thread that is being loaded."""

@@ -4,8 +4,9 @@ from telegram import Message
 from telegram.ext import filters
 
 from bot import phrases, replies
-from bot.handlers.hearing import Handler, addressed, after_command, command, message, replied_to
+from bot.handlers.hearing import Handler, addressed, after_command, command, message, place_of, replied_to
 from bot.handlers.sending import Sender
+from bot.headings import called
 from bot.library import Library
 from bot.talk import Talk
 from index.request import Words
@@ -46,11 +47,15 @@ class Asking:
             await self._answer(message, question)
 
     async def _answer(self, message: Message, said: str) -> None:
-        index, now = self._library.index_for(message.chat_id), message.date.timestamp()
+        place, now = place_of(message), message.date.timestamp()
+        index = await self._library.index_for(place)
         person = message.from_user.id if message.from_user else 0
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         question = self._talk.in_full(said, message.chat_id, person, reply_to=reply_to, now=now)
         answer = index.answer(question)
-        sent = await self._sender.send(message, replies.answer(answer, index.thread))
+        rendered = replies.answer(answer, index.thread)
+        if await self._library.several(message.chat_id):
+            rendered[0] = replies.under(phrases.from_thread(called(index.thread)), rendered[0])
+        sent = await self._sender.send(message, rendered)
         if isinstance(answer.request, Words):
             self._talk.note(question, message.chat_id, person, answers=sent, now=now)

@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command
+from bot.handlers.hearing import Context, Handler, after_command, command, place_of
 from bot.handlers.sending import Sender
 from bot.library import Library
 from index import Thread
@@ -35,26 +35,26 @@ class Browsing:
             command("post", self.post),
             command("thread", self.thread),
             CallbackQueryHandler(self.turn, "^post:"),
-            CallbackQueryHandler(self.more),
+            CallbackQueryHandler(self.more, "^more:"),
         ]
 
     async def summary(self, message: Message) -> None:
         """Show the posts that say most, three or as many as are asked for."""
         wanted = after_command(message) or _SUMMARY
         if _COUNT.fullmatch(wanted):
-            index = self._library.index_for(message.chat_id)
+            index = await self._library.index_for(place_of(message))
             await self._sender.send(message, replies.summary(index.summary(int(wanted)), index.thread))
         else:
             await self._sender.send(message, [replies.sentence(phrases.SUMMARY_USAGE)])
 
     async def post(self, message: Message) -> None:
         """Show the posts that are asked for by number."""
-        thread = self._library.index_for(message.chat_id).thread
+        thread = (await self._library.index_for(place_of(message))).thread
         await self._sender.send(message, _asked(after_command(message), thread))
 
     async def thread(self, message: Message) -> None:
         """Show every post."""
-        thread = self._library.index_for(message.chat_id).thread
+        thread = (await self._library.index_for(place_of(message))).thread
         await self._sender.send(message, replies.posts(thread, range(1, len(thread.posts) + 1)))
 
     async def turn(self, update: Update, _context: Context) -> None:
@@ -77,16 +77,16 @@ class Browsing:
         query = update.callback_query
         if query is None:
             return None
-        pressed = self._meaning(query)
+        pressed = await self._meaning(query)
         with suppress(BadRequest):  # it was pressed long ago
             await query.answer(None if pressed else phrases.OTHER_THREAD)
         return pressed
 
-    def _meaning(self, query: CallbackQuery) -> "_Pressed | None":
+    async def _meaning(self, query: CallbackQuery) -> "_Pressed | None":
         data = _BUTTON.fullmatch(query.data or "")
         if data is None or not isinstance(query.message, Message):
             return None
-        thread = self._library.index_for(query.message.chat_id).thread
+        thread = (await self._library.index_for(place_of(query.message))).thread
         first, last = int(data[2]), int(data[3] or data[2])
         if data[1] != thread.key or not 1 <= first <= last <= len(thread.posts):
             return None

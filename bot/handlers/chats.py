@@ -2,11 +2,13 @@
 
 from telegram import ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.ext import ChatMemberHandler, filters
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, command, message
+from bot.handlers.hearing import Context, Handler, command, message, place_of
+from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
+from bot.headings import opening
 from bot.inbox import Inbox
 from bot.library import Library
 
@@ -30,6 +32,7 @@ class Chats:
             command("privacy", self.privacy),
             command("forget", self.forget),
             ChatMemberHandler(self.join, ChatMemberHandler.MY_CHAT_MEMBER),
+            CallbackQueryHandler(self.unknown_button),
             message(filters.StatusUpdate.MIGRATE, self.migrate),
             message(private & filters.COMMAND, self.unknown_command),
             message(private & ~filters.StatusUpdate.ALL, self.not_text),
@@ -37,14 +40,14 @@ class Chats:
 
     async def start(self, message: Message) -> None:
         """Greet, and say which thread there is."""
-        thread = self._library.index_for(message.chat_id).thread
-        text = phrases.greeting(len(thread.posts), replies.opening(thread))
+        thread = (await self._library.index_for(place_of(message))).thread
+        text = phrases.greeting(len(thread.posts), opening(thread.posts[0]))
         await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
         """Say what the bot can do."""
-        thread = self._library.index_for(message.chat_id).thread
-        about = phrases.about_thread(len(thread.posts), replies.opening(thread))
+        thread = (await self._library.index_for(place_of(message))).thread
+        about = phrases.about_thread(len(thread.posts), opening(thread.posts[0]))
         await self._sender.send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}")])
 
     async def join(self, update: Update, context: Context) -> None:
@@ -54,6 +57,11 @@ class Chats:
             hears_everything = bool(context.bot.bot.can_read_all_group_messages) or _leads(change)
             text = phrases.joined(hears_everything=hears_everything)
             await context.bot.send_message(change.chat.id, replies.sentence(text).html)
+
+    async def unknown_button(self, update: Update, _context: Context) -> None:
+        """Say of a button that nobody knows any more that it does nothing."""
+        if update.callback_query:
+            await update.callback_query.answer(phrases.OTHER_THREAD)
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
@@ -69,7 +77,8 @@ class Chats:
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""
-        if await _may_decide(message):
+        if await may_decide(message):
+            await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
         else:
@@ -78,17 +87,8 @@ class Chats:
     async def migrate(self, message: Message) -> None:
         """Keep everything of a group that became a supergroup; of the two notices about it, one is enough."""
         if message.migrate_to_chat_id:
+            await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
-
-
-async def _may_decide(message: Message) -> bool:
-    """Return whether *message* comes from an administrator, anonymous ones included, or from a private chat."""
-    if message.chat.type == ChatType.PRIVATE or (message.sender_chat and message.sender_chat.id == message.chat_id):
-        return True
-    if message.from_user is None:
-        return False
-    member = await message.chat.get_member(message.from_user.id)
-    return member.status in {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
 def _joined(change: ChatMemberUpdated) -> bool:

@@ -6,6 +6,8 @@ from typing import TypeAlias
 from telegram import Message, MessageEntity, Update
 from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
+from bot.library import Place
+
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 Handler: TypeAlias = BaseHandler[Update, Context, None]
 Hears: TypeAlias = Callable[[Message], Awaitable[None]]
@@ -33,9 +35,15 @@ def message(kind: filters.BaseFilter, hears: Hears) -> Handler:
     return MessageHandler(_SPOKEN & kind, _message(hears))
 
 
+def place_of(message: Message) -> Place:
+    """Return the chat of *message*, or the topic of a forum that it stands in."""
+    return Place(message.chat_id, (message.is_topic_message and message.message_thread_id) or 0)
+
+
 def after_command(message: Message) -> str:
     """Return what follows the command, line breaks kept."""
-    return (message.text or "")[message.entities[0].length :].strip()
+    begun = message.entities and message.entities[0].type == MessageEntity.BOT_COMMAND
+    return (message.text or "")[message.entities[0].length :].strip() if begun else ""
 
 
 def replied_to(message: Message) -> str:

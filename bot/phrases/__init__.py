@@ -9,6 +9,9 @@ COMMANDS = {
     "summary": "The posts that say most",
     "post": "Show a post by its number",
     "thread": "Show the whole thread",
+    "load": "Bring your own thread",
+    "threads": "The threads that can be read here",
+    "export": "The thread as a file",
     "privacy": "What I store, and how to delete it",
     "help": "What I can do",
 }
@@ -42,10 +45,25 @@ START = "Say hello"
 SUMMARY_USAGE = "How many posts? For example /summary 5."
 PRIVACY = """\
 I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it; that \
-is deleted after 30 days. Nothing goes to anybody else, and questions are not in my log. /forget deletes what I keep \
-about this chat."""
+is deleted after 30 days. I keep the threads that this chat has loaded until they are removed. Nothing goes to anybody \
+else, and questions are not in my log. /forget deletes all that I keep about this chat."""
 FORGOTTEN = "Done: I have deleted what I kept about this chat."
 ADMINISTRATORS_ONLY = "Only the administrators of this group can do that."
+BARE_LINK = "I can't open links. Please send me the text of the thread, or the page saved as a file."
+CANCEL = "Cancel"
+CANCELLED = "All right, nothing has changed."
+NO_SUCH_FORMAT = "I can write it as txt, md or json. For example /export md."
+NOTHING_SENT = "You have sent me nothing of it. /load begins again."
+NOTHING_TO_DO = "There is nothing to finish. /load begins a new thread."
+OFFER_GONE = "That thread is not here any more. Please /load it again."
+REMOVED = "It is deleted."
+SEND_THREAD = """\
+Send me the thread: its text in one message or several, or its posts forwarded, or a saved page or export as a file. \
+/done ends it. In a group, please reply to this message."""
+SEND_THREAD_HINT = "The thread"
+THREADS = "The threads that can be read here:"
+TOO_LARGE = "That file is too large for me; 20 MB is the most."
+USE = "Use it"
 UNSURE = "I'm not sure that the thread answers this."
 UNKNOWN_COMMAND = "I don't know that command. /help lists what I can do."
 
@@ -59,6 +77,7 @@ In a private chat, just ask. In a group, use /ask, or reply to one of my message
 /summary – the posts that say most; /summary 5 for five of them
 /post 4 – one post; also /post 2-4 and /post 3/7
 /thread – the whole thread
+/load – bring your own thread; /threads to choose, /export for a file
 /privacy – what I store; /forget deletes it
 /help – this message"""
 
@@ -123,6 +142,61 @@ def links(number: int) -> str:
 def no_link_to(sites: Sequence[str]) -> str:
     """Say that the thread does not link to *sites*."""
     return f"The thread has no link to {_or(sites)}."
+
+
+def full_sentence(why: str) -> str:
+    """Return a remark or a reason of the index as a sentence, which it is but for its capital and its full stop."""
+    return f"{why[:1].upper()}{why[1:]}."
+
+
+def several_threads(number: int) -> str:
+    """Head the longest of several threads in a file."""
+    return f"There are {number} threads in it. This is the longest:"
+
+
+def numbered(posts: int, first: str, last: str) -> str:
+    """Say how many posts were read, and how they are numbered."""
+    return f"{_count(posts, 'post', 'posts')}, from {first} to {last}."
+
+
+def first_words(text: str) -> str:
+    """Quote the beginning of the first post."""
+    return f"It begins: “{text}”"
+
+
+def last_words(text: str) -> str:
+    """Quote the beginning of the last post."""
+    return f"The last post begins: “{text}”"
+
+
+def use_other(posts: int, what: str) -> str:
+    """Label a button that uses another thread of a file."""
+    return f"Use: {what} ({posts})"
+
+
+def now_reading(posts: int, opening: str) -> str:
+    """Say which thread is read from now on."""
+    return f"Done. From now on I read here a thread of {_count(posts, 'post', 'posts')}, which begins: “{opening}”"
+
+
+def on_shelf(number: int, what: str, posts: int, *, read: bool) -> str:
+    """Name a thread in the list of those that can be read."""
+    return f"{number}. {what} ({_count(posts, 'post', 'posts')}){' – read here now' if read else ''}"
+
+
+def use_number(number: int) -> str:
+    """Label a button that has a thread of the list read."""
+    return f"Use {number}"
+
+
+def remove_number(number: int) -> str:
+    """Label a button that deletes a thread of the list."""
+    return f"Delete {number}"
+
+
+def from_thread(what: str) -> str:
+    """Name the thread that answers, where a chat has several."""
+    return f"From “{what}”:"
 
 
 def closest(posts: int) -> str:

@@ -1,19 +1,18 @@
 """The bot on the tests' own Telegram, in this process."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
-from bot.app import build
+from bot.app import Rooms, build
 from bot.database import open_database
-from bot.inbox import Inbox
-from bot.lanes import Lanes
-from bot.library import Library, read_seeds
-from bot.patience import Patience
+from bot.seeds import read_seeds
 from bot.serving import App
+from index import Thread
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -30,8 +29,8 @@ def telegram() -> Telegram:
 
 
 @pytest.fixture
-def library() -> Library:
-    return Library(read_seeds(SEEDS))
+def seeds() -> list[Thread]:
+    return read_seeds(SEEDS)
 
 
 @pytest.fixture
@@ -42,16 +41,15 @@ async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
 
 
 @pytest.fixture
-async def app(telegram: Telegram, library: Library, engine: AsyncEngine) -> AsyncIterator[App]:
-    async with in_process(telegram, library, engine) as app:
+async def app(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> AsyncIterator[App]:
+    async with in_process(telegram, seeds, engine) as app:
         yield app
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 
 
-def in_process(telegram: Telegram, library: Library, engine: AsyncEngine) -> App:
+def in_process(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, pause: float = 60) -> App:
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    inbox = Inbox(engine, telegram.bot.id)
-    return build(builder, library, inbox, Lanes(inbox, Patience(1000)))
+    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, 1000), pause=pause))

@@ -1,10 +1,11 @@
 """/summary, /post, /thread and the buttons under answers."""
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.library import Library
 from bot.serving import App
 from index import Thread
+from tests.bot.conftest import in_process
 from tests.telegram import Telegram
 
 pytestmark = pytest.mark.anyio
@@ -73,19 +74,26 @@ async def test_a_button_shows_its_post_in_place_and_keeps_the_others(telegram: T
     assert len(chat.sent) == 1
 
 
-async def test_a_button_of_a_thread_that_was_replaced_says_so(telegram: Telegram, app: App, library: Library) -> None:
+async def test_a_button_of_a_thread_that_was_replaced_says_so(
+    telegram: Telegram, app: App, engine: AsyncEngine
+) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, "What is photosynthesis?")
     await telegram.deliver(app)
-    library.seed(Thread.of(["Another one."]))
     press = alice.presses(chat.last, chat.last.labels[0])
-    await telegram.deliver(app)
+    async with in_process(telegram, [Thread.of(["Another one."])], engine) as restarted:
+        await telegram.deliver(restarted)
 
     assert press.text == "That button belongs to a thread that I no longer read here."
 
 
-async def test_a_long_thread_goes_on_when_more_is_pressed(telegram: Telegram, app: App, library: Library) -> None:
-    library.seed(Thread.of([f"post {n} " + "x" * 260 for n in range(300)]))
+async def test_a_long_thread_goes_on_when_more_is_pressed(telegram: Telegram, engine: AsyncEngine) -> None:
+    long = Thread.of([f"post {n} " + "x" * 260 for n in range(300)])
+    async with in_process(telegram, [long], engine) as app:
+        await press_more(telegram, app)
+
+
+async def press_more(telegram: Telegram, app: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, "/thread")
     await telegram.deliver(app)

@@ -3,9 +3,10 @@
 import logging
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.library import Library
 from bot.serving import App
+from bot.tables import READINGS
 from tests.telegram import Telegram
 
 pytestmark = pytest.mark.anyio
@@ -55,9 +56,10 @@ async def test_leaving_is_quiet(telegram: Telegram, app: App) -> None:
 
 
 async def test_a_failure_is_one_sentence_to_the_person_and_a_traceback_to_the_log(
-    telegram: Telegram, app: App, library: Library, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, app: App, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library._index = None  # type: ignore[assignment] # noqa: SLF001 - breaks whatever asks
+    async with engine.begin() as connection:
+        await connection.run_sync(READINGS.drop)  # breaks whatever asks
     chat = telegram.private(alice := telegram.person("Alice"))
     with caplog.at_level(logging.INFO):
         alice.says(chat, "a secret question")

@@ -11,12 +11,12 @@ from pydantic import SecretStr
 
 from bot import phrases
 from bot.app import serve_console
-from bot.library import Library, read_seeds
+from bot.seeds import read_seeds
 from bot.settings import Settings
 from bot.terminal import plain
 from tests.telegram import parse
 
-LIBRARY = Library(read_seeds(Path(__file__).parents[2] / "seeds"))
+SEEDS = read_seeds(Path(__file__).parents[2] / "seeds")
 
 
 def chat(lines: Iterable[str]) -> list[str]:
@@ -28,7 +28,7 @@ def chat(lines: Iterable[str]) -> list[str]:
 
     with TemporaryDirectory() as folder:
         database = SecretStr(f"sqlite+aiosqlite:///{folder}/bot.db")
-        asyncio.run(serve_console(Settings(database_url=database), LIBRARY, read, shown.append))
+        asyncio.run(serve_console(Settings(database_url=database), SEEDS, read, shown.append))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 

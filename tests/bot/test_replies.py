@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import replies
+from bot.headings import opening
 from bot.telegram_text import units
 from index import Answer, Confidence, Post, Quote, Thread
 from index.request import Words
@@ -128,4 +129,4 @@ def test_every_sentence_about_hostile_words_is_taken(text: str) -> None:
     nothing = answer(Confidence.NOTHING, unknown=(f"x{text}"[:3000],))
 
     assert all(parse(reply.html).text for reply in replies.answer(nothing, thread))
-    assert len(replies.opening(thread)) <= 125
+    assert len(opening(thread.posts[0])) <= 125

@@ -35,6 +35,10 @@ class Files:
         path = f"documents/file_{len(self._stored)}{name[name.rfind('.') :] if '.' in name else ''}"
         return self._stored.setdefault(f"BQAC{digest}", Stored(f"BQAC{digest}", path, data))
 
+    def content_of(self, file_id: str) -> bytes:
+        """What is in a file."""
+        return self._stored[file_id].data
+
     def file(self, file_id: str) -> Json:
         """Telegram's File.
 

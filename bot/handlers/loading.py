@@ -1,0 +1,235 @@
+"""Bringing a thread: /load takes what it replies to, a file, or what follows.
+
+What was understood is shown first, and nothing changes before a button says so.
+"""
+
+import asyncio
+import json
+import logging
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from telegram import (
+    Bot,
+    Chat,
+    Document,
+    Message,
+    MessageOriginChannel,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+    Update,
+)
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler, filters
+
+from bot import offers, phrases, replies
+from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of, replied_to
+from bot.handlers.rights import leads, may_decide
+from bot.handlers.sending import Sender
+from bot.headings import opening
+from bot.library import Library
+from bot.parts import Loader, Part, Parts
+from index import Thread, ThreadError, read_threads
+from index.reading import join_pasted
+
+_LOG = logging.getLogger(__name__)
+_LARGEST = 20_000_000  # bytes that a bot can download
+_OFFERED = 4  # threads of one file
+_LINK = re.compile(r"^\s*https?://\S+\s*$")
+_WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
+
+
+class Loading:
+    """Collects a thread, shows what was understood, and has the chat read it when told so."""
+
+    def __init__(self, library: Library, sender: Sender, parts: Parts, *, pause: float) -> None:
+        self._library = library
+        self._sender = sender
+        self._parts = parts
+        self._seconds = pause
+        self._pauses: dict[Loader, asyncio.Task[None]] = {}
+        self._refused: set[Loader] = set()
+
+    def handlers(self) -> list[Handler]:
+        """Return what is to be heard, in order: before questions, for the parts of a thread are none."""
+        collected = _Collected(self._parts)
+        return [
+            command("load", self.load),
+            command("done", self.done),
+            message(_WITH_FILE | ((filters.ChatType.PRIVATE | collected) & filters.Document.ALL), self.load),
+            message(filters.ChatType.PRIVATE & filters.Regex(_LINK), self.link),
+            message(collected & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, self.collect),
+            CallbackQueryHandler(self.use, "^use:"),
+            CallbackQueryHandler(self.cancel, "^drop:"),
+        ]
+
+    async def load(self, message: Message) -> None:
+        """Take a thread from a file, from what is replied to, or from what follows."""
+        loader = _loader(message)
+        if not await may_decide(message):
+            await self._refuse(message, loader)
+            return
+        original = message.reply_to_message
+        document = message.document or (original.document if original else None)
+        if document:
+            await self._load_file(message, document)
+        elif text := replied_to(message):
+            await self._show(message, text.encode("utf-8", "surrogatepass"))
+        else:
+            await self._parts.begin(loader)
+            if _LINK.match(after_command(message)):
+                await self.link(message)
+            elif after_command(message):
+                await self.collect(message)
+            else:
+                await self._sender.send(message, [replies.Reply(phrases.SEND_THREAD, hint=phrases.SEND_THREAD_HINT)])
+
+    async def collect(self, message: Message) -> None:
+        """Take one more part of a thread, and show the whole when no further comes for a while."""
+        loader = _loader(message)
+        text = after_command(message) or message.text or message.caption or ""
+        await self._parts.add(loader, Part(message.message_id, text, _forwarded_from(message)))
+        self._pause(loader, message)
+
+    async def link(self, message: Message) -> None:
+        """Say that a link alone cannot be read."""
+        await self._sender.send(message, [replies.sentence(phrases.BARE_LINK)])
+
+    async def done(self, message: Message) -> None:
+        """Show what was collected."""
+        loader = _loader(message)
+        if self._parts.open(loader):
+            await self._finish(loader, message)
+        else:
+            await self._sender.send(message, [replies.sentence(phrases.NOTHING_TO_DO)])
+
+    async def resume(self, bot: Bot) -> None:
+        """Go on with what was being loaded when the program last ended."""
+        for loader in await self._parts.restore():
+            chat = Chat(loader.place.chat, Chat.PRIVATE if loader.place.chat > 0 else Chat.SUPERGROUP)
+            topic = loader.place.topic
+            last = Message(0, datetime.now(UTC), chat, message_thread_id=topic, is_topic_message=bool(topic))
+            for known in (chat, last):
+                known.set_bot(bot)
+            self._pause(loader, last)
+
+    async def use(self, update: Update, _context: Context) -> None:
+        """Have the chat read the thread of a button."""
+        if pressed := await self._pressed(update):
+            message, thread = pressed
+            await self._library.use(place_of(message), thread.key)
+            await self._library.index_for(place_of(message))
+            await _replace(message, phrases.now_reading(len(thread.posts), opening(thread.posts[0])))
+
+    async def cancel(self, update: Update, _context: Context) -> None:
+        """Drop an offer."""
+        if pressed := await self._pressed(update):
+            message, thread = pressed
+            await self._library.drop(message.chat_id, thread.key)
+            await _replace(message, phrases.CANCELLED)
+
+    def _pause(self, loader: Loader, message: Message) -> None:
+        """Have the thread count as whole after a pause, counted anew with each part."""
+        if before := self._pauses.pop(loader, None):
+            before.cancel()
+        self._pauses[loader] = asyncio.create_task(self._finish_later(loader, message))
+
+    async def _finish_later(self, loader: Loader, message: Message) -> None:
+        await asyncio.sleep(self._seconds)
+        self._pauses.pop(loader)
+        try:
+            await self._finish(loader, message)
+        except Exception:  # noqa: BLE001 - a task of its own, which no error handler sees
+            _LOG.exception("a thread could not be shown")
+
+    async def _finish(self, loader: Loader, message: Message) -> None:
+        if pause := self._pauses.pop(loader, None):
+            pause.cancel()
+        if parts := await self._parts.take(loader):
+            await self._show(message, _written(parts))
+        else:
+            await self._sender.send(message, [replies.sentence(phrases.NOTHING_SENT)])
+
+    async def _load_file(self, message: Message, document: Document) -> None:
+        if (document.file_size or 0) > _LARGEST:
+            await self._sender.send(message, [replies.sentence(phrases.TOO_LARGE)])
+            return
+        file = await document.get_file()
+        await self._show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
+
+    async def _show(self, message: Message, data: bytes, name: str = "") -> None:
+        """Show what was understood, with buttons to use it or not."""
+        try:
+            threads = await asyncio.to_thread(read_threads, data, name)
+        except ThreadError as error:
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(str(error)))])
+            return
+        for thread in threads[:_OFFERED]:
+            await self._library.offer(message.chat_id, thread)
+        await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads))])
+
+    async def _refuse(self, message: Message, loader: Loader) -> None:
+        """Tell somebody once that this is for administrators."""
+        if loader not in self._refused:
+            self._refused.add(loader)
+            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+
+    async def _pressed(self, update: Update) -> tuple[Message, Thread] | None:
+        """Answer a press; return the message and the thread that it is about, if they are there and the person may."""
+        query = update.callback_query
+        if query is None or not isinstance(query.message, Message):
+            return None
+        message = query.message
+        thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
+        problem = None if thread else phrases.OFFER_GONE
+        if not await leads(message.chat, query.from_user):
+            problem = phrases.ADMINISTRATORS_ONLY
+        with suppress(BadRequest):  # it was pressed long ago
+            await query.answer(problem)
+        return (message, thread) if thread and not problem else None
+
+
+class _Collected(filters.MessageFilter):
+    """Messages of somebody who is loading a thread."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def filter(self, message: Message) -> bool:
+        return self._parts.open(_loader(message))
+
+
+def _loader(message: Message) -> Loader:
+    person = message.sender_chat or message.from_user
+    return Loader(place_of(message), person.id if person else 0)
+
+
+def _forwarded_from(message: Message) -> str:
+    match message.forward_origin:
+        case MessageOriginChannel(chat=chat):
+            return chat.title or ""
+        case MessageOriginUser(sender_user=user):
+            return user.full_name
+        case MessageOriginHiddenUser(sender_user_name=name):
+            return name
+    return ""
+
+
+def _written(parts: Sequence[Part]) -> bytes:
+    """Return what was sent as a file: forwarded posts as a list of posts, anything else as one text."""
+    authors = {part.author for part in parts}
+    if parts and "" not in authors:
+        author = authors.pop() if len(authors) == 1 else ""
+        written = json.dumps({"author": author, "posts": [{"text": part.text} for part in parts]})
+    else:
+        written = join_pasted([part.text for part in parts])
+    return written.encode("utf-8", "surrogatepass")
+
+
+async def _replace(message: Message, text: str) -> None:
+    """Put *text* in the place of an offer."""
+    with suppress(BadRequest):  # somebody else was faster
+        await message.edit_text(replies.sentence(text).html)

@@ -1,0 +1,38 @@
+"""Threads of the chats' own, which of them each chat reads, and the parts of those being loaded."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Make the tables."""
+    op.create_table(
+        "threads",
+        sa.Column("bot", sa.BigInteger, primary_key=True),
+        sa.Column("chat", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("key", sa.String(16), primary_key=True),
+        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("used", sa.Boolean, nullable=False),
+        sa.Column("kept_at", sa.Integer, nullable=False),
+    )
+    op.create_table(
+        "readings",
+        sa.Column("bot", sa.BigInteger, primary_key=True),
+        sa.Column("chat", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("topic", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("key", sa.String(16), nullable=False),
+    )
+    op.create_table(
+        "parts",
+        sa.Column("bot", sa.BigInteger, primary_key=True),
+        sa.Column("chat", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("topic", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("person", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("message", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("author", sa.Text, nullable=False),
+        sa.Column("kept_at", sa.Integer, nullable=False),
+    )

@@ -1,0 +1,33 @@
+"""The threads that the bot starts with, from files."""
+
+from pathlib import Path
+
+from index import Thread, ThreadError, read_threads
+
+
+def read_seeds(path: Path) -> list[Thread]:
+    """Read the threads of one file, or of every file in a folder in the order of their names.
+
+    Raises:
+        ThreadError: there is no such file, it cannot be opened, or it holds no thread.
+    """
+    try:
+        threads = [thread for file in _files(path) for thread in _read_seed(file)]
+    except OSError as error:
+        raise ThreadError(f"cannot read the seed {path}: {(error.strerror or 'unreadable').lower()}") from error
+    if not threads:
+        raise ThreadError(f"no seed in {path}: put a thread there as a file")
+    return threads
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    return sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith((".", "_")))
+
+
+def _read_seed(file: Path) -> list[Thread]:
+    try:
+        return read_threads(file.read_bytes(), file.name)
+    except ThreadError as error:
+        raise ThreadError(f"cannot read the seed {file}: {error}") from error
