@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bot import replies
+from bot.reader import reader
 from bot.seeds import read_seeds
 from bot.settings import BotError, Settings, read_settings
 from bot.telegram_text import escape
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings()
         seeds = read_seeds(settings.seeds)
         if wanted.command == "ask":
-            return _ask(wanted.question, seeds[0])
+            return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)))
         return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token.get_secret_value())
     except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
@@ -52,10 +53,10 @@ def _said(word: str) -> str:
     return word
 
 
-def _ask(words: Sequence[str], thread: Thread) -> int:
-    found = ThreadIndex(thread).answer(" ".join(words))
+def _ask(words: Sequence[str], index: ThreadIndex) -> int:
+    found = index.answer(" ".join(words))
     show = _shown()
-    for reply in replies.answer(found, thread):
+    for reply in replies.answer(found, index):
         names = ", ".join(button.text for button in reply.buttons)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0

@@ -24,9 +24,11 @@ from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
 from index import Thread
+from index.meaning import Reader
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
@@ -43,10 +45,10 @@ class Rooms:
     """Seconds without another part, after which a thread that is being loaded counts as whole."""
 
     @classmethod
-    def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float) -> Self:
+    def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
         """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
-        inbox = Inbox(engine, bot)
-        return cls(inbox, Lanes(inbox, Patience(pace)), Library(seeds, engine, bot), Parts(engine, bot))
+        inbox, library = Inbox(engine, bot), Library(seeds, engine, bot, meaning)
+        return cls(inbox, Lanes(inbox, Patience(pace)), library, Parts(engine, bot))
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -60,7 +62,7 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     builder = ApplicationBuilder().token(token).get_updates_request(polling).rate_limiter(Pace(settings.pace))
     builder = builder.base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, bot, settings.pace)
+        rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
         await serve(build(builder, rooms), rooms.lanes, watch(polling, rooms.inbox))
         await rooms.inbox.confirm(polling.confirmed)
 
@@ -72,7 +74,7 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
         BotError: the database cannot be used.
     """
     async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, 0, math.inf)
+        rooms = Rooms.of(seeds, engine, 0, math.inf, reader(settings))
         console = Console(read, show, rooms.inbox.join)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())

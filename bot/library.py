@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.tables import READINGS, THREADS
 from index import Post, Thread, ThreadIndex
+from index.meaning import Reader
 
 _INDEXES = 64  # kept ready, the latest used
 _OFFERED = 24 * 3600  # seconds that an offer stands
@@ -30,12 +31,16 @@ class Place(NamedTuple):
 
 
 class Library:
-    """The threads of the bot with the id *bot*: *seeds*, and what chats have loaded, in the database."""
+    """The threads of the bot with the id *bot*: *seeds*, and what chats have loaded, in the database.
 
-    def __init__(self, seeds: Sequence[Thread], engine: AsyncEngine, bot: int) -> None:
+    *meaning* reads them by meaning, or not.
+    """
+
+    def __init__(self, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, meaning: Reader) -> None:
         self._seeds = {thread.key: thread for thread in seeds}
         self._engine = engine
         self._bot = bot
+        self._meaning = meaning
         self._indexes: OrderedDict[str, ThreadIndex] = OrderedDict()
         self._readings: dict[Place, str] = {}
         self._several: dict[int, bool] = {}
@@ -45,7 +50,7 @@ class Library:
         key = await self.reading(place)
         if key not in self._indexes:
             thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-            self._indexes[key] = await asyncio.to_thread(ThreadIndex, thread)
+            self._indexes[key] = await asyncio.to_thread(ThreadIndex, thread, self._meaning)
         self._indexes.move_to_end(key)
         while len(self._indexes) > _INDEXES:
             self._indexes.popitem(last=False)

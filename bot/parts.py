@@ -3,7 +3,7 @@
 import time
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.library import Place
@@ -27,6 +27,9 @@ class Part(NamedTuple):
     author: str
 
 
+_BEGUN = Part(0, "", "")
+
+
 class Parts:
     """The parts of threads that are being loaded with the bot with the id *bot*."""
 
@@ -36,12 +39,15 @@ class Parts:
         self._open: dict[Loader, float] = {}
 
     async def restore(self) -> list[Loader]:
-        """Open again what was open when the program last ended, and return whose it is."""
-        columns = PARTS.c.chat, PARTS.c.topic, PARTS.c.person
-        async with self._engine.connect() as connection:
-            rows = (await connection.execute(select(*columns).where(PARTS.c.bot == self._bot).distinct())).all()
-        self._open = {Loader(Place(chat, topic), person): time.time() for chat, topic, person in rows}
-        return list(self._open)
+        """Open again what was open when the program last ended, and return who had sent something."""
+        columns = PARTS.c.chat, PARTS.c.topic, PARTS.c.person, func.max(PARTS.c.message)
+        mine = select(*columns).where(PARTS.c.bot == self._bot)
+        async with self._engine.begin() as connection:
+            await connection.execute(delete(PARTS).where(PARTS.c.kept_at < int(time.time()) - _ABANDONED))
+            rows = (await connection.execute(mine.group_by(PARTS.c.chat, PARTS.c.topic, PARTS.c.person))).all()
+        latest = {Loader(Place(chat, topic), person): message for chat, topic, person, message in rows}
+        self._open = dict.fromkeys(latest, time.time())
+        return [loader for loader, message in latest.items() if message]
 
     def open(self, loader: Loader) -> bool:
         """Return whether what *loader* says belongs to a thread."""
@@ -50,6 +56,7 @@ class Parts:
     async def begin(self, loader: Loader) -> None:
         """Begin anew."""
         await self.take(loader)
+        await self.add(loader, _BEGUN)
         self._open[loader] = time.time()
 
     async def add(self, loader: Loader, part: Part) -> None:
@@ -66,7 +73,7 @@ class Parts:
         columns = PARTS.c.message, PARTS.c.text, PARTS.c.author
         async with self._engine.begin() as connection:
             rows = await connection.execute(select(*columns).where(self._of(loader)).order_by(PARTS.c.message))
-            parts = [Part(*row) for row in rows]
+            parts = [part for row in rows if (part := Part(*row)) != _BEGUN]
             await connection.execute(delete(PARTS).where(self._of(loader)))
         return parts
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot import phrases
 from bot.headings import headings, name
 from bot.telegram_text import UNITS, escape, pieces, units
-from index import Answer, Confidence, Post, Quote, Thread
+from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
 from index.numbered import Posts
 from index.request import Words
 from index.thread import Span
@@ -46,13 +46,16 @@ class Reply:
     hint: str = ""
 
 
-def answer(found: Answer, thread: Thread) -> list[Reply]:
-    """Render an answer: its quotes; or that there is none, with the nearest posts as buttons."""
+def answer(found: Answer, index: ThreadIndex) -> list[Reply]:
+    """Render an answer of *index*: its quotes; or that there is none, with the nearest posts as buttons."""
+    thread = index.thread
     if isinstance(found.request, Posts):
         return requested(found.request, thread)
     if not isinstance(found.request, Words):
         return _messages([*map(_sentence, headings(found.request, thread)), *_quoted(found.quotes)])
     unknown = [phrases.never_uses(found.unknown)] if found.unknown else []
+    if found.confidence is Confidence.NOTHING and not index.reads_meaning and (code := index.foreign(found.question)):
+        return [Reply(escape(phrases.other_language(code)))]
     if found.confidence is Confidence.NOTHING:
         nearest = [phrases.NEAREST] if found.nearest else []
         buttons = tuple(post_button(post, thread) for post in found.nearest)

@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/threadquote.db")
     seeds: Path = Path(__file__).parent.parent / "seeds"
+    meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

@@ -62,8 +62,8 @@ PARTS = Table(
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("topic", BigInteger, primary_key=True, autoincrement=False),
     Column("person", BigInteger, primary_key=True, autoincrement=False),
-    Column("message", BigInteger, primary_key=True, autoincrement=False),
-    Column("text", Text, nullable=False),  # empty: the /load that began it
+    Column("message", BigInteger, primary_key=True, autoincrement=False),  # 0: the /load that began it
+    Column("text", Text, nullable=False),
     Column("author", Text, nullable=False),  # of a forwarded post
     Column("kept_at", Integer, nullable=False),
 )

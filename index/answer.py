@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from index.bags import stem_bag
 from index.confidence import Confidence
+from index.meaning import MEANING, Reader, no_meaning
 from index.passages import sentences
 from index.query import Query
 from index.request import Request
@@ -47,22 +48,32 @@ class Answer:
     request: Request
 
 
-def quotes(hits: Sequence[Hit], query: Query, rarity: Callable[[str], float]) -> tuple[Quote, ...]:
-    """Return the best of *hits*, best first, and those nearly as good, as quotes that answer *query*."""
+def quotes(
+    hits: Sequence[Hit], query: Query, rarity: Callable[[str], float], meaning: Reader = no_meaning
+) -> tuple[Quote, ...]:
+    """Return the best of *hits*, best first, and those nearly as good, as quotes that answer *query*.
+
+    *meaning* is for questions whose words cannot say which sentence answers.
+    """
     good = [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= AS_GOOD * hits[0].score]
-    return tuple(Quote(post, _marks(post.text, query, rarity)) for post in good)
+    return tuple(Quote(post, _marks(post.text, query, rarity, meaning)) for post in good)
 
 
-def _marks(text: str, query: Query, rarity: Callable[[str], float]) -> tuple[Span, ...]:
+def _marks(text: str, query: Query, rarity: Callable[[str], float], meaning: Reader) -> tuple[Span, ...]:
     """Return the span of the sentence of *text* that answers best, by what decides between posts too."""
     spans = sentences(text)
+    if len(spans) <= 1:
+        return tuple(spans)
+    said = [text[span.start : span.stop] for span in spans]
+    near = meaning(said)
+    closeness = near.closeness(query.question).tolist() if near else [0.0] * len(said)
     weights = {term: weight * rarity(term) for term, weight in query.stems().items()}
     most = sum(weights.values()) or 1
     kinds = wanted(query.question)
 
-    def score(span: Span) -> float:
-        sentence = text[span.start : span.stop]
-        found = weights.keys() & set(stem_bag(words(sentence)))
-        return sum(weights[term] for term in found) / most + held(kinds, sentence, query.question)
+    def score(place: int) -> float:
+        found = weights.keys() & set(stem_bag(words(said[place])))
+        shared = sum(weights[term] for term in found) / most
+        return shared + held(kinds, said[place], query.question) + MEANING * closeness[place]
 
-    return tuple(spans if len(spans) <= 1 else [max(spans, key=score)])
+    return (spans[max(range(len(spans)), key=score)],)

@@ -2,13 +2,12 @@
 
 from collections.abc import Container
 from enum import StrEnum
+from typing import NamedTuple
 
 from index.query import Asked, Query
 from index.rarity import information
 from index.words import plain
 
-NOTHING_BELOW = 0.25
-SURE_FROM = 0.48
 # A word that is known through another, which it is a slip or kin of, or that goes by the same state.
 AKIN = 0.8
 
@@ -21,12 +20,34 @@ class Confidence(StrEnum):
     NOTHING = "nothing"
 
 
-def confidence(query: Query, thread: Container[str], post: Container[str]) -> Confidence:
-    """Return what may be said to *query*, given the terms of the *thread* and of the best *post*."""
-    found = coverage(query, thread, post)
-    if found < NOTHING_BELOW:
+class Scale(NamedTuple):
+    """What words and meaning weigh, and how much of both it takes to show the closest posts, and an answer."""
+
+    words: float
+    meaning: float
+    closest: float
+    sure: float
+
+
+WORDS = Scale(words=1, meaning=0, closest=0.25, sure=0.48)
+BOTH = Scale(words=1, meaning=3, closest=0.40, sure=0.80)
+FOREIGN = Scale(words=0, meaning=1, closest=0.035, sure=0.06)
+"""For a question in another language than the thread's: that its words are not found there tells nothing."""
+UNTOLD = BOTH._replace(closest=3 * FOREIGN.closest)
+"""For a question in who knows which language: neither refused for its words nor trusted without them."""
+
+
+def confidence(
+    query: Query, thread: Container[str], post: Container[str], closeness: float = 0, scale: Scale = WORDS
+) -> Confidence:
+    """Return what may be said to *query*, given the terms of the *thread* and of the best *post*.
+
+    *closeness* is that in meaning of the nearest passage.
+    """
+    known = scale.words * coverage(query, thread, post) + scale.meaning * closeness
+    if known < scale.closest:
         return Confidence.NOTHING
-    return Confidence.SURE if found >= SURE_FROM else Confidence.CLOSEST
+    return Confidence.SURE if known >= scale.sure else Confidence.CLOSEST
 
 
 def coverage(query: Query, thread: Container[str], post: Container[str]) -> float:

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from index.answer import Answer, Hit, Quote, quotes
 from index.bags import stem_bag
-from index.confidence import Confidence, confidence, unknown
+from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, confidence, unknown
+from index.language import language, languages
+from index.meaning import MEANING, Reader, meaning, no_meaning
 from index.passages import Passage, passages
 from index.query import Query, query
 from index.ranker import Scores
@@ -23,11 +27,15 @@ NEAREST = 3
 class ThreadIndex:
     """A thread that answers questions."""
 
-    def __init__(self, thread: Thread) -> None:
+    def __init__(self, thread: Thread, meaning: Reader = meaning) -> None:
+        """Make *thread* ready: by words in milliseconds, by *meaning*, where it is installed, in 60 ms a post."""
         self.thread = thread
         self._passages = passages(thread.posts)
         self._scorer = Scorer(self._passages)
         self._vocabulary = sorted({plain(word.text) for post in thread.posts for word in words(post.text)})
+        self._languages = languages(thread)
+        self._read = meaning
+        self._meaning = meaning([passage.text for passage in self._passages])
 
     def answer(self, question: str) -> Answer:
         """Answer *question* with quotes, best first."""
@@ -35,14 +43,27 @@ class ThreadIndex:
         if not isinstance(request, Words):
             return requested(question, request, self.thread)
         asked = self._query(request.text)
-        hits = self._hits(asked)
-        sure = self._confidence(asked, hits)
-        found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._scorer.stems.rarity)
-        return Answer(question, sure, found, unknown(asked, self._scorer.stems), self._nearest(hits), request)
+        closeness = self._closeness(asked)
+        hits = self._hits(asked, closeness)
+        sure = self._confidence(asked, hits, closeness)
+        marked_by = self._read if self.foreign(asked.question) else no_meaning
+        found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._scorer.stems.rarity, marked_by)
+        return Answer(question, sure, found, self._unknown(asked), self._nearest(hits), request)
 
     def rank(self, question: str) -> list[Hit]:
-        """Return the posts that share a term with *question*, best first."""
-        return self._hits(self._query(question))
+        """Return the posts that share a term with *question*, or are near to it in meaning, best first."""
+        asked = self._query(question)
+        return self._hits(asked, self._closeness(asked))
+
+    def foreign(self, question: str) -> str:
+        """Return the language of *question* if no post is in it, and the empty string if some are or it may be any."""
+        code = language(question)
+        return "" if code in self._languages else code
+
+    @property
+    def reads_meaning(self) -> bool:
+        """Whether questions in other languages than the thread's can be answered."""
+        return self._meaning is not None
 
     def summary(self, posts: int = 3) -> list[Quote]:
         """Return the *posts* posts that say most, in thread order."""
@@ -51,12 +72,27 @@ class ThreadIndex:
     def _query(self, question: str) -> Query:
         return query(question, self._scorer.stems, self._vocabulary)
 
-    def _hits(self, asked: Query) -> list[Hit]:
-        return _best_first(self._passages, self._scorer.scores(asked))
+    def _closeness(self, asked: Query) -> Scores:
+        return self._meaning.closeness(asked.question) if self._meaning else np.zeros(len(self._passages))
 
-    def _confidence(self, asked: Query, hits: Sequence[Hit]) -> Confidence:
+    def _hits(self, asked: Query, closeness: Scores) -> list[Hit]:
+        return _best_first(self._passages, self._scorer.scores(asked) + MEANING * np.maximum(0, closeness))
+
+    def _confidence(self, asked: Query, hits: Sequence[Hit], closeness: Scores) -> Confidence:
         best = set(stem_bag(words(hits[0].post.text))) if hits else set()
-        return confidence(asked, self._scorer.stems, best)
+        nearest = float(closeness.max()) if len(closeness) else 0
+        return confidence(asked, self._scorer.stems, best, nearest, self._scale(asked))
+
+    def _scale(self, asked: Query) -> Scale:
+        if self._meaning is None:
+            return WORDS
+        if self.foreign(asked.question):
+            return FOREIGN
+        return BOTH if language(asked.question) else UNTOLD
+
+    def _unknown(self, asked: Query) -> tuple[str, ...]:
+        """Return the words that the thread never uses; to say so of another language's says nothing."""
+        return () if self._meaning and self.foreign(asked.question) else unknown(asked, self._scorer.stems)
 
     def _nearest(self, hits: Sequence[Hit]) -> tuple[Post, ...]:
         """Return the best posts of *hits*; without any, those that say most."""

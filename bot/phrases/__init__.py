@@ -88,6 +88,11 @@ _HELLO_GROUP = (
 _PRIVACY = "In this group I hear only commands and replies to my messages."
 
 
+_OTHER_LANGUAGE = {
+    "en": "The thread is in another language, and I only look for words that stand in it. Please ask in its language.",
+    "ru": "Тред написан на другом языке, а я ищу только слова, которые в нём есть. Спросите, пожалуйста, на его языке.",
+}
+
 _NAMED = 5  # words at the most; nobody reads a list of more
 
 
@@ -197,6 +202,11 @@ def remove_number(number: int) -> str:
 def from_thread(what: str) -> str:
     """Name the thread that answers, where a chat has several."""
     return f"From “{what}”:"
+
+
+def other_language(code: str) -> str:
+    """Say that the thread is in another language than the question, in the question's if that is known."""
+    return _OTHER_LANGUAGE.get(code, _OTHER_LANGUAGE["en"])
 
 
 def closest(posts: int) -> str:

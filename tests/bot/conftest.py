@@ -13,6 +13,7 @@ from bot.database import open_database
 from bot.seeds import read_seeds
 from bot.serving import App
 from index import Thread
+from index.meaning import no_meaning
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -52,4 +53,4 @@ def in_process(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, pau
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, 1000), pause=pause))
+    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, 1000, no_meaning), pause=pause))

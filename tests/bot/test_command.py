@@ -24,7 +24,7 @@ def run(*arguments: str, typed: str = "", **settings: str) -> subprocess.Complet
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "SYSTEMROOT"}}
-    return {**kept, "TELEGRAM_TOKEN": "", "DATABASE_URL": "sqlite+aiosqlite:///:memory:", **settings}
+    return {**kept, "TELEGRAM_TOKEN": "", "DATABASE_URL": "sqlite+aiosqlite:///:memory:", "MEANING": "off", **settings}
 
 
 def test_ask_prints_the_post_and_exits_0() -> None:

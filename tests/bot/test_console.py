@@ -28,7 +28,7 @@ def chat(lines: Iterable[str]) -> list[str]:
 
     with TemporaryDirectory() as folder:
         database = SecretStr(f"sqlite+aiosqlite:///{folder}/bot.db")
-        asyncio.run(serve_console(Settings(database_url=database), SEEDS, read, shown.append))
+        asyncio.run(serve_console(Settings(database_url=database, meaning="off"), SEEDS, read, shown.append))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 

@@ -57,6 +57,23 @@ async def test_a_pause_ends_a_thread(telegram: Telegram, seeds: list[Thread], en
         await telegram.until(lambda: "3 posts" in chat.last.text)
 
 
+async def test_a_restart_before_the_first_part_loses_nothing(
+    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    async with in_process(telegram, seeds, engine) as app:
+        alice.says(chat, "/load")
+        await telegram.deliver(app)
+    async with in_process(telegram, seeds, engine) as app:
+        assert app.post_init
+        await app.post_init(app)
+        alice.says(chat, BUSES)
+        alice.says(chat, "/done")
+        await telegram.deliver(app)
+
+    assert "3 posts" in chat.last.text
+
+
 async def test_a_restart_in_the_middle_loses_nothing(
     telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
 ) -> None:

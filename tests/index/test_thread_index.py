@@ -5,11 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import ThreadIndex, read_threads
+from index.meaning import no_meaning
 from index.passages import sentences
 from index.thread import Thread
 
 SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
-INDEX = ThreadIndex(SEED)
+INDEX = ThreadIndex(SEED, no_meaning)
 
 ANSWERED = {
     "Why won't Russia take sides?": 4,
@@ -69,7 +70,7 @@ def test_answers_in_any_script(texts: list[str], question: str) -> None:
 
 
 def test_an_exact_name_beats_another_name_of_the_state() -> None:
-    index = ThreadIndex(Thread.of(["Azerbaijan waits.", "Baku waits.", "Russia waits."]))
+    index = ThreadIndex(Thread.of(["Azerbaijan waits.", "Baku waits.", "Russia waits."]), no_meaning)
     assert [hit.post.number for hit in index.rank("Baku?")] == [2, 1]
 
 

