@@ -14,6 +14,9 @@ from bot.database import open_database
 from bot.handlers.asking import Asking
 from bot.handlers.browsing import Browsing
 from bot.handlers.chats import Chats
+from bot.handlers.finding import Finding
+from bot.handlers.guests import Guests
+from bot.handlers.inline import Inline
 from bot.handlers.loading import Loading
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
@@ -58,12 +61,14 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         BotError: Telegram or the database cannot be used.
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
-    polling, bot = Polling(), _bot_id(token)
-    builder = ApplicationBuilder().token(token).get_updates_request(polling).rate_limiter(Pace(settings.pace))
+    bot = _bot_id(token)
+    builder = ApplicationBuilder().token(token).rate_limiter(Pace(settings.pace))
     builder = builder.base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
-        await serve(build(builder, rooms), rooms.lanes, watch(polling, rooms.inbox))
+        polling = Polling(rooms.inbox.keep)
+        app = build(builder.get_updates_request(polling), rooms)
+        await serve(app, rooms.lanes, watch(polling, rooms.inbox))
         await rooms.inbox.confirm(polling.confirmed)
 
 
@@ -93,7 +98,9 @@ def build(builder: Builder, rooms: Rooms) -> App:
     builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).build()
     chats = Chats(library, sender, rooms.inbox)
-    for room in (loading, Asking(library, sender), Browsing(library, sender), Shelf(library, sender), chats):
+    asking, browsing, shelf = Asking(library, sender), Browsing(library, sender), Shelf(library, sender)
+    finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)
+    for room in (loading, finding, asking, browsing, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

@@ -15,16 +15,20 @@ VERSION = "0002"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-async def open_database(url: str) -> AsyncEngine:
-    """Open the database at *url*, with its folder and its tables made or upgraded where needed.
+async def open_database(url: str, version: str = VERSION) -> AsyncEngine:
+    """Open the database at *url*, with its folder and its tables made or upgraded where needed, up to *version*.
 
     Raises:
         BotError: it cannot be opened; the message does not show *url*, which may hold a password.
     """
     try:
         engine = _engine(url)
-        async with engine.begin() as connection:
-            await connection.run_sync(_upgrade)
+        try:
+            async with engine.begin() as connection:
+                await connection.run_sync(_upgrade, version)
+        except Exception:
+            await engine.dispose()
+            raise
     except (SQLAlchemyError, OSError, ImportError) as error:
         reason = str(getattr(error, "orig", None) or error).splitlines()[0]
         raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
@@ -44,22 +48,28 @@ def _engine(url: str) -> AsyncEngine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's own
     cursor = connection.cursor()
-    # FULL: what was committed outlives a power cut, not only the process. Without it a question that Telegram
-    # believes delivered could be lost.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
-        cursor.execute(f"PRAGMA {pragma}")
+    try:
+        # FULL: what was committed outlives a power cut, not only the process. Without it a question that Telegram
+        # believes delivered could be lost.
+        for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL"):
+            cursor.execute(f"PRAGMA {pragma}")
+    except Exception:
+        connection.close()  # nobody else knows of it yet
+        raise
     cursor.close()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, version: str) -> None:
     if inspect(connection).has_table("alembic_version"):
-        version = connection.scalar(text("SELECT version_num FROM alembic_version"))
-        if version == VERSION:
+        present = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        if present == version:
             return
+        if present and not (_MIGRATIONS / "versions" / f"v{present}.py").exists():
+            raise BotError("the database of DATABASE_URL is of a newer version of this program")
     from alembic import command  # noqa: PLC0415 - 10 MB that a database of this version does not need
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, VERSION)
+    command.upgrade(config, version)

@@ -11,17 +11,20 @@ from inspect import iscoroutine
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
-from telegram import Update
-from telegram.error import BadRequest, Forbidden, TelegramError
-from telegram.ext import BaseUpdateProcessor
+from sqlalchemy.exc import DBAPIError
+from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.ext import BaseUpdateProcessor, filters
 
 from bot import phrases
-from bot.handlers.hearing import Context
+from bot.handlers.hearing import Context, addressed
 from bot.inbox import Inbox
 from bot.patience import Patience
 
 _LOG = logging.getLogger(__name__)
-_PAUSES = (0.5, 2.0)  # seconds before each further try
+_PAUSES = (0.5, 2.0, 8.0, 30.0, 60.0)  # seconds before each further try
+_TRIES = 2  # further ones of what fails for any other reason than a lost connection
 _MANY = 100_000  # at once: what waits in the lane of one chat must not keep others out
 
 
@@ -76,7 +79,8 @@ class Lanes(BaseUpdateProcessor):
             raise asyncio.CancelledError
         self._waiting.add(task)
         try:
-            await self._patience.turn(update)
+            if (message := update.message or update.edited_message) and _is_meant(update, message):
+                await self._patience.turn(message, update.effective_sender.id if update.effective_sender else 0)
             await lane.acquire()
         finally:
             self._waiting.discard(task)
@@ -87,9 +91,9 @@ class Lanes(BaseUpdateProcessor):
 
     async def _settle(self, update: Update) -> None:
         """Try again what failed, and note how it ended."""
-        for pause in _PAUSES:
+        for number, pause in enumerate(_PAUSES):
             failure = self._failures.get(update.update_id)
-            if failure is None or isinstance(failure.error, Forbidden | BadRequest):
+            if failure is None or not _worth_another_try(failure.error, number):
                 break
             await asyncio.sleep(pause)
             del self._failures[update.update_id]
@@ -97,12 +101,14 @@ class Lanes(BaseUpdateProcessor):
         failure = self._failures.pop(update.update_id, None)
         if failure is None:
             await self._inbox.done(update)
+        elif isinstance(failure.error, InvalidToken):
+            _LOG.error("Telegram does not accept the token any more; what is asked waits for the right one")
         elif _shut_out(failure.error):
             _LOG.info("cannot write to chat %d: %s", _lane(update), failure.error)
             await self._inbox.done(update)
         else:
             _LOG.error("an update could not be answered", exc_info=failure.error)
-            await self._inbox.set_aside(update, repr(failure.error))
+            await self._inbox.set_aside(update, ascii(failure.error))
             await _apologise(update)
 
 
@@ -116,13 +122,35 @@ def _lane(update: Update) -> int:
     return whose.id if whose else 0
 
 
+def _is_meant(update: Update, message: Message) -> bool:
+    """Return whether *message* is said to the bot, and not only in its hearing."""
+    return message.chat.type == ChatType.PRIVATE or bool(filters.COMMAND.check_update(update) or addressed(message))
+
+
+def _worth_another_try(error: Exception, number: int) -> bool:
+    if isinstance(error, Forbidden | BadRequest | InvalidToken):
+        return False
+    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    return lost or isinstance(error, NetworkError | ConnectionError) or number < _TRIES
+
+
 def _shut_out(error: Exception) -> bool:
     """Return whether the bot was blocked, removed, or has not the right to write."""
     refused = isinstance(error, BadRequest) and any(reason in error.message.lower() for reason in _NO_RIGHT)
     return refused or isinstance(error, Forbidden)
 
 
-_NO_RIGHT = ("not enough rights", "have no rights", "chat_write_forbidden", "chat not found", "topic_closed")
+_NO_RIGHT = (
+    "not enough rights",
+    "have no rights",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat not found",
+    "group chat was deactivated",
+    "message thread not found",
+    "topic_closed",
+    "topic_deleted",
+)
 
 
 async def _apologise(update: Update) -> None:

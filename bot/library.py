@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, updat
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.tables import READINGS, THREADS
-from index import Post, Thread, ThreadIndex
+from index import Answer, Post, Thread, ThreadIndex
 from index.meaning import Reader
 
 _INDEXES = 64  # kept ready, the latest used
@@ -55,6 +55,10 @@ class Library:
         while len(self._indexes) > _INDEXES:
             self._indexes.popitem(last=False)
         return self._indexes[key]
+
+    async def answer(self, index: ThreadIndex, question: str) -> Answer:
+        """Return the answer of *index*; reading by meaning takes long enough to be done beside the event loop."""
+        return await asyncio.to_thread(index.answer, question) if index.reads_meaning else index.answer(question)
 
     async def reading(self, place: Place) -> str:
         """Return the key of the thread that is read at *place*: its own, else the chat's, else the first seed."""

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, TypeAlias
 from weakref import WeakValueDictionary
 
-from telegram.error import BadRequest, NetworkError, RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.window import Window
@@ -20,8 +20,10 @@ Call: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
 _OVERALL = 30, 1.0
 _CHAT = 5, 5.0  # one a second; short bursts pass
 _GROUP = 20, 60.0
-_INSISTING = ("send", "edit", "delete", "answer")  # other calls, as those at the start, fail when Telegram is away
-_LONGEST_PAUSE = 30.0  # seconds between tries while Telegram is away
+_AT_START = ("getMe", "getMyCommands", "setMyCommands")  # these fail when Telegram is away; whoever calls them knows
+_SHORTEST_PAUSE = 0.5  # seconds between tries while Telegram is away
+_LONGEST_PAUSE = 8.0
+_AT_ONCE = 16  # calls; httpx takes the longer for each, the more are under way
 _MANY = 10_000  # chats whose windows are remembered
 
 
@@ -37,6 +39,9 @@ class Pace(BaseRateLimiter[None]):
         self._overall = self._window(_OVERALL)
         self._chats: dict[object, list[Window]] = {}
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
+        self._door = asyncio.Lock()
+        self._lines = asyncio.Semaphore(_AT_ONCE)
+        self._through = 0
 
     async def initialize(self) -> None:
         """Nothing is to be opened."""
@@ -56,30 +61,51 @@ class Pace(BaseRateLimiter[None]):
         """Call *callback* when it is time, again while Telegram is away or asks to wait."""
         del rate_limit_args
         chat, call = data.get("chat_id"), partial(callback, *args, **kwargs)
+        if endpoint in _AT_START:
+            return await call()
         if chat is None:
-            return await _insist(call, endpoint)
-        if endpoint == "sendChatAction" and self._wait(chat):
+            return await self._insist(call)
+        if endpoint == "sendChatAction" and _wait([self._overall, *self._windows(chat)]):
             return True
         async with self._lanes.setdefault(chat, asyncio.Lock()):
             await self._turn(chat)
-            return await _insist(call, endpoint)
+            return await self._insist(call)
 
     async def _turn(self, chat: object) -> None:
         """Wait until *chat* may have another message, and count it."""
-        # For a time and not for an event; and others may have gone first meanwhile.
-        while wait := self._wait(chat):  # noqa: ASYNC110
-            await asyncio.sleep(wait)
-        now = asyncio.get_running_loop().time()
-        for window in (self._overall, *self._chats[chat]):
-            window.take(now)
+        await _room(self._windows(chat))
+        async with self._door:  # chats go through in the order in which their turns came
+            await _room([self._overall])
+            for window in (self._overall, *self._windows(chat)):
+                window.take(_now())
 
-    def _wait(self, chat: object) -> float:
-        now = asyncio.get_running_loop().time()
-        return max(window.wait(now) for window in (self._overall, *self._windows(chat, now)))
+    async def _insist(self, call: Call) -> Any:
+        """Call until Telegram answers.
 
-    def _windows(self, chat: object, now: float) -> list[Window]:
+        Raises:
+            TelegramError: it refuses; or it answers others meanwhile, so that the fault may be in what is said.
+        """
+        pause, through = _SHORTEST_PAUSE, self._through
+        while True:
+            try:
+                async with self._lines:
+                    answer = await call()
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error.retry_after))
+            except TelegramError as error:
+                given_up = pause == _LONGEST_PAUSE and self._through > through
+                if given_up or not _passing(error):
+                    raise
+                await asyncio.sleep(pause)
+                pause = min(_LONGEST_PAUSE, 2 * pause)
+            else:
+                self._through += 1
+                return answer
+
+    def _windows(self, chat: object) -> list[Window]:
         if chat not in self._chats:
             if len(self._chats) >= _MANY:
+                now = _now()
                 self._chats = {key: kept for key, kept in self._chats.items() if not all(w.idle(now) for w in kept)}
             # Telegram's groups have negative ids.
             limits = [_CHAT, _GROUP] if isinstance(chat, int) and chat < 0 else [_CHAT]
@@ -91,20 +117,23 @@ class Pace(BaseRateLimiter[None]):
         return Window(most, seconds / self._speed)
 
 
-async def _insist(call: Call, endpoint: str) -> Any:
-    pause = 0.5
-    while True:
-        try:
-            return await call()
-        except RetryAfter as error:
-            await asyncio.sleep(_seconds(error.retry_after))
-        except BadRequest:
-            raise
-        except NetworkError:
-            if not endpoint.startswith(_INSISTING):
-                raise
-            await asyncio.sleep(pause)
-            pause = min(_LONGEST_PAUSE, 2 * pause)
+async def _room(windows: list[Window]) -> None:
+    while wait := _wait(windows):  # noqa: ASYNC110 - for a time and not for an event
+        await asyncio.sleep(wait)
+
+
+def _wait(windows: list[Window]) -> float:
+    return max(window.wait(_now()) for window in windows)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def _passing(error: TelegramError) -> bool:
+    """Return whether *error* is of the network or of Telegram's servers."""
+    unreadable = type(error) is TelegramError  # this very class: an answer that is no JSON
+    return unreadable or (isinstance(error, NetworkError) and not isinstance(error, BadRequest))
 
 
 def _seconds(time: float | timedelta) -> float:

@@ -5,7 +5,7 @@ import math
 from contextlib import suppress
 from weakref import WeakValueDictionary
 
-from telegram import Update
+from telegram import Message
 from telegram.error import TelegramError
 
 from bot import phrases
@@ -23,29 +23,39 @@ class Patience:
     def __init__(self, speed: float) -> None:
         self._speed = speed
         self._windows: dict[tuple[int, int], Window] = {}
-        self._lanes: WeakValueDictionary[tuple[int, int], asyncio.Lock] = WeakValueDictionary()
+        self._lines: WeakValueDictionary[tuple[int, int], _Line] = WeakValueDictionary()
 
-    async def turn(self, update: Update) -> None:
-        """Wait until the person behind *update* may ask again; presses of buttons never wait."""
-        message, person = update.message, update.effective_sender
-        if message is None or person is None:
-            return
-        key = message.chat_id, person.id
-        crowd = key in self._lanes
-        async with self._lanes.setdefault(key, asyncio.Lock()):
-            window = self._window(key)
-            wait = window.wait(_now())
-            if wait > _WORTH_SAYING and not crowd:
+    async def turn(self, message: Message, person: int) -> None:
+        """Wait until *person* may say *message*, in the order in which they say things.
+
+        What is edited or forwarded is nothing new that was asked; it only waits for what was asked before.
+        """
+        key = message.chat_id, person
+        line = self._lines.setdefault(key, _Line())
+        async with line.lock:
+            if message.edit_date or message.forward_origin:
+                return
+            free = _now() + self._window(key).wait(_now())
+            if free - _now() > _WORTH_SAYING and not line.told:
+                line.told = True
                 with suppress(TelegramError):
-                    await message.reply_text(phrases.one_moment(math.ceil(wait)))
-            await asyncio.sleep(max(0.0, wait))
-            window.take(_now())
+                    await message.reply_text(phrases.one_moment(math.ceil(free - _now())))
+            await asyncio.sleep(free - _now())
+            self._window(key).take(_now())
 
     def _window(self, key: tuple[int, int]) -> Window:
         if len(self._windows) >= _MANY:
             self._windows = {key: window for key, window in self._windows.items() if not window.idle(_now())}
         most, seconds = _IN_GROUPS if key[0] < 0 else _IN_PRIVATE
         return self._windows.setdefault(key, Window(most, seconds / self._speed))
+
+
+class _Line:
+    """What one person has said and is not heard yet; gone when nothing waits any more."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.told = False
 
 
 def _now() -> float:

@@ -72,6 +72,11 @@ def summary(quotes: Sequence[Quote], thread: Thread) -> list[Reply]:
     return _messages([_sentence(heading), *_quoted(quotes)])
 
 
+def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
+    """Render *quotes*, under a *heading* if there is one."""
+    return _messages([*([_sentence(heading)] if heading else []), *_quoted(quotes)])
+
+
 def posts(thread: Thread, numbers: Sequence[int]) -> list[Reply]:
     """Render the posts at these positions; of too many the first, with a button for the rest."""
     shown = _part(thread, numbers)

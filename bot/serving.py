@@ -23,14 +23,21 @@ from bot.settings import BotError
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 _LOG = logging.getLogger(__name__)
-_HEARD = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+_HEARD = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+]
 _POLL = timedelta(seconds=25)
 _PAUSES = (1, 2, 0)  # seconds after each failed attempt to reach Telegram at start
 _DEAF = 90  # seconds without an answer to a poll, after which the program ends, to be started anew
 _SWEEP = 3600  # seconds
 _GLANCE = 2  # seconds
-_GOODBYE = 1.0  # seconds that the last poll may take
-_IN_HAND = 4.0  # seconds that answers in hand may take when the program is told to stop
+_GOODBYE = 0.7  # seconds that the last poll may take
+_IN_HAND = 3.3  # seconds that answers in hand may take when the program is told to stop
 
 
 async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
@@ -54,14 +61,15 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
         await _cancel_the_rest()
 
 
-async def watch(polling: Polling, inbox: Inbox) -> None:
-    """Return never: watch that Telegram is heard, and sweep the inbox now and then.
+async def watch(polling: Polling, inbox: Inbox, *, deaf: float = _DEAF) -> None:
+    """Return never: watch that Telegram is heard, at least every *deaf* seconds, and tidy the inbox now and then.
 
     Raises:
         BotError: it is not heard any more.
     """
     swept, confirmed = float("-inf"), 0
-    while not polling.denied and time.monotonic() - polling.heard < _DEAF:
+    while not polling.denied and time.monotonic() - polling.heard < deaf:
+        await inbox.catch_up()
         if time.monotonic() - swept > _SWEEP:
             swept = time.monotonic()
             await inbox.sweep()
@@ -71,13 +79,12 @@ async def watch(polling: Polling, inbox: Inbox) -> None:
         await asyncio.sleep(_GLANCE)
     if polling.denied:
         raise BotError("Telegram does not accept TELEGRAM_TOKEN any more; @BotFather shows the right one")
-    raise BotError(f"nothing heard from Telegram for {_DEAF} seconds")
+    raise BotError(f"nothing heard from Telegram for {deaf:g} seconds")
 
 
 async def _run(app: App, until: Coroutine[object, object, None]) -> None:
     try:
         await _initialize(app)
-        await set_menu(app.bot)
         if app.post_init:
             await app.post_init(app)
         await app.start()
@@ -85,6 +92,7 @@ async def _run(app: App, until: Coroutine[object, object, None]) -> None:
             await app.updater.start_polling(
                 timeout=_POLL, bootstrap_retries=-1, allowed_updates=_HEARD, error_callback=_say_why_deaf
             )
+        await set_menu(app.bot)
         await until
     finally:
         until.close()
@@ -106,7 +114,7 @@ async def _initialize(app: App) -> None:
 async def _stop(app: App, lanes: Lanes) -> None:
     """Hear nothing more, begin nothing more, and finish what is in hand."""
     if app.updater and app.updater.running:
-        with suppress(TimeoutError):
+        with suppress(TimeoutError, TelegramError):  # a poll that was denied says so once more
             await asyncio.wait_for(app.updater.stop(), _GOODBYE)
     lanes.close()
     with suppress(TimeoutError):

@@ -14,7 +14,7 @@ UPDATES = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("chat", BigInteger, nullable=False),  # 0 where the update has none
     Column("state", String(8), nullable=False),  # waiting, done, failed
-    Column("body", Text, nullable=False),  # the update as JSON, emptied when it is done
+    Column("body", Text, nullable=False),  # the update as JSON; when it is done, its answers until they are in ANSWERS
     Column("digest", String(32), nullable=False),  # of the body; ids may begin anew when a bot was idle for long
     Column("error", Text, nullable=False),  # why it failed
     Column("kept_at", Integer, nullable=False),  # seconds since 1970

@@ -56,7 +56,12 @@ def quotes(
     *meaning* is for questions whose words cannot say which sentence answers.
     """
     good = [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= AS_GOOD * hits[0].score]
-    return tuple(Quote(post, _marks(post.text, query, rarity, meaning)) for post in good)
+    return tuple(marked(post, query, rarity, meaning) for post in good)
+
+
+def marked(post: Post, query: Query, rarity: Callable[[str], float], meaning: Reader = no_meaning) -> Quote:
+    """Return *post* with the sentence that answers *query*."""
+    return Quote(post, _marks(post.text, query, rarity, meaning))
 
 
 def _marks(text: str, query: Query, rarity: Callable[[str], float], meaning: Reader) -> tuple[Span, ...]:
@@ -72,8 +77,8 @@ def _marks(text: str, query: Query, rarity: Callable[[str], float], meaning: Rea
     kinds = wanted(query.question)
 
     def score(place: int) -> float:
-        found = weights.keys() & set(stem_bag(words(said[place])))
-        shared = sum(weights[term] for term in found) / most
+        bag = set(stem_bag(words(said[place])))
+        shared = sum(weight for term, weight in weights.items() if term in bag) / most
         return shared + held(kinds, said[place], query.question) + MEANING * closeness[place]
 
     return (spans[max(range(len(spans)), key=score)],)

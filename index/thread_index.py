@@ -1,12 +1,12 @@
 """A thread, made ready once, asked often."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from index.answer import Answer, Hit, Quote, quotes
+from index.answer import Answer, Hit, Quote, marked, quotes
 from index.bags import stem_bag
-from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, confidence, unknown
+from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, confidence, coverage, unknown
 from index.language import language, languages
 from index.meaning import MEANING, Reader, meaning, no_meaning
 from index.passages import Passage, passages
@@ -54,6 +54,23 @@ class ThreadIndex:
         """Return the posts that share a term with *question*, or are near to it in meaning, best first."""
         asked = self._query(question)
         return self._hits(asked, self._closeness(asked))
+
+    def matches(self, question: str) -> Iterator[Quote]:
+        """Yield every post that has something of what *question* asks for, best first, each marked when it is taken."""
+        request = parse_request(question, self.thread)
+        if not isinstance(request, Words):
+            yield from requested(question, request, self.thread).quotes
+            return
+        asked = self._query(request.text)
+        closeness = self._closeness(asked)
+        hits = self._hits(asked, closeness)
+        near = self._meaning is not None and self._confidence(asked, hits, closeness) != Confidence.NOTHING
+        for post, _ in hits:
+            terms = set(stem_bag(words(post.text)))
+            if coverage(asked, terms, terms):
+                yield marked(post, asked, self._scorer.stems.rarity)
+            elif near:
+                yield Quote(post, ())
 
     def foreign(self, question: str) -> str:
         """Return the language of *question* if no post is in it, and the empty string if some are or it may be any."""

@@ -69,6 +69,15 @@ def plain(word: str) -> str:
     return re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", word))
 
 
+def unspaced(word: str) -> bool:
+    """Return whether *word* is of a script that leaves no space between words.
+
+    >>> unspaced("停火"), unspaced("peace")
+    (True, False)
+    """
+    return _ONLY_UNSPACED.fullmatch(word) is not None
+
+
 @functools.lru_cache(maxsize=20_000)
 def terms(word: str) -> tuple[str, ...]:
     """Return what is compared in place of *word*: its stem, or its pairs of characters.
@@ -77,7 +86,7 @@ def terms(word: str) -> tuple[str, ...]:
     (('attack',), ('переговор',), ('停火', '火协', '协议'))
     """
     word = plain(word)
-    if _ONLY_UNSPACED.fullmatch(word):
+    if unspaced(word):
         return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
     stemmer = _RUSSIAN if _CYRILLIC.search(word) else _ENGLISH
     with _STEMMING:

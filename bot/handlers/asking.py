@@ -52,7 +52,7 @@ class Asking:
         person = message.from_user.id if message.from_user else 0
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         question = self._talk.in_full(said, message.chat_id, person, reply_to=reply_to, now=now)
-        answer = index.answer(question)
+        answer = await self._library.answer(index, question)
         rendered = replies.answer(answer, index)
         if await self._library.several(message.chat_id):
             rendered[0] = replies.under(phrases.from_thread(called(index.thread)), rendered[0])

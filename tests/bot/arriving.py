@@ -1,0 +1,16 @@
+"""Updates that come in as they do from polling: through the inbox."""
+
+import asyncio
+
+from telegram import Update
+
+from bot.serving import App
+from tests.telegram import Telegram
+
+
+async def arrive(telegram: Telegram, app: App) -> None:
+    """Have everything arrive at once, as after an absence, and wait until it is dealt with; *app* is started."""
+    for update in telegram.updates.take():
+        await app.update_queue.put(Update.de_json(update, app.bot))
+    async with asyncio.timeout(60):
+        await app.update_queue.join()

@@ -1,0 +1,95 @@
+"""What is kept, who sees it, and who may have it deleted."""
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.serving import App
+from bot.tables import METADATA
+from tests.bot.arriving import arrive
+from tests.telegram import Telegram, document
+from tests.telegram.chat import Chat
+
+pytestmark = pytest.mark.anyio
+OWN = "1/2 A zebra has stripes.\n\n2/2 Nobody knows why a zebra has them."
+FORGOTTEN = "Done: I have deleted what I kept about this chat."
+
+
+@pytest.fixture
+async def started(app: App) -> App:
+    await app.start()
+    return app
+
+
+async def everything(engine: AsyncEngine) -> str:
+    """All that the database holds, as one text."""
+    async with engine.connect() as connection:
+        names = [table.name for table in METADATA.sorted_tables]
+        return repr([(await connection.execute(text(f"SELECT * FROM {name}"))).all() for name in names])  # noqa: S608
+
+
+async def load(telegram: Telegram, app: App, chat: Chat) -> None:
+    telegram.people[chat.id].sends(chat, document(OWN.encode(), "zebra.txt"), caption="/load")
+    await arrive(telegram, app)
+    telegram.people[chat.id].presses(chat.last, chat.last.labels[0])
+    await arrive(telegram, app)
+
+
+async def test_a_chat_sees_nothing_of_another(telegram: Telegram, started: App) -> None:
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    await load(telegram, started, telegram.private(alice))
+    chat = telegram.private(bob)
+    for said in ("What has stripes?", "/threads", "/summary", "why?", "/start", "/help"):
+        bob.says(chat, said)
+    await arrive(telegram, started)
+    await started.stop()
+
+    assert "zebra has" not in str([message.data for message in chat.sent])
+    assert telegram.private(alice).sent
+
+
+async def test_what_was_asked_is_not_kept_and_what_is_kept_is_forgotten(
+    telegram: Telegram, started: App, engine: AsyncEngine
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    await load(telegram, started, chat)
+    alice.says(chat, "Who saw a giraffe?")
+    await arrive(telegram, started)
+    before = await everything(engine)
+    alice.says(chat, "/forget")
+    await arrive(telegram, started)
+    after = await everything(engine)
+    await started.stop()
+
+    assert "giraffe" not in before
+    assert "zebra" in before
+    assert "zebra" not in after
+    assert chat.last.text == FORGOTTEN
+
+
+async def test_in_a_group_administrators_have_it_deleted_and_others_are_told_so(
+    telegram: Telegram, started: App
+) -> None:
+    alice, bob, carol = (telegram.person(name) for name in ("Alice", "Bob", "Carol"))
+    group = telegram.supergroup("Readers", alice, bob, carol, telegram.bot)
+    alice.promotes(carol, group, is_anonymous=True)
+    asked = [
+        alice.says(group, "/forget@threadquote_bot"),
+        bob.says(group, "/forget@threadquote_bot"),
+        carol.says(group, "/forget@threadquote_bot", anonymous=True),
+    ]
+    await arrive(telegram, started)
+    await started.stop()
+
+    said = [group.answers(question)[0].text for question in asked]
+    assert said == [FORGOTTEN, "Only the administrators of this group can do that.", FORGOTTEN]
+
+
+async def test_privacy_says_what_is_stored_and_how_to_have_it_deleted(telegram: Telegram, started: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, "/privacy")
+    await arrive(telegram, started)
+    await started.stop()
+
+    assert "/forget" in chat.last.text
+    assert "30 days" in chat.last.text

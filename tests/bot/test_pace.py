@@ -1,0 +1,140 @@
+"""Telegram's limits, kept by the program on Telegram's own clock."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from functools import partial
+
+import pytest
+from telegram import Bot
+from telegram.error import BadRequest, NetworkError
+from telegram.ext import ExtBot
+
+from bot.pace import Pace
+from bot.window import Window
+from tests.telegram import InProcess, Telegram, faults
+from tests.telegram.chat import Chat
+
+pytestmark = pytest.mark.anyio
+SPEED = 10
+
+
+@pytest.fixture
+async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
+    """A bot that sends ten times faster than Telegram's limits."""
+    pace = Pace(SPEED)
+    async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=pace) as bot:
+        yield bot
+
+
+def privates(telegram: Telegram, number: int) -> list[Chat]:
+    people = [telegram.person(f"P{n}") for n in range(number)]
+    for person in people:
+        person.starts()
+    return [telegram.private(person) for person in people]
+
+
+async def say(bot: Bot, chat: Chat, times: int) -> None:
+    for number in range(times):
+        await bot.send_message(chat.id, str(number))
+
+
+def most_within(times: list[float], seconds: float) -> int:
+    return max(sum(begin <= at < begin + seconds for at in times) for begin in times)
+
+
+async def test_a_chat_gets_what_telegram_allows_and_another_does_not_wait(telegram: Telegram, bot: Bot) -> None:
+    many, one = privates(telegram, 2)
+    flood = asyncio.create_task(say(bot, many, 15))
+    await asyncio.sleep(0.05)
+    await say(bot, one, 1)
+
+    assert len(many.sent) <= 6
+    await flood
+    assert [message.text for message in many.sent] == [str(number) for number in range(15)]
+    assert most_within([message.at for message in many.sent], 0.45) <= 6
+
+
+async def test_a_group_gets_twenty_a_minute(telegram: Telegram, bot: Bot) -> None:
+    alice = telegram.person("Alice")
+    group = telegram.supergroup("Readers", alice, telegram.bot)
+    await say(bot, group, 21)
+
+    assert group.sent[-1].at - group.sent[0].at > 5.5
+
+
+async def test_all_chats_together_get_thirty_a_second_in_the_order_of_their_coming(
+    telegram: Telegram, bot: Bot
+) -> None:
+    chats = privates(telegram, 70)
+    await asyncio.gather(*(say(bot, chat, 1) for chat in chats))
+    calls = telegram.calls.of("sendMessage")
+
+    assert most_within([call.at for call in calls], 0.09) <= 33
+    assert [call.parameters["chat_id"] for call in calls] == [str(chat.id) for chat in chats]
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:telegram")  # it tells of a type that will change
+async def test_an_order_to_wait_holds_up_its_chat_only(telegram: Telegram, bot: Bot) -> None:
+    told, other = privates(telegram, 2)
+    telegram.faults.next("sendMessage", faults.retry_after(1))
+    waiting = asyncio.create_task(say(bot, told, 2))
+    await asyncio.sleep(0.05)
+    await say(bot, other, 2)
+
+    assert not told.sent
+    await waiting
+    assert [message.text for message in told.sent] == ["0", "1"]
+
+
+async def test_telegram_away_is_waited_for_but_not_at_the_start(telegram: Telegram, bot: Bot) -> None:
+    [chat] = privates(telegram, 1)
+    telegram.faults.next("sendMessage", faults.dropped_before(), times=2)
+    await say(bot, chat, 1)
+    telegram.faults.next("getMe", faults.dropped_before())
+    with pytest.raises(NetworkError):
+        await bot.get_me()
+
+    assert len(chat.sent) == 1
+
+
+async def test_what_telegram_refuses_is_said_once(telegram: Telegram, bot: Bot) -> None:
+    with pytest.raises(BadRequest):
+        await bot.send_message(1, "nobody is there")
+
+    assert len(telegram.calls.of("sendMessage")) == 1
+
+
+async def test_what_fails_for_ever_while_others_get_through_is_given_up(
+    telegram: Telegram, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pace._LONGEST_PAUSE", 0.5)
+    bad, good = privates(telegram, 2)
+    telegram.faults.next("sendMessage", faults.broken_server(500), times=1)
+    failing = asyncio.create_task(say(bot, bad, 1))
+    await asyncio.sleep(0.1)
+    await say(bot, good, 1)
+    telegram.faults.next("sendMessage", faults.broken_server(500), times=9)
+    with pytest.raises(NetworkError):
+        await failing
+
+
+async def test_an_action_that_would_have_to_wait_is_dropped(telegram: Telegram, bot: Bot) -> None:
+    [chat] = privates(telegram, 1)
+    await say(bot, chat, 5)
+    begun = time.monotonic()
+    await bot.send_chat_action(chat.id, "typing")
+
+    assert not chat.actions
+    assert time.monotonic() - begun < 0.4
+
+
+def test_a_window_is_exact_and_knows_when_it_is_as_new() -> None:
+    window = Window(2, 10)
+    takes = partial(map, window.take)
+    assert window.idle(0)
+    assert list(takes([1.0, 4.0])) == [None, None]
+    assert [window.wait(now) for now in (4.0, 10.0, 11.0)] == [7.0, 1.0, 0.0]
+    window.take(11.0)
+    assert window.wait(11.0) == 3.0
+    assert [window.idle(now) for now in (20.0, 22.0)] == [False, True]

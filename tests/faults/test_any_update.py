@@ -1,0 +1,96 @@
+"""No update whatever stops the bot, and the log tells nothing of what is in it."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.faults.stage import PATIENCE, Stage, staged
+
+ALICE = {"id": 100001, "is_bot": False, "first_name": "Alice"}
+GROUP = {"id": -1001000000003, "type": "supergroup", "title": "Readers"}
+MESSAGE = {
+    "message_id": 7,
+    "date": 1700000000,
+    "chat": {"id": 100001, "type": "private", "first_name": "Alice"},
+    "from": ALICE,
+    "text": "/post@threadquote_bot 4 zebra",
+    "entities": [{"type": "bot_command", "offset": 0, "length": 21}],
+}
+QUOTED = {"reply_to_message": {**MESSAGE, "chat": GROUP}, "quote": {"text": "z", "position": 1}}
+REPLY = {**MESSAGE, **QUOTED, "chat": GROUP}
+MEMBER = {"user": {**ALICE, "is_bot": True}, "status": "left"}
+UPDATES = {
+    "message": MESSAGE,
+    "edited_message": {**REPLY, "edit_date": 1700000001},
+    "callback_query": {
+        "id": "1",
+        "from": ALICE,
+        "message": MESSAGE,
+        "chat_instance": "1",
+        "data": "post:00000000:4",
+    },
+    "my_chat_member": {
+        "chat": GROUP,
+        "from": ALICE,
+        "date": 1700000000,
+        "old_chat_member": MEMBER,
+        "new_chat_member": {**MEMBER, "status": "member"},
+    },
+}
+NUMBERS = st.integers() | st.sampled_from([2**31, 2**63, -(2**63) - 1, 10**40]) | st.floats()
+# A lone surrogate is no text that Python's own strategies make.
+TEXTS = st.text(max_size=20) | st.sampled_from(["zebra", "\ud800zebra", "\0", "/ask", "x" * 5000])
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | NUMBERS | TEXTS,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXTS, inner, max_size=2),
+    max_leaves=4,
+)
+
+
+def places(value: Any) -> list[tuple[Any, Any]]:
+    """Return every container in *value* with each of its keys."""
+    if not isinstance(value, dict | list):
+        return []
+    keys = list(value) if isinstance(value, dict) else list(range(len(value)))
+    return [place for key in keys for place in [(value, key), *places(value[key])]]
+
+
+@st.composite
+def updates(draw: st.DrawFn) -> dict[str, Any]:
+    kind = draw(st.sampled_from(sorted(UPDATES)))
+    update = copy.deepcopy({kind: UPDATES[kind]})
+    for _ in range(draw(st.integers(1, 2))):
+        container, key = draw(st.sampled_from(places(update) or [(update, kind)]))
+        if draw(st.booleans()):
+            container[key] = draw(ANYTHING)
+        else:
+            container.pop(key, None) if isinstance(container, dict) else container.pop()
+    return update
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    with staged(tmp_path_factory.mktemp("any")) as stage:
+        stage.start()
+        stage.ready()
+        yield stage
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(updates())
+def test_no_update_whatever_stops_the_bot(stage: Stage, update: dict[str, Any]) -> None:
+    stage.telegram.updates.put(update)
+
+    stage.telegram.wait_for_answer(stage.ask(1), PATIENCE)
+
+
+def test_after_all_that_nothing_is_in_the_log(stage: Stage) -> None:
+    stage.telegram.wait_for_answer(stage.ask(0), PATIENCE)
+
+    said = stage.log.read_text(errors="replace")
+    assert "zebra" not in said
+    assert stage.stop() == 0

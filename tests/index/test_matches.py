@@ -1,0 +1,61 @@
+"""Every post that has something of what a question asks for."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Thread, ThreadIndex
+from index.meaning import Meaning, no_meaning
+from index.ranker import Scores
+
+THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim there.", "A lake. It is deep. #fish"])
+
+
+class Near(Meaning):
+    """What finds every passage near to every question."""
+
+    def __init__(self, passages: Sequence[str]) -> None:
+        self._number = len(passages)
+
+    def closeness(self, question: str) -> Scores:
+        del question
+        return np.full(self._number, 0.5)
+
+
+def matches(question: str, index: ThreadIndex) -> list[tuple[int, list[str]]]:
+    quotes = index.matches(question)
+    return [(quote.post.number, [quote.post.text[slice(*mark)] for mark in quote.marks]) for quote in quotes]
+
+
+def test_best_first_with_the_sentence_that_answers() -> None:
+    index = ThreadIndex(THREAD, no_meaning)
+
+    assert matches("how deep is the lake?", index) == [(3, ["It is deep."]), (1, ["The lake sleeps."])]
+
+
+def test_small_words_alone_match_nothing() -> None:
+    assert matches("will it be there in the", ThreadIndex(THREAD, no_meaning)) == []
+    assert matches("", ThreadIndex(THREAD, no_meaning)) == []
+
+
+def test_what_is_asked_for_by_other_than_words_is_given() -> None:
+    index = ThreadIndex(THREAD, no_meaning)
+
+    assert matches("post 2", index) == [(2, [])]
+    assert matches("#fish", index) == [(3, [])]
+    assert matches("thank you", index) == []
+
+
+def test_what_is_near_in_meaning_matches_without_a_mark() -> None:
+    assert sorted(matches("зимой холодно?", ThreadIndex(THREAD, Near))) == [(1, []), (2, []), (3, [])]
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=60), min_size=1, max_size=4))
+def test_every_match_is_a_post_of_the_thread_once(question: str, posts: list[str]) -> None:
+    thread = Thread.of(posts)
+    numbers = [quote.post.number for quote in ThreadIndex(thread, no_meaning).matches(question)]
+
+    assert len(numbers) == len(set(numbers))
+    assert set(numbers) <= set(range(1, len(posts) + 1))
