@@ -94,7 +94,7 @@ def _request(asked: Sequence[str], language: Language, thread: Thread) -> Reques
     )
 
 
-def _meant(asked: Sequence[str], language: Language, thread: Thread) -> Request | None:  # noqa: PLR0911 - a return a meaning
+def _meant(asked: Sequence[str], language: Language, thread: Thread) -> Request | None:
     match language.meaning(asked):
         case Fact() as fact:
             return About(fact)

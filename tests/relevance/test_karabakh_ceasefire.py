@@ -86,7 +86,7 @@ def _sure_label(question: str, index: ThreadIndex) -> str:
     return answer.quotes[0].post.label if answer.confidence == Confidence.SURE else "-"
 
 
-def _written_out(request: Request) -> str:  # noqa: PLR0911 - a return a kind
+def _written_out(request: Request) -> str:
     match request:
         case Words():
             return "words"
