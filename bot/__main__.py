@@ -57,7 +57,7 @@ def _ask(words: Sequence[str], index: ThreadIndex) -> int:
     found = index.answer(" ".join(words))
     show = _shown()
     for reply in replies.answer(found, index):
-        names = ", ".join(button.text for button in reply.buttons)
+        names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0
 

@@ -10,6 +10,7 @@ import json
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import unquote
@@ -26,6 +27,7 @@ Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 _ME = {"id": 0, "is_bot": True, "first_name": "threadquote", "username": "threadquote_bot"}
 _YOU = {"id": 1, "is_bot": False, "first_name": "You"}
 _CHAT = {"id": 1, "type": "private", "first_name": "You"}
+_TAG = re.compile("<[^>]*>")
 _COMMAND = re.compile(r"/\w+(@\w+)?")
 
 
@@ -44,6 +46,7 @@ class Console(BaseRequest):
         self._ended = asyncio.Event()
         self._ids = itertools.count(time.time_ns() // 1000)  # of one run never those of another
         self._pressable: list[Json] = []
+        self._above = ""
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
             "getMe": lambda _: _ME,
@@ -101,7 +104,7 @@ class Console(BaseRequest):
         """Return what was typed as the part of an update that Telegram would send: a message, or a press."""
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0  # noqa: PLR2004
         if 0 < number <= len(self._pressable):
-            message = self._message(_ME, {"reply_markup": {"inline_keyboard": [self._pressable]}})
+            message = self._message(_ME, {**_text(self._above), "reply_markup": {"inline_keyboard": [self._pressable]}})
             press = {"id": str(next(self._ids)), "from": _YOU, "chat_instance": "console", "message": message}
             return {"callback_query": {**press, "data": self._pressable[number - 1]["callback_data"]}}
         command = _COMMAND.match(typed)
@@ -114,6 +117,7 @@ class Console(BaseRequest):
 
     def _send_message(self, parameters: Json) -> Json:
         self._show(parameters["text"])
+        self._above = parameters["text"]
         self._edit_buttons(parameters)
         return self._message(_ME, {"text": parameters["text"]})
 
@@ -123,9 +127,13 @@ class Console(BaseRequest):
 
     def _edit_buttons(self, parameters: Json) -> Json:
         rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
-        self._pressable = [button for row in rows for button in row]
-        if self._pressable:
-            self._show("  ".join(escape(f"[{n}] {button['text']}") for n, button in enumerate(self._pressable, 1)))
+        buttons = [button for row in rows for button in row]
+        self._pressable = [button for button in buttons if "callback_data" in button]
+        shown = [f"[{number}] {button['text']}" for number, button in enumerate(self._pressable, 1)]
+        # A button that copies is left out: a terminal's text can be copied as it stands.
+        shown += [f"{button['text']}: {button['url']}" for button in buttons if "url" in button]
+        if shown:
+            self._show(escape("  ".join(shown)))
         return self._message(_ME, {})
 
     def _answer_press(self, parameters: Json) -> bool:
@@ -135,6 +143,14 @@ class Console(BaseRequest):
 
     def _message(self, sender: Json, content: Json) -> Json:
         return {"message_id": next(self._ids), "date": int(time.time()), "chat": _CHAT, "from": sender, **content}
+
+
+def _text(html: str) -> Json:
+    """Return the text of a message, and, of what is formatted in it, where it begins."""
+    plain = unescape(_TAG.sub("", html))
+    begins = _TAG.search(html)
+    before = len(unescape(html[: begins.start()]).encode("utf-16-le", "replace")) // 2 if begins else 0
+    return {"text": plain, "entities": [{"type": "bold", "offset": before, "length": 1}] if begins else []}
 
 
 def _file(url: str) -> Path:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.tables import READINGS, THREADS
+from bot.tables import PARTS, READINGS, THREADS
 from index import Answer, Post, Thread, ThreadIndex
 from index.meaning import Reader
 
@@ -128,9 +128,9 @@ class Library:
         self._changed()
 
     async def forget(self, chat: int) -> None:
-        """Delete all threads and choices of *chat*."""
+        """Delete all threads and choices of *chat*, and what is being loaded."""
         async with self._engine.begin() as connection:
-            for table in (THREADS, READINGS):
+            for table in (THREADS, READINGS, PARTS):
                 await connection.execute(delete(table).where(self._at(table, chat)))
         self._changed()
 

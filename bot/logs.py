@@ -16,7 +16,7 @@ def set_up(level: str, token: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for chatty in ("httpx", "httpcore", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)  # httpx logs whole addresses, and they hold the token
-    # These log what they cannot read, with the texts in it: answers as errors, updates as critical; we say it ourselves.
+    # These log what they cannot read, with the texts in it: answers as errors, updates as critical.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)
 

@@ -1,29 +1,27 @@
-"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit.
-
-A quoted post is its label in bold and the whole post in a blockquote, the sentence that answers in bold:
-
-    <b>4/7</b>
-    <blockquote>Despite … <b>Russia's been consistent …</b></blockquote>
-"""
+"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TypeAlias
 
-from bot import phrases
+from bot import blocks, phrases
+from bot.blocks import Block, said
 from bot.headings import headings, name
-from bot.telegram_text import UNITS, escape, pieces, units
+from bot.paging import ANSWER, OTHERS, Origin, Turn, more_data, show_data, turn_data
+from bot.telegram_text import UNITS, carried, escape, units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
+from index.answer import Hit
 from index.numbered import Posts
 from index.request import Words
-from index.thread import Span
 
-_ENTITIES = 90  # Telegram shows the first 100 of a message
-_DETECTED = re.compile(r"[#@$]\w|://")  # Telegram makes entities of these by itself
-_HEADING = 400  # units kept free above a quote
-_FOLDED = 900  # units; a longer post is folded, a tap opens it
+_MATCHES = 0.4  # of the best post's score; with less, a post shares a word and no more
+_MOST_OTHERS = 3
 _PART = 8 * 3500  # units; a longer thread is shown in parts, with a button for more
+_COPIED = 256  # units, the most that Telegram's button copies
+_LONGEST_ADDRESS = 2000
+_LONGEST_WORD = 40  # characters of a word that is named
+_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)+[^\W\d_]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,25 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenButton:
+    """A button that opens an address on the web."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyButton:
+    """A button that copies 1 to 256 units of text."""
+
+    text: str
+    copied: str
+
+
+AnyButton: TypeAlias = Button | OpenButton | CopyButton
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One message: Telegram HTML, and buttons below it.
 
@@ -42,7 +59,7 @@ class Reply:
     """
 
     html: str
-    buttons: tuple[Button, ...] = ()
+    buttons: tuple[AnyButton, ...] = ()
     hint: str = ""
 
 
@@ -52,40 +69,52 @@ def answer(found: Answer, index: ThreadIndex) -> list[Reply]:
     if isinstance(found.request, Posts):
         return requested(found.request, thread)
     if not isinstance(found.request, Words):
-        return _messages([*map(_sentence, headings(found.request, thread)), *_quoted(found.quotes)])
-    unknown = [phrases.never_uses(found.unknown)] if found.unknown else []
+        return _messages(*map(said, headings(found.request, thread)), quotes=found.quotes)
     if found.confidence is Confidence.NOTHING and not index.reads_meaning and (code := index.foreign(found.question)):
-        return [Reply(escape(phrases.other_language(code)))]
-    if found.confidence is Confidence.NOTHING:
-        nearest = [phrases.NEAREST] if found.nearest else []
-        buttons = tuple(post_button(post, thread) for post in found.nearest)
-        return [Reply(escape(" ".join([phrases.NOTHING, *unknown, *nearest])), buttons)]
-    if found.confidence is Confidence.CLOSEST:
-        heading = " ".join([phrases.UNSURE, *unknown, phrases.closest(len(found.quotes))])
-        return _messages([_sentence(heading), *_quoted(found.quotes)])
-    return _messages(_quoted(found.quotes))
+        return [sentence(phrases.other_language(code))]
+    others = _others(found, index.rank(found.request.text)) if found.quotes else found.nearest
+    return turned(Turn(ANSWER, Origin(found.confidence, found.quotes, others)), thread, _about(found))
+
+
+def turned(turn: Turn, thread: Thread, head: str = "") -> list[Reply]:
+    """Render what is shown in the place of an answer, below *head*, which is what the answer says of itself.
+
+    What no message holds becomes several, with buttons that show posts below.
+    """
+    turn = _as_answer(turn)
+    quotes = _quotes(turn, thread)
+    rendered = _messages(said(head, _lead(turn)), quotes=quotes)
+    buttons = _around(turn, thread) if len(rendered) == 1 else ()
+    rendered[-1] = replace(rendered[-1], buttons=(*(buttons or _below(turn, thread)), *_away(quotes)))
+    return rendered
+
+
+def beside(turn: Turn, thread: Thread) -> list[Reply]:
+    """Render by itself what does not fit in the place of an answer."""
+    return posts(thread, [quote.post.number for quote in _quotes(turn, thread)])
 
 
 def summary(quotes: Sequence[Quote], thread: Thread) -> list[Reply]:
     """Render a summary under its heading."""
-    heading = phrases.summary_of(len(quotes), len(thread.posts))
-    return _messages([_sentence(heading), *_quoted(quotes)])
+    return quoted(quotes, phrases.summary_of(len(quotes), len(thread.posts)))
 
 
 def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
     """Render *quotes*, under a *heading* if there is one."""
-    return _messages([*([_sentence(heading)] if heading else []), *_quoted(quotes)])
+    return _messages(said(heading), quotes=quotes)
 
 
 def posts(thread: Thread, numbers: Sequence[int]) -> list[Reply]:
-    """Render the posts at these positions; of too many the first, with a button for the rest."""
-    shown = _part(thread, numbers)
-    replies = _messages(_quoted(Quote(thread.posts[number - 1], ()) for number in shown))
-    rest = numbers[len(shown) :]
+    """Render the posts at these positions: one with buttons around it; of too many the first, with one for the rest."""
+    quotes = [Quote(thread.posts[number - 1], ()) for number in _part(thread, numbers)]
+    if len(numbers) == 1:
+        return turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread)
+    rendered = quoted(quotes)
+    rest = numbers[len(quotes) :]
     if rest:
-        more = Button(phrases.MORE, f"more:{thread.key}:{rest[0]}-{rest[-1]}")
-        replies[-1] = replace(replies[-1], buttons=(more,))
-    return replies
+        more = Button(phrases.MORE, more_data(rest[0], rest[-1], thread))
+        rendered[-1] = replace(rendered[-1], buttons=(more,))
+    return rendered
 
 
 def requested(request: Posts, thread: Thread) -> list[Reply]:
@@ -108,60 +137,91 @@ def under(heading: str, reply: Reply) -> Reply:
     return joined if units(joined.html) <= UNITS else reply
 
 
-def post_button(post: Post, thread: Thread) -> Button:
-    """Return a button that shows *post*."""
-    return Button(name(post), f"post:{thread.key}:{post.number}")
+def _about(found: Answer) -> str:
+    """Return what an answer says of itself, above its quotes or instead of them."""
+    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in found.unknown]
+    unknown = [phrases.never_uses(words)] if words else []
+    match found.confidence:
+        case Confidence.SURE:
+            return ""
+        case Confidence.CLOSEST:
+            return " ".join([phrases.UNSURE, *unknown])
+        case Confidence.NOTHING:
+            return " ".join([phrases.NOTHING, *unknown, *([phrases.NEAREST] if found.nearest else [])])
 
 
-class _Block(NamedTuple):
-    """A part of a message that is never torn apart."""
-
-    html: str
-    units: int
-    entities: int
-
-
-def _sentence(text: str) -> _Block:
-    return _Block(escape(text), units(text), 0)
+def _others(found: Answer, hits: Sequence[Hit]) -> tuple[Post, ...]:
+    """Return the posts that match, though less well than those that are quoted."""
+    shown = [quote.post for quote in found.quotes]
+    good = [hit.post for hit in hits if hit.post not in shown and hit.score >= _MATCHES * hits[0].score]
+    return tuple(good[:_MOST_OTHERS])
 
 
-def _quoted(quotes: Iterable[Quote]) -> Iterator[_Block]:
-    """Yield a block a quote, or several for a post that no message can hold."""
-    for quote in quotes:
-        post, marks = quote.post, quote.marks
-        label = name(post)
-        expandable = " expandable" if units(post.text) > _FOLDED else ""
-        for piece in list(pieces(post.text, UNITS - _HEADING)) or [Span(0, 0)]:
-            text = post.text[piece.start : piece.stop]
-            html = f"<b>{escape(label)}</b>\n<blockquote{expandable}>{_marked(post.text, piece, marks)}</blockquote>"
-            detected = len(_DETECTED.findall(text))
-            yield _Block(html, units(label) + 1 + units(text), 2 + len(marks) + detected)
+def _lead(turn: Turn) -> str:
+    """Return what leads over to the quotes; it goes when the answer is turned."""
+    if turn.shown == OTHERS:
+        return phrases.OTHER_MATCHES
+    closest = turn.shown == ANSWER and turn.origin.confidence is Confidence.CLOSEST
+    return phrases.closest(len(turn.origin.quotes)) if closest else ""
 
 
-def _marked(text: str, piece: Span, marks: Sequence[Span]) -> str:
-    """Return a piece of *text* as HTML, the marks within it in bold."""
-    html, at = [], piece.start
-    for mark in marks:
-        start, stop = max(mark.start, at), min(mark.stop, piece.stop)
-        if start < stop:
-            html += [escape(text[at:start]), "<b>", escape(text[start:stop]), "</b>"]
-            at = stop
-    return "".join([*html, escape(text[at : piece.stop])])
+def _as_answer(turn: Turn) -> Turn:
+    """Return *turn*, or the answer itself if that quotes nothing else than the post that is turned to."""
+    return turn.to(ANSWER) if [turn.shown] == [str(quote.post.number) for quote in turn.origin.quotes] else turn
 
 
-def _messages(blocks: Iterable[_Block]) -> list[Reply]:
-    """Put blocks together, a blank line between them, as many a message as Telegram takes."""
-    messages: list[list[_Block]] = []
-    for block in blocks:
-        if not messages or not _fits([*messages[-1], block]):
-            messages.append([])
-        messages[-1].append(block)
-    return [Reply("\n\n".join(block.html for block in message)) for message in messages]
+def _quotes(turn: Turn, thread: Thread) -> tuple[Quote, ...]:
+    """Return what is quoted, marked as in the answer."""
+    if turn.shown == ANSWER:
+        return turn.origin.quotes
+    if turn.shown == OTHERS:
+        return tuple(Quote(post, ()) for post in turn.origin.others)
+    post = thread.posts[int(turn.shown) - 1]
+    return tuple(quote for quote in turn.origin.quotes if quote.post == post) or (Quote(post, ()),)
 
 
-def _fits(blocks: Sequence[_Block]) -> bool:
-    length = sum(block.units + 2 for block in blocks)
-    return length <= UNITS and sum(block.entities for block in blocks) <= _ENTITIES
+def _around(turn: Turn, thread: Thread) -> tuple[Button, ...]:
+    """Return buttons that turn an answer in its place; none if Telegram would not take what they need."""
+    back = [(phrases.BACK, turn.to(ANSWER))] if turn.shown != ANSWER else []
+    others = [(phrases.OTHERS, turn.to(OTHERS))] if turn.origin.others and turn.shown == ANSWER else []
+    if turn.origin.confidence is Confidence.NOTHING:
+        steps = [(name(post), turn.to(post.number)) for post in turn.origin.others]
+        others = []
+    else:
+        steps = [(text, turn.to(post.number)) for text, post in _neighbours(_quotes(turn, thread)[0].post, thread)]
+    buttons = [Button(text, turn_data(to, thread)) for text, to in [*steps, *others, *back]]
+    return tuple(buttons) if all(button.data for button in buttons) else ()
+
+
+def _below(turn: Turn, thread: Thread) -> tuple[Button, ...]:
+    """Return buttons that show posts below an answer."""
+    steps = [step for quote in _quotes(turn, thread)[:1] for step in _neighbours(quote.post, thread)]
+    others = [Button(phrases.OTHERS, show_data(turn.origin.others, thread))] if turn.origin.others else []
+    return (*(Button(text, show_data([post], thread)) for text, post in steps), *others)
+
+
+def _neighbours(post: Post, thread: Thread) -> list[tuple[str, Post]]:
+    """Return the posts before and after *post*, each with what its button says."""
+    before, after = thread.posts[: post.number - 1][-1:], thread.posts[post.number :][:1]
+    return [*((f"◀ {name(one)}", one) for one in before), *((f"{name(one)} ▶", one) for one in after)]
+
+
+def _away(quotes: Sequence[Quote]) -> list[AnyButton]:
+    """Return buttons that open the posts where they were posted, and one that copies a single short post."""
+    shown = [quote.post for quote in quotes]
+    opens = [OpenButton(phrases.open_post(name(post)), post.link) for post in shown if _opens(post.link)]
+    copied = shown[0].text if len(shown) == 1 else ""
+    copyable = copied.strip() and units(copied) <= _COPIED and carried(copied)
+    return [*opens, *([CopyButton(phrases.copy_post(name(shown[0])), copied)] if copyable else [])]
+
+
+def _opens(link: str) -> bool:
+    return bool(_ADDRESS.fullmatch(link)) and len(link) <= _LONGEST_ADDRESS and carried(link)
+
+
+def _messages(*sayings: Block, quotes: Iterable[Quote]) -> list[Reply]:
+    above = [block for block in sayings if block.html]
+    return [Reply(html) for html in blocks.messages([*above, *blocks.quoted(quotes)])]
 
 
 def _part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:

@@ -21,6 +21,11 @@ def escape(text: str) -> str:
     return html.escape(_REFUSED.sub("\ufffd", text), quote=False)
 
 
+def carried(text: str) -> bool:
+    """Return whether Telegram carries *text* as it is."""
+    return not _REFUSED.search(text)
+
+
 def units(text: str) -> int:
     """Return the length of *text* in UTF-16 units, which is how Telegram counts.
 

@@ -1,17 +1,23 @@
 """Meeting people: /start, /help, joining a group, and what the bot cannot take."""
 
-from telegram import ChatMemberUpdated, Message, Update
+import re
+from datetime import datetime, timedelta
+
+from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, command, message, place_of
+from bot.handlers.browsing import asked
+from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
 from bot.inbox import Inbox
 from bot.library import Library
 
+_POST = re.compile("post_([0-9]{1,6})")
+_AT_ONCE = timedelta(minutes=1)
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
@@ -22,6 +28,7 @@ class Chats:
         self._library = library
         self._sender = sender
         self._inbox = inbox
+        self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order: after every other handler, for it takes what is left."""
@@ -39,10 +46,16 @@ class Chats:
         ]
 
     async def start(self, message: Message) -> None:
-        """Greet, and say which thread there is."""
+        """Show the post that a link names (?start=post_4); else greet, and say which thread there is."""
         thread = (await self._library.index_for(place_of(message))).thread
-        text = phrases.greeting(len(thread.posts), opening(thread.posts[0]))
-        await self._sender.send(message, [replies.sentence(text)])
+        if post := _POST.fullmatch(after_command(message)):
+            await self._sender.send(message, asked(post[1], thread))
+        elif message.chat.type == ChatType.PRIVATE:
+            text = phrases.greeting(len(thread.posts), opening(thread.posts[0]))
+            await self._sender.send(message, [replies.sentence(text)])
+        elif not self._just_greeted(message):
+            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id))
+            await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
         """Say what the bot can do."""
@@ -54,9 +67,9 @@ class Chats:
         """Say hello once in a group that took the bot in."""
         change = update.my_chat_member
         if change and _joined(change):
-            hears_everything = bool(context.bot.bot.can_read_all_group_messages) or _leads(change)
-            text = phrases.joined(hears_everything=hears_everything)
+            text = _hello(context.bot, change.new_chat_member)
             await context.bot.send_message(change.chat.id, replies.sentence(text).html)
+            self._greeted[change.chat.id] = change.date
 
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Say of a button that nobody knows any more that it does nothing."""
@@ -90,11 +103,18 @@ class Chats:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
 
+    def _just_greeted(self, message: Message) -> bool:
+        """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""
+        greeted = self._greeted.pop(message.chat_id, None)
+        return greeted is not None and message.date - greeted < _AT_ONCE
+
 
 def _joined(change: ChatMemberUpdated) -> bool:
     group = change.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}
     return group and change.old_chat_member.status in _AWAY and change.new_chat_member.status not in _AWAY
 
 
-def _leads(change: ChatMemberUpdated) -> bool:
-    return change.new_chat_member.status == ChatMemberStatus.ADMINISTRATOR
+def _hello(bot: Bot, place: ChatMember) -> str:
+    """Return what greets a group in which the bot has this *place*."""
+    leads = place.status == ChatMemberStatus.ADMINISTRATOR
+    return phrases.joined(hears_everything=leads or bool(bot.bot.can_read_all_group_messages))

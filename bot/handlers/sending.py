@@ -6,13 +6,13 @@ An edited question edits its answer: the messages that answered it become the ne
 from collections.abc import Sequence
 from contextlib import suppress
 
-from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults
 
 from bot.inbox import Inbox
-from bot.replies import Button, Reply
+from bot.replies import AnyButton, Button, OpenButton, Reply
 
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML,
@@ -22,7 +22,8 @@ DEFAULTS = Defaults(
 )
 """What every message that the bot sends has in common."""
 
-_ROW = 4  # buttons side by side that a telephone shows without cutting their words
+_ROW = 4  # buttons side by side, all as wide as the widest,
+_WIDTH = 40  # and their characters together, that a telephone shows without cutting their words
 
 
 class Sender:
@@ -68,7 +69,24 @@ async def _sent(question: Message, reply: Reply) -> int:
     return message.message_id
 
 
-def keyboard(buttons: Sequence[Button]) -> InlineKeyboardMarkup | None:
+def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
     """Return *buttons* as Telegram takes them."""
-    keys = [InlineKeyboardButton(button.text, callback_data=button.data) for button in buttons]
-    return InlineKeyboardMarkup([keys[at : at + _ROW] for at in range(0, len(keys), _ROW)]) if keys else None
+    rows: list[list[AnyButton]] = []
+    for button in buttons:
+        if not rows or not _side_by_side([*rows[-1], button]):
+            rows.append([])
+        rows[-1].append(button)
+    return InlineKeyboardMarkup([list(map(_key, row)) for row in rows]) if rows else None
+
+
+def _side_by_side(buttons: Sequence[AnyButton]) -> bool:
+    widest = max(len(button.text) for button in buttons)
+    return len(buttons) <= _ROW and widest * len(buttons) <= _WIDTH
+
+
+def _key(button: AnyButton) -> InlineKeyboardButton:
+    if isinstance(button, Button):
+        return InlineKeyboardButton(button.text, callback_data=button.data)
+    if isinstance(button, OpenButton):
+        return InlineKeyboardButton(button.text, url=button.url)
+    return InlineKeyboardButton(button.text, copy_text=CopyTextButton(button.copied))

@@ -309,3 +309,20 @@ def _joined(parts: Sequence[str], word: str) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+BACK = "Back to the answer"
+OTHERS = "Other matches"
+OTHER_MATCHES = "Other matches:"
+THREAD_NOT_READ = "This thread is not the one that is read here now. /threads lists them all."
+OUT_OF_REACH = "I can't reach that message any more. Please ask again."
+
+
+def open_post(label: str) -> str:
+    """Label a button that opens a post where it was posted."""
+    return f"Open {label}"
+
+
+def copy_post(label: str) -> str:
+    """Label a button that copies a post."""
+    return f"Copy {label}"

@@ -20,6 +20,68 @@ async def test_start_says_which_thread_there_is(telegram: Telegram, app: App) ->
     assert "a thread of 7 posts, which begins: “This escalation in #Karabakh is likely" in chat.last.text
 
 
+@pytest.mark.parametrize(("parameter", "shown"), [("post_4", "4/7"), ("post_007", "7/7")])
+async def test_a_link_with_start_shows_the_post_that_it_names(
+    telegram: Telegram, app: App, parameter: str, shown: str
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.starts(parameter)
+    await telegram.deliver(app)
+
+    assert chat.last.bold == [shown]
+    assert chat.last.labels
+    assert len(chat.sent) == 1
+
+
+async def test_a_link_to_a_post_that_is_not_there_says_so(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.starts("post_9")
+    await telegram.deliver(app)
+
+    assert chat.last.text == "There is no post 9 here. The thread goes from 1/7 to 7/7."
+
+
+@pytest.mark.parametrize("parameter", ["hello", "post_", "post_x", "post-4"])
+async def test_a_link_that_names_nothing_known_greets(telegram: Telegram, app: App, parameter: str) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.starts(parameter)
+    await telegram.deliver(app)
+
+    assert chat.last.text.startswith("Hello! I answer questions about a thread")
+
+
+async def test_a_link_with_startgroup_adds_the_bot_and_greets_once(telegram: Telegram, app: App) -> None:
+    alice = telegram.person("Alice")
+    group = telegram.supergroup("Readers", alice)
+    alice.adds(telegram.bot, group)
+    alice.says(group, "/start@threadquote_bot hello")
+    await telegram.deliver(app)
+
+    assert [message.text.partition("!")[0] for message in group.sent] == ["Hello"]
+
+
+async def test_start_in_a_group_says_how_to_ask_there(telegram: Telegram, app: App) -> None:
+    alice = telegram.person("Alice")
+    group = telegram.supergroup("Readers", alice)
+    alice.adds(telegram.bot, group)
+    alice.says(group, "/start@threadquote_bot hello")
+    alice.says(group, "/start@threadquote_bot hello")
+    await telegram.deliver(app)
+
+    assert [message.text for message in group.sent] == [group.sent[0].text] * 2
+    assert "/ask" in group.last.text
+
+
+async def test_start_in_a_topic_shows_the_post_there(telegram: Telegram, app: App) -> None:
+    alice = telegram.person("Alice")
+    forum = telegram.forum("Readers", alice, telegram.bot)
+    topic = telegram.topic(forum, "Caucasus", by=alice)
+    alice.says(forum, "/start@threadquote_bot post_4", topic=topic)
+    await telegram.deliver(app)
+
+    assert (forum.last.bold, forum.last.topic) == (["4/7"], topic)
+
+
 async def test_help_names_every_command(telegram: Telegram, app: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, "/help")

@@ -1,7 +1,7 @@
 """The whole bot, driven through the terminal's transport."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,12 +14,17 @@ from bot.app import serve_console
 from bot.seeds import read_seeds
 from bot.settings import Settings
 from bot.terminal import plain
+from index import Post, Thread
 from tests.telegram import parse
 
 SEEDS = read_seeds(Path(__file__).parents[2] / "seeds")
 
+LINKED = Thread(
+    "", (Post(1, "1/2", "The lake is deep.", "https://x.com/ann/status/1?a=b&c=d"), Post(2, "2/2", "Nobody swims."))
+)
 
-def chat(lines: Iterable[str]) -> list[str]:
+
+def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS) -> list[str]:
     """What is shown, message by message; Telegram's parser takes each."""
     waiting, shown = list(lines), list[str]()
 
@@ -28,7 +33,7 @@ def chat(lines: Iterable[str]) -> list[str]:
 
     with TemporaryDirectory() as folder:
         database = SecretStr(f"sqlite+aiosqlite:///{folder}/bot.db")
-        asyncio.run(serve_console(Settings(database_url=database, meaning="off"), SEEDS, read, shown.append))
+        asyncio.run(serve_console(Settings(database_url=database, meaning="off"), threads, read, shown.append))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 
@@ -40,9 +45,10 @@ def test_greets_and_leaves_at_the_end_of_input() -> None:
 
 
 def test_answers_what_is_typed_and_passes_over_empty_lines() -> None:
-    [_, answer] = chat(["", "   ", "Why won't Russia take sides?"])
+    [_, answer, buttons] = chat(["", "   ", "Why won't Russia take sides?"])
 
     assert answer.startswith("4/7\n> Despite all the military")
+    assert buttons == "[1] ◀ 3/7  [2] 5/7 ▶"
 
 
 def test_typing_a_number_presses_its_button_while_it_is_shown() -> None:
@@ -50,13 +56,39 @@ def test_typing_a_number_presses_its_button_while_it_is_shown() -> None:
     second = buttons.split("  ")[1].removeprefix("[2] ")
 
     assert no.startswith("The thread doesn't say.")
-    assert post.startswith(f"{second}\n> ")
-    assert again == buttons
+    assert post.startswith(f"{no}\n\n{second}\n> ")
+    assert again == f"{buttons}  [4] Back to the answer"
     assert bare
 
 
+def test_pages_are_turned_and_turned_back() -> None:
+    [answer, buttons, page, others, back, again] = chat(["Why won't Russia take sides?", "2", "3"])[1:]
+
+    assert page.startswith("5/7\n> In the past")
+    assert others == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer"
+    assert (back, again) == (answer, buttons)
+
+
+def test_what_an_answer_says_of_itself_outlives_its_pages() -> None:
+    [answer, buttons, page, others, back, again] = chat(["What happened in 1994?", "1", "3"])[1:]
+
+    assert answer.startswith(
+        "I'm not sure that the thread answers this. It never uses the word “1994”. The closest post:"
+    )
+    assert page.startswith("I'm not sure that the thread answers this. It never uses the word “1994”.\n\n6/7")
+    assert others
+    assert (back, again) == (answer, buttons)
+
+
+def test_an_address_is_shown_and_a_button_that_copies_is_left_out() -> None:
+    [_, post, buttons] = chat(["/post 1"], [LINKED])
+
+    assert post == "1/2\n> The lake is deep."
+    assert buttons == "[1] 2/2 ▶  Open 1/2: https://x.com/ann/status/1?a=b&c=d"
+
+
 def test_commands_work() -> None:
-    [_, ask, summary, post, unknown] = chat(["/ask who wrote the report?", "/summary 1", "/post 6/7", "/dance"])
+    [_, ask, _, summary, post, _, unknown] = chat(["/ask who wrote the report?", "/summary 1", "/post 6/7", "/dance"])
 
     assert ask.startswith("3/7\n")
     assert summary.startswith("The thread in 1 of its 7 posts:")

@@ -1,10 +1,13 @@
 """Answers as Telegram shows them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import replies
+from bot.handlers.sending import keyboard
 from bot.headings import opening
+from bot.paging import ANSWER, OTHERS, Origin, Turn, read_posts
 from bot.telegram_text import units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
 from index.meaning import no_meaning
@@ -50,7 +53,7 @@ def test_calls_a_weak_match_the_closest_post() -> None:
     (reply,) = replies.answer(answer(Confidence.CLOSEST, SECOND, unknown=("boats",)), INDEX)
 
     assert reply.html == (
-        "I'm not sure that the thread answers this. It never uses the word “boats”. The closest post:\n\n"
+        "I'm not sure that the thread answers this. It never uses the word “boats”. <i>The closest post:</i>\n\n"
         "<b>2/3</b>\n<blockquote>Nobody swims there.</blockquote>"
     )
 
@@ -61,9 +64,85 @@ def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
     assert replies.answer(found, INDEX) == [
         replies.Reply(
             "The thread doesn't say. It never uses the words “&lt;tea&gt;” and “milk”. The nearest posts:",
-            (replies.Button("2/3", f"post:{THREAD.key}:2"), replies.Button("3/3", f"post:{THREAD.key}:3")),
+            (
+                replies.Button("2/3", f"turn:{THREAD.key}:2:n::2,3"),
+                replies.Button("3/3", f"turn:{THREAD.key}:3:n::2,3"),
+            ),
         )
     ]
+
+
+def test_a_very_long_word_is_named_in_short() -> None:
+    [reply] = replies.answer(answer(Confidence.NOTHING, unknown=("x" * 4096,)), INDEX)
+
+    assert reply.html == f"The thread doesn't say. It never uses the word “{'x' * 39}…”."
+
+
+def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
+    [reply] = replies.answer(answer(Confidence.SURE, Quote(THREAD.posts[0], (Span(0, 19),))), INDEX)
+
+    assert reply.buttons == (
+        replies.Button("2/3 ▶", f"turn:{THREAD.key}:2:s:1.0-19:"),
+        replies.CopyButton("Copy 1/3", "The lake is <deep>. Its fish sleep & dream."),
+    )
+
+
+def test_what_64_bytes_do_not_hold_is_shown_below() -> None:
+    thread = Thread.of([f"{'word ' * 200}."] * 1000)
+    quotes = [Quote(post, tuple(Span(at, at + 2) for at in range(100, 400, 100))) for post in thread.posts[500:502]]
+    [reply] = replies.turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread)
+
+    assert [button.data for button in reply.buttons if isinstance(button, replies.Button)] == [
+        f"show:{thread.key}:500",
+        f"show:{thread.key}:502",
+    ]
+
+
+ADDRESSES = {
+    "https://x.com/ann/status/1": True,
+    "http://bücher.example/ä?b=c#d": True,
+    "https://mastodon.social:8443": True,
+    "": False,
+    "javascript:alert(1)": False,
+    "https://localhost/1": False,
+    "https://x.com/a b": False,
+    "https://x.com/\ud800": False,
+    "https://x.com/" + "a" * 2000: False,
+}
+
+
+@pytest.mark.parametrize(("link", "opens"), ADDRESSES.items(), ids=range(len(ADDRESSES)))
+def test_only_an_address_that_telegram_takes_is_a_button(link: str, *, opens: bool) -> None:
+    thread = Thread("", (Post(1, "1/1", "x" * 300, link),))
+    [reply] = replies.posts(thread, [1])
+
+    assert reply.buttons == ((replies.OpenButton("Open 1/1", link),) if opens else ())
+
+
+COPIED = {"a": True, "x" * 256: True, "x" * 257: False, "🧵" * 128: True, "🧵" * 129: False, " ": False, "\x00": False}
+
+
+@pytest.mark.parametrize(("text", "copied"), COPIED.items(), ids=range(len(COPIED)))
+def test_a_post_of_256_units_at_most_can_be_copied(text: str, *, copied: bool) -> None:
+    [reply] = replies.posts(Thread.of([text]), [1])
+
+    assert reply.buttons == ((replies.CopyButton("Copy 1/1", text),) if copied else ())
+
+
+ROWS = {
+    "short ones side by side": (["◀ 3/7", "5/7 ▶", "Other matches"], [3]),
+    "no more than four": (["1/7"] * 6, [4, 2]),
+    "a long one in a row of its own": (["◀ 3/7", "5/7 ▶", "Use: a thread with a long name (7)"], [2, 1]),
+    "as wide as the widest": (["◀ 3/7", "5/7 ▶", "Back to the answer", "Open 4/7", "Copy 4/7"], [2, 2, 1]),
+    "none": ([], []),
+}
+
+
+@pytest.mark.parametrize(("texts", "rows"), ROWS.values(), ids=ROWS)
+def test_a_telephone_shows_every_button_whole(texts: list[str], rows: list[int]) -> None:
+    keys = keyboard([replies.Button(text, "x") for text in texts])
+
+    assert [len(row) for row in (keys.inline_keyboard if keys else ())] == rows
 
 
 def test_a_post_that_no_message_holds_goes_on_in_the_next() -> None:
@@ -87,7 +166,8 @@ def test_a_very_long_thread_is_shown_in_parts() -> None:
         *rest, last = replies.posts(thread, wanted)
         assert not any(reply.buttons for reply in rest)
         shown += sum(reply.html.count("<blockquote>") for reply in [*rest, last])
-        first = int(last.buttons[0].data.rpartition(":")[2].partition("-")[0]) if last.buttons else 401
+        data = [button.data for button in last.buttons if isinstance(button, replies.Button)]
+        first = read_posts(data[0], thread)[0] if data else 401
         assert first > wanted[0]
         wanted = list(range(first, 401))
 
@@ -119,6 +199,18 @@ def test_telegram_takes_every_reply_and_finds_the_posts_word_for_word(posts: lis
     shown = "".join("".join(message.text for message in parsed).split())
     for post in thread.posts:
         assert "".join(_as_telegram_has_it(post.text).split()) in shown.replace(post.label, "")
+
+
+@given(st.lists(HOSTILE, min_size=1, max_size=4), st.data())
+def test_telegram_takes_every_page_whatever_an_answer_is_turned_to(posts: list[str], data: st.DataObject) -> None:
+    thread = Thread.of(posts)
+    quotes = tuple(Quote(post, (data.draw(span(post.text)),)) for post in thread.posts[:2])
+    turn = Turn(ANSWER, Origin(Confidence.CLOSEST, quotes, thread.posts[-1:]))
+    for shown in (ANSWER, OTHERS, *range(1, len(posts) + 1)):
+        parsed = [parse(reply.html) for reply in replies.turned(turn.to(shown), thread, "<head> &")]
+
+        assert all(0 < units(message.text) <= 4096 and len(message.entities) <= 100 for message in parsed)
+        assert parsed[0].text.startswith("<head> &")
 
 
 def _as_telegram_has_it(text: str) -> str:

@@ -89,7 +89,7 @@ def test_no_update_whatever_stops_the_bot(stage: Stage, update: dict[str, Any]) 
 
 
 def test_after_all_that_nothing_is_in_the_log(stage: Stage) -> None:
-    stage.telegram.wait_for_answer(stage.ask(0), PATIENCE)
+    stage.telegram.wait_for_answer(stage.ask(2), PATIENCE)
 
     said = stage.log.read_text(errors="replace")
     assert "zebra" not in said
