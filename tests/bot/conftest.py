@@ -14,6 +14,7 @@ from bot.seeds import read_seeds
 from bot.serving import App
 from index import Thread
 from index.meaning import no_meaning
+from tests.bot.databases import migrated
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -35,8 +36,13 @@ def seeds() -> list[Thread]:
 
 
 @pytest.fixture
-async def engine(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    engine = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}")
+def database(tmp_path: Path) -> str:
+    return migrated(tmp_path)
+
+
+@pytest.fixture
+async def engine(database: str) -> AsyncIterator[AsyncEngine]:
+    engine = await open_database(database)
     yield engine
     await engine.dispose()
 

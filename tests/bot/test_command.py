@@ -12,6 +12,8 @@ from tempfile import mkdtemp
 
 import pytest
 
+from tests.bot.databases import migrated
+
 ROOT = Path(__file__).parents[2]
 AWAY = Path(mkdtemp())  # a folder without a .env, which may hold somebody's token
 BOT = (sys.executable, "-m", "bot")
@@ -29,7 +31,7 @@ def environment(settings: dict[str, str]) -> dict[str, str]:
     return {
         **kept,
         "TELEGRAM_TOKEN": "",
-        "DATABASE_URL": "sqlite+aiosqlite:///:memory:",
+        "DATABASE_URL": migrated(AWAY),
         "MEANING": "off",
         "PYTHONPATH": str(ROOT),
         **settings,

@@ -15,6 +15,7 @@ from bot.seeds import read_seeds
 from bot.settings import Settings
 from bot.terminal import plain
 from index import Post, Thread
+from tests.bot.databases import migrated
 from tests.telegram import parse
 
 SEEDS = read_seeds(Path(__file__).parents[2] / "seeds")
@@ -32,7 +33,7 @@ def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS) -> list[str]:
         return waiting.pop(0) if waiting else None
 
     with TemporaryDirectory() as folder:
-        database = SecretStr(f"sqlite+aiosqlite:///{folder}/bot.db")
+        database = SecretStr(migrated(Path(folder)))
         asyncio.run(serve_console(Settings(database_url=database, meaning="off"), threads, read, shown.append))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]

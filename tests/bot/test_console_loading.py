@@ -9,6 +9,7 @@ from bot.app import serve_console
 from bot.seeds import read_seeds
 from bot.settings import Settings
 from bot.terminal import plain
+from tests.bot.databases import migrated
 
 SEEDS = read_seeds(Path(__file__).parents[2] / "seeds")
 POSTS = ["1/3 The night bus runs every hour.", "2/3 It costs four euros.", "3/3 The council votes in May."]
@@ -20,7 +21,7 @@ def chat(folder: Path, *lines: str) -> list[str]:
     async def read() -> str | None:
         return waiting.pop(0) if waiting else None
 
-    database = SecretStr(f"sqlite+aiosqlite:///{folder}/bot.db")
+    database = SecretStr(migrated(folder))
     asyncio.run(serve_console(Settings(database_url=database, meaning="off"), SEEDS, read, shown.append))
     return [plain(message) for message in shown]
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
@@ -15,6 +17,7 @@ from bot.database import open_database
 from bot.serving import App
 from index import Thread
 from tests.bot.conftest import in_process
+from tests.bot.databases import migrated
 from tests.telegram import Telegram
 from tests.telegram.inline import Query
 
@@ -184,13 +187,14 @@ POST = st.text(max_size=40) | st.sampled_from(
 @settings(max_examples=25, deadline=None)
 @given(st.lists(POST, min_size=1, max_size=5), st.lists(TEXT, min_size=1, max_size=8))
 def test_telegram_takes_every_answer_to_every_query(posts: list[str], asked: list[str]) -> None:
-    refused = asyncio.run(all_asked(posts, asked))
+    with TemporaryDirectory() as folder:
+        refused = asyncio.run(all_asked(posts, asked, migrated(Path(folder))))
 
     assert not refused
 
 
-async def all_asked(posts: list[str], asked: list[str]) -> list[Any]:
-    telegram, engine = Telegram(), await open_database("sqlite+aiosqlite://")
+async def all_asked(posts: list[str], asked: list[str], database: str) -> list[Any]:
+    telegram, engine = Telegram(), await open_database(database)
     alice = telegram.person("Alice")
     queries = [alice.asks_inline(text[:256]) for text in ["", *asked]]
     async with in_process(telegram, [Thread.of(posts)], engine) as app:

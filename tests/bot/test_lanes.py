@@ -75,7 +75,7 @@ async def test_what_telegram_refuses_is_set_aside_with_one_apology(
     telegram: Telegram, running: App, engine: AsyncEngine
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    telegram.faults.next("sendMessage", faults.refusal(400, "Bad Request: something new \ud800"))
+    telegram.faults.next("sendMessage", faults.refusal(400, "Bad Request: something new \0"))
     alice.says(chat, SIDES)
     alice.says(chat, REPORT)
     await arrive(telegram, running)

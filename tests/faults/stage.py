@@ -70,6 +70,7 @@ class Stage:
             "TELEGRAM_API_URL": self.url,
             "DATABASE_URL": f"sqlite+aiosqlite:///{self.folder / 'bot.db'}",
             "PACE": "1000",
+            "MEANING": "off",
         }
         process = subprocess.Popen(
             [sys.executable, "-m", "bot"],
