@@ -65,7 +65,7 @@ def test_says_what_the_thread_never_says(question: str, unknown: tuple[str, ...]
 
 @pytest.mark.parametrize(("texts", "question"), LANGUAGES.values(), ids=LANGUAGES)
 def test_answers_in_any_script(texts: list[str], question: str) -> None:
-    answer = ThreadIndex(Thread.of(texts)).answer(question)
+    answer = ThreadIndex(Thread.of(texts), no_meaning).answer(question)
     assert (answer.confidence, answer.quotes[0].post.number) == ("sure", 2)
 
 
@@ -75,7 +75,7 @@ def test_an_exact_name_beats_another_name_of_the_state() -> None:
 
 
 def test_tells_the_country_from_the_pronoun() -> None:
-    index = ThreadIndex(Thread.of(["They told us nothing.", "The US sent aid.", "Nobody came."]))
+    index = ThreadIndex(Thread.of(["They told us nothing.", "The US sent aid.", "Nobody came."]), no_meaning)
     assert index.rank("What did the United States do?")[0].post.number == 2
 
 
@@ -91,7 +91,7 @@ def test_a_summary_marks_nothing() -> None:
 
 
 def test_a_thread_without_posts_says_nothing() -> None:
-    index = ThreadIndex(Thread.of([]))
+    index = ThreadIndex(Thread.of([]), no_meaning)
     answer = index.answer("What does it say?")
     assert (answer.confidence, answer.quotes, answer.nearest) == ("nothing", (), ())
     assert not index.rank("what?")
@@ -100,7 +100,7 @@ def test_a_thread_without_posts_says_nothing() -> None:
 
 def test_finds_a_sentence_deep_in_a_long_post() -> None:
     long = "The sea is calm today and nothing moves. " * 300
-    index = ThreadIndex(Thread.of([long, long + "A submarine surfaced near Lindholm. " + long, long]))
+    index = ThreadIndex(Thread.of([long, long + "A submarine surfaced near Lindholm. " + long, long]), no_meaning)
     quote = index.answer("Where did the submarine surface?").quotes[0]
     assert quote.post.number == 2
     assert [quote.post.text[start:stop] for start, stop in quote.marks] == ["A submarine surfaced near Lindholm."]
@@ -110,7 +110,7 @@ def test_finds_a_sentence_deep_in_a_long_post() -> None:
 @given(st.lists(TEXT, max_size=5), TEXT)
 def test_no_text_whatever_makes_it_raise(texts: list[str], question: str) -> None:
     thread = Thread.of(texts)
-    index = ThreadIndex(thread)
+    index = ThreadIndex(thread, no_meaning)
     answer, hits = index.answer(question), index.rank(question)
     posts = [hit.post for hit in hits]
     assert len(posts) == len(set(posts))
