@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.faults.stage import PATIENCE, Stage, staged
 
-pytestmark = pytest.mark.xdist_group("faults")
+pytestmark = pytest.mark.xdist_group("any update")
 
 ALICE = {"id": 100001, "is_bot": False, "first_name": "Alice"}
 GROUP = {"id": -1001000000003, "type": "supergroup", "title": "Readers"}

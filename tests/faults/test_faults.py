@@ -10,7 +10,7 @@ from tests.faults.stage import Stage, staged
 from tests.telegram import faults
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other: each keeps a core busy
-KILLS = 5
+KILLS = 3
 
 
 @pytest.fixture
