@@ -56,9 +56,11 @@ class Library:
             self._indexes.popitem(last=False)
         return self._indexes[key]
 
-    async def answer(self, index: ThreadIndex, question: str) -> Answer:
+    async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
         """Return the answer of *index*; reading by meaning takes long enough to be done beside the event loop."""
-        return await asyncio.to_thread(index.answer, question) if index.reads_meaning else index.answer(question)
+        if index.reads_meaning:
+            return await asyncio.to_thread(index.answer, question, before)
+        return index.answer(question, before)
 
     async def reading(self, place: Place) -> str:
         """Return the key of the thread that is read at *place*: its own, else the chat's, else the first seed."""

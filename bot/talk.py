@@ -3,8 +3,6 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from index.follow_up import joined, stands_alone
-
 _RIGHT_AFTER = 600  # seconds
 _REMEMBERED = 2000  # questions, of all chats together
 
@@ -15,20 +13,19 @@ class Talk:
     def __init__(self) -> None:
         self._asked: OrderedDict[_Key, _Asked] = OrderedDict()
 
-    def in_full(self, question: str, chat: int, person: int, *, reply_to: int, now: float) -> str:
-        """Return *question*, with the one before it where it cannot stand alone.
+    def before(self, chat: int, person: int, *, reply_to: int, now: float) -> str:
+        """Return the question that a new one may lean on, or nothing.
 
         That is the one that the message *reply_to* answers, else that of the same *person* a short while ago; *now* is
         in seconds of any one clock.
         """
         before = self._asked.get(_Key(chat, message=reply_to)) if reply_to else None
         before = before or self._asked.get(_Key(chat, person=person))
-        if before is None or (not reply_to and now - before.at > _RIGHT_AFTER) or stands_alone(question):
-            return question
-        return joined(question, before.question)
+        late = before is not None and not reply_to and now - before.at > _RIGHT_AFTER
+        return before.question if before and not late else ""
 
     def note(self, question: str, chat: int, person: int, *, answers: list[int], now: float) -> None:
-        """Remember *question*, in full, and the messages that answer it."""
+        """Remember *question*, with what it leant on, and the messages that answer it."""
         for key in (_Key(chat, person=person), *(_Key(chat, message=answer) for answer in answers)):
             self._asked[key] = _Asked(question, now)
             self._asked.move_to_end(key)

@@ -7,6 +7,7 @@ import numpy as np
 from index.answer import Answer, Hit, Quote, marked, quotes
 from index.bags import stem_bag
 from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, confidence, coverage, unknown
+from index.follow_up import joined, stands_alone
 from index.language import language, languages
 from index.meaning import MEANING, Reader, meaning, no_meaning
 from index.passages import Passage, passages
@@ -37,14 +38,20 @@ class ThreadIndex:
         self._read = meaning
         self._meaning = meaning([passage.text for passage in self._passages])
 
-    def answer(self, question: str) -> Answer:
-        """Answer *question* with quotes, best first."""
+    def answer(self, question: str, before: str = "") -> Answer:
+        """Answer *question* with quotes, best first.
+
+        One that cannot stand alone is asked together with the question *before* it.
+        """
         request = parse_request(question, self.thread)
         if not isinstance(request, Words):
             return requested(question, request, self.thread)
-        asked = self._query(request.text)
+        leans = before and not stands_alone(question)
+        asked = self._query(joined(request.text, before) if leans else request.text)
         closeness = self._closeness(asked)
         hits = self._hits(asked, closeness)
+        if leans and self._query(request.text).content:
+            hits = _together(hits, self.rank(request.text))
         sure = self._confidence(asked, hits, closeness)
         marked_by = self._read if self.foreign(asked.question) else no_meaning
         found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._scorer.stems.rarity, marked_by)
@@ -114,6 +121,15 @@ class ThreadIndex:
     def _nearest(self, hits: Sequence[Hit]) -> tuple[Post, ...]:
         """Return the best posts of *hits*; without any, those that say most."""
         return tuple(hit.post for hit in hits[:NEAREST]) or tuple(quote.post for quote in self.summary(NEAREST))
+
+
+def _together(hits: Sequence[Hit], own: Sequence[Hit]) -> list[Hit]:
+    """Return *hits* of a question with the one before it, those first that are its *own* as well.
+
+    "And Turkey?" is about Turkey first, and only then about what was asked before.
+    """
+    scores = {hit.post: hit.score / own[0].score for hit in own}
+    return sorted((Hit(post, score + scores.get(post, 0)) for post, score in hits), key=lambda hit: -hit.score)
 
 
 def _best_first(passages: Sequence[Passage], scores: Scores) -> list[Hit]:

@@ -9,6 +9,7 @@ from bot.handlers.sending import Sender
 from bot.headings import called
 from bot.library import Library
 from bot.talk import Talk
+from index.follow_up import joined, stands_alone
 from index.request import Words
 
 _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -51,11 +52,12 @@ class Asking:
         index = await self._library.index_for(place)
         person = message.from_user.id if message.from_user else 0
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
-        question = self._talk.in_full(said, message.chat_id, person, reply_to=reply_to, now=now)
-        answer = await self._library.answer(index, question)
+        before = self._talk.before(message.chat_id, person, reply_to=reply_to, now=now)
+        answer = await self._library.answer(index, said, before)
         rendered = replies.answer(answer, index)
         if await self._library.several(message.chat_id):
             rendered[0] = replies.under(phrases.from_thread(called(index.thread)), rendered[0])
         sent = await self._sender.send(message, rendered)
         if isinstance(answer.request, Words):
+            question = joined(said, before) if before and not stands_alone(said) else said
             self._talk.note(question, message.chat_id, person, answers=sent, now=now)

@@ -200,11 +200,11 @@ async def test_a_question_deleted_meanwhile_is_answered_all_the_same(telegram: T
 
 async def test_a_short_question_right_after_leans_on_the_one_before(telegram: Telegram, app: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    alice.says(chat, "Will Russia intervene?")
-    alice.says(chat, "and Turkey?")
+    for text in (SIDES, "and Turkey?", "what about Ankara?"):
+        alice.says(chat, text)
     await telegram.deliver(app)
 
-    assert chat.last.bold[0] == "6/7"
+    assert [message.bold[0] for message in chat.sent] == ["4/7", "6/7", "6/7"]
 
 
 async def test_what_another_person_asked_is_not_leant_on(telegram: Telegram, app: App) -> None:
