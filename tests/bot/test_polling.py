@@ -80,7 +80,7 @@ def test_sigterm_ends_it_within_two_seconds_while_it_waits(log: Path) -> None:
 
 def test_a_wrong_token_is_one_sentence_and_exit_2(log: Path) -> None:
     telegram = Telegram()
-    with polling(telegram, log, TELEGRAM_TOKEN="7000000001:AAwrong-token") as process:
+    with polling(telegram, log, TELEGRAM_TOKEN="7000000001:wrong-token") as process:
         assert process.wait(10) == 2
 
     said = log.read_text()

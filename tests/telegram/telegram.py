@@ -37,7 +37,7 @@ class Telegram:
 
     def __init__(
         self,
-        token: str = "7000000001:AAtests-own-telegram-token-of-no-one",  # noqa: S107 - opens nothing
+        token: str = "7000000001:tests-own-token",  # noqa: S107 - opens nothing
         *,
         name: str = "Thread Quote",
         username: str = "threadquote_bot",
