@@ -10,7 +10,7 @@ from tests.faults.stage import Stage, staged
 from tests.telegram import faults
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other: each keeps a core busy
-KILLS = 3
+KILLS = 5
 
 
 @pytest.fixture
@@ -35,8 +35,7 @@ def test_being_stopped_in_mid_stream_loses_and_doubles_nothing(stage: Stage) -> 
     stories.stops(stage, 2)
 
     outcome = stage.settle()
-    assert outcome.lost == 0
-    assert outcome.doubled <= len(stage.seats)  # none, unless this machine is too busy to finish what is in hand
+    assert (outcome.lost, outcome.doubled) == (0, 0)
     assert stage.in_order
 
 
