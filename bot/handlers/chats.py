@@ -10,6 +10,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 from bot import phrases, replies
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
+from bot.handlers.pressing import answer
 from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
@@ -74,7 +75,7 @@ class Chats:
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Say of a button that nobody knows any more that it does nothing."""
         if update.callback_query:
-            await update.callback_query.answer(phrases.OTHER_THREAD)
+            await answer(update.callback_query, phrases.OTHER_THREAD)
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
