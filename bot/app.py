@@ -17,7 +17,9 @@ from bot.handlers.chats import Chats
 from bot.handlers.finding import Finding
 from bot.handlers.guests import Guests
 from bot.handlers.inline import Inline
+from bot.handlers.leading import Leading
 from bot.handlers.loading import Loading
+from bot.handlers.posting import Posting
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
 from bot.inbox import Inbox
@@ -27,6 +29,8 @@ from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.posted import Posted
+from bot.poster import Poster
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
@@ -44,14 +48,22 @@ class Rooms:
     lanes: Lanes
     library: Library
     parts: Parts
+    posted: Posted
+    poster: Poster
     pause: float = 8.0
     """Seconds without another part, after which a thread that is being loaded counts as whole."""
 
     @classmethod
     def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
         """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
-        inbox, library = Inbox(engine, bot), Library(seeds, engine, bot, meaning)
-        return cls(inbox, Lanes(inbox, Patience(pace)), library, Parts(engine, bot))
+        inbox, library, posted = Inbox(engine, bot), Library(seeds, engine, bot, meaning), Posted(engine, bot)
+        poster = Poster(posted, library, pace)
+        return cls(inbox, Lanes(inbox, Patience(pace)), library, Parts(engine, bot), posted, poster)
+
+    async def idle(self) -> None:
+        """Wait until everything is answered and posted."""
+        await self.inbox.join()
+        await self.poster.join()
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -80,7 +92,7 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
     """
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, 0, math.inf, reader(settings))
-        console = Console(read, show, rooms.inbox.join)
+        console = Console(read, show, rooms.idle)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
@@ -94,13 +106,19 @@ def build(builder: Builder, rooms: Rooms) -> App:
     async def go_on(app: App) -> None:
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
+        await rooms.poster.resume(app.bot)
+
+    async def stop(_app: App) -> None:
+        await rooms.poster.stop()
 
     builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
-    app: App = builder.post_init(go_on).build()
+    app: App = builder.post_init(go_on).post_stop(stop).build()
     chats = Chats(library, sender, rooms.inbox)
-    asking, browsing, shelf = Asking(library, sender), Browsing(library, sender), Shelf(library, sender)
+    asking = Asking(library, sender, Leading(sender, rooms.posted))
+    browsing, shelf = Browsing(library, sender), Shelf(library, sender)
+    posting = Posting(library, sender, rooms.posted, rooms.poster)
     finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)
-    for room in (loading, finding, asking, browsing, shelf, inline, guests, chats):
+    for room in (loading, finding, asking, browsing, posting, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

@@ -52,15 +52,26 @@ AnyButton: TypeAlias = Button | OpenButton | CopyButton
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A message of the bot's, and the words of it that stand at a position in UTF-16 units; none for all of it."""
+
+    message: int
+    quote: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One message: Telegram HTML, and buttons below it.
 
-    With a *hint*, which stands greyed where one types, it asks to be replied to.
+    With a *hint*, which stands greyed where one types, it asks to be replied to. With a *jump* it replies to that
+    message instead of the question, and quotes its words: a tap leads there.
     """
 
     html: str
     buttons: tuple[AnyButton, ...] = ()
     hint: str = ""
+    jump: Jump | None = None
 
 
 def answer(found: Answer, index: ThreadIndex) -> list[Reply]:
@@ -134,6 +145,12 @@ def sentence(text: str) -> Reply:
 def under(heading: str, reply: Reply) -> Reply:
     """Put a sentence above a message; where that makes it too long, leave it as it is."""
     joined = replace(reply, html=f"{escape(heading)}\n\n{reply.html}")
+    return joined if units(joined.html) <= UNITS else reply
+
+
+def to(person: int, called: str, reply: Reply) -> Reply:
+    """Put the name of *person* above a message, which tells them of it; where that makes it too long, leave it."""
+    joined = replace(reply, html=f'<a href="tg://user?id={person}">{escape(called)}</a>:\n\n{reply.html}')
     return joined if units(joined.html) <= UNITS else reply
 
 

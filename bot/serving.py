@@ -124,6 +124,8 @@ async def _stop(app: App, lanes: Lanes) -> None:
 async def _finish(app: App) -> None:
     if app.running:
         await app.stop()
+    if app.post_stop:
+        await app.post_stop(app)
     await app.shutdown()
 
 

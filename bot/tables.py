@@ -68,3 +68,16 @@ PARTS = Table(
     Column("kept_at", Integer, nullable=False),
 )
 """What somebody has sent so far of a thread that is being loaded."""
+
+POSTED = Table(
+    "posted",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),  # 0 outside topics
+    Column("key", String(16), primary_key=True),  # of the thread
+    Column("post", Integer, primary_key=True, autoincrement=False),
+    Column("piece", Integer, primary_key=True, autoincrement=False),  # a long post is several messages
+    Column("message", BigInteger, nullable=False),  # 0 until it is sent
+)
+"""Threads that were posted in a chat, a row a message."""

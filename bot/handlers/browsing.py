@@ -1,10 +1,10 @@
-"""Reading on: /summary, /post, /thread, and the buttons that show posts."""
+"""Reading on: /summary, /post, and the buttons that show posts."""
 
 import re
 from contextlib import suppress
 from typing import NamedTuple
 
-from telegram import Message, MessageEntity, Update
+from telegram import Message, MessageEntity, Update, User
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
@@ -24,7 +24,7 @@ _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
 
 
 class Browsing:
-    """Shows posts that are asked for by number, and the thread in short or whole."""
+    """Shows posts that are asked for by number, and the thread in short."""
 
     def __init__(self, library: Library, sender: Sender) -> None:
         self._library = library
@@ -35,7 +35,6 @@ class Browsing:
         return [
             command("summary", self.summary),
             command("post", self.post),
-            command("thread", self.thread),
             CallbackQueryHandler(self.turn, "^turn:"),
             CallbackQueryHandler(self.show, "^show:"),
             CallbackQueryHandler(self.more, "^more:"),
@@ -55,17 +54,14 @@ class Browsing:
         thread = (await self._library.index_for(place_of(message))).thread
         await self._sender.send(message, asked(after_command(message), thread))
 
-    async def thread(self, message: Message) -> None:
-        """Show every post."""
-        thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, replies.posts(thread, range(1, len(thread.posts) + 1)))
-
     async def turn(self, update: Update, _context: Context) -> None:
         """Show what a button turns to in the place of the answer above it; below, where that does not fit."""
         button = await self._button(update)
         turn = read_turn(button.data, button.thread) if button else None
         if button and turn:
             first, *further = replies.turned(turn, button.thread, _head(button.message))
+            if asker := _asker(button.message):
+                first = replies.to(asker.id, asker.first_name, first)
             if further:
                 await self._sender.send(button.message, replies.beside(turn, button.thread))
             else:
@@ -116,8 +112,15 @@ def asked(wanted: str, thread: Thread) -> list[replies.Reply]:
     return replies.requested(request, thread)
 
 
+def _asker(message: Message) -> User | None:
+    """Return whom an answer names above all else."""
+    return next((entity.user for entity in message.entities if entity.offset == 0), None)
+
+
 def _head(message: Message) -> str:
     """Return what an answer says of itself: what stands above its quotes, and before what leads over to them."""
     begins = [entity.offset for entity in message.entities if entity.type in _FORMATTED]
+    start = message.entities[0].length if _asker(message) else 0
     text = (message.text or "").encode("utf-16-le", "surrogatepass")
-    return text[: 2 * min(begins, default=len(text))].decode("utf-16-le", "replace").strip()
+    head = text[2 * start : 2 * min(begins, default=len(text))].decode("utf-16-le", "replace")
+    return (head.removeprefix(":") if start else head).strip()

@@ -6,13 +6,22 @@ An edited question edits its answer: the messages that answered it become the ne
 from collections.abc import Sequence
 from contextlib import suppress
 
-from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    CopyTextButton,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults
 
 from bot.inbox import Inbox
-from bot.replies import AnyButton, Button, OpenButton, Reply
+from bot.replies import AnyButton, Button, Jump, OpenButton, Reply
+from bot.telegram_text import escape
 
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML,
@@ -36,6 +45,9 @@ class Sender:
         """Answer *question* with *replies*, in order, and return the ids of the messages.
 
         They take the place of those it has already, where it was edited or is tried again.
+
+        Raises:
+            BadRequest: Telegram refuses one; so it does where what it is to jump to is not there.
         """
         before = await self._inbox.answer_to(question)
         now = [await _edited(question, old, reply) for old, reply in zip(before, replies, strict=False)]
@@ -63,10 +75,18 @@ async def _edited(question: Message, old: int, reply: Reply) -> int:
 async def _sent(question: Message, reply: Reply) -> int:
     keys = ForceReply(selective=True, input_field_placeholder=reply.hint) if reply.hint else keyboard(reply.buttons)
     try:
-        message = await question.reply_text(reply.html, reply_markup=keys)
+        jump = _reply_to(reply.jump) if reply.jump else None
+        message = await question.reply_text(reply.html, reply_markup=keys, reply_parameters=jump)
     except ChatMigrated as error:  # the group became a supergroup between question and answer
         message = await question.get_bot().send_message(error.new_chat_id, reply.html, reply_markup=keys)
     return message.message_id
+
+
+def _reply_to(jump: Jump) -> ReplyParameters:
+    quote = escape(jump.quote) or None
+    return ReplyParameters(
+        jump.message, allow_sending_without_reply=False, quote=quote, quote_position=jump.position if quote else None
+    )
 
 
 def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:

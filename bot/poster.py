@@ -1,0 +1,105 @@
+"""Posts threads, a message a post, beside what else is said in a chat.
+
+What is to be posted is in the database before the first message goes out, and each message is noted when it was sent:
+the next start goes on where this one stopped. Each chat keeps room within Telegram's limits for answers.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from weakref import WeakValueDictionary
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+
+from bot.library import Library
+from bot.posted import Piece, Posted
+from bot.posted_text import as_messages
+from bot.window import Window
+
+_LOG = logging.getLogger(__name__)
+_PRIVATE = 3, 5.0  # messages in seconds, of the 5 that a chat may have
+_GROUP = 12, 60.0  # of the 20 that a group may have
+_AWAY = 30  # seconds after Telegram could not be reached
+
+
+class Poster:
+    """Posts what *posted* has still to come; *pace* is how many times faster than Telegram's limits to be."""
+
+    def __init__(self, posted: Posted, library: Library, pace: float) -> None:
+        self._posted = posted
+        self._library = library
+        self._pace = pace
+        self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._told = asyncio.Event()
+
+    def begin(self, bot: Bot, chat: int) -> None:
+        """Post what is still to come in *chat*; return at once."""
+        task = asyncio.create_task(self._post(bot, chat))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def resume(self, bot: Bot) -> None:
+        """Go on with what was being posted when the program last ended."""
+        for chat in await self._posted.unfinished():
+            self.begin(bot, chat)
+
+    async def join(self) -> None:
+        """Wait until everything is posted."""
+        await asyncio.gather(*self._tasks)
+
+    async def stop(self) -> None:
+        """Begin no further message, and wait for the one that is under way."""
+        self._told.set()
+        await self.join()
+
+    def minutes(self, chat: int, messages: int) -> int:
+        """Return about how long so many *messages* take."""
+        most, seconds = _limit(chat)
+        return round(messages / most * seconds / self._pace / 60)
+
+    async def _post(self, bot: Bot, chat: int) -> None:
+        most, seconds = _limit(chat)
+        window = Window(most, seconds / self._pace)
+        try:
+            async with self._lanes.setdefault(chat, asyncio.Lock()):
+                while not self._told.is_set() and (piece := await self._posted.next(chat)):
+                    await self._pause(window.wait(_now()))
+                    window.take(_now())
+                    if not self._told.is_set():
+                        await self._send(bot, piece)
+        except Exception:  # noqa: BLE001 - a task of its own, which no error handler sees
+            _LOG.exception("a thread is not posted to its end")
+
+    async def _send(self, bot: Bot, piece: Piece) -> None:
+        """Post one message; where the chat refuses it, none of that thread any more."""
+        thread = await self._library.thread(piece.place.chat, piece.key)
+        if thread is None:
+            await self._posted.give_up(piece.place, piece.key)
+            return
+        html = as_messages(thread.posts[piece.post - 1])[piece.piece]
+        chat, topic = piece.place
+        try:
+            message = await bot.send_message(chat, html, message_thread_id=topic or None, disable_notification=True)
+        except (BadRequest, ChatMigrated, Forbidden) as error:
+            _LOG.info("cannot post a thread in chat %d: %s", chat, error)
+            await self._posted.give_up(piece.place, piece.key)
+        except TelegramError:
+            await self._pause(_AWAY)
+        else:
+            await self._posted.sent(piece, message.message_id)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait, unless the program is told to stop."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._told.wait(), seconds)
+
+
+def _limit(chat: int) -> tuple[int, float]:
+    # Telegram's groups have negative ids.
+    return _GROUP if chat < 0 else _PRIVATE
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
