@@ -14,6 +14,7 @@ PARTS = {
     "ranking": "tests.benchmarks.ranking",
     "answering": "tests.benchmarks.answering",
     "starting": "tests.benchmarks.starting",
+    "throughput": "tests.benchmarks.throughput",
 }
 
 
