@@ -9,6 +9,7 @@ from typing import Any, Self, TypeAlias
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
+from bot.answers import Answers
 from bot.console import TOKEN, Console, Read, Show
 from bot.database import open_database
 from bot.handlers.asking import Asking
@@ -45,7 +46,9 @@ class Rooms:
     """What the handlers lean on."""
 
     inbox: Inbox
+    answers: Answers
     lanes: Lanes
+    pace: Pace
     library: Library
     parts: Parts
     posted: Posted
@@ -56,9 +59,10 @@ class Rooms:
     @classmethod
     def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
         """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
-        inbox, library, posted = Inbox(engine, bot), Library(seeds, engine, bot, meaning), Posted(engine, bot)
+        inbox, answers, library = Inbox(engine, bot), Answers(engine, bot), Library(seeds, engine, bot, meaning)
+        lanes, posted = Lanes(inbox, answers, Patience(pace)), Posted(engine, bot)
         poster = Poster(posted, library, pace)
-        return cls(inbox, Lanes(inbox, Patience(pace)), library, Parts(engine, bot), posted, poster)
+        return cls(inbox, answers, lanes, Pace(pace), library, Parts(engine, bot), posted, poster)
 
     async def idle(self) -> None:
         """Wait until everything is answered and posted."""
@@ -74,13 +78,12 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
     bot = _bot_id(token)
-    builder = ApplicationBuilder().token(token).rate_limiter(Pace(settings.pace))
-    builder = builder.base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
+    builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        await serve(app, rooms.lanes, watch(polling, rooms.inbox))
+        await serve(app, rooms.lanes, watch(polling, rooms.inbox, rooms.answers))
         await rooms.inbox.confirm(polling.confirmed)
 
 
@@ -100,10 +103,11 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
 
 def build(builder: Builder, rooms: Rooms) -> App:
     """Build the application that hears and answers, on whatever transport *builder* has."""
-    sender, library = Sender(rooms.inbox), rooms.library
+    sender, library = Sender(rooms.answers), rooms.library
     loading = Loading(library, sender, rooms.parts, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
+        await rooms.answers.restore()
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
         await rooms.poster.resume(app.bot)
@@ -111,9 +115,10 @@ def build(builder: Builder, rooms: Rooms) -> App:
     async def stop(_app: App) -> None:
         await rooms.poster.stop()
 
-    builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
+    builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
+    builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).post_stop(stop).build()
-    chats = Chats(library, sender, rooms.inbox)
+    chats = Chats(library, sender, rooms.inbox, rooms.answers)
     asking = Asking(library, sender, Leading(sender, rooms.posted))
     browsing, shelf = Browsing(library, sender), Shelf(library, sender)
     posting = Posting(library, sender, rooms.posted, rooms.poster)

@@ -7,18 +7,22 @@ the next start goes on where this one stopped. Each chat keeps room within Teleg
 import asyncio
 import logging
 from contextlib import suppress
+from functools import partial
+from typing import cast
 from weakref import WeakValueDictionary
 
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.ext import ExtBot
 
 from bot.library import Library
+from bot.pace import Note
 from bot.posted import Piece, Posted
 from bot.posted_text import as_messages
 from bot.window import Window
 
 _LOG = logging.getLogger(__name__)
-_PRIVATE = 3, 5.0  # messages in seconds, of the 5 that a chat may have
+_CHAT = 4, 5.0  # messages in seconds, of the 5 that a chat may have
 _GROUP = 12, 60.0  # of the 20 that a group may have
 _AWAY = 30  # seconds after Telegram could not be reached
 
@@ -56,23 +60,23 @@ class Poster:
 
     def minutes(self, chat: int, messages: int) -> int:
         """Return about how long so many *messages* take."""
-        most, seconds = _limit(chat)
+        most, seconds = _limits(chat)[-1]
         return round(messages / most * seconds / self._pace / 60)
 
     async def _post(self, bot: Bot, chat: int) -> None:
-        most, seconds = _limit(chat)
-        window = Window(most, seconds / self._pace)
+        windows = [Window(most, seconds / self._pace) for most, seconds in _limits(chat)]
         try:
             async with self._lanes.setdefault(chat, asyncio.Lock()):
                 while not self._told.is_set() and (piece := await self._posted.next(chat)):
-                    await self._pause(window.wait(_now()))
-                    window.take(_now())
+                    await self._pause(max(window.wait(_now()) for window in windows))
                     if not self._told.is_set():
-                        await self._send(bot, piece)
+                        await self._send(cast("ExtBot[Note]", bot), piece)
+                    for window in windows:
+                        window.take(_now())
         except Exception:  # noqa: BLE001 - a task of its own, which no error handler sees
             _LOG.exception("a thread is not posted to its end")
 
-    async def _send(self, bot: Bot, piece: Piece) -> None:
+    async def _send(self, bot: ExtBot[Note], piece: Piece) -> None:
         """Post one message; where the chat refuses it, none of that thread any more."""
         thread = await self._library.thread(piece.place.chat, piece.key)
         if thread is None:
@@ -80,15 +84,16 @@ class Poster:
             return
         html = as_messages(thread.posts[piece.post - 1])[piece.piece]
         chat, topic = piece.place
+        note, thread_id = partial(self._posted.sent, piece), topic or None
         try:
-            message = await bot.send_message(chat, html, message_thread_id=topic or None, disable_notification=True)
+            await bot.send_message(
+                chat, html, message_thread_id=thread_id, disable_notification=True, rate_limit_args=note
+            )
         except (BadRequest, ChatMigrated, Forbidden) as error:
             _LOG.info("cannot post a thread in chat %d: %s", chat, error)
             await self._posted.give_up(piece.place, piece.key)
         except TelegramError:
             await self._pause(_AWAY)
-        else:
-            await self._posted.sent(piece, message.message_id)
 
     async def _pause(self, seconds: float) -> None:
         """Wait, unless the program is told to stop."""
@@ -96,9 +101,9 @@ class Poster:
             await asyncio.wait_for(self._told.wait(), seconds)
 
 
-def _limit(chat: int) -> tuple[int, float]:
+def _limits(chat: int) -> list[tuple[int, float]]:
     # Telegram's groups have negative ids.
-    return _GROUP if chat < 0 else _PRIVATE
+    return [_CHAT, _GROUP] if chat < 0 else [_CHAT]
 
 
 def _now() -> float:

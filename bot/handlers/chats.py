@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
+from bot.answers import Answers
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.pressing import answer
@@ -27,10 +28,11 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
+        self._answers = answers
         self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
@@ -102,6 +104,7 @@ class Chats:
         if await may_decide(message):
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
+            await self._answers.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
         else:
             await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
