@@ -27,6 +27,7 @@ class Posted:
     def __init__(self, engine: AsyncEngine, bot: int) -> None:
         self._engine = engine
         self._bot = bot
+        self._chats: set[int] | None = None  # where anything was ever posted; most answers are given elsewhere
 
     async def begin(self, pieces: Iterable[Piece]) -> bool:
         """Have the *pieces* of a thread posted; return whether they were not yet asked for at their place."""
@@ -39,6 +40,7 @@ class Posted:
             if await connection.scalar(select(POSTED.c.post).where(here).limit(1)):
                 return False
             await connection.execute(insert(POSTED), rows)
+        self._chats = None
         return True
 
     async def next(self, chat: int) -> Piece | None:
@@ -61,6 +63,8 @@ class Posted:
 
     async def message(self, piece: Piece) -> int:
         """Return the message that holds *piece*, 0 for none."""
+        if piece.place.chat not in await self._anywhere():
+            return 0
         async with self._engine.connect() as connection:
             return await connection.scalar(select(POSTED.c.message).where(self._is(piece))) or 0
 
@@ -90,6 +94,13 @@ class Posted:
         """Forget that the thread *key* was posted at *place*."""
         async with self._engine.begin() as connection:
             await connection.execute(delete(POSTED).where(self._thread(place, key)))
+
+    async def _anywhere(self) -> set[int]:
+        if self._chats is None:
+            chats = select(POSTED.c.chat).distinct().where(POSTED.c.bot == self._bot)
+            async with self._engine.connect() as connection:
+                self._chats = set((await connection.scalars(chats)).all())
+        return self._chats
 
     def _at(self, chat: int) -> ColumnElement[bool]:
         return and_(POSTED.c.bot == self._bot, POSTED.c.chat == chat)
