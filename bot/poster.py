@@ -11,6 +11,7 @@ from functools import partial
 from typing import cast
 from weakref import WeakValueDictionary
 
+from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
@@ -24,7 +25,7 @@ from bot.window import Window
 _LOG = logging.getLogger(__name__)
 _CHAT = 4, 5.0  # messages in seconds, of the 5 that a chat may have
 _GROUP = 12, 60.0  # of the 20 that a group may have
-_AWAY = 30  # seconds after Telegram could not be reached
+_AGAIN = 30  # seconds after Telegram or the database could not be reached
 
 
 class Poster:
@@ -65,16 +66,19 @@ class Poster:
 
     async def _post(self, bot: Bot, chat: int) -> None:
         windows = [Window(most, seconds / self._pace) for most, seconds in _limits(chat)]
-        try:
-            async with self._lanes.setdefault(chat, asyncio.Lock()):
-                while not self._told.is_set() and (piece := await self._posted.next(chat)):
+        async with self._lanes.setdefault(chat, asyncio.Lock()):
+            while not self._told.is_set():
+                try:
+                    if not (piece := await self._posted.next(chat)):
+                        break
                     await self._pause(max(window.wait(_now()) for window in windows))
                     if not self._told.is_set():
                         await self._send(cast("ExtBot[Note]", bot), piece)
-                    for window in windows:
-                        window.take(_now())
-        except Exception:  # noqa: BLE001 - a task of its own, which no error handler sees
-            _LOG.exception("a thread is not posted to its end")
+                        for window in windows:
+                            window.take(_now())
+                except (SQLAlchemyError, OSError, TelegramError) as error:
+                    _LOG.warning("cannot post a thread now, trying again: %s", getattr(error, "orig", None) or error)
+                    await self._pause(_AGAIN)
 
     async def _send(self, bot: ExtBot[Note], piece: Piece) -> None:
         """Post one message; where the chat refuses it, none of that thread any more."""
@@ -84,7 +88,7 @@ class Poster:
             return
         html = as_messages(thread.posts[piece.post - 1])[piece.piece]
         chat, topic = piece.place
-        note, thread_id = partial(self._posted.sent, piece), topic or None
+        note, thread_id = partial(self._note, piece), topic or None
         try:
             await bot.send_message(
                 chat, html, message_thread_id=thread_id, disable_notification=True, rate_limit_args=note
@@ -92,8 +96,18 @@ class Poster:
         except (BadRequest, ChatMigrated, Forbidden) as error:
             _LOG.info("cannot post a thread in chat %d: %s", chat, error)
             await self._posted.give_up(piece.place, piece.key)
-        except TelegramError:
-            await self._pause(_AWAY)
+
+    async def _note(self, piece: Piece, message: int) -> None:
+        """Note that a message was sent, as soon as that can be written."""
+        while True:
+            try:
+                await self._posted.sent(piece, message)
+            except (SQLAlchemyError, OSError) as error:
+                _LOG.error("cannot note that a post was sent: %s", getattr(error, "orig", None) or error)
+                await self._pause(1)
+                if not self._told.is_set():
+                    continue
+            return
 
     async def _pause(self, seconds: float) -> None:
         """Wait, unless the program is told to stop."""

@@ -176,6 +176,27 @@ async def test_a_message_that_telegram_does_not_take_at_once_is_posted_in_its_pl
     assert labels(board.posts(chat)) == ALL
 
 
+async def test_a_message_that_cannot_be_noted_at_once_is_noted_later_and_not_sent_again(
+    board: Board, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat = board.telegram.private(alice := board.telegram.person("Alice"))
+    alice.says(chat, "/thread")
+    await board.settle()
+    board.telegram.faults.next("sendMessage", faults.slow(0.2))
+    alice.presses(chat.last, OFFER)
+    async with board.program() as app:
+        await board.telegram.deliver(app)
+        await board.telegram.until(lambda: board.posts(chat))
+        async with engine.begin() as connection:
+            await connection.exec_driver_sql("ALTER TABLE posted RENAME TO elsewhere")
+        await board.telegram.until(lambda: "cannot note that a post was sent" in caplog.text)
+        async with engine.begin() as connection:
+            await connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO posted")
+        await board.idle()
+
+    assert labels(board.posts(chat)) == ALL
+
+
 SHUT = {
     "blocked": faults.refusal(403, "Forbidden: bot was blocked by the user"),
     "no rights": faults.refusal(400, "Bad Request: not enough rights to send text messages to the chat"),
