@@ -25,6 +25,14 @@ class Spot(NamedTuple):
     position: int
 
 
+class Jump(NamedTuple):
+    """A message of the bot's to reply to, and the words of it to quote, none for all of it, as in `Spot`."""
+
+    message: int
+    quote: str = ""
+    position: int = 0
+
+
 def as_messages(post: Post) -> list[str]:
     """Return *post* as Telegram HTML, a string a message; Telegram cuts off the white space at its end."""
     return [f"<b>{escape(name(post))}</b>\n{escape(post.text[slice(*piece)])}" for piece in _pieces(post)]

@@ -9,6 +9,7 @@ from bot import blocks, phrases
 from bot.blocks import Block, said
 from bot.headings import headings, name
 from bot.paging import ANSWER, OTHERS, Origin, Turn, more_data, show_data, turn_data
+from bot.posted_text import Jump
 from bot.telegram_text import UNITS, carried, escape, units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
 from index.answer import Hit
@@ -49,15 +50,6 @@ class CopyButton:
 
 
 AnyButton: TypeAlias = Button | OpenButton | CopyButton
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A message of the bot's, and the words of it that stand at a position in UTF-16 units; none for all of it."""
-
-    message: int
-    quote: str = ""
-    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

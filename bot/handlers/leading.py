@@ -15,8 +15,8 @@ from bot import replies
 from bot.handlers.hearing import place_of
 from bot.handlers.sending import Sender
 from bot.posted import Piece, Posted
-from bot.posted_text import spot
-from bot.replies import Jump, Reply
+from bot.posted_text import Jump, spot
+from bot.replies import Reply
 from index import Quote, Thread
 
 _GONE = "replied not found", "message_id_invalid"
@@ -33,11 +33,11 @@ class Leading:
         self, question: Message, rendered: Sequence[Reply], quotes: Sequence[Quote], thread: Thread
     ) -> list[int]:
         """Answer *question* with what is *rendered* of *quotes*, best first; return the ids of the messages."""
+        first, *further = rendered
         jump = await self._jump(question, quotes[0], thread) if quotes else None
-        if jump:
-            first, *further = rendered
+        if jump and (named := _named(question, first)):
             try:
-                return await self._sender.send(question, [replace(_named(question, first), jump=jump), *further])
+                return await self._sender.send(question, [replace(named, jump=jump), *further])
             except BadRequest as error:
                 if any(reason in error.message.lower() for reason in _GONE):
                     await self._posted.lose(question.chat_id, jump.message)
@@ -49,8 +49,12 @@ class Leading:
         return Jump(message, words, position) if message else None
 
 
-def _named(question: Message, reply: Reply) -> Reply:
-    """Put the name of whoever asks in a group above *reply*; an anonymous administrator or a channel has none."""
+def _named(question: Message, reply: Reply) -> Reply | None:
+    """Put the name of whoever asks in a group above *reply*, which may have no room for it.
+
+    An anonymous administrator or a channel has no name to be told by.
+    """
     if question.chat.type == ChatType.PRIVATE or question.sender_chat or question.from_user is None:
         return reply
-    return replies.to(question.from_user.id, question.from_user.first_name, reply)
+    named = replies.to(question.from_user.id, question.from_user.first_name, reply)
+    return named if named != reply else None

@@ -15,13 +15,13 @@ from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.library import Library, Place
 from bot.posted import Piece, Posted
-from bot.posted_text import as_messages
+from bot.posted_text import Jump, as_messages
 from bot.poster import Poster
-from bot.replies import Button, Jump
+from bot.replies import Button
 from index import Thread
 
 _POST = "post"  # what /thread is told
-_MOST = 100  # messages; who wants more of a thread in a chat than that?
+_MOST = 100  # messages; in a group, eight minutes of them
 
 
 class Posting:

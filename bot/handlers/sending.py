@@ -24,7 +24,8 @@ from telegram.ext import Defaults, ExtBot
 
 from bot.answers import Answers
 from bot.pace import Note
-from bot.replies import AnyButton, Button, Jump, OpenButton, Reply
+from bot.posted_text import Jump
+from bot.replies import AnyButton, Button, OpenButton, Reply
 from bot.telegram_text import escape
 
 DEFAULTS = Defaults(
