@@ -8,6 +8,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
+from bot.feedback import Feedback
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.rights import may_decide
@@ -24,10 +25,11 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, feedback: Feedback) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
+        self._feedback = feedback
         self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
@@ -86,13 +88,15 @@ class Chats:
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        await self._sender.send(message, [replies.sentence(phrases.PRIVACY)])
+        text = phrases.PRIVACY_WITH_STATISTICS if self._feedback.owner else phrases.PRIVACY
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""
         if await may_decide(message):
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
+            await self._feedback.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
         else:
             await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
@@ -102,6 +106,7 @@ class Chats:
         if message.migrate_to_chat_id:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
+            await self._feedback.migrate(message.chat_id, message.migrate_to_chat_id)
 
     def _just_greeted(self, message: Message) -> bool:
         """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults
 
 from bot.inbox import Inbox
-from bot.replies import AnyButton, Button, OpenButton, Reply
+from bot.replies import AnyButton, Button, OpenButton, Reply, VoteButton
 
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML,
@@ -81,7 +81,8 @@ def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
 
 def _side_by_side(buttons: Sequence[AnyButton]) -> bool:
     widest = max(len(button.text) for button in buttons)
-    return len(buttons) <= _ROW and widest * len(buttons) <= _WIDTH
+    alike = len({isinstance(button, VoteButton) for button in buttons}) == 1
+    return alike and len(buttons) <= _ROW and widest * len(buttons) <= _WIDTH
 
 
 def _key(button: AnyButton) -> InlineKeyboardButton:

@@ -2,3 +2,4 @@
 
 from bot.phrases.fixed import *
 from bot.phrases.made import *
+from bot.phrases.voting import *
