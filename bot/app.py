@@ -9,6 +9,7 @@ from typing import Any, Self, TypeAlias
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
+from bot.answers import Answers
 from bot.console import TOKEN, YOU, Console, Read, Show
 from bot.database import open_database
 from bot.feedback import Feedback
@@ -45,7 +46,9 @@ class Rooms:
     """What the handlers lean on."""
 
     inbox: Inbox
+    answers: Answers
     lanes: Lanes
+    pace: Pace
     library: Library
     parts: Parts
     feedback: Feedback
@@ -62,9 +65,10 @@ class Rooms:
         The person with the id *owner*, if it is not 0, may see what is asked.
         """
         bot = _bot_id(token)
-        inbox, library = Inbox(engine, bot), Library(seeds, engine, bot, meaning)
+        inbox, answers, library = Inbox(engine, bot), Answers(engine, bot), Library(seeds, engine, bot, meaning)
+        lanes, parts = Lanes(inbox, answers, Patience(pace)), Parts(engine, bot)
         feedback, statistics = Feedback(engine, bot, token, owner), Statistics(engine, bot)
-        return cls(inbox, Lanes(inbox, Patience(pace)), library, Parts(engine, bot), feedback, statistics)
+        return cls(inbox, answers, lanes, Pace(pace), library, parts, feedback, statistics)
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -74,13 +78,13 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         BotError: Telegram or the database cannot be used.
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
-    builder = ApplicationBuilder().token(token).rate_limiter(Pace(settings.pace))
-    builder = builder.base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
+    builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, token, settings.pace, reader(settings), owner=settings.owner_id)
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        await serve(app, rooms.lanes, watch(polling, rooms.inbox, rooms.feedback), settings.owner_id)
+        watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
+        await serve(app, rooms.lanes, watching, settings.owner_id)
         await rooms.inbox.confirm(polling.confirmed)
 
 
@@ -101,17 +105,19 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
 
 def build(builder: Builder, rooms: Rooms) -> App:
     """Build the application that hears and answers, on whatever transport *builder* has."""
-    sender, library = Sender(rooms.inbox), rooms.library
+    sender, library = Sender(rooms.answers), rooms.library
     loading = Loading(library, sender, rooms.parts, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
         await rooms.feedback.sweep()
+        await rooms.answers.restore()
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
 
-    builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
+    builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
+    builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).build()
-    voting, chats = Voting(rooms.feedback), Chats(library, sender, rooms.inbox, rooms.feedback)
+    voting, chats = Voting(rooms.feedback), Chats(library, sender, rooms.inbox, rooms.answers, rooms.feedback)
     asking, browsing = Asking(library, sender, rooms.feedback), Browsing(library, sender, voting)
     shelf, stats = Shelf(library, sender), Stats(rooms.statistics, sender, rooms.feedback.owner)
     finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)

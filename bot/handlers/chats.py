@@ -8,6 +8,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
+from bot.answers import Answers
 from bot.feedback import Feedback
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
@@ -25,10 +26,11 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox, feedback: Feedback) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers, feedback: Feedback) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
+        self._answers = answers
         self._feedback = feedback
         self._greeted: dict[int, datetime] = {}
 
@@ -96,6 +98,7 @@ class Chats:
         if await may_decide(message):
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
+            await self._answers.forget(message.chat_id)
             await self._feedback.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
         else:

@@ -37,7 +37,7 @@ class Stats:
 
     async def _export(self, message: Message) -> None:
         if lines := await self._statistics.lines():
-            await message.reply_document(InputFile(lines.encode(), phrases.QUESTIONS_FILE))
+            await self._sender.send_file(message, InputFile(lines.encode(), phrases.QUESTIONS_FILE))
         else:
             await self._sender.send(message, [replies.sentence(phrases.NOTHING_ASKED)])
 

@@ -1,10 +1,12 @@
 """The bot on the tests' own Telegram, in this process."""
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
@@ -12,6 +14,7 @@ from bot.app import Rooms, build
 from bot.database import open_database
 from bot.seeds import read_seeds
 from bot.serving import App
+from bot.tables import METADATA
 from index import Thread
 from index.meaning import no_meaning
 from tests.bot.databases import migrated
@@ -44,6 +47,27 @@ def database(tmp_path: Path) -> str:
 async def engine(database: str) -> AsyncIterator[AsyncEngine]:
     engine = await open_database(database)
     yield engine
+    await engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("postgresql")
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # pgserver looks for it when it is imported
+    from pgserver.postgres_server import get_server  # noqa: PLC0415
+
+    with get_server(folder / "data") as server:
+        yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def any_engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    sqlite = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+    engine = await open_database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgresql"))
+    yield engine
+    async with engine.begin() as connection:
+        await connection.run_sync(METADATA.drop_all)
+        await connection.execute(text("DROP TABLE alembic_version"))
     await engine.dispose()
 
 

@@ -1,4 +1,7 @@
-"""Every story at length, and a table of what became of the questions: `python -m tests.faults`."""
+"""Every story at length: `python -m tests.faults` prints what became of the questions.
+
+Columns: sent, answered, doubled, lost, the most doubled after one start, whether in order, how long it took.
+"""
 
 import sys
 import tempfile
@@ -38,7 +41,8 @@ def main(wanted: list[str]) -> None:
                 story(stage)
                 outcome = stage.settle()
                 order = "in order" if stage.in_order else "OUT OF ORDER"
-                print(f"{name:28}", *outcome, order, f"{time.monotonic() - begun:.0f} s", sep="\t", flush=True)  # noqa: T201
+                told = *outcome, stage.doubled_a_start, order, f"{time.monotonic() - begun:.0f} s"
+                print(f"{name:28}", *told, sep="\t", flush=True)  # noqa: T201
 
 
 main(sys.argv[1:])
