@@ -86,6 +86,7 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
         await serve(app, rooms.lanes, watching, settings.owner_id)
         await rooms.inbox.confirm(polling.confirmed)
+        await rooms.feedback.catch_up()
 
 
 async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read, show: Show) -> None:
@@ -101,6 +102,7 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
+        await rooms.feedback.catch_up()
 
 
 def build(builder: Builder, rooms: Rooms) -> App:
@@ -119,7 +121,7 @@ def build(builder: Builder, rooms: Rooms) -> App:
     app: App = builder.post_init(go_on).build()
     voting, chats = Voting(rooms.feedback), Chats(library, sender, rooms.inbox, rooms.answers, rooms.feedback)
     asking, browsing = Asking(library, sender, rooms.feedback), Browsing(library, sender, voting)
-    shelf, stats = Shelf(library, sender), Stats(rooms.statistics, sender, rooms.feedback.owner)
+    shelf, stats = Shelf(library, sender), Stats(rooms.statistics, rooms.feedback, sender)
     finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)
     for room in (loading, finding, stats, asking, voting, browsing, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())

@@ -4,14 +4,16 @@ Both are kept for 30 days, then how many questions a chat had. A voter is a dige
 for each answer, so that a vote can be changed and does not say whose it is. Without an owner no question is kept.
 """
 
+import asyncio
 import json
 import logging
 import time
+from collections.abc import Mapping
 from hashlib import blake2s
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, delete, func, insert, select, update
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from telegram import Message
 
@@ -24,6 +26,7 @@ KEPT = 30 * 24 * 3600
 
 _LOG = logging.getLogger(__name__)
 _LONGEST = 1000  # characters of a question
+_MOST_LATE = 1000  # questions
 
 
 class Votes(NamedTuple):
@@ -45,26 +48,33 @@ class Feedback:
         self._bot = bot
         self._secret = blake2s(secret.encode()).digest()
         self.owner = owner
+        self._late: dict[tuple[int, int], dict[str, Any]] = {}  # not written yet
+        self._writing = asyncio.Lock()
 
     async def note(self, question: Message, said: str, answer: Answer, message: int) -> None:
-        """Keep that *said* was asked by *question*, and answered with *message*; asked anew, it is the same question.
+        """Note that *said* was asked by *question*, and answered with *message*; asked anew, it is the same question.
 
-        An answer is worth more than a figure: where this cannot be written, the log says so.
+        It is written later, with others: an answer is worth more than a figure, and must not wait for it.
         """
-        here = {"bot": self._bot, "chat": question.chat_id, "question": question.message_id}
-        values = {
-            "answer": message,
-            "text": _text(said),
-            "confidence": answer.confidence.value,
-            "posts": _posts(answer),
-        }
-        try:
-            if question.edit_date:  # what was thought of the answer before is not about this one
-                await self._delete(VOTES, _under(VOTES, self._bot, question.chat_id, message))
-            if self.owner:
-                await self._keep(here, {**values, "home": question.chat_id, "kept_at": int(question.date.timestamp())})
-        except (SQLAlchemyError, OSError) as error:
-            _LOG.warning("cannot note what was asked: %s", getattr(error, "orig", None) or type(error).__name__)
+        if question.edit_date:  # what was thought of the answer before is not about this one
+            await self._delete(VOTES, self._under(question.chat_id, message))
+        if self.owner:
+            key = {"bot": self._bot, "chat": question.chat_id, "question": question.message_id}
+            told = {"text": _text(said), "confidence": answer.confidence.value, "posts": _posts(answer)}
+            kept_at = int(question.date.timestamp())
+            row = {**key, **told, "answer": message, "home": question.chat_id, "kept_at": kept_at}
+            self._late[question.chat_id, question.message_id] = row
+
+    async def catch_up(self) -> None:
+        """Write what was noted; where that cannot be, it is tried later, and of very much the oldest is given up."""
+        async with self._writing:
+            late, self._late = self._late, {}
+            try:
+                if late:
+                    await self._write(late)
+            except (SQLAlchemyError, OSError) as error:
+                _LOG.warning("cannot note what was asked: %s", getattr(error, "orig", None) or type(error).__name__)
+                self._late = dict(list({**late, **self._late}.items())[-_MOST_LATE:])
 
     async def vote(self, answer: Message, person: int, *, helpful: bool) -> Votes:
         """Count what *person* thinks of *answer*, in place of what they thought before, and return the votes."""
@@ -73,7 +83,7 @@ class Feedback:
         row = {"bot": self._bot, "chat": chat, "message": message, "voter": voter, "helpful": helpful}
         moved = select(VOTES.c.home).where(VOTES.c.bot == self._bot, VOTES.c.chat == chat).limit(1)
         async with self._engine.begin() as connection:
-            under = _under(VOTES, self._bot, chat, message)
+            under = self._under(chat, message)
             row["home"] = await connection.scalar(moved) or chat
             await connection.execute(delete(VOTES).where(under, VOTES.c.voter == voter))
             await connection.execute(insert(VOTES).values(**row, kept_at=int(answer.date.timestamp())))
@@ -82,15 +92,18 @@ class Feedback:
     async def votes(self, answer: Message) -> Votes:
         """Return the votes on *answer*."""
         async with self._engine.connect() as connection:
-            return await _counted(connection, _under(VOTES, self._bot, answer.chat_id, answer.message_id))
+            return await _counted(connection, self._under(answer.chat_id, answer.message_id))
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*."""
+        await self.catch_up()
+        self._late = {key: row for key, row in self._late.items() if row["home"] != chat}
         for table in (VOTES, ASKED, TALLIES):
             await self._delete(table, and_(table.c.bot == self._bot, table.c.home == chat))
 
     async def migrate(self, old: int, new: int) -> None:
         """Give what is kept about the chat *old* to *new*: a group became a supergroup."""
+        await self.catch_up()
         async with self._engine.begin() as connection:
             for table in (VOTES, ASKED, TALLIES):
                 mine = and_(table.c.bot == self._bot, table.c.home == old)
@@ -98,6 +111,7 @@ class Feedback:
 
     async def sweep(self) -> None:
         """Forget what is old, but for how many questions there were; without an owner, those and all questions too."""
+        await self.catch_up()
         old = int(time.time()) - KEPT
         try:
             async with self._engine.begin() as connection:
@@ -112,14 +126,12 @@ class Feedback:
         except SQLAlchemyError as error:
             _LOG.warning("cannot forget old questions: %s", getattr(error, "orig", None))
 
-    async def _keep(self, here: dict[str, int], values: dict[str, Any]) -> None:
-        try:
-            async with self._engine.begin() as connection:
-                await connection.execute(insert(ASKED).values(**here, **values))
-        except IntegrityError:  # it was edited, or is answered anew after a restart
-            same = and_(*(ASKED.c[column] == value for column, value in here.items()))
-            async with self._engine.begin() as connection:
-                await connection.execute(update(ASKED).where(same).values(values))
+    async def _write(self, late: Mapping[tuple[int, int], dict[str, Any]]) -> None:
+        here = ASKED.c.bot == self._bot, ASKED.c.chat == bindparam("in_chat"), ASKED.c.question == bindparam("asked_by")
+        async with self._engine.begin() as connection:
+            keys = [{"in_chat": chat, "asked_by": question} for chat, question in late]
+            await connection.execute(delete(ASKED).where(*here), keys)
+            await connection.execute(insert(ASKED), list(late.values()))
 
     async def _tally(self, connection: AsyncConnection, past: ColumnElement[bool]) -> None:
         """Count what is about to be forgotten."""
@@ -131,6 +143,9 @@ class Feedback:
             if not (await connection.execute(added)).rowcount:
                 await connection.execute(insert(TALLIES).values(**key, number=row.number))
 
+    def _under(self, chat: int, message: int) -> ColumnElement[bool]:
+        return and_(VOTES.c.bot == self._bot, VOTES.c.chat == chat, VOTES.c.message == message)
+
     async def _delete(self, table: Table, where: ColumnElement[bool]) -> None:
         async with self._engine.begin() as connection:
             await connection.execute(delete(table).where(where))
@@ -140,10 +155,6 @@ async def _counted(connection: AsyncConnection, under: ColumnElement[bool]) -> V
     thought = select(VOTES.c.helpful, func.count()).where(under).group_by(VOTES.c.helpful)
     votes = {bool(helpful): int(number) for helpful, number in await connection.execute(thought)}
     return Votes(votes.get(True, 0), votes.get(False, 0))
-
-
-def _under(table: Table, bot: int, chat: int, message: int) -> ColumnElement[bool]:
-    return and_(table.c.bot == bot, table.c.chat == chat, table.c.message == message)
 
 
 def _text(said: str) -> str:

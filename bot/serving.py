@@ -75,6 +75,7 @@ async def watch(polling: Polling, inbox: Inbox, answers: Answers, feedback: Feed
     while not polling.denied and time.monotonic() - polling.heard < deaf:
         await inbox.catch_up()
         await answers.catch_up()
+        await feedback.catch_up()
         if time.monotonic() - swept > _SWEEP:
             swept = time.monotonic()
             await inbox.sweep()

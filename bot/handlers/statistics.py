@@ -5,29 +5,31 @@ from telegram.constants import ChatType
 from telegram.ext import filters
 
 from bot import phrases, replies
+from bot.feedback import Feedback
 from bot.handlers.hearing import Handler, after_command, command
 from bot.handlers.sending import Sender
 from bot.statistics import Statistics
 
-COMMAND = "stats"
 _MOST = 10  # questions
 _SHOWN = 80  # characters of each
 
 
 class Stats:
-    """Answers the person with the id *owner*; to everybody else this command is unknown, as without an owner (0)."""
+    """Answers the owner; to everybody else, or where there is none, this command is unknown."""
 
-    def __init__(self, statistics: Statistics, sender: Sender, owner: int) -> None:
+    def __init__(self, statistics: Statistics, feedback: Feedback, sender: Sender) -> None:
         self._statistics = statistics
+        self._feedback = feedback
         self._sender = sender
-        self._owner = owner
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard: before commands that are unknown."""
-        return [command(COMMAND, self.stats, filters.User(self._owner))] if self._owner else []
+        owner = self._feedback.owner
+        return [command("stats", self.stats, filters.User(owner))] if owner else []
 
     async def stats(self, message: Message) -> None:
         """Show the figures in private, or send the questions as a file; elsewhere others would see it."""
+        await self._feedback.catch_up()
         if message.chat.type != ChatType.PRIVATE:
             await self._sender.send(message, [replies.sentence(phrases.STATS_IN_PRIVATE)])
         elif after_command(message).lower() == "export":

@@ -61,7 +61,8 @@ async def exported(telegram: Telegram, app: App, owner: Person) -> list[dict[str
     return [json.loads(line) for line in written.removesuffix("\n").split("\n")]
 
 
-async def grow_older(engine: AsyncEngine, days: int) -> None:
+async def grow_older(telegram: Telegram, app: App, owner: Person, engine: AsyncEngine, days: int) -> None:
+    await stats(telegram, app, owner)
     async with engine.begin() as connection:
         for table in (ASKED, VOTES):
             await connection.execute(update(table).values(kept_at=table.c.kept_at - days * DAY))
@@ -76,7 +77,7 @@ async def test_counts_chats_questions_and_how_they_were_answered(
     telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine
 ) -> None:
     await ask(telegram, owned, telegram.person("Alice"), SIDES, NOTHING)
-    await grow_older(engine, 10)
+    await grow_older(telegram, owned, owner, engine, 10)
     await ask(telegram, owned, telegram.person("Bob"), SIDES, CLOSEST, "/summary", "/post 4", "Thanks!")
 
     assert (await stats(telegram, owned, owner))[:3] == [
@@ -92,7 +93,7 @@ async def test_after_30_days_only_the_figures_are_left(
     alice = telegram.person("Alice")
     for _ in range(2):
         await ask(telegram, owned, alice, SIDES, NOTHING)
-        await grow_older(engine, 31)
+        await grow_older(telegram, owned, owner, engine, 31)
         await feedback.sweep()
     await ask(telegram, owned, alice, CLOSEST)
 
@@ -188,13 +189,15 @@ async def test_without_an_owner_it_is_unknown_to_everybody_and_no_question_is_ke
 
 
 async def test_whoever_takes_the_owner_away_has_what_was_kept_for_them_deleted(
-    telegram: Telegram, owned: App, engine: AsyncEngine, feedback: Feedback
+    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, feedback: Feedback
 ) -> None:
     alice = telegram.person("Alice")
     await ask(telegram, owned, alice, NOTHING)
-    await grow_older(engine, 31)
+    await grow_older(telegram, owned, owner, engine, 31)
     await feedback.sweep()
     await ask(telegram, owned, alice, NOTHING)
+    await stats(telegram, owned, owner)
+    assert "photosynthesis" in await kept(engine)
     await Feedback(engine, telegram.bot.id, telegram.token, 0).sweep()
     left = await kept(engine)
 
@@ -216,7 +219,7 @@ async def test_forgetting_a_chat_deletes_its_questions_and_its_figures(
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     for person in (alice, bob):
         await ask(telegram, owned, person, NOTHING)
-    await grow_older(engine, 31)
+    await grow_older(telegram, owned, owner, engine, 31)
     await feedback.sweep()
     await ask(telegram, owned, alice, NOTHING, "/forget")
 
@@ -231,7 +234,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_one_chat(
     group = telegram.group("Readers", alice, telegram.bot)
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
-    await grow_older(engine, 31)
+    await grow_older(telegram, owned, owner, engine, 31)
     await feedback.sweep()
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
@@ -267,16 +270,21 @@ async def test_a_question_is_kept_whatever_it_is_made_of(
     assert len(str(line["question"])) <= 1000
 
 
-async def test_where_a_question_cannot_be_noted_it_is_answered_all_the_same(
-    telegram: Telegram, owned: App, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+async def test_what_cannot_be_written_now_is_later_and_holds_up_no_answer(
+    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with engine.begin() as connection:
         await connection.run_sync(ASKED.drop)
     chat = await ask(telegram, owned, telegram.person("Alice"), SIDES)
+    owner.says(telegram.group("Readers", owner, telegram.bot), "/stats@threadquote_bot")
+    await telegram.deliver(owned)
+    async with engine.begin() as connection:
+        await connection.run_sync(ASKED.create)
 
     assert [message.bold[0] for message in chat.sent] == ["4/7"]
     assert "cannot note what was asked" in caplog.text
     assert "Russia" not in caplog.text
+    assert (await stats(telegram, owned, owner))[0].startswith("In all: 1 question in 1 chat.")
 
 
 async def test_the_command_stands_in_the_menu_of_the_owner_alone(telegram: Telegram, owned: App, owner: Person) -> None:
