@@ -45,8 +45,10 @@ class Voting:
         else:
             votes = await self._feedback.vote(answer, query.from_user.id, helpful=query.data == _UP)
             await _tell(query, phrases.VOTED)
-            with suppress(BadRequest, ChatMigrated):  # it was the same vote, or the answer is gone
-                await answer.edit_reply_markup(_with(self._shown(answer, answer.reply_markup), votes))
+            keys = _with(self._shown(answer, answer.reply_markup), votes)
+            if keys != answer.reply_markup:  # an edit counts among the messages that a group may have in a minute
+                with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or voted at the same moment
+                    await answer.edit_reply_markup(keys)
 
     async def page(self, answer: Message, buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
         """Return the keyboard of a page in the place of *answer*: its *buttons*, and the votes if there are any."""

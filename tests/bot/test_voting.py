@@ -104,6 +104,7 @@ async def test_the_same_vote_again_counts_once(alice: Reader) -> None:
         assert await alice.told(label) == THANKS
 
     assert counted(answer) == ["👍 Helpful 1", DOWN]
+    assert len(alice.telegram.calls.of("editMessageReplyMarkup")) == 1
 
 
 async def test_a_vote_can_be_changed(alice: Reader) -> None:
