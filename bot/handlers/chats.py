@@ -11,6 +11,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
 from bot.answers import Answers
+from bot.feedback import Feedback
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.pressing import answer
@@ -28,11 +29,12 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers, feedback: Feedback) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
         self._answers = answers
+        self._feedback = feedback
         self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
@@ -97,7 +99,8 @@ class Chats:
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        await self._sender.send(message, [replies.sentence(phrases.PRIVACY)])
+        text = phrases.PRIVACY_WITH_STATISTICS if self._feedback.owner else phrases.PRIVACY
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""
@@ -105,6 +108,7 @@ class Chats:
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
             await self._answers.forget(message.chat_id)
+            await self._feedback.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
         else:
             await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
@@ -114,6 +118,7 @@ class Chats:
         if message.migrate_to_chat_id:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
+            await self._feedback.migrate(message.chat_id, message.migrate_to_chat_id)
 
     def _just_greeted(self, message: Message) -> bool:
         """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""

@@ -3,3 +3,4 @@
 from bot.phrases.fixed import *
 from bot.phrases.made import *
 from bot.phrases.posted import *
+from bot.phrases.voting import *
