@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index import Thread, ThreadIndex
-from index.meaning import Meaning, meaning, no_meaning
+from index.meaning import LONGEST_QUESTION, Meaning, meaning, no_meaning
 
 pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
 
@@ -66,6 +66,11 @@ def test_without_passages_nothing_is_near() -> None:
     assert Meaning(Letters(), []).closeness("ab").shape == (0,)
 
 
+def test_of_a_long_question_the_beginning_counts() -> None:
+    question = "b" * LONGEST_QUESTION + "d" * 9 * LONGEST_QUESTION
+    assert Meaning(Letters(), ["aabb", "cdcd"]).closeness(question).argmax() == 0
+
+
 def test_is_off_when_asked_to_be(by_meaning: ThreadIndex) -> None:
     index = ThreadIndex(by_meaning.thread, no_meaning)
     assert not index.reads_meaning
@@ -98,7 +103,7 @@ def test_marks_the_sentence_that_answers_in_another_language(by_meaning: ThreadI
 
 
 def test_a_long_post_counts_by_its_nearest_passage() -> None:
-    filler = "The sky was grey and nothing moved in the streets of the little town. " * 12
+    filler = "The sky was grey and nothing moved in the streets of the little town. " * 6
     texts = ["The sky was grey.", filler + "Two submarines surfaced in the harbour. " + filler, "Nothing moved."]
     assert ThreadIndex(Thread.of(texts)).rank("Сколько подводных лодок всплыло в гавани?")[0].post.number == 2
 
@@ -107,7 +112,7 @@ def test_reads_any_text_whatever() -> None:
     texts = ["", "\0", "a\0b", "\ud800", "😀", " "]
     read = meaning([*texts, "😀" * 500])
     assert read is not None
-    assert all(np.isfinite(read.closeness(text)).all() for text in [*texts, "why? " * 3000])
+    assert all(np.isfinite(read.closeness(text)).all() for text in texts)
 
 
 def test_what_follows_a_nul_is_read() -> None:
