@@ -13,10 +13,13 @@ def test_a_wheel_carries_all_it_needs(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)  # noqa: S603 - our own build
     [wheel] = tmp_path.glob("threadquote-*.whl")
-    zipfile.ZipFile(wheel).extractall(unpacked := tmp_path / "unpacked")
-    env = {**os.environ, "PYTHONPATH": str(unpacked), "TELEGRAM_TOKEN": ""}
+    carried = zipfile.ZipFile(wheel)
+    carried.extractall(unpacked := tmp_path / "unpacked")
+    env = {**os.environ, "PYTHONPATH": str(unpacked), "TELEGRAM_TOKEN": "", "MEANING": "off"}
     ask = [sys.executable, "-m", "bot", "ask", "Why won't Russia take sides?"]
     done = subprocess.run(ask, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)  # noqa: S603
 
+    files = [path for room in ("bot", "index", "seeds") for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
+    assert {str(path.relative_to(ROOT)) for path in files} <= set(carried.namelist())
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("4/7\n")
