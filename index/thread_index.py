@@ -53,7 +53,7 @@ class ThreadIndex:
         if leans and self._query(request.text).content:
             hits = _together(hits, self.rank(request.text))
         sure = self._confidence(asked, hits, closeness)
-        marked_by = self._read if self.foreign(asked.question) else no_meaning
+        marked_by = self._read if self._meaning and self.foreign(asked.question) else no_meaning
         found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._scorer.stems.rarity, marked_by)
         return Answer(question, sure, found, self._unknown(asked), self._nearest(hits), request)
 

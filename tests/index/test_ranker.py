@@ -52,7 +52,7 @@ def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.usefixtures("_few")
 @given(BAGS, st.dictionaries(TERMS | st.just("unheard"), st.sampled_from([0.5, 1, 2])), st.integers(0, 5))
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_top_are_the_best_of_all(bags: list[list[str]], query: dict[str, float], count: int) -> None:
     ranker = Ranker(bags)
     scores = ranker.scores(query)
