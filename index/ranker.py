@@ -103,7 +103,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         """
         passages, gains, rows = self._found(query)
         more = sum(row.most * weight for row, weight in rows)
-        sums = self._spare.pop() if self._spare else np.zeros(self.corpus_size)
+        sums = self._empty_sums()
         np.add.at(sums, passages, gains)
         partial = sums[passages]
         enough = count * len(query)
@@ -118,6 +118,13 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         order = np.argsort(-scores, kind="stable")[:enough]
         best = list(dict(zip(likely[order].tolist(), scores[order].tolist(), strict=True)).items())[:count]
         return best if len(best) == count and best[-1][1] > more else []
+
+    def _empty_sums(self) -> Scores:
+        """Return a zero for each passage: what an earlier question left so, as to make it anew takes longer."""
+        try:
+            return self._spare.pop()
+        except IndexError:
+            return np.zeros(self.corpus_size)
 
     def _found(self, query: Mapping[str, float]) -> _Found:
         postings, weights, rows = [_NOTHING], [1.0], []
@@ -138,8 +145,8 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         numbers: defaultdict[str, int] = defaultdict()
         numbers.default_factory = numbers.__len__
         sizes: list[int] = []
-        terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(_measured(corpus, sizes))), np.intp)
-        lengths = np.array(sizes, np.intp)
+        terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(_measured(corpus, sizes))), np.int64)
+        lengths = np.array(sizes, np.int64)
         self.corpus_size = len(lengths)
         self.avgdl = len(terms) / max(1, self.corpus_size) or 1
         # term by term, and passage by passage in each; in place, as there may be many
@@ -163,7 +170,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         super()._calc_idf(nd)
         self._rarities = array("d", self.idf.values())
         self.idf.clear()  # one table of terms is enough
-        found_in = np.array(list(nd.values()), np.intp)
+        found_in = np.array(list(nd.values()), np.int64)
         gains = self._postings[:, 1].view(np.float64)
         gains *= np.repeat(self._rarities, found_in)
         common = found_in > max(MANY, SHARE * self.corpus_size)
