@@ -192,6 +192,12 @@ def _measured(bags: Iterable[Sequence[str]], sizes: list[int]) -> Iterator[Seque
         yield bag
 
 
+def foremost(scores: Scores, count: int) -> Places:
+    """Return the places of the *count* best of *scores*, none of them negative; best first, of equals the earlier."""
+    places = np.flatnonzero(scores >= _nth(scores, count))
+    return places[np.argsort(-scores[places], kind="stable")[:count]]
+
+
 def _nth(scores: Scores, count: int) -> float:
     """Return the least of the *count* best of *scores*, and 0 if there are no more."""
     return float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
