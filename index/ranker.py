@@ -170,14 +170,15 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         super()._calc_idf(nd)
         self._rarities = array("d", self.idf.values())
         self.idf.clear()  # one table of terms is enough
-        found_in = np.array(list(nd.values()), np.int64)
+        found_in = np.fromiter(nd.values(), np.int64, len(nd))
         gains = self._postings[:, 1].view(np.float64)
         gains *= np.repeat(self._rarities, found_in)
         common = found_in > max(MANY, SHARE * self.corpus_size)
         terms, stops = list(nd), np.cumsum(found_in)
         self._rows = {terms[n]: self._row(stops[n] - found_in[n], stops[n]) for n in np.flatnonzero(common)}
         self._postings = self._postings[~np.repeat(common, found_in)]
-        self._starts = array("q", [0, *np.cumsum(np.where(common, 0, found_in)).tolist()])
+        # a number of an array of Python's is had in a third of the time
+        self._starts = array("q", np.cumsum(np.append(0, np.where(common, 0, found_in))).tobytes())
 
     def _row(self, start: int, stop: int) -> _Row:
         row = np.zeros(self.corpus_size)
