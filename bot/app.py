@@ -10,17 +10,22 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
 from bot.answers import Answers
-from bot.console import TOKEN, Console, Read, Show
+from bot.console import TOKEN, YOU, Console, Read, Show
 from bot.database import open_database
+from bot.feedback import Feedback
 from bot.handlers.asking import Asking
 from bot.handlers.browsing import Browsing
 from bot.handlers.chats import Chats
 from bot.handlers.finding import Finding
 from bot.handlers.guests import Guests
 from bot.handlers.inline import Inline
+from bot.handlers.leading import Leading
 from bot.handlers.loading import Loading
+from bot.handlers.posting import Posting
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
+from bot.handlers.statistics import Stats
+from bot.handlers.voting import Voting
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.library import Library
@@ -28,9 +33,12 @@ from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
 from bot.polling import Polling
+from bot.posted import Posted
+from bot.poster import Poster
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
+from bot.statistics import Statistics
 from index import Thread
 from index.meaning import Reader
 
@@ -47,15 +55,32 @@ class Rooms:
     pace: Pace
     library: Library
     parts: Parts
+    posted: Posted
+    poster: Poster
+    feedback: Feedback
+    statistics: Statistics
     pause: float = 8.0
     """Seconds without another part, after which a thread that is being loaded counts as whole."""
 
     @classmethod
-    def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
-        """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
+    def of(  # noqa: PLR0913 - what the rooms are furnished with has no more in common than that
+        cls, seeds: Sequence[Thread], engine: AsyncEngine, token: str, pace: float, meaning: Reader, *, owner: int = 0
+    ) -> Self:
+        """Furnish the rooms for the bot with this *token*, its database being *engine*'s.
+
+        The person with the id *owner*, if it is not 0, may see what is asked.
+        """
+        bot = _bot_id(token)
         inbox, answers, library = Inbox(engine, bot), Answers(engine, bot), Library(seeds, engine, bot, meaning)
-        lanes = Lanes(inbox, answers, Patience(pace))
-        return cls(inbox, answers, lanes, Pace(pace), library, Parts(engine, bot))
+        lanes, parts, posted = Lanes(inbox, answers, Patience(pace)), Parts(engine, bot), Posted(engine, bot)
+        poster = Poster(posted, library, pace)
+        feedback, statistics = Feedback(engine, bot, token, owner), Statistics(engine, bot)
+        return cls(inbox, answers, lanes, Pace(pace), library, parts, posted, poster, feedback, statistics)
+
+    async def idle(self) -> None:
+        """Wait until everything is answered and posted."""
+        await self.inbox.join()
+        await self.poster.join()
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -65,14 +90,15 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         BotError: Telegram or the database cannot be used.
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
-    bot = _bot_id(token)
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
+        rooms = Rooms.of(seeds, engine, token, settings.pace, reader(settings), owner=settings.owner_id)
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        await serve(app, rooms.lanes, watch(polling, rooms.inbox, rooms.answers))
+        watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
+        await serve(app, rooms.lanes, watching, settings.owner_id)
         await rooms.inbox.confirm(polling.confirmed)
+        await rooms.feedback.catch_up()
 
 
 async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read, show: Show) -> None:
@@ -82,11 +108,13 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
         BotError: the database cannot be used.
     """
     async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, 0, math.inf, reader(settings))
-        console = Console(read, show, rooms.inbox.join)
+        owner = YOU if settings.owner_id else 0
+        rooms = Rooms.of(seeds, engine, TOKEN, math.inf, reader(settings), owner=owner)
+        console = Console(read, show, rooms.idle)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
+        await rooms.feedback.catch_up()
 
 
 def build(builder: Builder, rooms: Rooms) -> App:
@@ -95,17 +123,25 @@ def build(builder: Builder, rooms: Rooms) -> App:
     loading = Loading(library, sender, rooms.parts, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
+        await rooms.feedback.sweep()
         await rooms.answers.restore()
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
+        await rooms.poster.resume(app.bot)
+
+    async def stop(_app: App) -> None:
+        await rooms.poster.stop()
 
     builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
     builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
-    app: App = builder.post_init(go_on).build()
-    chats = Chats(library, sender, rooms.inbox, rooms.answers)
-    asking, browsing, shelf = Asking(library, sender), Browsing(library, sender), Shelf(library, sender)
+    app: App = builder.post_init(go_on).post_stop(stop).build()
+    voting, chats = Voting(rooms.feedback), Chats(library, sender, rooms.inbox, rooms.answers, rooms.feedback)
+    asking = Asking(library, sender, Leading(sender, rooms.posted), rooms.feedback)
+    browsing, shelf = Browsing(library, sender, voting), Shelf(library, sender)
+    posting = Posting(library, sender, rooms.posted, rooms.poster)
+    stats = Stats(rooms.statistics, rooms.feedback, sender)
     finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)
-    for room in (loading, finding, asking, browsing, shelf, inline, guests, chats):
+    for room in (loading, finding, stats, asking, voting, browsing, posting, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

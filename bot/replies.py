@@ -9,6 +9,7 @@ from bot import blocks, phrases
 from bot.blocks import Block, said
 from bot.headings import headings, name
 from bot.paging import ANSWER, OTHERS, Origin, Turn, more_data, show_data, turn_data
+from bot.posted_text import Jump
 from bot.telegram_text import UNITS, carried, escape, units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
 from index.answer import Hit
@@ -30,6 +31,11 @@ class Button:
 
     text: str
     data: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteButton(Button):
+    """A button that votes; such stand in a row of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,14 @@ AnyButton: TypeAlias = Button | OpenButton | CopyButton
 class Reply:
     """One message: Telegram HTML, and buttons below it.
 
-    With a *hint*, which stands greyed where one types, it asks to be replied to.
+    With a *hint*, which stands greyed where one types, it asks to be replied to. With a *jump* it replies to that
+    message instead of the question, and quotes its words: a tap leads there.
     """
 
     html: str
     buttons: tuple[AnyButton, ...] = ()
     hint: str = ""
+    jump: Jump | None = None
 
 
 def answer(found: Answer, index: ThreadIndex) -> list[Reply]:
@@ -134,6 +142,12 @@ def sentence(text: str) -> Reply:
 def under(heading: str, reply: Reply) -> Reply:
     """Put a sentence above a message; where that makes it too long, leave it as it is."""
     joined = replace(reply, html=f"{escape(heading)}\n\n{reply.html}")
+    return joined if units(joined.html) <= UNITS else reply
+
+
+def to(person: int, called: str, reply: Reply) -> Reply:
+    """Put the name of *person* above a message, which tells them of it; where that makes it too long, leave it."""
+    joined = replace(reply, html=f'<a href="tg://user?id={person}">{escape(called)}</a>:\n\n{reply.html}')
     return joined if units(joined.html) <= UNITS else reply
 
 

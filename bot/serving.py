@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.answers import Answers
+from bot.feedback import Feedback
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.menu import set_menu
@@ -41,8 +42,10 @@ _GOODBYE = 0.7  # seconds that the last poll may take
 _IN_HAND = 3.3  # seconds that answers in hand may take when the program is told to stop
 
 
-async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
+async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None], owner: int = 0) -> None:
     """Start *app* and answer until *until* ends or the process is told to stop; finish what is in hand.
+
+    *owner* has a menu of their own, unless it is 0.
 
     Raises:
         BotError: Telegram cannot be reached or refuses the token; and whatever *until* raises.
@@ -51,7 +54,7 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
             asyncio.get_running_loop().add_signal_handler(number, told.set)
-    running = asyncio.create_task(_run(app, until))
+    running = asyncio.create_task(_run(app, until, owner))
     telling = asyncio.create_task(told.wait())
     try:
         await asyncio.wait({running, telling}, return_when=asyncio.FIRST_COMPLETED)
@@ -62,7 +65,7 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
         await _cancel_the_rest()
 
 
-async def watch(polling: Polling, inbox: Inbox, answers: Answers, *, deaf: float = _DEAF) -> None:
+async def watch(polling: Polling, inbox: Inbox, answers: Answers, feedback: Feedback, *, deaf: float = _DEAF) -> None:
     """Return never: watch that Telegram is heard, at least every *deaf* seconds, and tidy the inbox now and then.
 
     Raises:
@@ -72,10 +75,12 @@ async def watch(polling: Polling, inbox: Inbox, answers: Answers, *, deaf: float
     while not polling.denied and time.monotonic() - polling.heard < deaf:
         await inbox.catch_up()
         await answers.catch_up()
+        await feedback.catch_up()
         if time.monotonic() - swept > _SWEEP:
             swept = time.monotonic()
             await inbox.sweep()
             await answers.sweep()
+            await feedback.sweep()
         if polling.confirmed > confirmed:
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)
@@ -85,7 +90,7 @@ async def watch(polling: Polling, inbox: Inbox, answers: Answers, *, deaf: float
     raise BotError(f"nothing heard from Telegram for {deaf:g} seconds")
 
 
-async def _run(app: App, until: Coroutine[object, object, None]) -> None:
+async def _run(app: App, until: Coroutine[object, object, None], owner: int) -> None:
     try:
         await _initialize(app)
         if app.post_init:
@@ -95,7 +100,7 @@ async def _run(app: App, until: Coroutine[object, object, None]) -> None:
             await app.updater.start_polling(
                 timeout=_POLL, bootstrap_retries=-1, allowed_updates=_HEARD, error_callback=_say_why_deaf
             )
-        await set_menu(app.bot)
+        await set_menu(app.bot, owner)
         await until
     finally:
         until.close()
@@ -125,8 +130,11 @@ async def _stop(app: App, lanes: Lanes) -> None:
 
 
 async def _finish(app: App) -> None:
+    beside = asyncio.create_task(app.post_stop(app)) if app.post_stop else None  # nothing new begins there either
     if app.running:
         await app.stop()
+    if beside:
+        await beside
     await app.shutdown()
 
 

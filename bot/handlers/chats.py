@@ -1,16 +1,20 @@
 """Meeting people: /start, /help, joining a group, and what the bot cannot take."""
 
 import re
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
 from bot.answers import Answers
+from bot.feedback import Feedback
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
+from bot.handlers.pressing import answer
 from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
@@ -25,11 +29,12 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers, feedback: Feedback) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
         self._answers = answers
+        self._feedback = feedback
         self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
@@ -63,20 +68,26 @@ class Chats:
         """Say what the bot can do."""
         thread = (await self._library.index_for(place_of(message))).thread
         about = phrases.about_thread(len(thread.posts), opening(thread.posts[0]))
-        await self._sender.send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}")])
+        set_up = await _set_up(message)
+        await self._sender.send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}\n\n{set_up}")])
 
     async def join(self, update: Update, context: Context) -> None:
-        """Say hello once in a group that took the bot in."""
+        """Say hello once in a group that took the bot in; where it may not write, tell whoever did that."""
         change = update.my_chat_member
-        if change and _joined(change):
+        if change and _silenced(change.new_chat_member):
+            await _say_why_silent(change)
+        elif change and _joined(change):
             text = _hello(context.bot, change.new_chat_member)
-            await context.bot.send_message(change.chat.id, replies.sentence(text).html)
+            try:
+                await context.bot.send_message(change.chat.id, replies.sentence(text).html)
+            except BadRequest:
+                await _say_why_silent(change)
             self._greeted[change.chat.id] = change.date
 
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Say of a button that nobody knows any more that it does nothing."""
         if update.callback_query:
-            await update.callback_query.answer(phrases.OTHER_THREAD)
+            await answer(update.callback_query, phrases.OTHER_THREAD)
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
@@ -88,7 +99,8 @@ class Chats:
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        await self._sender.send(message, [replies.sentence(phrases.PRIVACY)])
+        text = phrases.PRIVACY_WITH_STATISTICS if self._feedback.owner else phrases.PRIVACY
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""
@@ -96,6 +108,7 @@ class Chats:
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
             await self._answers.forget(message.chat_id)
+            await self._feedback.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
         else:
             await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
@@ -105,6 +118,7 @@ class Chats:
         if message.migrate_to_chat_id:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
+            await self._feedback.migrate(message.chat_id, message.migrate_to_chat_id)
 
     def _just_greeted(self, message: Message) -> bool:
         """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""
@@ -117,7 +131,30 @@ def _joined(change: ChatMemberUpdated) -> bool:
     return group and change.old_chat_member.status in _AWAY and change.new_chat_member.status not in _AWAY
 
 
+def _silenced(place: ChatMember) -> bool:
+    return isinstance(place, ChatMemberRestricted) and place.is_member and not place.can_send_messages
+
+
+async def _say_why_silent(change: ChatMemberUpdated) -> None:
+    """Tell whoever took the bot in, or took the right to write from it, that it cannot answer there."""
+    text = phrases.may_not_write(change.chat.title or "")
+    with suppress(BadRequest, Forbidden):  # they have never written to the bot, or have blocked it
+        await change.get_bot().send_message(change.from_user.id, replies.sentence(text).html)
+
+
 def _hello(bot: Bot, place: ChatMember) -> str:
     """Return what greets a group in which the bot has this *place*."""
-    leads = place.status == ChatMemberStatus.ADMINISTRATOR
-    return phrases.joined(hears_everything=leads or bool(bot.bot.can_read_all_group_messages))
+    return phrases.joined(hears_everything=_hears_everything(bot, place))
+
+
+async def _set_up(message: Message) -> str:
+    """Return what reaches the bot where *message* was written, and whether it can be asked by its name elsewhere."""
+    bot = message.get_bot()
+    if message.chat.type == ChatType.PRIVATE:
+        inline = phrases.inline_on(bot.username) if bot.supports_inline_queries else phrases.INLINE_OFF
+        return f"{phrases.hears_in_groups(everything=bool(bot.can_read_all_group_messages))} {inline}"
+    return phrases.hears_here(everything=_hears_everything(bot, await message.chat.get_member(bot.id)))
+
+
+def _hears_everything(bot: Bot, place: ChatMember) -> bool:
+    return place.status == ChatMemberStatus.ADMINISTRATOR or bool(bot.bot.can_read_all_group_messages)

@@ -12,12 +12,13 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, filters
 
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.sending import Sender, keyboard
 from bot.headings import called
 from bot.library import Library
@@ -56,27 +57,24 @@ class Finding:
 
     async def turn(self, update: Update, _context: Context) -> None:
         """Show the page of a button in place of the one above it."""
-        query = update.callback_query
-        if query is None:
+        if not (press := await pressed(update)):
             return
-        pressed = await self._pressed(query)
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(pressed if isinstance(pressed, str) else None)
-        if not isinstance(pressed, str):
-            reply = await self._page(*pressed)
+        query, pages = press
+        button = await self._button(query.data or "", pages)
+        await answer(query, button if isinstance(button, str) else None)
+        if not isinstance(button, str):
+            reply = await self._page(pages, *button)
             with suppress(BadRequest):  # somebody else pressed it at the same moment
-                await pressed.pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
+                await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
 
-    async def _pressed(self, query: CallbackQuery) -> "_Pressed | str":
+    async def _button(self, data: str, pages: Message) -> "_Button | str":
         """Return what a button stands for, or why it stands for nothing any more."""
-        data, pages = _BUTTON.fullmatch(query.data or ""), query.message
-        if data is None or not isinstance(pages, Message):
-            return phrases.OTHER_THREAD
+        read = _BUTTON.fullmatch(data)
         thread = (await self._library.index_for(place_of(pages))).thread
-        if thread.key != data[1]:
+        if read is None or thread.key != read[1]:
             return phrases.OTHER_THREAD
-        wanted = data[3] or _asked(pages)
-        return _Pressed(pages, thread, wanted, int(data[2])) if wanted else phrases.FIND_GONE
+        wanted = read[3] or _asked(pages)
+        return _Button(thread, wanted, int(read[2])) if wanted else phrases.FIND_GONE
 
     async def _page(self, message: Message, thread: Thread, wanted: str, number: int) -> replies.Reply:
         several = await self._library.several(message.chat_id)
@@ -85,8 +83,7 @@ class Finding:
         return await asyncio.to_thread(_page, thread, wanted, number, heading)
 
 
-class _Pressed(NamedTuple):
-    pages: Message
+class _Button(NamedTuple):
     thread: Thread
     wanted: str
     number: int

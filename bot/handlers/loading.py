@@ -26,6 +26,7 @@ from telegram.ext import CallbackQueryHandler, filters
 
 from bot import offers, phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of, replied_to
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
@@ -117,16 +118,16 @@ class Loading:
 
     async def use(self, update: Update, _context: Context) -> None:
         """Have the chat read the thread of a button."""
-        if pressed := await self._pressed(update):
-            message, thread = pressed
+        if offered := await self._offered(update):
+            message, thread = offered
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
             await _replace(message, phrases.now_reading(len(thread.posts), opening(thread.posts[0])))
 
     async def cancel(self, update: Update, _context: Context) -> None:
         """Drop an offer."""
-        if pressed := await self._pressed(update):
-            message, thread = pressed
+        if offered := await self._offered(update):
+            message, thread = offered
             await self._library.drop(message.chat_id, thread.key)
             await _replace(message, phrases.CANCELLED)
 
@@ -176,18 +177,16 @@ class Loading:
             self._refused.add(loader)
             await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
 
-    async def _pressed(self, update: Update) -> tuple[Message, Thread] | None:
+    async def _offered(self, update: Update) -> tuple[Message, Thread] | None:
         """Answer a press; return the message and the thread that it is about, if they are there and the person may."""
-        query = update.callback_query
-        if query is None or not isinstance(query.message, Message):
+        if not (press := await pressed(update)):
             return None
-        message = query.message
+        query, message = press
         thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
         problem = None if thread else phrases.OFFER_GONE
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(problem)
+        await answer(query, problem)
         return (message, thread) if thread and not problem else None
 
 

@@ -2,3 +2,5 @@
 
 from bot.phrases.fixed import *
 from bot.phrases.made import *
+from bot.phrases.posted import *
+from bot.phrases.voting import *

@@ -43,9 +43,10 @@ POST_USAGE = "Which post? For example /post 4, /post 2-4 or /post 3/7."
 START = "Say hello"
 SUMMARY_USAGE = "How many posts? For example /summary 5."
 PRIVACY = """\
-I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it; that \
-is deleted after 30 days. I keep the threads that this chat has loaded until they are removed. Nothing goes to anybody \
-else, and questions are not in my log. /forget deletes all that I keep about this chat."""
+I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it, and \
+the votes on them, without whose they are; that is deleted after 30 days. I keep the threads that this chat has \
+loaded until they are removed, and where I posted one in the chat, which message holds which post. Nothing goes to \
+anybody else, and questions are not in my log. /forget deletes all that I keep about this chat."""
 FORGOTTEN = "Done: I have deleted what I kept about this chat."
 ADMINISTRATORS_ONLY = "Only the administrators of this group can do that."
 BARE_LINK = "I can't open links. Please send me the text of the thread, or the page saved as a file."
@@ -84,7 +85,7 @@ In a private chat, just ask. In a group, use /ask, or reply to one of my message
 /summary – the posts that say most; /summary 5 for five of them
 /post 4 – one post; also /post 2-4 and /post 3/7
 /find word – every post that has it; "take sides", in quotation marks, exactly as written
-/thread – the whole thread
+/thread – the whole thread; /thread post puts it in the chat, one message a post
 /load – bring your own thread; /threads to choose, /export for a file
 /privacy – what I store; /forget deletes it
 /help – this message"""

@@ -17,6 +17,7 @@ PARTS = {
     "throughput": "tests.benchmarks.throughput",
     "memory": "tests.benchmarks.memory",
     "growth": "tests.benchmarks.growth",
+    "inbox": "tests.benchmarks.inbox",
 }
 
 

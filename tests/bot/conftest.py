@@ -1,6 +1,5 @@
 """The bot on the tests' own Telegram, in this process."""
 
-import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +16,7 @@ from bot.serving import App
 from bot.tables import METADATA
 from index import Thread
 from index.meaning import no_meaning
-from tests.bot.databases import migrated
+from tests.databases import migrated, postgresql
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -51,19 +50,15 @@ async def engine(database: str) -> AsyncIterator[AsyncEngine]:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("postgresql")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))  # pgserver looks for it when it is imported
-    from pgserver.postgres_server import get_server  # noqa: PLC0415
-
-    with get_server(folder / "data") as server:
-        yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with postgresql(tmp_path_factory.mktemp("postgresql") / "data") as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def any_engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
     sqlite = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
-    engine = await open_database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgresql"))
+    engine = await open_database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres"))
     yield engine
     async with engine.begin() as connection:
         await connection.run_sync(METADATA.drop_all)
@@ -79,8 +74,17 @@ async def app(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> A
     assert not refused, "Telegram refused what the bot sent"
 
 
-def in_process(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, pause: float = 60) -> App:
+def in_process(
+    telegram: Telegram,
+    seeds: list[Thread],
+    engine: AsyncEngine,
+    pause: float = 60,
+    *,
+    pace: float = 1000,
+    owner: int = 0,
+) -> App:
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, 1000, no_meaning), pause=pause))
+    rooms = Rooms.of(seeds, engine, telegram.token, pace, no_meaning, owner=owner)
+    return build(builder, replace(rooms, pause=pause))

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot import phrases
 from index import Thread
 from tests.bot.reader import LONG, SIDES, Reader, face
 from tests.telegram import Telegram
@@ -81,10 +82,10 @@ async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(al
     alice.threads = [LINKED]
     answer = await alice.asks("How deep is the lake?")
 
-    opens, copies = answer.buttons[-2:]
+    opens, copies = answer.buttons[-4:-2]
     assert (opens.label, opens.url) == ("Open 1/3", "https://x.com/ann/status/1")
     assert (copies.label, copies.raw["copy_text"]) == ("Copy 1/3", {"text": "The lake is deep."})
-    assert len(answer.rows) <= 2
+    assert len(answer.rows) <= 3
 
 
 async def test_a_page_has_the_link_of_its_own_post(alice: Reader) -> None:
@@ -143,13 +144,29 @@ async def test_every_press_is_answered_whatever_it_carries(alice: Reader, data: 
     assert await alice.told(data) == "That button belongs to a thread that I no longer read here."
 
 
-async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader) -> None:
+KINDS = ["turn", "show", "more", "find", "use", "drop", "remove"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, kind: str) -> None:
     answer = await alice.asks(SIDES)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = f"{kind}:{alice.threads[0].key}:1"
     answer.deleted = True
-    press = alice.person.presses(answer, "5/7 ▶")
+    press = alice.person.presses(answer, "◀ 3/7")
     await alice.asks("/help")
 
     assert press.text == "I can't reach that message any more. Please ask again."
+
+
+@pytest.mark.parametrize("kind", ["unknown", *KINDS])
+async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reader, kind: str) -> None:
+    answer = await alice.asks(SIDES)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = f"{kind}:00000000:1"
+    alice.person.presses(answer, "◀ 3/7").expired = True
+    await alice.asks("/help")
+
+    assert phrases.APOLOGY not in [message.text for message in alice.chat.sent]
+    alice.telegram.calls.clear()  # Telegram refused the answer
 
 
 async def test_a_press_that_is_too_old_to_be_answered_turns_the_page_all_the_same(
