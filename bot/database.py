@@ -3,16 +3,20 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, inspect, make_url, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, event, insert, inspect, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.settings import BotError
+from bot.tables import METADATA
 
 VERSION = "0006"
 """The newest migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_PRESENT = Table(
+    "alembic_version", MetaData(), Column("version_num", String(32), primary_key=True)
+)  # as Alembic has it
 
 
 async def open_database(url: str, version: str = VERSION) -> AsyncEngine:
@@ -60,16 +64,27 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
 
 
 def _upgrade(connection: Connection, version: str) -> None:
-    if inspect(connection).has_table("alembic_version"):
-        present = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    tables = inspect(connection).get_table_names()
+    if not tables and version == VERSION:
+        _make(connection)
+        return
+    if _PRESENT.name in tables:
+        present = connection.scalar(select(_PRESENT.c.version_num))
         if present == version:
             return
         if present and not (_MIGRATIONS / "versions" / f"v{present}.py").exists():
             raise BotError("the database of DATABASE_URL is of a newer version of this program")
-    from alembic import command  # noqa: PLC0415 - 10 MB that a database of this version does not need
+    from alembic import command  # noqa: PLC0415 - 12 MB that a database which is new or of this version does not need
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, version)
+
+
+def _make(connection: Connection) -> None:
+    """Make the tables of a database that is new, as all migrations together would."""
+    METADATA.create_all(connection)
+    _PRESENT.create(connection)
+    connection.execute(insert(_PRESENT).values(version_num=VERSION))

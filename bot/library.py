@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import NamedTuple
+from weakref import WeakValueDictionary
 
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -19,7 +20,9 @@ from bot.tables import PARTS, POSTED, READINGS, THREADS
 from index import Answer, Post, Thread, ThreadIndex
 from index.meaning import Reader
 
-_INDEXES = 64  # kept ready, the latest used
+_POSTS = 5000  # in the indexes that are kept ready, the latest used; each takes 10 kB
+_LONG = 500  # posts
+_CHATS = 10_000  # whose choices are remembered
 _OFFERED = 24 * 3600  # seconds that an offer stands
 
 
@@ -42,28 +45,30 @@ class Library:
         self._bot = bot
         self._meaning = meaning
         self._indexes: OrderedDict[str, ThreadIndex] = OrderedDict()
+        self._making: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._readings: dict[Place, str] = {}
         self._several: dict[int, bool] = {}
 
     async def index_for(self, place: Place) -> ThreadIndex:
         """Return the thread that is read at *place*, made ready."""
         key = await self.reading(place)
-        if key not in self._indexes:
-            thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-            self._indexes[key] = await asyncio.to_thread(ThreadIndex, thread, self._meaning)
-        self._indexes.move_to_end(key)
-        while len(self._indexes) > _INDEXES:
-            self._indexes.popitem(last=False)
-        return self._indexes[key]
+        async with self._making.setdefault(key, asyncio.Lock()):  # many may ask before it is made
+            if key not in self._indexes:
+                thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
+                self._keep(key, await asyncio.to_thread(ThreadIndex, thread, self._meaning))
+            self._indexes.move_to_end(key)
+            return self._indexes[key]
 
     async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
-        """Return the answer of *index*; reading by meaning takes long enough to be done beside the event loop."""
-        if index.reads_meaning:
+        """Return the answer of *index*; what takes milliseconds is done beside the event loop."""
+        if index.reads_meaning or len(index.thread.posts) > _LONG:
             return await asyncio.to_thread(index.answer, question, before)
         return index.answer(question, before)
 
     async def reading(self, place: Place) -> str:
         """Return the key of the thread that is read at *place*: its own, else the chat's, else the first seed."""
+        if len(self._readings) + len(self._several) > _CHATS:
+            self._changed()
         if place not in self._readings:
             here = and_(self._at(READINGS, place.chat), READINGS.c.topic.in_([place.topic, 0]))
             chosen = select(READINGS.c.key).where(here).order_by(READINGS.c.topic.desc())
@@ -90,7 +95,10 @@ class Library:
     async def several(self, chat: int) -> bool:
         """Return whether *chat* has more than one thread to read, so that an answer should name its own."""
         if chat not in self._several:
-            self._several[chat] = len(self._seeds) > 1 or len(await self.threads(chat)) > 1
+            own = select(THREADS.c.key).where(self._at(THREADS, chat), THREADS.c.used)
+            async with self._engine.connect() as connection:
+                keys = (await connection.scalars(own)).all()
+            self._several[chat] = len({*self._seeds, *keys}) > 1
         return self._several[chat]
 
     def is_seed(self, key: str) -> bool:
@@ -127,6 +135,7 @@ class Library:
         async with self._engine.begin() as connection:
             await connection.execute(delete(THREADS).where(self._own(chat, key)))
             await connection.execute(delete(READINGS).where(read))
+        self._indexes.pop(key, None)
         self._changed()
 
     async def forget(self, chat: int) -> None:
@@ -134,6 +143,7 @@ class Library:
         async with self._engine.begin() as connection:
             for table in (THREADS, READINGS, PARTS, POSTED):
                 await connection.execute(delete(table).where(self._at(table, chat)))
+        self._indexes.clear()
         self._changed()
 
     async def migrate(self, old: int, new: int) -> None:
@@ -144,6 +154,12 @@ class Library:
             # Its messages stay behind: nothing can reply to them from the new chat.
             await connection.execute(delete(POSTED).where(self._at(POSTED, old)))
         self._changed()
+
+    def _keep(self, key: str, index: ThreadIndex) -> None:
+        """Have *index* ready, and no more than memory allows."""
+        self._indexes[key] = index
+        while len(self._indexes) > 1 and sum(len(ready.thread.posts) for ready in self._indexes.values()) > _POSTS:
+            self._indexes.popitem(last=False)
 
     def _changed(self) -> None:
         self._readings.clear()

@@ -15,6 +15,8 @@ PARTS = {
     "answering": "tests.benchmarks.answering",
     "starting": "tests.benchmarks.starting",
     "throughput": "tests.benchmarks.throughput",
+    "memory": "tests.benchmarks.memory",
+    "growth": "tests.benchmarks.growth",
     "inbox": "tests.benchmarks.inbox",
 }
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.relevance.questions import questions
 from tests.telegram import Telegram
 from tests.telegram.message import Message
+from tests.telegram.saying import Content
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 600  # seconds
@@ -25,7 +26,7 @@ class Running:
         self.telegram = telegram
         self.process = process
         self.chats = [(person, telegram.private(person)) for person in map(telegram.person, map(str, range(many)))]
-        self._people = cycle(self.chats)
+        self._people = cycle(range(many))
         self._questions = cycle(_ASKED)
         self._asked = 0
         self._answered: set[tuple[int, int]] = set()
@@ -33,9 +34,26 @@ class Running:
 
     def ask(self) -> Message:
         """Have the next person ask the next question."""
-        person, chat = next(self._people)
+        return self.say(next(self._people), next(self._questions))
+
+    def say(self, number: int, text: str) -> Message:
+        """Have the person of this *number* say something."""
         self._asked += 1
-        return person.says(chat, next(self._questions))
+        person, chat = self.chats[number]
+        return person.says(chat, text)
+
+    def send(self, number: int, content: Content) -> Message:
+        """Have the person of this *number* send something that is answered like a question."""
+        self._asked += 1
+        person, chat = self.chats[number]
+        return person.sends(chat, content)
+
+    def press(self, number: int, button: str) -> None:
+        """Have the person of this *number* press the button, of the latest message, whose data begins so."""
+        person, chat = self.chats[number]
+        data = next(each.data for each in chat.last.buttons if each.data.startswith(button))
+        pressed = person.presses(chat.last, data)
+        self.telegram.wait(lambda: pressed.answered, PATIENCE)
 
     def ask_at_once(self, number: int) -> None:
         """Have the bot hear of so many questions all at once, not of the first before the last is there."""

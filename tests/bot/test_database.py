@@ -20,11 +20,16 @@ def differences(connection: Connection) -> list[object]:
     return list(compare_metadata(MigrationContext.configure(connection), METADATA))
 
 
-async def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
-    engine = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'a' / 'b' / 'bot.db'}")
-    async with engine.connect() as connection:
-        found = await connection.run_sync(differences)
-    await engine.dispose()
+@pytest.mark.parametrize("first", ["0001", VERSION])
+async def test_new_or_upgraded_the_database_has_the_same_tables(tmp_path: Path, first: str) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'a' / 'b' / 'bot.db'}"
+    for version in (first, VERSION):
+        engine = await open_database(url, version)
+        async with engine.connect() as connection:
+            found = await connection.run_sync(differences)
+            noted = await connection.run_sync(lambda it: MigrationContext.configure(it).get_current_revision())
+        await engine.dispose()
+        assert noted == version
 
     assert found == []
 
