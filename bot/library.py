@@ -44,20 +44,23 @@ class Library:
         self._engine = engine
         self._bot = bot
         self._meaning = meaning
-        self._indexes: OrderedDict[str, ThreadIndex] = OrderedDict()
-        self._making: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._indexes: OrderedDict[_Kept, ThreadIndex] = OrderedDict()
+        self._making: WeakValueDictionary[_Kept, asyncio.Lock] = WeakValueDictionary()
         self._readings: dict[Place, str] = {}
         self._several: dict[int, bool] = {}
 
     async def index_for(self, place: Place) -> ThreadIndex:
         """Return the thread that is read at *place*, made ready."""
         key = await self.reading(place)
-        async with self._making.setdefault(key, asyncio.Lock()):  # many may ask before it is made
-            if key not in self._indexes:
-                thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-                self._keep(key, await asyncio.to_thread(ThreadIndex, thread, self._meaning))
-            self._indexes.move_to_end(key)
-            return self._indexes[key]
+        kept = _Kept(0 if self.is_seed(key) else place.chat, key)
+        if kept not in self._indexes:
+            async with self._making.setdefault(kept, asyncio.Lock()):  # many may ask before it is made
+                if kept not in self._indexes:
+                    thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
+                    self._keep(kept, await asyncio.to_thread(ThreadIndex, thread, self._meaning))
+                return self._indexes[kept]
+        self._indexes.move_to_end(kept)
+        return self._indexes[kept]
 
     async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
         """Return the answer of *index*; what takes milliseconds is done beside the event loop."""
@@ -135,7 +138,7 @@ class Library:
         async with self._engine.begin() as connection:
             await connection.execute(delete(THREADS).where(self._own(chat, key)))
             await connection.execute(delete(READINGS).where(read))
-        self._indexes.pop(key, None)
+        self._indexes.pop(_Kept(chat, key), None)
         self._changed()
 
     async def forget(self, chat: int) -> None:
@@ -143,7 +146,8 @@ class Library:
         async with self._engine.begin() as connection:
             for table in (THREADS, READINGS, PARTS, POSTED):
                 await connection.execute(delete(table).where(self._at(table, chat)))
-        self._indexes.clear()
+        for kept in [kept for kept in self._indexes if kept.chat == chat]:
+            del self._indexes[kept]
         self._changed()
 
     async def migrate(self, old: int, new: int) -> None:
@@ -155,9 +159,9 @@ class Library:
             await connection.execute(delete(POSTED).where(self._at(POSTED, old)))
         self._changed()
 
-    def _keep(self, key: str, index: ThreadIndex) -> None:
+    def _keep(self, kept: "_Kept", index: ThreadIndex) -> None:
         """Have *index* ready, and no more than memory allows."""
-        self._indexes[key] = index
+        self._indexes[kept] = index
         while len(self._indexes) > 1 and sum(len(ready.thread.posts) for ready in self._indexes.values()) > _POSTS:
             self._indexes.popitem(last=False)
 
@@ -170,6 +174,13 @@ class Library:
 
     def _own(self, chat: int, key: str) -> ColumnElement[bool]:
         return and_(self._at(THREADS, chat), THREADS.c.key == key)
+
+
+class _Kept(NamedTuple):
+    """An index that is kept: whose, 0 for everybody's, and of which thread; keys are short, and two may be alike."""
+
+    chat: int
+    key: str
 
 
 def _body(thread: Thread) -> str:

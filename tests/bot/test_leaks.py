@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
 from bot.tables import METADATA
+from index import read_threads
 from tests.bot.arriving import arrive
 from tests.telegram import Telegram, document
 from tests.telegram.chat import Chat
@@ -46,6 +47,26 @@ async def test_a_chat_sees_nothing_of_another(telegram: Telegram, started: App) 
 
     assert "zebra has" not in str([message.data for message in chat.sent])
     assert telegram.private(alice).sent
+
+
+async def test_a_chat_sees_nothing_of_a_thread_of_another_that_has_the_same_key(
+    telegram: Telegram, started: App
+) -> None:
+    chats = []
+    for name, depth in (("Alice", 43651), ("Bob", 72232)):
+        chats.append(chat := telegram.private(person := telegram.person(name)))
+        text = f"1/2 The lake is {depth} metres deep.\n\n2/2 Nobody swims there."
+        person.sends(chat, document(text.encode(), "lake.txt"), caption="/load")
+        await arrive(telegram, started)
+        person.presses(chat.last, chat.last.labels[0])
+        await arrive(telegram, started)
+        person.says(chat, "How deep is the lake?")
+        await arrive(telegram, started)
+    await started.stop()
+
+    assert read_threads(b"1/2 The lake is 43651 metres deep.\n\n2/2 Nobody swims there.")[0].key == "62cb289e"
+    assert read_threads(b"1/2 The lake is 72232 metres deep.\n\n2/2 Nobody swims there.")[0].key == "62cb289e"
+    assert ["43651" in chats[0].last.text, "72232" in chats[1].last.text] == [True, True]
 
 
 async def test_what_was_asked_is_not_kept_and_what_is_kept_is_forgotten(
