@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from bot import replies
+from bot.phrases import ENGLISH
 from bot.reader import reader
 from bot.seeds import read_seeds
 from bot.settings import BotError, Settings, read_settings
@@ -56,7 +57,7 @@ def _said(word: str) -> str:
 def _ask(words: Sequence[str], index: ThreadIndex) -> int:
     found = index.answer(" ".join(words))
     show = _shown()
-    for reply in replies.answer(found, index):
+    for reply in replies.answer(found, index, ENGLISH):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0

@@ -22,6 +22,7 @@ from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
 from bot.inbox import Inbox
 from bot.lanes import Lanes
+from bot.languages import Languages
 from bot.library import Library
 from bot.pace import Pace
 from bot.parts import Parts
@@ -42,6 +43,7 @@ class Rooms:
 
     inbox: Inbox
     lanes: Lanes
+    languages: Languages
     library: Library
     parts: Parts
     pause: float = 8.0
@@ -50,8 +52,9 @@ class Rooms:
     @classmethod
     def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
         """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
-        inbox, library = Inbox(engine, bot), Library(seeds, engine, bot, meaning)
-        return cls(inbox, Lanes(inbox, Patience(pace)), library, Parts(engine, bot))
+        inbox, languages = Inbox(engine, bot), Languages(engine, bot)
+        lanes, library = Lanes(inbox, Patience(pace, languages), languages), Library(seeds, engine, bot, meaning)
+        return cls(inbox, lanes, languages, library, Parts(engine, bot))
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -88,8 +91,8 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
 
 def build(builder: Builder, rooms: Rooms) -> App:
     """Build the application that hears and answers, on whatever transport *builder* has."""
-    sender, library = Sender(rooms.inbox), rooms.library
-    loading = Loading(library, sender, rooms.parts, pause=rooms.pause)
+    sender, library, languages = Sender(rooms.inbox), rooms.library, rooms.languages
+    loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
         await rooms.inbox.restore(app.bot)
@@ -97,9 +100,10 @@ def build(builder: Builder, rooms: Rooms) -> App:
 
     builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).build()
-    chats = Chats(library, sender, rooms.inbox)
-    asking, browsing, shelf = Asking(library, sender), Browsing(library, sender), Shelf(library, sender)
-    finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)
+    chats = Chats(library, sender, rooms.inbox, languages)
+    asking, browsing = Asking(library, sender, languages), Browsing(library, sender, languages)
+    finding, shelf = Finding(library, sender, languages), Shelf(library, sender, languages)
+    inline, guests = Inline(library, languages), Guests(library, languages)
     for room in (loading, finding, asking, browsing, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)

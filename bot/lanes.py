@@ -20,6 +20,7 @@ from telegram.ext import BaseUpdateProcessor, filters
 from bot import phrases
 from bot.handlers.hearing import Context, addressed
 from bot.inbox import Inbox
+from bot.languages import Languages
 from bot.patience import Patience
 
 _LOG = logging.getLogger(__name__)
@@ -31,10 +32,11 @@ _MANY = 100_000  # at once: what waits in the lane of one chat must not keep oth
 class Lanes(BaseUpdateProcessor):
     """Processes updates in the order of their arrival, chat by chat, and tells *inbox* what became of each."""
 
-    def __init__(self, inbox: Inbox, patience: Patience) -> None:
+    def __init__(self, inbox: Inbox, patience: Patience, languages: Languages) -> None:
         super().__init__(_MANY)
         self._inbox = inbox
         self._patience = patience
+        self._languages = languages
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._failures: dict[int, _Failure] = {}
         self._waiting: set[asyncio.Task[object]] = set()
@@ -109,7 +111,7 @@ class Lanes(BaseUpdateProcessor):
         else:
             _LOG.error("an update could not be answered", exc_info=failure.error)
             await self._inbox.set_aside(update, ascii(failure.error))
-            await _apologise(update)
+            await _apologise(update, self._languages)
 
 
 class _Failure(NamedTuple):
@@ -153,7 +155,8 @@ _NO_RIGHT = (
 )
 
 
-async def _apologise(update: Update) -> None:
-    if update.effective_message:
+async def _apologise(update: Update, languages: Languages) -> None:
+    if update.effective_message and update.effective_chat:
+        say = await languages.at(update.effective_chat, update.effective_user)
         with suppress(TelegramError):
-            await update.effective_message.reply_text(phrases.APOLOGY)
+            await update.effective_message.reply_text(say(phrases.APOLOGY))

@@ -6,14 +6,15 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import TelegramError
 
 from bot import phrases
+from bot.phrases import ENGLISH
 
 _LOG = logging.getLogger(__name__)
 
 
 async def set_menu(bot: Bot) -> None:
     """Have Telegram show the commands, where it does not show them already."""
-    everywhere = [BotCommand(name, text) for name, text in phrases.COMMANDS.items()]
-    in_private = [BotCommand("start", phrases.START), *everywhere]
+    everywhere = [BotCommand(name, ENGLISH(text)) for name, text in phrases.COMMANDS.items()]
+    in_private = [BotCommand("start", ENGLISH(phrases.START)), *everywhere]
     menus = [(BotCommandScopeAllPrivateChats(), in_private), (BotCommandScopeAllGroupChats(), everywhere)]
     try:
         for scope, commands in menus:

@@ -68,3 +68,12 @@ PARTS = Table(
     Column("kept_at", Integer, nullable=False),
 )
 """What somebody has sent so far of a thread that is being loaded."""
+
+LANGUAGES = Table(
+    "languages",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("code", String(8), nullable=False),
+)
+"""Which language a chat has chosen to be spoken to in."""

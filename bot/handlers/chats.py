@@ -14,7 +14,9 @@ from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
 from bot.inbox import Inbox
+from bot.languages import Languages
 from bot.library import Library
+from bot.phrases import Phrase, Speech
 
 _POST = re.compile("post_([0-9]{1,6})")
 _AT_ONCE = timedelta(minutes=1)
@@ -24,10 +26,11 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, languages: Languages) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
+        self._languages = languages
         self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
@@ -47,61 +50,72 @@ class Chats:
 
     async def start(self, message: Message) -> None:
         """Show the post that a link names (?start=post_4); else greet, and say which thread there is."""
-        thread = (await self._library.index_for(place_of(message))).thread
+        thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if post := _POST.fullmatch(after_command(message)):
-            await self._sender.send(message, asked(post[1], thread))
+            await self._sender.send(message, asked(post[1], thread, say))
         elif message.chat.type == ChatType.PRIVATE:
-            text = phrases.greeting(len(thread.posts), opening(thread.posts[0]))
+            text = phrases.greeting(say, len(thread.posts), opening(thread.posts[0]))
             await self._sender.send(message, [replies.sentence(text)])
         elif not self._just_greeted(message):
-            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id))
+            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id), say)
             await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
         """Say what the bot can do."""
         thread = (await self._library.index_for(place_of(message))).thread
-        about = phrases.about_thread(len(thread.posts), opening(thread.posts[0]))
-        await self._sender.send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}")])
+        say = await self._languages.of(message)
+        text = phrases.what_i_can_do(say, len(thread.posts), opening(thread.posts[0]))
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def join(self, update: Update, context: Context) -> None:
         """Say hello once in a group that took the bot in."""
         change = update.my_chat_member
         if change and _joined(change):
-            text = _hello(context.bot, change.new_chat_member)
+            await self._languages.meet(change.chat.id, change.from_user)
+            say = await self._languages.at(change.chat, change.from_user)
+            text = _hello(context.bot, change.new_chat_member, say)
             await context.bot.send_message(change.chat.id, replies.sentence(text).html)
             self._greeted[change.chat.id] = change.date
 
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Say of a button that nobody knows any more that it does nothing."""
-        if update.callback_query:
-            await update.callback_query.answer(phrases.OTHER_THREAD)
+        if query := update.callback_query:
+            say = await self._languages.pressed(query)
+            await query.answer(say(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
-        await self._sender.send(message, [replies.sentence(phrases.UNKNOWN_COMMAND)])
+        await self._say(message, phrases.UNKNOWN_COMMAND)
 
     async def not_text(self, message: Message) -> None:
         """Say that only text can be read."""
-        await self._sender.send(message, [replies.sentence(phrases.ONLY_TEXT)])
+        await self._say(message, phrases.ONLY_TEXT)
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        await self._sender.send(message, [replies.sentence(phrases.PRIVACY)])
+        await self._say(message, phrases.PRIVACY)
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""
         if await may_decide(message):
+            say = await self._languages.of(message)
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
-            await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
+            await self._languages.forget(message.chat_id)
+            await self._sender.send(message, [replies.sentence(say(phrases.FORGOTTEN))])
         else:
-            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+            await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
     async def migrate(self, message: Message) -> None:
         """Keep everything of a group that became a supergroup; of the two notices about it, one is enough."""
         if message.migrate_to_chat_id:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
+            await self._languages.migrate(message.chat_id, message.migrate_to_chat_id)
+
+    async def _say(self, message: Message, phrase: Phrase) -> None:
+        say = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(say(phrase))])
 
     def _just_greeted(self, message: Message) -> bool:
         """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""
@@ -114,7 +128,7 @@ def _joined(change: ChatMemberUpdated) -> bool:
     return group and change.old_chat_member.status in _AWAY and change.new_chat_member.status not in _AWAY
 
 
-def _hello(bot: Bot, place: ChatMember) -> str:
+def _hello(bot: Bot, place: ChatMember, say: Speech) -> str:
     """Return what greets a group in which the bot has this *place*."""
     leads = place.status == ChatMemberStatus.ADMINISTRATOR
-    return phrases.joined(hears_everything=leads or bool(bot.bot.can_read_all_group_messages))
+    return phrases.joined(say, hears_everything=leads or bool(bot.bot.can_read_all_group_messages))

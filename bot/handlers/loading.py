@@ -29,8 +29,10 @@ from bot.handlers.hearing import Context, Handler, after_command, command, messa
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
+from bot.languages import Languages
 from bot.library import Library
 from bot.parts import Loader, Part, Parts
+from bot.phrases import Phrase, Speech
 from index import Thread, ThreadError, read_threads
 from index.reading import join_pasted
 
@@ -44,10 +46,11 @@ _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 class Loading:
     """Collects a thread, shows what was understood, and has the chat read it when told so."""
 
-    def __init__(self, library: Library, sender: Sender, parts: Parts, *, pause: float) -> None:
+    def __init__(self, library: Library, sender: Sender, parts: Parts, languages: Languages, *, pause: float) -> None:
         self._library = library
         self._sender = sender
         self._parts = parts
+        self._languages = languages
         self._seconds = pause
         self._pauses: dict[Loader, asyncio.Task[None]] = {}
         self._refused: set[Loader] = set()
@@ -84,7 +87,9 @@ class Loading:
             elif after_command(message):
                 await self.collect(message)
             else:
-                await self._sender.send(message, [replies.Reply(phrases.SEND_THREAD, hint=phrases.SEND_THREAD_HINT)])
+                say = await self._languages.of(message)
+                ask = replies.Reply(say(phrases.SEND_THREAD), hint=say(phrases.SEND_THREAD_HINT))
+                await self._sender.send(message, [ask])
 
     async def collect(self, message: Message) -> None:
         """Take one more part of a thread, and show the whole when no further comes for a while."""
@@ -95,7 +100,7 @@ class Loading:
 
     async def link(self, message: Message) -> None:
         """Say that a link alone cannot be read."""
-        await self._sender.send(message, [replies.sentence(phrases.BARE_LINK)])
+        await self._say(message, phrases.BARE_LINK)
 
     async def done(self, message: Message) -> None:
         """Show what was collected."""
@@ -103,7 +108,7 @@ class Loading:
         if self._parts.open(loader):
             await self._finish(loader, message)
         else:
-            await self._sender.send(message, [replies.sentence(phrases.NOTHING_TO_DO)])
+            await self._say(message, phrases.NOTHING_TO_DO)
 
     async def resume(self, bot: Bot) -> None:
         """Go on with what was being loaded when the program last ended."""
@@ -118,17 +123,17 @@ class Loading:
     async def use(self, update: Update, _context: Context) -> None:
         """Have the chat read the thread of a button."""
         if pressed := await self._pressed(update):
-            message, thread = pressed
+            message, thread, say = pressed
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
-            await _replace(message, phrases.now_reading(len(thread.posts), opening(thread.posts[0])))
+            await _replace(message, phrases.now_reading(say, len(thread.posts), opening(thread.posts[0])))
 
     async def cancel(self, update: Update, _context: Context) -> None:
         """Drop an offer."""
         if pressed := await self._pressed(update):
-            message, thread = pressed
+            message, thread, say = pressed
             await self._library.drop(message.chat_id, thread.key)
-            await _replace(message, phrases.CANCELLED)
+            await _replace(message, say(phrases.CANCELLED))
 
     def _pause(self, loader: Loader, message: Message) -> None:
         """Have the thread count as whole after a pause, counted anew with each part."""
@@ -150,45 +155,50 @@ class Loading:
         if parts := await self._parts.take(loader):
             await self._show(message, _written(parts))
         else:
-            await self._sender.send(message, [replies.sentence(phrases.NOTHING_SENT)])
+            await self._say(message, phrases.NOTHING_SENT)
 
     async def _load_file(self, message: Message, document: Document) -> None:
         if (document.file_size or 0) > _LARGEST:
-            await self._sender.send(message, [replies.sentence(phrases.TOO_LARGE)])
+            await self._say(message, phrases.TOO_LARGE)
             return
         file = await document.get_file()
         await self._show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _show(self, message: Message, data: bytes, name: str = "") -> None:
         """Show what was understood, with buttons to use it or not."""
+        say = await self._languages.of(message)
         try:
             threads = await asyncio.to_thread(read_threads, data, name)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(str(error)))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, str(error)))])
             return
         for thread in threads[:_OFFERED]:
             await self._library.offer(message.chat_id, thread)
-        await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads))])
+        await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads), say)])
 
     async def _refuse(self, message: Message, loader: Loader) -> None:
         """Tell somebody once that this is for administrators."""
         if loader not in self._refused:
             self._refused.add(loader)
-            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+            await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
-    async def _pressed(self, update: Update) -> tuple[Message, Thread] | None:
-        """Answer a press; return the message and the thread that it is about, if they are there and the person may."""
+    async def _say(self, message: Message, phrase: Phrase) -> None:
+        say = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(say(phrase))])
+
+    async def _pressed(self, update: Update) -> tuple[Message, Thread, Speech] | None:
+        """Answer a press; return its message, thread and language, if they are there and the person may."""
         query = update.callback_query
         if query is None or not isinstance(query.message, Message):
             return None
         message = query.message
         thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
-        problem = None if thread else phrases.OFFER_GONE
+        problem, say = None if thread else phrases.OFFER_GONE, await self._languages.pressed(query)
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
         with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(problem)
-        return (message, thread) if thread and not problem else None
+            await query.answer(say(problem) if problem else None)
+        return (message, thread, say) if thread and not problem else None
 
 
 class _Collected(filters.MessageFilter):

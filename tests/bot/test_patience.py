@@ -29,7 +29,7 @@ async def app(
 ) -> AsyncIterator[App]:
     monkeypatch.setattr("bot.patience._WORTH_SAYING", 0.2)
     rooms = Rooms.of(seeds, engine, telegram.bot.id, SPEED, no_meaning)
-    rooms = replace(rooms, lanes=Lanes(rooms.inbox, Patience(SPEED)))
+    rooms = replace(rooms, lanes=Lanes(rooms.inbox, Patience(SPEED, rooms.languages), rooms.languages))
     builder = ApplicationBuilder().token(telegram.token)
     async with build(builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)), rooms) as app:
         await app.start()
