@@ -170,7 +170,7 @@ class Loading:
         try:
             threads = await asyncio.to_thread(read_threads, data, name)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, str(error)))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
             return
         for thread in threads[:_OFFERED]:
             await self._library.offer(message.chat_id, thread)

@@ -52,7 +52,7 @@ class Shelf:
         try:
             written = _FORMATS[kind](thread)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, str(error)))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
             return
         name = _NOT_IN_NAMES.sub("-", thread.title)[:60].strip("-.") or "thread"
         file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")

@@ -2,11 +2,16 @@
 
 from bot.phrases.made import number_of_posts
 from bot.phrases.speech import Phrase, Speech
+from index.thread import Remark
 
 
 def full_sentence(say: Speech, why: str) -> str:
-    """Return a remark or a reason of the index as a sentence, which it is but for its capital and its full stop."""
-    return say(Phrase("{sentence}."), sentence=f"{why[:1].upper()}{why[1:]}")
+    """Return a remark or a reason of the index as a sentence, which it is but for its capital and its full stop.
+
+    What was kept in the database is English for ever.
+    """
+    said = say.remark(why) if isinstance(why, Remark) else why
+    return say(Phrase("{sentence}."), sentence=f"{said[:1].upper()}{said[1:]}")
 
 
 def several_threads(say: Speech, number: int) -> str:

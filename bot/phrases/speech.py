@@ -8,6 +8,8 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import TypeAlias
 
+from index.thread import Remark
+
 Part: TypeAlias = str | int | Sequence[str]
 """What a sentence speaks of: a text, a number, or several texts, which are joined with "and"."""
 
@@ -45,6 +47,12 @@ class Speech:
         '1,200 posts'
         """
         return self._written(self._catalogue.ngettext(one, many, count), {"count": count, **parts})
+
+    def remark(self, remark: Remark) -> str:
+        """Say what the index remarks."""
+        one, many, how_many = remark.template, remark.many, remark.how_many
+        text = self._catalogue.ngettext(one, many, how_many) if many else self._catalogue.gettext(one)
+        return self._written(text, remark.parts)
 
     def either(self, parts: Sequence[str]) -> str:
         """Join *parts* with "or"; there is at least one.
