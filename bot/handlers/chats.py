@@ -93,7 +93,8 @@ class Chats:
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        await self._say(message, phrases.PRIVACY)
+        text = phrases.what_i_keep(await self._languages.of(message))
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""

@@ -1,10 +1,13 @@
-"""Every sentence the bot says, in every language: short, warm and true; plain text, without markup.
+r"""Every sentence the bot says, in every language: short, warm and true; plain text, without markup.
 
-The English of a sentence stands where it is made, and is what the catalogues know it by. After a change to it:
+The English of a sentence stands where it is made, and is what the catalogues know it by. After a change to it, this
+brings them up to date, with an empty place for what is to be translated; a test holds all of it together:
 
-    pybabel extract -F pyproject.toml -k Phrase -k count:1,2 -k Remark -k counted:1,2 -k ThreadError \
-        -c "For translators:" --no-location --sort-output --omit-header -o build/phrases.pot bot/phrases index
-    pybabel update -i build/phrases.pot -d bot/phrases/catalogues -D phrases --no-wrap --omit-header --no-fuzzy-matching
+    mkdir -p build
+    pybabel extract --no-default-keywords -k Phrase -k count:1,2 -k Remark -k counted:1,2 -k ThreadError \
+        -c "For translators:" --no-location --no-wrap -o build/phrases.pot bot/phrases index
+    pybabel update -i build/phrases.pot -d bot/phrases/catalogues -D phrases --no-wrap --no-fuzzy-matching \
+        --ignore-obsolete --ignore-pot-creation-date
     pybabel compile -d bot/phrases/catalogues -D phrases
 """
 

@@ -13,9 +13,13 @@ COMMANDS = {
     "threads": Phrase("The threads that can be read here"),
     "export": Phrase("The thread as a file"),
     "privacy": Phrase("What I store, and how to delete it"),
+    "language": Phrase("The language I speak"),
     "help": Phrase("What I can do"),
 }
 """The menu: each command with its description, in the order in which it is shown."""
+
+SHORT_DESCRIPTION = Phrase("I answer questions about a thread by quoting its posts.")
+"""What the bot's profile says, and a link to it."""
 
 SMALL_TALK = {
     Talk.GREETING: Phrase("Hello! Ask me something about the thread, or try /summary."),
@@ -47,10 +51,17 @@ OTHER_THREAD = Phrase("That button belongs to a thread that I no longer read her
 POST_USAGE = Phrase("Which post? For example /post 4, /post 2-4 or /post 3/7.")
 START = Phrase("Say hello")
 SUMMARY_USAGE = Phrase("How many posts? For example /summary 5.")
-PRIVACY = Phrase("""\
+PRIVACY = (
+    Phrase("""\
 I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it; that \
-is deleted after 30 days. I keep the threads that this chat has loaded until they are removed. Nothing goes to anybody \
-else, and questions are not in my log. /forget deletes all that I keep about this chat.""")
+is deleted after 30 days."""),
+    Phrase("I keep the threads that this chat has loaded until they are removed."),
+    Phrase("I keep the language that this chat has chosen."),
+    Phrase("Nothing goes to anybody else, and questions are not in my log."),
+    Phrase("/forget deletes all that I keep about this chat."),
+)
+"""What is kept, a sentence each."""
+
 FORGOTTEN = Phrase("Done: I have deleted what I kept about this chat.")
 ADMINISTRATORS_ONLY = Phrase("Only the administrators of this group can do that.")
 BARE_LINK = Phrase("I can't open links. Please send me the text of the thread, or the page saved as a file.")
@@ -68,6 +79,10 @@ SEND_THREAD_HINT = Phrase("The thread")
 THREADS = Phrase("The threads that can be read here:")
 TOO_LARGE = Phrase("That file is too large for me; 20 MB is the most.")
 USE = Phrase("Use it")
+WHICH_LANGUAGE = Phrase("Which language shall I speak here?")
+LANGUAGE_NOT_SPOKEN = Phrase("I don't speak that language yet. I speak these:")
+# For translators: name the language that you translate into
+NOW_SPOKEN = Phrase("From now on I speak English here.")
 UNSURE = Phrase("I'm not sure that the thread answers this.")
 UNKNOWN_COMMAND = Phrase("I don't know that command. /help lists what I can do.")
 ANSWER = Phrase("Answer")
@@ -96,6 +111,7 @@ HELP_COMMANDS = (
     Phrase('/find word – every post that has it; "take sides", in quotation marks, exactly as written'),
     Phrase("/thread – the whole thread"),
     Phrase("/load – bring your own thread; /threads to choose, /export for a file"),
+    Phrase("/language – the language I speak"),
     Phrase("/privacy – what I store; /forget deletes it"),
     Phrase("/help – this message"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.phrases.fixed import HELP, HELP_COMMANDS
+from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY
 from bot.phrases.speech import LANGUAGES, Phrase, Speech, speech
 
 _NAMED = 5  # words at the most; nobody reads a list of more
@@ -30,6 +30,16 @@ def what_i_can_do(say: Speech, posts: int, opening: str) -> str:
     """Say how to ask, what the commands do, and which thread is read here."""
     paragraphs = [*map(say, HELP), "\n".join(map(say, HELP_COMMANDS)), about_thread(say, posts, opening)]
     return "\n\n".join(paragraphs)
+
+
+def description(say: Speech) -> str:
+    """Say what is shown to somebody who has not started the bot yet."""
+    return "\n\n".join(map(say, HELP))
+
+
+def what_i_keep(say: Speech) -> str:
+    """Say what is stored, and how it is deleted."""
+    return " ".join(map(say, PRIVACY))
 
 
 def author(say: Speech, name: str) -> str:
@@ -173,6 +183,12 @@ def page_before(say: Speech, number: int, pages: int) -> str:
 def page_after(say: Speech, number: int, pages: int) -> str:
     """Label a button that shows the next page."""
     return say(Phrase("Page {number} of {pages} ▶"), number=number, pages=pages)
+
+
+def own_name(say: Speech, code: str) -> str:
+    """Label a button that chooses a language; the one that is spoken now says so."""
+    name = LANGUAGES[code]
+    return say(Phrase("{language} – now"), language=name) if code == say.code else name
 
 
 def open_post(say: Speech, label: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import TypeAlias
+from unicodedata import combining, normalize
 
 from index.thread import Remark
 
@@ -15,8 +16,22 @@ Part: TypeAlias = str | int | Sequence[str]
 
 LANGUAGES = {
     "en": "English",
+    "ru": "Русский",
+    "hy": "Հայերեն",
+    "az": "Azərbaycanca",
+    "tr": "Türkçe",
+    "es": "Español",
 }
 """The languages by their codes, each with its own name."""
+
+_IN_ENGLISH = {
+    "russian": "ru",
+    "armenian": "hy",
+    "azerbaijani": "az",
+    "azeri": "az",
+    "turkish": "tr",
+    "spanish": "es",
+}
 
 _CATALOGUES = Path(__file__).parent / "catalogues"
 _CODE = re.compile(r"[a-z]{2,3}(?![a-z])")
@@ -98,6 +113,21 @@ def spoken(code: object) -> str:
     """
     found = _CODE.match(str(code or "").lower())
     return found[0] if found and found[0] in LANGUAGES else ""
+
+
+def named(text: str) -> str:
+    """Return the code of the language that somebody names by its code, its own name or its English one, or nothing.
+
+    >>> [named(text) for text in ("ru", "РУССКИЙ", "espanol", "Armenian", "Klingon")]
+    ['ru', 'ru', 'es', 'hy', '']
+    """
+    own = {_plain(name): code for code, name in LANGUAGES.items()}
+    return (own | _IN_ENGLISH).get(_plain(text)) or spoken(text)
+
+
+def _plain(name: str) -> str:
+    """Return *name* in small letters without accents."""
+    return "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter)).strip()
 
 
 def in_every_language(phrase: Phrase) -> frozenset[str]:
