@@ -20,6 +20,7 @@ from bot.handlers.inline import Inline
 from bot.handlers.loading import Loading
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
+from bot.handlers.speaking import Speaking
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.languages import Languages
@@ -27,6 +28,7 @@ from bot.library import Library
 from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
+from bot.phrases import ENGLISH
 from bot.polling import Polling
 from bot.reader import reader
 from bot.serving import App, serve, watch
@@ -75,15 +77,19 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         await rooms.inbox.confirm(polling.confirmed)
 
 
-async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read, show: Show) -> None:
+async def serve_console(
+    settings: Settings, seeds: Sequence[Thread], read: Read, show: Show, language: str = ENGLISH.code
+) -> None:
     """Answer the lines that *read* returns, to their end; *show* is given each message as HTML.
+
+    Whoever types has their Telegram in *language*.
 
     Raises:
         BotError: the database cannot be used.
     """
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, 0, math.inf, reader(settings))
-        console = Console(read, show, rooms.inbox.join)
+        console = Console(read, show, rooms.inbox.join, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
@@ -104,7 +110,8 @@ def build(builder: Builder, rooms: Rooms) -> App:
     asking, browsing = Asking(library, sender, languages), Browsing(library, sender, languages)
     finding, shelf = Finding(library, sender, languages), Shelf(library, sender, languages)
     inline, guests = Inline(library, languages), Guests(library, languages)
-    for room in (loading, finding, asking, browsing, shelf, inline, guests, chats):
+    speaking = Speaking(sender, languages)
+    for room in (loading, finding, speaking, asking, browsing, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

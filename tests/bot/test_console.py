@@ -25,7 +25,7 @@ LINKED = Thread(
 )
 
 
-def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS) -> list[str]:
+def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, language: str = "en") -> list[str]:
     """What is shown, message by message; Telegram's parser takes each."""
     waiting, shown = list(lines), list[str]()
 
@@ -34,7 +34,8 @@ def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS) -> list[str]:
 
     with TemporaryDirectory() as folder:
         database = SecretStr(migrated(Path(folder)))
-        asyncio.run(serve_console(Settings(database_url=database, meaning="off"), threads, read, shown.append))
+        set_up = Settings(database_url=database, meaning="off")
+        asyncio.run(serve_console(set_up, threads, read, shown.append, language))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 
@@ -43,6 +44,14 @@ def test_greets_and_leaves_at_the_end_of_input() -> None:
     [hello] = chat([])
 
     assert "a thread of 7 posts" in hello
+
+
+def test_speaks_the_language_of_the_terminal() -> None:
+    [hello, nothing, buttons, page, *_] = chat(["What is photosynthesis?", "1"], language="ru")
+
+    assert "Я читаю тред из 7 постов, который начинается так: «This escalation" in hello
+    assert nothing == "В треде об этом не сказано. Слова «photosynthesis» в нём нет. Ближайшие посты:"
+    assert page.startswith(f"{nothing}\n\n{buttons.split()[1]}\n> ")
 
 
 def test_answers_what_is_typed_and_passes_over_empty_lines() -> None:
