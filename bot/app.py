@@ -9,6 +9,7 @@ from typing import Any, Self, TypeAlias
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
+from bot.answers import Answers
 from bot.console import TOKEN, Console, Read, Show
 from bot.database import open_database
 from bot.handlers.asking import Asking
@@ -44,8 +45,10 @@ class Rooms:
     """What the handlers lean on."""
 
     inbox: Inbox
+    answers: Answers
     lanes: Lanes
     languages: Languages
+    pace: Pace
     library: Library
     parts: Parts
     pause: float = 8.0
@@ -54,9 +57,12 @@ class Rooms:
     @classmethod
     def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
         """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
-        inbox, languages = Inbox(engine, bot), Languages(engine, bot)
-        lanes, library = Lanes(inbox, Patience(pace, languages), languages), Library(seeds, engine, bot, meaning)
-        return cls(inbox, lanes, languages, library, Parts(engine, bot))
+        inbox, answers, languages = Inbox(engine, bot), Answers(engine, bot), Languages(engine, bot)
+        lanes, library = (
+            Lanes(inbox, answers, Patience(pace, languages), languages),
+            Library(seeds, engine, bot, meaning),
+        )
+        return cls(inbox, answers, lanes, languages, Pace(pace), library, Parts(engine, bot))
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -67,13 +73,12 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
     bot = _bot_id(token)
-    builder = ApplicationBuilder().token(token).rate_limiter(Pace(settings.pace))
-    builder = builder.base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
+    builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        await serve(app, rooms.lanes, watch(polling, rooms.inbox))
+        await serve(app, rooms.lanes, watch(polling, rooms.inbox, rooms.answers))
         await rooms.inbox.confirm(polling.confirmed)
 
 
@@ -97,16 +102,18 @@ async def serve_console(
 
 def build(builder: Builder, rooms: Rooms) -> App:
     """Build the application that hears and answers, on whatever transport *builder* has."""
-    sender, library, languages = Sender(rooms.inbox), rooms.library, rooms.languages
+    sender, library, languages = Sender(rooms.answers), rooms.library, rooms.languages
     loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
+        await rooms.answers.restore()
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
 
-    builder = builder.defaults(DEFAULTS).job_queue(None).update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
+    builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
+    builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).build()
-    chats = Chats(library, sender, rooms.inbox, languages)
+    chats = Chats(library, sender, rooms.inbox, rooms.answers, languages)
     asking, browsing = Asking(library, sender, languages), Browsing(library, sender, languages)
     finding, shelf = Finding(library, sender, languages), Shelf(library, sender, languages)
     inline, guests = Inline(library, languages), Guests(library, languages)

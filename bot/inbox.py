@@ -9,26 +9,24 @@ import asyncio
 import json
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2s
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from telegram import Bot, Message, Update
+from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.tables import ANSWERS, UPDATES
+from bot.tables import UPDATES
 
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
 _LOG = logging.getLogger(__name__)
 _REMEMBERED = 3 * 24 * 3600  # seconds; Telegram delivers again for one day at most
-_EDITED = 30 * 24 * 3600  # seconds; a question edited later gets a new answer
-_RECENT = 1000  # answers
+_TOGETHER = 0.05  # seconds in which what is done is collected, to be written at once
 _LARGEST = 2**63 - 1  # number that a database takes
 
 
@@ -41,9 +39,8 @@ class Inbox(asyncio.Queue[object]):
         self._bot = bot
         self._arrived: dict[int, bool] = {}  # the latest batch, and which of it is to be queued
         self._in_hand: set[int] = set()
-        self._recent: OrderedDict[tuple[int, int], list[int]] = OrderedDict()
-        self._answers: dict[tuple[int, int], str] = {}  # to questions that are not done yet
-        self._ended: dict[int, dict[str, str]] = {}  # not written yet
+        self._ended: dict[int, _End] = {}  # not written yet
+        self._soon: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
 
     async def keep(self, batch: Sequence[Json]) -> None:
@@ -53,6 +50,8 @@ class Inbox(asyncio.Queue[object]):
             TelegramError: they cannot be kept now.
         """
         rows = {row["id"]: row for row in map(self._row, batch)}
+        if rows.keys() & self._ended.keys():
+            await self.catch_up()  # a number may be used anew
         try:
             known = await self._insert(rows) if rows else {}
         except (SQLAlchemyError, OSError) as error:
@@ -82,8 +81,7 @@ class Inbox(asyncio.Queue[object]):
     async def restore(self, bot: Bot) -> None:
         """Queue what is still waiting, in order; call this before anything else arrives."""
         waiting = and_(UPDATES.c.bot == self._bot, UPDATES.c.state == "waiting")
-        async with self._engine.begin() as connection:
-            await self._file_answers(connection)
+        async with self._engine.connect() as connection:
             rows = (await connection.execute(select(UPDATES).where(waiting).order_by(UPDATES.c.id))).all()
         if rows:
             _LOG.info("still to be answered from before: %d", len(rows))
@@ -91,40 +89,25 @@ class Inbox(asyncio.Queue[object]):
             try:
                 item = Update.de_json(json.loads(row.body), bot)
             except Exception as error:  # noqa: BLE001 - whatever python-telegram-bot stumbles over
-                await self._end(row.id, {"state": "failed", "error": ascii(error)})
+                self._ended[row.id] = _End("failed", ascii(error))
+                await self.catch_up()
             else:
                 self._in_hand.add(row.id)
                 await super().put(item)
 
     async def done(self, item: Update) -> None:
         """Note that nothing is left to do for *item*; its text is not kept."""
-        answers = [[*key, ids] for key, ids in self._answers.items()]
-        self._answers.clear()
-        await self._end(item.update_id, {"state": "done", "body": json.dumps(answers) if answers else ""})
+        self._ended[item.update_id] = _DONE
+        if item.message is None and item.edited_message is None:
+            await self.catch_up()
+        elif self._soon is None:
+            # What answers a message is noted as it is sent: done again, it would be edited, and not be sent twice.
+            self._soon = asyncio.create_task(self._catch_up_soon())
 
     async def set_aside(self, item: Update, error: str) -> None:
         """Note that *item* cannot be answered, and why."""
-        await self._end(item.update_id, {"state": "failed", "error": error.replace("\0", "")})
-
-    async def answer_to(self, question: Message) -> list[int]:
-        """Return the ids of the messages that answer *question*, none if it was not answered yet."""
-        key = question.chat_id, question.message_id
-        if key in self._recent or not question.edit_date:
-            return self._recent.get(key, [])
-        kept = select(ANSWERS.c.messages).where(
-            ANSWERS.c.bot == self._bot, ANSWERS.c.chat == key[0], ANSWERS.c.question == key[1]
-        )
-        async with self._engine.connect() as connection:
-            return [int(number) for number in (await connection.scalar(kept) or "").split()]
-
-    def answered(self, question: Message, messages: list[int]) -> None:
-        """Note which *messages* answer *question*; this is kept together with the update being done."""
-        key = question.chat_id, question.message_id
-        self._answers[key] = " ".join(map(str, messages))
-        self._recent[key] = messages
-        self._recent.move_to_end(key)
-        if len(self._recent) > _RECENT:
-            self._recent.popitem(last=False)
+        self._ended[item.update_id] = _End("failed", error.replace("\0", ""))
+        await self.catch_up()
 
     async def catch_up(self) -> None:
         """Write what could not be written when it happened."""
@@ -142,13 +125,11 @@ class Inbox(asyncio.Queue[object]):
             self._in_hand -= ended.keys()
 
     async def sweep(self) -> None:
-        """Forget what failed long ago, and answers whose questions nobody will edit any more."""
-        now = int(time.time())
-        old = and_(UPDATES.c.state != "waiting", UPDATES.c.kept_at < now - _REMEMBERED)
+        """Forget what was done or failed long ago."""
+        old = and_(UPDATES.c.state != "waiting", UPDATES.c.kept_at < int(time.time()) - _REMEMBERED)
         with suppress(SQLAlchemyError):
             async with self._engine.begin() as connection:
                 await connection.execute(delete(UPDATES).where(old))
-                await connection.execute(delete(ANSWERS).where(ANSWERS.c.kept_at < now - _EDITED))
 
     async def confirm(self, offset: int) -> None:
         """Forget what is done of the updates before *offset*: Telegram knows that they arrived."""
@@ -156,19 +137,22 @@ class Inbox(asyncio.Queue[object]):
         known = and_(UPDATES.c.bot == self._bot, UPDATES.c.state == "done", UPDATES.c.id < offset)
         with suppress(SQLAlchemyError):  # a disk that is full now may have room the next time
             async with self._writing, self._engine.begin() as connection:
-                await self._file_answers(connection)
                 await connection.execute(delete(UPDATES).where(known))
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*, but for what is being answered now."""
+        await self.catch_up()
         ended = and_(UPDATES.c.bot == self._bot, UPDATES.c.chat == chat, UPDATES.c.state != "waiting")
-        for key in [key for key in self._recent if key[0] == chat]:
-            del self._recent[key]
-            self._answers.pop(key, None)
         async with self._engine.begin() as connection:
             # The numbers stay, with nothing in them: Telegram may deliver these updates once more.
             await connection.execute(update(UPDATES).where(ended).values(chat=0, body="", error=""))
-            await connection.execute(delete(ANSWERS).where(ANSWERS.c.bot == self._bot, ANSWERS.c.chat == chat))
+
+    async def close(self) -> None:
+        """Write what is not written yet."""
+        if self._soon:
+            self._soon.cancel()
+            self._soon = None
+        await self.catch_up()
 
     async def migrate(self, old: int, new: int) -> None:
         """Move what is kept about the chat *old* to *new*: a group became a supergroup."""
@@ -194,32 +178,31 @@ class Inbox(asyncio.Queue[object]):
                 await connection.execute(insert(UPDATES), new)
         return known
 
-    async def _end(self, number: int, values: dict[str, str]) -> None:
-        """Write how an update ended, together with all that ended meanwhile; where that fails, later."""
-        self._ended[number] = values
+    async def _catch_up_soon(self) -> None:
+        await asyncio.sleep(_TOGETHER)
+        self._soon = None
         await self.catch_up()
 
-    async def _write(self, connection: AsyncConnection, ended: Mapping[int, dict[str, str]]) -> None:
-        # Whoever is killed between an answer and this note repeats the answer. A statement is several switches between
-        # threads, so there is but one; the answers find their table later.
-        mine = update(UPDATES).where(UPDATES.c.bot == self._bot, UPDATES.c.id == bindparam("number"))
-        for names in {tuple(values) for values in ended.values()}:
-            rows = [{"number": number, **values} for number, values in ended.items() if tuple(values) == names]
-            await connection.execute(mine.values({name: bindparam(name) for name in names}), rows)
+    async def _write(self, connection: AsyncConnection, ended: Mapping[int, "_End"]) -> None:
+        mine = update(UPDATES).where(UPDATES.c.bot == self._bot)
+        if done := [number for number, end in ended.items() if end == _DONE]:
+            rows = [{"number": number} for number in done]
+            await connection.execute(
+                mine.where(UPDATES.c.id == bindparam("number")).values(state="done", body=""), rows
+            )
+        for number, end in ended.items():
+            if end != _DONE:
+                await connection.execute(mine.where(UPDATES.c.id == number).values(end._asdict()))
 
-    async def _file_answers(self, connection: AsyncConnection) -> None:
-        """Move the answers of what is done to their table."""
-        done = and_(UPDATES.c.bot == self._bot, UPDATES.c.state == "done", UPDATES.c.body != "")
-        bodies = (await connection.scalars(select(UPDATES.c.body).where(done).order_by(UPDATES.c.id))).all()
-        answers = {(chat, question): ids for body in bodies for chat, question, ids in json.loads(body)}
-        if answers:
-            keys = [{"in_chat": chat, "to": question} for chat, question in answers]
-            same = (ANSWERS.c.chat == bindparam("in_chat"), ANSWERS.c.question == bindparam("to"))
-            await connection.execute(delete(ANSWERS).where(ANSWERS.c.bot == self._bot, *same), keys)
-            rest = {"bot": self._bot, "kept_at": int(time.time())}
-            rows = [{**rest, "chat": key[0], "question": key[1], "messages": ids} for key, ids in answers.items()]
-            await connection.execute(insert(ANSWERS), rows)
-            await connection.execute(update(UPDATES).where(done).values(body=""))
+
+class _End(NamedTuple):
+    """How an update ended; what failed keeps its body."""
+
+    state: str
+    error: str
+
+
+_DONE = _End("done", "")
 
 
 def _chat(arrived: Json) -> int:

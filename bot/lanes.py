@@ -18,6 +18,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Te
 from telegram.ext import BaseUpdateProcessor, filters
 
 from bot import phrases
+from bot.answers import Answers
 from bot.handlers.hearing import Context, addressed
 from bot.inbox import Inbox
 from bot.languages import Languages
@@ -32,9 +33,10 @@ _MANY = 100_000  # at once: what waits in the lane of one chat must not keep oth
 class Lanes(BaseUpdateProcessor):
     """Processes updates in the order of their arrival, chat by chat, and tells *inbox* what became of each."""
 
-    def __init__(self, inbox: Inbox, patience: Patience, languages: Languages) -> None:
+    def __init__(self, inbox: Inbox, answers: Answers, patience: Patience, languages: Languages) -> None:
         super().__init__(_MANY)
         self._inbox = inbox
+        self._answers = answers
         self._patience = patience
         self._languages = languages
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -46,7 +48,9 @@ class Lanes(BaseUpdateProcessor):
         """Nothing is to be opened."""
 
     async def shutdown(self) -> None:
-        """Nothing is to be closed."""
+        """Write what is not written yet."""
+        await self._inbox.close()
+        await self._answers.close()
 
     def close(self) -> None:
         """Begin nothing more: what has not begun stays in the inbox."""

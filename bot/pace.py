@@ -4,7 +4,8 @@ https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
 from typing import Any, TypeAlias
@@ -16,6 +17,8 @@ from telegram.ext import BaseRateLimiter
 from bot.window import Window
 
 Call: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
+Note: TypeAlias = Callable[[int], Awaitable[None]]
+"""What is to be done with the id of a message right after it was sent, and before another is."""
 
 _OVERALL = 30, 1.0
 _CHAT = 5, 5.0  # one a second; short bursts pass
@@ -23,15 +26,18 @@ _GROUP = 20, 60.0
 _AT_START = ("getMe", "getMyCommands", "setMyCommands")  # these fail when Telegram is away; whoever calls them knows
 _SHORTEST_PAUSE = 0.5  # seconds between tries while Telegram is away
 _LONGEST_PAUSE = 8.0
-_AT_ONCE = 16  # calls; httpx takes the longer for each, the more are under way
+_SLOW = 1.0  # seconds that a message may take before others are sent beside it
 _MANY = 10_000  # chats whose windows are remembered
 
 
-class Pace(BaseRateLimiter[None]):
+class Pace(BaseRateLimiter[Note]):
     """Holds each call back until Telegram's limits allow it, in order in each chat; insists while Telegram is away.
 
     A chat that has to wait holds up no other, and nothing is dropped but chat actions. *speed* is how many times faster
     than Telegram's limits to be: 1 for Telegram itself.
+
+    Messages that come with a note are sent one by one, each noted before the next is sent: Telegram cannot be asked
+    what it was sent, so a program that is killed repeats at the next start what was under way, and that is one then.
     """
 
     def __init__(self, speed: float) -> None:
@@ -40,7 +46,7 @@ class Pace(BaseRateLimiter[None]):
         self._chats: dict[object, list[Window]] = {}
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._door = asyncio.Lock()
-        self._lines = asyncio.Semaphore(_AT_ONCE)
+        self._noted = asyncio.Semaphore(1)
         self._through = 0
 
     async def initialize(self) -> None:
@@ -56,11 +62,12 @@ class Pace(BaseRateLimiter[None]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: None,
+        rate_limit_args: Note | None,
     ) -> Any:
         """Call *callback* when it is time, again while Telegram is away or asks to wait."""
-        del rate_limit_args
         chat, call = data.get("chat_id"), partial(callback, *args, **kwargs)
+        if rate_limit_args:
+            call = partial(self._send, call, rate_limit_args)
         if endpoint in _AT_START:
             return await call()
         if chat is None:
@@ -79,6 +86,31 @@ class Pace(BaseRateLimiter[None]):
             for window in (self._overall, *self._windows(chat)):
                 window.take(_now())
 
+    async def _send(self, call: Call, note: Note) -> Any:
+        async with self._alone():
+            message = await call()
+            await note(message["message_id"])
+        return message
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """Let others wait, but not for ever."""
+        await self._noted.acquire()
+        waiting = True
+
+        def let_pass() -> None:
+            nonlocal waiting
+            if waiting:
+                waiting = False
+                self._noted.release()
+
+        passing = asyncio.get_running_loop().call_later(_SLOW, let_pass)
+        try:
+            yield
+        finally:
+            passing.cancel()
+            let_pass()
+
     async def _insist(self, call: Call) -> Any:
         """Call until Telegram answers.
 
@@ -88,8 +120,7 @@ class Pace(BaseRateLimiter[None]):
         pause, through = _SHORTEST_PAUSE, self._through
         while True:
             try:
-                async with self._lines:
-                    answer = await call()
+                answer = await call()
             except RetryAfter as error:
                 await asyncio.sleep(_seconds(error.retry_after))
             except TelegramError as error:

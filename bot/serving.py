@@ -13,6 +13,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
+from bot.answers import Answers
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.menu import set_menu
@@ -61,7 +62,7 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
         await _cancel_the_rest()
 
 
-async def watch(polling: Polling, inbox: Inbox, *, deaf: float = _DEAF) -> None:
+async def watch(polling: Polling, inbox: Inbox, answers: Answers, *, deaf: float = _DEAF) -> None:
     """Return never: watch that Telegram is heard, at least every *deaf* seconds, and tidy the inbox now and then.
 
     Raises:
@@ -70,9 +71,11 @@ async def watch(polling: Polling, inbox: Inbox, *, deaf: float = _DEAF) -> None:
     swept, confirmed = float("-inf"), 0
     while not polling.denied and time.monotonic() - polling.heard < deaf:
         await inbox.catch_up()
+        await answers.catch_up()
         if time.monotonic() - swept > _SWEEP:
             swept = time.monotonic()
             await inbox.sweep()
+            await answers.sweep()
         if polling.confirmed > confirmed:
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)

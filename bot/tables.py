@@ -14,7 +14,7 @@ UPDATES = Table(
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("chat", BigInteger, nullable=False),  # 0 where the update has none
     Column("state", String(8), nullable=False),  # waiting, done, failed
-    Column("body", Text, nullable=False),  # the update as JSON; when it is done, its answers until they are in ANSWERS
+    Column("body", Text, nullable=False),  # the update as JSON; empty when it is done
     Column("digest", String(32), nullable=False),  # of the body; ids may begin anew when a bot was idle for long
     Column("error", Text, nullable=False),  # why it failed
     Column("kept_at", Integer, nullable=False),  # seconds since 1970
@@ -28,10 +28,10 @@ ANSWERS = Table(
     Column("bot", BigInteger, primary_key=True),
     Column("chat", BigInteger, primary_key=True, autoincrement=False),
     Column("question", BigInteger, primary_key=True, autoincrement=False),
-    Column("messages", Text, nullable=False),  # ids, with spaces between
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
     Column("kept_at", Integer, nullable=False),
 )
-"""Which messages answer which: an edited question edits its own answer."""
+"""Which messages answer which, a row a message: an edited question edits its own answer."""
 
 THREADS = Table(
     "threads",
@@ -77,3 +77,11 @@ LANGUAGES = Table(
     Column("code", String(8), nullable=False),
 )
 """Which language a chat has chosen to be spoken to in."""
+
+FACES = Table(
+    "faces",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(32), nullable=False),
+)
+"""What Telegram was last told to show of a bot: its menus and descriptions."""

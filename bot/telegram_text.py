@@ -32,7 +32,7 @@ def units(text: str) -> int:
     >>> units("a🧵")
     3
     """
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def pieces(text: str, room: int) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
+from bot.answers import Answers
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.rights import may_decide
@@ -26,10 +27,11 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox, languages: Languages) -> None:
+    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers, languages: Languages) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
+        self._answers = answers
         self._languages = languages
         self._greeted: dict[int, datetime] = {}
 
@@ -102,6 +104,7 @@ class Chats:
             say = await self._languages.of(message)
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
+            await self._answers.forget(message.chat_id)
             await self._languages.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(say(phrases.FORGOTTEN))])
         else:

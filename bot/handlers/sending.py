@@ -5,13 +5,25 @@ An edited question edits its answer: the messages that answered it become the ne
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
+from typing import TypedDict, cast
 
-from telegram import CopyTextButton, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    CopyTextButton,
+    ForceReply,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
-from telegram.ext import Defaults
+from telegram.ext import Defaults, ExtBot
 
-from bot.inbox import Inbox
+from bot.answers import Answers
+from bot.pace import Note
 from bot.replies import AnyButton, Button, OpenButton, Reply
 
 DEFAULTS = Defaults(
@@ -27,46 +39,72 @@ _WIDTH = 40  # and their characters together, that a telephone shows without cut
 
 
 class Sender:
-    """Sends replies, and remembers in *inbox* which messages answered which."""
+    """Sends replies, and notes in *answers* which messages answer which."""
 
-    def __init__(self, inbox: Inbox) -> None:
-        self._inbox = inbox
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
 
     async def send(self, question: Message, replies: Sequence[Reply]) -> list[int]:
         """Answer *question* with *replies*, in order, and return the ids of the messages.
 
-        They take the place of those it has already, where it was edited or is tried again.
+        They take the place of those it has already, where it was edited or is dealt with anew.
         """
-        before = await self._inbox.answer_to(question)
-        now = [await _edited(question, old, reply) for old, reply in zip(before, replies, strict=False)]
+        before = await self._answers.to(question)
+        for old, reply in zip(before, replies, strict=False):
+            await self._edit(question, old, reply)
         for old in before[len(replies) :]:
             with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or the group it was in is no more
                 await question.get_bot().delete_message(question.chat_id, old)
-        for reply in replies[len(now) :]:
-            now.append(await _sent(question, reply))
-            self._inbox.answered(question, now)
-        self._inbox.answered(question, now)
-        return now
+            await self._answers.gone(question, old)
+        for reply in replies[len(before) :]:
+            await self._send(question, reply)
+        return await self._answers.to(question)
+
+    async def send_file(self, question: Message, file: InputFile) -> None:
+        """Answer *question* with *file*, unless it has been."""
+        if not await self._answers.to(question):
+            await _bot(question).send_document(**_below(question), document=file, rate_limit_args=self._note(question))
+
+    async def _edit(self, question: Message, old: int, reply: Reply) -> None:
+        """Turn the message *old* into *reply*; send that if the old is there no more."""
+        keys, bot = keyboard(reply.buttons), question.get_bot()
+        try:
+            await bot.edit_message_text(reply.html, question.chat_id, old, reply_markup=keys)
+        except (BadRequest, ChatMigrated) as error:
+            if "not modified" not in error.message:
+                await self._answers.gone(question, old)
+                await self._send(question, reply)
+
+    async def _send(self, question: Message, reply: Reply) -> None:
+        keys = ForceReply(selective=True, input_field_placeholder=reply.hint) if reply.hint else keyboard(reply.buttons)
+        bot, note = _bot(question), self._note(question)
+        try:
+            await bot.send_message(**_below(question), text=reply.html, reply_markup=keys, rate_limit_args=note)
+        except ChatMigrated as error:  # the group became a supergroup between question and answer
+            await bot.send_message(error.new_chat_id, reply.html, reply_markup=keys, rate_limit_args=note)
+
+    def _note(self, question: Message) -> Note:
+        return partial(self._answers.sent, question)
 
 
-async def _edited(question: Message, old: int, reply: Reply) -> int:
-    """Turn the message *old* into *reply*; return its id, or another's if it is there no more."""
-    keys, bot = keyboard(reply.buttons), question.get_bot()
-    try:
-        await bot.edit_message_text(reply.html, question.chat_id, old, reply_markup=keys)
-    except (BadRequest, ChatMigrated) as error:
-        if "not modified" not in error.message:
-            return await _sent(question, reply)
-    return old
+class _Below(TypedDict):
+    chat_id: int
+    message_thread_id: int | None
+    reply_parameters: ReplyParameters
 
 
-async def _sent(question: Message, reply: Reply) -> int:
-    keys = ForceReply(selective=True, input_field_placeholder=reply.hint) if reply.hint else keyboard(reply.buttons)
-    try:
-        message = await question.reply_text(reply.html, reply_markup=keys)
-    except ChatMigrated as error:  # the group became a supergroup between question and answer
-        message = await question.get_bot().send_message(error.new_chat_id, reply.html, reply_markup=keys)
-    return message.message_id
+def _below(question: Message) -> _Below:
+    """Return where a reply to *question* goes: its chat and its topic."""
+    topic = question.message_thread_id if question.is_topic_message else None
+    return {
+        "chat_id": question.chat_id,
+        "message_thread_id": topic,
+        "reply_parameters": ReplyParameters(question.message_id, allow_sending_without_reply=True),
+    }
+
+
+def _bot(message: Message) -> "ExtBot[Note]":
+    return cast("ExtBot[Note]", message.get_bot())
 
 
 def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:

@@ -56,7 +56,7 @@ class Shelf:
             return
         name = _NOT_IN_NAMES.sub("-", thread.title)[:60].strip("-.") or "thread"
         file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")
-        await message.reply_document(file)
+        await self._sender.send_file(message, file)
 
     async def remove(self, update: Update, _context: Context) -> None:
         """Delete the thread of a button."""

@@ -4,13 +4,16 @@ import asyncio
 
 from telegram import Update
 
+from bot.inbox import Inbox
 from bot.serving import App
 from tests.telegram import Telegram
 
 
 async def arrive(telegram: Telegram, app: App) -> None:
     """Have everything arrive at once, as after an absence, and wait until it is dealt with; *app* is started."""
+    assert isinstance(app.update_queue, Inbox)
     for update in telegram.updates.take():
         await app.update_queue.put(Update.de_json(update, app.bot))
     async with asyncio.timeout(60):
         await app.update_queue.join()
+        await app.update_queue.catch_up()

@@ -1,10 +1,11 @@
 """The bot on the tests' own Telegram, in this process."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
@@ -12,9 +13,10 @@ from bot.app import Rooms, build
 from bot.database import open_database
 from bot.seeds import read_seeds
 from bot.serving import App
+from bot.tables import METADATA
 from index import Thread
 from index.meaning import no_meaning
-from tests.bot.databases import migrated
+from tests.databases import migrated, postgresql
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -44,6 +46,23 @@ def database(tmp_path: Path) -> str:
 async def engine(database: str) -> AsyncIterator[AsyncEngine]:
     engine = await open_database(database)
     yield engine
+    await engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with postgresql(tmp_path_factory.mktemp("postgresql") / "data") as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def any_engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
+    sqlite = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
+    engine = await open_database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres"))
+    yield engine
+    async with engine.begin() as connection:
+        await connection.run_sync(METADATA.drop_all)
+        await connection.execute(text("DROP TABLE alembic_version"))
     await engine.dispose()
 
 

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 
 import pytest
 
-from tests.bot.databases import migrated
+from tests.databases import migrated
 
 ROOT = Path(__file__).parents[2]
 AWAY = Path(mkdtemp())  # a folder without a .env, which may hold somebody's token

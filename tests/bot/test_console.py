@@ -15,7 +15,7 @@ from bot.seeds import read_seeds
 from bot.settings import Settings
 from bot.terminal import plain
 from index import Post, Thread
-from tests.bot.databases import migrated
+from tests.databases import migrated
 from tests.telegram import parse
 
 SEEDS = read_seeds(Path(__file__).parents[2] / "seeds")

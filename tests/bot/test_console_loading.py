@@ -9,7 +9,7 @@ from bot.app import serve_console
 from bot.seeds import read_seeds
 from bot.settings import Settings
 from bot.terminal import plain
-from tests.bot.databases import migrated
+from tests.databases import migrated
 
 SEEDS = read_seeds(Path(__file__).parents[2] / "seeds")
 POSTS = ["1/3 The night bus runs every hour.", "2/3 It costs four euros.", "3/3 The council votes in May."]

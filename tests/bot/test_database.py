@@ -41,6 +41,7 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
     await engine.dispose()
     with sqlite3.connect(file) as old:
         old.execute("INSERT INTO updates VALUES (7, 1, 5, 'waiting', '{}', '', '', 1)")
+        old.execute("INSERT INTO updates VALUES (7, 2, 5, 'done', '[[5, 2, \"10\"]]', '', '', 2)")
         old.execute("INSERT INTO answers VALUES (7, 5, 1, '8 9', 1)")
     old.close()
     for _ in range(2):
@@ -52,7 +53,13 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
         rows = [*new.execute("SELECT * FROM updates"), *new.execute("SELECT * FROM answers")]
     new.close()
 
-    assert rows == [(7, 1, 5, "waiting", "{}", "", "", 1), (7, 5, 1, "8 9", 1)]
+    assert rows == [
+        (7, 1, 5, "waiting", "{}", "", "", 1),
+        (7, 2, 5, "done", "", "", "", 2),
+        (7, 5, 1, 8, 1),
+        (7, 5, 1, 9, 1),
+        (7, 5, 2, 10, 2),
+    ]
 
 
 async def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from bot.database import open_database
 from bot.serving import App
 from index import Thread
 from tests.bot.conftest import in_process
-from tests.bot.databases import migrated
+from tests.databases import migrated
 from tests.telegram import Telegram
 from tests.telegram.inline import Query
 

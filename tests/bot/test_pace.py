@@ -138,3 +138,35 @@ def test_a_window_is_exact_and_knows_when_it_is_as_new() -> None:
     window.take(11.0)
     assert window.wait(11.0) == 3.0
     assert [window.idle(now) for now in (20.0, 22.0)] == [False, True]
+
+
+async def test_messages_with_a_note_go_one_by_one_each_noted_before_the_next(telegram: Telegram, bot: Bot) -> None:
+    chats, story = privates(telegram, 5), list[str]()
+
+    async def note(message: int) -> None:
+        story.append(f"{message} sent")
+        await asyncio.sleep(0.01)
+        assert len(telegram.calls.of("sendMessage")) == len(story) // 2 + 1
+        story.append(f"{message} noted")
+
+    assert isinstance(bot, ExtBot)
+    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in chats))
+
+    assert story == [f"{chat.last.id} {what}" for chat in chats for what in ("sent", "noted")]
+
+
+async def test_a_message_that_takes_long_holds_up_the_others_for_a_second_only(telegram: Telegram, bot: Bot) -> None:
+    slow, *quick = privates(telegram, 3)
+    telegram.faults.next("sendMessage", faults.slow(5))
+
+    async def note(_message: int) -> None:
+        await asyncio.sleep(0)
+
+    assert isinstance(bot, ExtBot)
+    late = asyncio.create_task(bot.send_message(slow.id, "hello", rate_limit_args=note))
+    await asyncio.sleep(0.05)
+    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in quick))
+
+    assert not late.done()
+    assert all(chat.sent for chat in quick)
+    late.cancel()

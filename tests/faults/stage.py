@@ -7,7 +7,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections import Counter
+from bisect import bisect
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -57,6 +58,7 @@ class Stage:
         self.log = self.folder / "log"
         self.log.touch()
         self._processes: list[subprocess.Popen[bytes]] = []
+        self._starts: list[float] = []
         self._copiers: list[threading.Thread] = []
 
     @property
@@ -82,6 +84,7 @@ class Stage:
         self._copiers.append(threading.Thread(target=_copy, args=(process.stderr, self.log)))
         self._copiers[-1].start()
         self._processes.append(process)
+        self._starts.append(time.monotonic())
         return process
 
     def ready(self) -> None:
@@ -125,6 +128,16 @@ class Stage:
         numbers = [answers[id(question)] for question in self.questions]
         doubled = sum(number - 1 for number in numbers if number)
         return Outcome(len(numbers), sum(map(bool, numbers)), doubled, numbers.count(0))
+
+    @property
+    def doubled_a_start(self) -> int:
+        """How many answers were given again after one start, at the most."""
+        answers: defaultdict[int, list[float]] = defaultdict(list)
+        for _, chat in self.seats:
+            for message in chat.sent:
+                answers[id(message.reply_to)].append(message.at)
+        again = [at for question in self.questions for at in answers[id(question)][1:]]
+        return max(Counter(bisect(self._starts, at) for at in again).values(), default=0)
 
     @property
     def in_order(self) -> bool:

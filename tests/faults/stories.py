@@ -5,8 +5,12 @@ A story takes the stage with the program not yet started, and how much is to hap
 
 import resource
 import sqlite3
+import subprocess
 import time
+from contextlib import suppress
+from pathlib import Path
 
+from tests.databases import postgresql
 from tests.faults.stage import Stage
 from tests.telegram import faults
 from tests.telegram.faults import Fault
@@ -62,6 +66,38 @@ def full_disk(stage: Stage, seconds: float) -> None:
     stage.ask_for(0.3)
 
 
+def full_file_system(stage: Stage, seconds: float) -> None:
+    """The file system of the database has no room left; Linux, and only for who may mount one."""
+    disk = stage.folder / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=True)
+    try:
+        stage.settings["DATABASE_URL"] = f"sqlite+aiosqlite:///{disk / 'bot.db'}"
+        _running(stage)
+        _fill(filler := disk / "filler")
+        stage.ask_for(seconds)
+        stage.telegram.wait(lambda: "cannot keep questions" in stage.log.read_text(), 30)
+        filler.unlink()
+        stage.ask_for(0.3)
+        stage.settle()
+        stage.stop()
+    finally:
+        stage.end()
+        subprocess.run(["umount", disk], check=True)
+
+
+def on_postgresql(stage: Stage, times: int) -> None:
+    """Killed with -9 at random moments, and told to stop, with PostgreSQL as the database."""
+    with postgresql(stage.folder / "postgresql") as url:
+        stage.settings["DATABASE_URL"] = url
+        kills(stage, times)
+        stage.settle()
+        stage.stop()
+        stops(stage, 2)
+        stage.settle()
+        stage.stop()
+
+
 def locked(stage: Stage, seconds: float) -> None:
     """Another process holds the database."""
     _running(stage)
@@ -95,6 +131,13 @@ FAULTS = {
 }
 HARMLESS = FAULTS.keys() - {"dropped after"}
 """After these nobody is answered twice."""
+
+
+def _fill(filler: Path) -> None:
+    """Write until there is no room for another byte."""
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"x" * 4096):
+            pass
 
 
 def _running(stage: Stage) -> int:

@@ -1,4 +1,6 @@
-"""The languages that chats have chosen."""
+"""The messages that answer a question, a row each, so that each is noted when it was sent."""
+
+import json
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,10 +10,29 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Make the table."""
-    op.create_table(
-        "languages",
+    """Keep what is known: in the table, and in updates that were done since it was last written."""
+    op.rename_table("answers", "old_answers")
+    answers = op.create_table(
+        "answers",
         sa.Column("bot", sa.BigInteger, primary_key=True),
         sa.Column("chat", sa.BigInteger, primary_key=True, autoincrement=False),
-        sa.Column("code", sa.String(8), nullable=False),
+        sa.Column("question", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("message", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("kept_at", sa.Integer, nullable=False),
     )
+    known: dict[tuple[int, int, int], tuple[str, int]] = {}
+    connection = op.get_bind()
+    for bot, chat, question, messages, kept_at in connection.execute(sa.text("SELECT * FROM old_answers")):
+        known[bot, chat, question] = messages, kept_at
+    done = "SELECT bot, body, kept_at FROM updates WHERE state = 'done' AND body <> '' ORDER BY id"
+    for bot, body, kept_at in connection.execute(sa.text(done)):
+        known |= {(bot, chat, question): (messages, kept_at) for chat, question, messages in json.loads(body)}
+    rows = [
+        {"bot": bot, "chat": chat, "question": question, "message": int(message), "kept_at": kept_at}
+        for (bot, chat, question), (messages, kept_at) in known.items()
+        for message in dict.fromkeys(messages.split())
+    ]
+    if rows:
+        op.bulk_insert(answers, rows)
+    op.execute("UPDATE updates SET body = '' WHERE state = 'done'")
+    op.drop_table("old_answers")
