@@ -1,5 +1,6 @@
 """Joins everything: settings, database, threads, transport and handlers into one application."""
 
+import asyncio
 import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -26,6 +27,7 @@ from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.languages import Languages
 from bot.library import Library
+from bot.menu import Menu
 from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
@@ -78,7 +80,13 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        await serve(app, rooms.lanes, watch(polling, rooms.inbox, rooms.answers))
+        menu = Menu(engine, settings.bot_name)
+
+        async def tend() -> None:
+            # Beside: Telegram may have the menu wait for hours.
+            await asyncio.gather(watch(polling, rooms.inbox, rooms.answers), menu.show(app.bot))
+
+        await serve(app, rooms.lanes, tend())
         await rooms.inbox.confirm(polling.confirmed)
 
 

@@ -52,7 +52,6 @@ class Console(BaseRequest):
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
             "getMe": lambda _: _ME,
-            "getMyCommands": lambda _: [],
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "getFile": lambda parameters: {**parameters, "file_path": parameters["file_id"], "file_unique_id": "1"},

@@ -16,7 +16,6 @@ from telegram.ext import Application
 from bot.answers import Answers
 from bot.inbox import Inbox
 from bot.lanes import Lanes
-from bot.menu import set_menu
 from bot.polling import Polling
 from bot.settings import BotError
 
@@ -95,7 +94,6 @@ async def _run(app: App, until: Coroutine[object, object, None]) -> None:
             await app.updater.start_polling(
                 timeout=_POLL, bootstrap_retries=-1, allowed_updates=_HEARD, error_callback=_say_why_deaf
             )
-        await set_menu(app.bot)
         await until
     finally:
         until.close()

@@ -54,16 +54,16 @@ def test_answers_over_http_in_order_and_keeps_its_mouth_shut_in_the_log(log: Pat
     assert "sides" not in said
 
 
-def test_sets_the_menu_for_private_chats_and_groups(log: Path) -> None:
+def test_answers_while_telegram_has_the_menu_wait(log: Path) -> None:
     telegram = Telegram()
-    with polling(telegram, log):
-        telegram.wait(lambda: len(telegram.calls.of("setMyCommands")) == 2, 10)
+    chat = telegram.private(alice := telegram.person("Alice"))
+    telegram.faults.next("setMyCommands", faults.retry_after(600))
+    with polling(telegram, log) as process:
+        telegram.wait(lambda: telegram.calls.of("setMyCommands"), 10)
+        telegram.wait_for_answer(alice.says(chat, SIDES))
+        process.send_signal(signal.SIGTERM)
 
-    [private, groups] = [call.parameters for call in telegram.calls.of("setMyCommands")]
-    assert "all_private_chats" in private["scope"]
-    assert "all_group_chats" in groups["scope"]
-    assert '"start"' in private["commands"]
-    assert all(f'"{name}"' in groups["commands"] for name in ("ask", "summary", "post", "thread", "help"))
+        assert process.wait(5) == 0
 
 
 def test_sigterm_ends_it_within_two_seconds_while_it_waits(log: Path) -> None:
