@@ -174,7 +174,7 @@ def test_no_two_languages_say_the_same() -> None:
 def test_what_is_put_in_is_no_template() -> None:
     hostile = "{0} {name} %s {{"
 
-    assert phrases.author(speech("ru"), hostile) == f"Автор – {hostile}."
+    assert phrases.author(speech("ru"), hostile) == f"Автор — {hostile}."
     assert speech("en")(Phrase("{a}"), a=hostile) == hostile
 
 
