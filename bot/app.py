@@ -19,7 +19,9 @@ from bot.handlers.chats import Chats
 from bot.handlers.finding import Finding
 from bot.handlers.guests import Guests
 from bot.handlers.inline import Inline
+from bot.handlers.leading import Leading
 from bot.handlers.loading import Loading
+from bot.handlers.posting import Posting
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
 from bot.handlers.speaking import Speaking
@@ -33,6 +35,8 @@ from bot.parts import Parts
 from bot.patience import Patience
 from bot.phrases import ENGLISH
 from bot.polling import Polling
+from bot.posted import Posted
+from bot.poster import Poster
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
@@ -53,6 +57,8 @@ class Rooms:
     pace: Pace
     library: Library
     parts: Parts
+    posted: Posted
+    poster: Poster
     pause: float = 8.0
     """Seconds without another part, after which a thread that is being loaded counts as whole."""
 
@@ -64,7 +70,14 @@ class Rooms:
             Lanes(inbox, answers, Patience(pace, languages), languages),
             Library(seeds, engine, bot, meaning),
         )
-        return cls(inbox, answers, lanes, languages, Pace(pace), library, Parts(engine, bot))
+        posted = Posted(engine, bot)
+        poster = Poster(posted, library, pace)
+        return cls(inbox, answers, lanes, languages, Pace(pace), library, Parts(engine, bot), posted, poster)
+
+    async def idle(self) -> None:
+        """Wait until everything is answered and posted."""
+        await self.inbox.join()
+        await self.poster.join()
 
 
 async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
@@ -102,7 +115,7 @@ async def serve_console(
     """
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, 0, math.inf, reader(settings))
-        console = Console(read, show, rooms.inbox.join, language)
+        console = Console(read, show, rooms.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
@@ -117,16 +130,21 @@ def build(builder: Builder, rooms: Rooms) -> App:
         await rooms.answers.restore()
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
+        await rooms.poster.resume(app.bot)
+
+    async def stop(_app: App) -> None:
+        await rooms.poster.stop()
 
     builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
     builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
-    app: App = builder.post_init(go_on).build()
+    app: App = builder.post_init(go_on).post_stop(stop).build()
     chats = Chats(library, sender, rooms.inbox, rooms.answers, languages)
-    asking, browsing = Asking(library, sender, languages), Browsing(library, sender, languages)
-    finding, shelf = Finding(library, sender, languages), Shelf(library, sender, languages)
+    asking = Asking(library, sender, Leading(sender, rooms.posted), languages)
+    browsing, finding = Browsing(library, sender, languages), Finding(library, sender, languages)
+    posting = Posting(library, sender, rooms.posted, rooms.poster, languages)
+    shelf, speaking = Shelf(library, sender, languages), Speaking(sender, languages)
     inline, guests = Inline(library, languages), Guests(library, languages)
-    speaking = Speaking(sender, languages)
-    for room in (loading, finding, speaking, asking, browsing, shelf, inline, guests, chats):
+    for room in (loading, finding, speaking, asking, browsing, posting, shelf, inline, guests, chats):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.settings import BotError
 
-VERSION = "0004"
+VERSION = "0006"
 """The newest migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

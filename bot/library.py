@@ -15,7 +15,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.tables import PARTS, READINGS, THREADS
+from bot.tables import PARTS, POSTED, READINGS, THREADS
 from index import Answer, Post, Thread, ThreadIndex
 from index.meaning import Reader
 
@@ -130,9 +130,9 @@ class Library:
         self._changed()
 
     async def forget(self, chat: int) -> None:
-        """Delete all threads and choices of *chat*, and what is being loaded."""
+        """Delete all threads and choices of *chat*, what is being loaded, and which messages hold what was posted."""
         async with self._engine.begin() as connection:
-            for table in (THREADS, READINGS, PARTS):
+            for table in (THREADS, READINGS, PARTS, POSTED):
                 await connection.execute(delete(table).where(self._at(table, chat)))
         self._changed()
 
@@ -141,6 +141,8 @@ class Library:
         async with self._engine.begin() as connection:
             for table in (THREADS, READINGS):
                 await connection.execute(update(table).where(self._at(table, old)).values(chat=new))
+            # Its messages stay behind: nothing can reply to them from the new chat.
+            await connection.execute(delete(POSTED).where(self._at(POSTED, old)))
         self._changed()
 
     def _changed(self) -> None:

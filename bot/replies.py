@@ -10,6 +10,7 @@ from bot.blocks import Block, said
 from bot.headings import headings, name
 from bot.paging import ANSWER, OTHERS, Origin, Turn, more_data, show_data, turn_data
 from bot.phrases import Speech
+from bot.posted_text import Jump
 from bot.telegram_text import UNITS, carried, escape, units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
 from index.answer import Hit
@@ -56,12 +57,14 @@ AnyButton: TypeAlias = Button | OpenButton | CopyButton
 class Reply:
     """One message: Telegram HTML, and buttons below it.
 
-    With a *hint*, which stands greyed where one types, it asks to be replied to.
+    With a *hint*, which stands greyed where one types, it asks to be replied to. With a *jump* it replies to that
+    message instead of the question, and quotes its words: a tap leads there.
     """
 
     html: str
     buttons: tuple[AnyButton, ...] = ()
     hint: str = ""
+    jump: Jump | None = None
 
 
 def answer(found: Answer, index: ThreadIndex, say: Speech) -> list[Reply]:
@@ -138,6 +141,12 @@ def sentence(text: str) -> Reply:
 def under(heading: str, reply: Reply) -> Reply:
     """Put a sentence above a message; where that makes it too long, leave it as it is."""
     joined = replace(reply, html=f"{escape(heading)}\n\n{reply.html}")
+    return joined if units(joined.html) <= UNITS else reply
+
+
+def to(person: int, called: str, reply: Reply) -> Reply:
+    """Put the name of *person* above a message, which tells them of it; where that makes it too long, leave it."""
+    joined = replace(reply, html=f'<a href="tg://user?id={person}">{escape(called)}</a>:\n\n{reply.html}')
     return joined if units(joined.html) <= UNITS else reply
 
 

@@ -123,8 +123,11 @@ async def _stop(app: App, lanes: Lanes) -> None:
 
 
 async def _finish(app: App) -> None:
+    beside = asyncio.create_task(app.post_stop(app)) if app.post_stop else None  # nothing new begins there either
     if app.running:
         await app.stop()
+    if beside:
+        await beside
     await app.shutdown()
 
 

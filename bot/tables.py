@@ -85,3 +85,16 @@ FACES = Table(
     Column("digest", String(32), nullable=False),
 )
 """What Telegram was last told to show of a bot: its menus and descriptions."""
+
+POSTED = Table(
+    "posted",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("topic", BigInteger, primary_key=True, autoincrement=False),  # 0 outside topics
+    Column("key", String(16), primary_key=True),  # of the thread
+    Column("post", Integer, primary_key=True, autoincrement=False),
+    Column("piece", Integer, primary_key=True, autoincrement=False),  # a long post is several messages
+    Column("message", BigInteger, nullable=False),  # 0 until it is sent
+)
+"""Threads that were posted in a chat, a row a message."""

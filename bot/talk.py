@@ -19,10 +19,10 @@ class Talk:
         That is the one that the message *reply_to* answers, else that of the same *person* a short while ago; *now* is
         in seconds of any one clock.
         """
-        before = self._asked.get(_Key(chat, message=reply_to)) if reply_to else None
-        before = before or self._asked.get(_Key(chat, person=person))
-        late = before is not None and not reply_to and now - before.at > _RIGHT_AFTER
-        return before.question if before and not late else ""
+        if answered := self._asked.get(_Key(chat, message=reply_to)) if reply_to else None:
+            return answered.question
+        latest = self._asked.get(_Key(chat, person=person))
+        return latest.question if latest and now - latest.at <= _RIGHT_AFTER else ""
 
     def note(self, question: str, chat: int, person: int, *, answers: list[int], now: float) -> None:
         """Remember *question*, with what it leant on, and the messages that answer it."""

@@ -5,6 +5,7 @@ from telegram.ext import filters
 
 from bot import phrases, replies
 from bot.handlers.hearing import Handler, addressed, after_command, command, message, place_of, replied_to
+from bot.handlers.leading import Leading
 from bot.handlers.sending import Sender
 from bot.headings import called
 from bot.languages import Languages
@@ -19,9 +20,10 @@ _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 class Asking:
     """Answers questions with quotes."""
 
-    def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
+    def __init__(self, library: Library, sender: Sender, leading: Leading, languages: Languages) -> None:
         self._library = library
         self._sender = sender
+        self._leading = leading
         self._languages = languages
         self._talk = Talk()
 
@@ -61,7 +63,7 @@ class Asking:
         rendered = replies.answer(answer, index, say)
         if await self._library.several(message.chat_id):
             rendered[0] = replies.under(phrases.from_thread(say, called(index.thread)), rendered[0])
-        sent = await self._sender.send(message, rendered)
+        sent = await self._leading.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
             question = joined(said, before) if before and not stands_alone(said) else said
             self._talk.note(question, message.chat_id, person, answers=sent, now=now)

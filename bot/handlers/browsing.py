@@ -1,15 +1,16 @@
-"""Reading on: /summary, /post, /thread, and the buttons that show posts."""
+"""Reading on: /summary, /post, and the buttons that show posts."""
 
 import re
 from contextlib import suppress
 from typing import NamedTuple
 
-from telegram import CallbackQuery, Message, MessageEntity, Update
+from telegram import Message, MessageEntity, Update, User
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, place_of
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.sending import Sender, keyboard
 from bot.languages import Languages
 from bot.library import Library
@@ -25,7 +26,7 @@ _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
 
 
 class Browsing:
-    """Shows posts that are asked for by number, and the thread in short or whole."""
+    """Shows posts that are asked for by number, and the thread in short."""
 
     def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
         self._library = library
@@ -37,7 +38,6 @@ class Browsing:
         return [
             command("summary", self.summary),
             command("post", self.post),
-            command("thread", self.thread),
             CallbackQueryHandler(self.turn, "^turn:"),
             CallbackQueryHandler(self.show, "^show:"),
             CallbackQueryHandler(self.more, "^more:"),
@@ -58,59 +58,48 @@ class Browsing:
         thread = (await self._library.index_for(place_of(message))).thread
         await self._sender.send(message, asked(after_command(message), thread, await self._languages.of(message)))
 
-    async def thread(self, message: Message) -> None:
-        """Show every post."""
-        thread = (await self._library.index_for(place_of(message))).thread
-        numbers, say = range(1, len(thread.posts) + 1), await self._languages.of(message)
-        await self._sender.send(message, replies.posts(thread, numbers, say))
-
     async def turn(self, update: Update, _context: Context) -> None:
         """Show what a button turns to in the place of the answer above it; below, where that does not fit."""
-        pressed = await self._pressed(update)
-        turn = read_turn(pressed.data, pressed.thread) if pressed else None
-        if pressed and turn:
-            first, *further = replies.turned(turn, pressed.thread, pressed.say, _head(pressed.message))
+        button = await self._button(update)
+        turn = read_turn(button.data, button.thread) if button else None
+        if button and turn:
+            first, *further = replies.turned(turn, button.thread, button.say, _head(button.message))
+            if asker := _asker(button.message):
+                first = replies.to(asker.id, asker.first_name, first)
             if further:
-                await self._sender.send(pressed.message, replies.beside(turn, pressed.thread, pressed.say))
+                await self._sender.send(button.message, replies.beside(turn, button.thread, button.say))
             else:
                 with suppress(BadRequest):  # it shows that already
-                    await pressed.message.edit_text(first.html, reply_markup=keyboard(first.buttons))
+                    await button.message.edit_text(first.html, reply_markup=keyboard(first.buttons))
 
     async def show(self, update: Update, _context: Context) -> None:
         """Show the posts of a button below the message that it stands under."""
-        if pressed := await self._pressed(update):
-            await self._sender.send(pressed.message, pressed.replies())
+        if button := await self._button(update):
+            await self._sender.send(button.message, button.replies())
 
     async def more(self, update: Update, _context: Context) -> None:
         """Show the posts that did not fit, below the message whose button was pressed."""
-        if pressed := await self._pressed(update):
+        if button := await self._button(update):
             with suppress(BadRequest):  # somebody else pressed it at the same moment
-                await pressed.message.edit_reply_markup()
-            await self._sender.send(pressed.message, pressed.replies())
+                await button.message.edit_reply_markup()
+            await self._sender.send(button.message, button.replies())
 
-    async def _pressed(self, update: Update) -> "_Pressed | None":
-        """Answer a press, as Telegram wants every one answered, and return what it stands for if it still does."""
-        query = update.callback_query
-        if query is None:
+    async def _button(self, update: Update) -> "_Button | None":
+        """Answer a press, and return what the button stands for if it still does."""
+        if not (press := await pressed(update, self._languages)):
             return None
-        pressed, problem = await self._meaning(query)
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(problem)
-        return pressed
-
-    async def _meaning(self, query: CallbackQuery) -> "tuple[_Pressed | None, str | None]":
-        """Return what a press stands for, and what is to be said about it."""
-        message, data, say = query.message, query.data or "", await self._languages.pressed(query)
-        if not isinstance(message, Message) or not message.is_accessible:
-            return None, say(phrases.OUT_OF_REACH)
+        query, message, say = press
+        data = query.data or ""
         thread = await self._library.thread(message.chat_id, key_of(data))
         if thread is None or not (read_turn(data, thread) or read_posts(data, thread)):
-            return None, say(phrases.OTHER_THREAD)
+            await answer(query, say(phrases.OTHER_THREAD))
+            return None
         replaced = await self._library.reading(place_of(message)) != thread.key
-        return _Pressed(message, thread, data, say), say(phrases.THREAD_NOT_READ) if replaced else None
+        await answer(query, say(phrases.THREAD_NOT_READ) if replaced else None)
+        return _Button(message, thread, data, say)
 
 
-class _Pressed(NamedTuple):
+class _Button(NamedTuple):
     message: Message
     thread: Thread
     data: str
@@ -128,8 +117,15 @@ def asked(wanted: str, thread: Thread, say: Speech) -> list[replies.Reply]:
     return replies.requested(request, thread, say)
 
 
+def _asker(message: Message) -> User | None:
+    """Return whom an answer names above all else."""
+    return next((entity.user for entity in message.entities if entity.offset == 0), None)
+
+
 def _head(message: Message) -> str:
     """Return what an answer says of itself: what stands above its quotes, and before what leads over to them."""
     begins = [entity.offset for entity in message.entities if entity.type in _FORMATTED]
+    start = message.entities[0].length if _asker(message) else 0
     text = (message.text or "").encode("utf-16-le", "surrogatepass")
-    return text[: 2 * min(begins, default=len(text))].decode("utf-16-le", "replace").strip()
+    head = text[2 * start : 2 * min(begins, default=len(text))].decode("utf-16-le", "replace")
+    return (head.removeprefix(":") if start else head).strip()

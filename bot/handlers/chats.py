@@ -1,16 +1,19 @@
 """Meeting people: /start, /help, joining a group, and what the bot cannot take."""
 
 import re
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from telegram import Bot, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
+from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
 from bot.answers import Answers
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
+from bot.handlers.pressing import answer
 from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
@@ -67,23 +70,28 @@ class Chats:
         thread = (await self._library.index_for(place_of(message))).thread
         say = await self._languages.of(message)
         text = phrases.what_i_can_do(say, len(thread.posts), opening(thread.posts[0]))
-        await self._sender.send(message, [replies.sentence(text)])
+        set_up = await _set_up(message, say)
+        await self._sender.send(message, [replies.sentence(f"{text}\n\n{set_up}")])
 
     async def join(self, update: Update, context: Context) -> None:
-        """Say hello once in a group that took the bot in."""
+        """Say hello once in a group that took the bot in; where it may not write, tell whoever did that."""
         change = update.my_chat_member
-        if change and _joined(change):
+        if change and _silenced(change.new_chat_member):
+            await self._say_why_silent(change)
+        elif change and _joined(change):
             await self._languages.meet(change.chat.id, change.from_user)
-            say = await self._languages.at(change.chat, change.from_user)
-            text = _hello(context.bot, change.new_chat_member, say)
-            await context.bot.send_message(change.chat.id, replies.sentence(text).html)
+            text = _hello(context.bot, change.new_chat_member, await self._languages.at(change.chat, change.from_user))
+            try:
+                await context.bot.send_message(change.chat.id, replies.sentence(text).html)
+            except BadRequest:
+                await self._say_why_silent(change)
             self._greeted[change.chat.id] = change.date
 
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Say of a button that nobody knows any more that it does nothing."""
         if query := update.callback_query:
             say = await self._languages.pressed(query)
-            await query.answer(say(phrases.OTHER_THREAD))
+            await answer(query, say(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
@@ -121,6 +129,13 @@ class Chats:
         say = await self._languages.of(message)
         await self._sender.send(message, [replies.sentence(say(phrase))])
 
+    async def _say_why_silent(self, change: ChatMemberUpdated) -> None:
+        """Tell whoever took the bot in, or took the right to write from it, that it cannot answer there."""
+        say = await self._languages.personal(change.from_user, change.from_user.id)
+        text = phrases.may_not_write(say, change.chat.title or "")
+        with suppress(BadRequest, Forbidden):  # they have never written to the bot, or have blocked it
+            await change.get_bot().send_message(change.from_user.id, replies.sentence(text).html)
+
     def _just_greeted(self, message: Message) -> bool:
         """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""
         greeted = self._greeted.pop(message.chat_id, None)
@@ -132,7 +147,23 @@ def _joined(change: ChatMemberUpdated) -> bool:
     return group and change.old_chat_member.status in _AWAY and change.new_chat_member.status not in _AWAY
 
 
+def _silenced(place: ChatMember) -> bool:
+    return isinstance(place, ChatMemberRestricted) and place.is_member and not place.can_send_messages
+
+
 def _hello(bot: Bot, place: ChatMember, say: Speech) -> str:
     """Return what greets a group in which the bot has this *place*."""
-    leads = place.status == ChatMemberStatus.ADMINISTRATOR
-    return phrases.joined(say, hears_everything=leads or bool(bot.bot.can_read_all_group_messages))
+    return phrases.joined(say, hears_everything=_hears_everything(bot, place))
+
+
+async def _set_up(message: Message, say: Speech) -> str:
+    """Return what reaches the bot where *message* was written, and whether it can be asked by its name elsewhere."""
+    bot = message.get_bot()
+    if message.chat.type == ChatType.PRIVATE:
+        inline = phrases.inline_on(say, bot.username) if bot.supports_inline_queries else say(phrases.INLINE_OFF)
+        return f"{phrases.hears_in_groups(say, everything=bool(bot.can_read_all_group_messages))} {inline}"
+    return phrases.hears_here(say, everything=_hears_everything(bot, await message.chat.get_member(bot.id)))
+
+
+def _hears_everything(bot: Bot, place: ChatMember) -> bool:
+    return place.status == ChatMemberStatus.ADMINISTRATOR or bool(bot.bot.can_read_all_group_messages)

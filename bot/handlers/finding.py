@@ -12,12 +12,13 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Message, Update
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, filters
 
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.sending import Sender, keyboard
 from bot.headings import called
 from bot.languages import Languages
@@ -59,28 +60,24 @@ class Finding:
 
     async def turn(self, update: Update, _context: Context) -> None:
         """Show the page of a button in place of the one above it."""
-        query = update.callback_query
-        if query is None:
+        if not (press := await pressed(update, self._languages)):
             return
-        pressed = await self._pressed(query)
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(pressed if isinstance(pressed, str) else None)
-        if not isinstance(pressed, str):
-            reply = await self._page(*pressed)
+        query, pages, say = press
+        button = await self._button(query.data or "", pages, say)
+        await answer(query, button if isinstance(button, str) else None)
+        if not isinstance(button, str):
+            reply = await self._page(pages, *button)
             with suppress(BadRequest):  # somebody else pressed it at the same moment
-                await pressed.pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
+                await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
 
-    async def _pressed(self, query: CallbackQuery) -> "_Pressed | str":
+    async def _button(self, data: str, pages: Message, say: Speech) -> "_Button | str":
         """Return what a button stands for, or why it stands for nothing any more."""
-        data, pages = _BUTTON.fullmatch(query.data or ""), query.message
-        say = await self._languages.pressed(query)
-        if data is None or not isinstance(pages, Message):
-            return say(phrases.OTHER_THREAD)
+        read = _BUTTON.fullmatch(data)
         thread = (await self._library.index_for(place_of(pages))).thread
-        if thread.key != data[1]:
+        if read is None or thread.key != read[1]:
             return say(phrases.OTHER_THREAD)
-        wanted = data[3] or _asked(pages)
-        return _Pressed(pages, thread, wanted, int(data[2]), say) if wanted else say(phrases.FIND_GONE)
+        wanted = read[3] or _asked(pages)
+        return _Button(thread, wanted, int(read[2]), say) if wanted else say(phrases.FIND_GONE)
 
     async def _page(self, message: Message, thread: Thread, wanted: str, number: int, say: Speech) -> replies.Reply:
         several = await self._library.several(message.chat_id)
@@ -89,8 +86,7 @@ class Finding:
         return await asyncio.to_thread(_page, thread, wanted, number, heading, say)
 
 
-class _Pressed(NamedTuple):
-    pages: Message
+class _Button(NamedTuple):
     thread: Thread
     wanted: str
     number: int

@@ -26,6 +26,7 @@ from telegram.ext import CallbackQueryHandler, filters
 
 from bot import offers, phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of, replied_to
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
@@ -122,16 +123,16 @@ class Loading:
 
     async def use(self, update: Update, _context: Context) -> None:
         """Have the chat read the thread of a button."""
-        if pressed := await self._pressed(update):
-            message, thread, say = pressed
+        if offered := await self._offered(update):
+            message, thread, say = offered
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
             await _replace(message, phrases.now_reading(say, len(thread.posts), opening(thread.posts[0])))
 
     async def cancel(self, update: Update, _context: Context) -> None:
         """Drop an offer."""
-        if pressed := await self._pressed(update):
-            message, thread, say = pressed
+        if offered := await self._offered(update):
+            message, thread, say = offered
             await self._library.drop(message.chat_id, thread.key)
             await _replace(message, say(phrases.CANCELLED))
 
@@ -186,18 +187,16 @@ class Loading:
         say = await self._languages.of(message)
         await self._sender.send(message, [replies.sentence(say(phrase))])
 
-    async def _pressed(self, update: Update) -> tuple[Message, Thread, Speech] | None:
+    async def _offered(self, update: Update) -> tuple[Message, Thread, Speech] | None:
         """Answer a press; return its message, thread and language, if they are there and the person may."""
-        query = update.callback_query
-        if query is None or not isinstance(query.message, Message):
+        if not (press := await pressed(update, self._languages)):
             return None
-        message = query.message
+        query, message, say = press
         thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
-        problem, say = None if thread else phrases.OFFER_GONE, await self._languages.pressed(query)
+        problem = None if thread else phrases.OFFER_GONE
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(say(problem) if problem else None)
+        await answer(query, say(problem) if problem else None)
         return (message, thread, say) if thread and not problem else None
 
 

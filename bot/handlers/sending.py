@@ -24,7 +24,9 @@ from telegram.ext import Defaults, ExtBot
 
 from bot.answers import Answers
 from bot.pace import Note
+from bot.posted_text import Jump
 from bot.replies import AnyButton, Button, OpenButton, Reply
+from bot.telegram_text import escape
 
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML,
@@ -48,6 +50,9 @@ class Sender:
         """Answer *question* with *replies*, in order, and return the ids of the messages.
 
         They take the place of those it has already, where it was edited or is dealt with anew.
+
+        Raises:
+            BadRequest: Telegram refuses one; so it does where what it is to jump to is not there.
         """
         before = await self._answers.to(question)
         for old, reply in zip(before, replies, strict=False):
@@ -63,7 +68,8 @@ class Sender:
     async def send_file(self, question: Message, file: InputFile) -> None:
         """Answer *question* with *file*, unless it has been."""
         if not await self._answers.to(question):
-            await _bot(question).send_document(**_below(question), document=file, rate_limit_args=self._note(question))
+            where, note = _where(question, None), self._note(question)
+            await _bot(question).send_document(**where, document=file, rate_limit_args=note)
 
     async def _edit(self, question: Message, old: int, reply: Reply) -> None:
         """Turn the message *old* into *reply*; send that if the old is there no more."""
@@ -77,9 +83,9 @@ class Sender:
 
     async def _send(self, question: Message, reply: Reply) -> None:
         keys = ForceReply(selective=True, input_field_placeholder=reply.hint) if reply.hint else keyboard(reply.buttons)
-        bot, note = _bot(question), self._note(question)
+        bot, where, note = _bot(question), _where(question, reply.jump), self._note(question)
         try:
-            await bot.send_message(**_below(question), text=reply.html, reply_markup=keys, rate_limit_args=note)
+            await bot.send_message(**where, text=reply.html, reply_markup=keys, rate_limit_args=note)
         except ChatMigrated as error:  # the group became a supergroup between question and answer
             await bot.send_message(error.new_chat_id, reply.html, reply_markup=keys, rate_limit_args=note)
 
@@ -87,20 +93,22 @@ class Sender:
         return partial(self._answers.sent, question)
 
 
-class _Below(TypedDict):
+class _Where(TypedDict):
     chat_id: int
     message_thread_id: int | None
     reply_parameters: ReplyParameters
 
 
-def _below(question: Message) -> _Below:
-    """Return where a reply to *question* goes: its chat and its topic."""
+def _where(question: Message, jump: Jump | None) -> _Where:
+    """Return where a reply to *question* goes: its chat and its topic, and below which message."""
     topic = question.message_thread_id if question.is_topic_message else None
-    return {
-        "chat_id": question.chat_id,
-        "message_thread_id": topic,
-        "reply_parameters": ReplyParameters(question.message_id, allow_sending_without_reply=True),
-    }
+    below = _at(jump) if jump else ReplyParameters(question.message_id, allow_sending_without_reply=True)
+    return {"chat_id": question.chat_id, "message_thread_id": topic, "reply_parameters": below}
+
+
+def _at(jump: Jump) -> ReplyParameters:
+    quote, position = (escape(jump.quote), jump.position) if jump.quote else (None, None)
+    return ReplyParameters(jump.message, allow_sending_without_reply=False, quote=quote, quote_position=position)
 
 
 def _bot(message: Message) -> "ExtBot[Note]":

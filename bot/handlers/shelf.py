@@ -10,6 +10,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import offers, phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, place_of
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads
 from bot.handlers.sending import Sender, keyboard
 from bot.languages import Languages
@@ -60,18 +61,16 @@ class Shelf:
 
     async def remove(self, update: Update, _context: Context) -> None:
         """Delete the thread of a button."""
-        query = update.callback_query
-        if query is None or not isinstance(query.message, Message):
+        if not (press := await pressed(update, self._languages)):
             return
-        allowed = await leads(query.message.chat, query.from_user)
-        say = await self._languages.pressed(query)
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(say(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
+        query, message, say = press
+        allowed = await leads(message.chat, query.from_user)
+        await answer(query, say(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
         if allowed:
-            await self._library.remove(query.message.chat_id, (query.data or "").partition(":")[2])
-            listed = await self._list(query.message, say)
+            await self._library.remove(message.chat_id, (query.data or "").partition(":")[2])
+            listed = await self._list(message, say)
             with suppress(BadRequest):  # somebody else was faster
-                await query.message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
+                await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
 
     async def _list(self, message: Message, say: Speech) -> replies.Reply:
         threads = await self._library.threads(message.chat_id)

@@ -8,6 +8,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command
+from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.languages import Languages
@@ -41,16 +42,15 @@ class Speaking:
 
     async def choose(self, update: Update, _context: Context) -> None:
         """Speak the language of a button."""
-        query = update.callback_query
-        if query is None or not isinstance(query.message, Message):
+        if not (press := await pressed(update, self._languages)):
             return
-        allowed, say = await leads(query.message.chat, query.from_user), await self._languages.pressed(query)
-        with suppress(BadRequest):  # it was pressed long ago
-            await query.answer(None if allowed else say(phrases.ADMINISTRATORS_ONLY))
+        query, message, say = press
+        allowed = await leads(message.chat, query.from_user)
+        await answer(query, None if allowed else say(phrases.ADMINISTRATORS_ONLY))
         if allowed and (code := spoken((query.data or "").partition(":")[2])):
-            await self._languages.choose(query.message.chat_id, code)
+            await self._languages.choose(message.chat_id, code)
             with suppress(BadRequest):  # somebody else was faster
-                await query.message.edit_text(replies.sentence(speech(code)(phrases.NOW_SPOKEN)).html)
+                await message.edit_text(replies.sentence(speech(code)(phrases.NOW_SPOKEN)).html)
 
 
 def _offer(phrase: Phrase, say: Speech) -> replies.Reply:

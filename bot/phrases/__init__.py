@@ -14,4 +14,5 @@ brings them up to date, with an empty place for what is to be translated; a test
 from bot.phrases.fixed import *
 from bot.phrases.loading import *
 from bot.phrases.made import *
+from bot.phrases.posted import *
 from bot.phrases.speech import *

@@ -55,7 +55,9 @@ PRIVACY = (
     Phrase("""\
 I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it; that \
 is deleted after 30 days."""),
-    Phrase("I keep the threads that this chat has loaded until they are removed."),
+    Phrase("""\
+I keep the threads that this chat has loaded until they are removed, and where I posted one in the chat, which message \
+holds which post."""),
     Phrase("I keep the language that this chat has chosen."),
     Phrase("Nothing goes to anybody else, and questions are not in my log."),
     Phrase("/forget deletes all that I keep about this chat."),
@@ -109,7 +111,7 @@ HELP_COMMANDS = (
     Phrase("/summary – the posts that say most; /summary 5 for five of them"),
     Phrase("/post 4 – one post; also /post 2-4 and /post 3/7"),
     Phrase('/find word – every post that has it; "take sides", in quotation marks, exactly as written'),
-    Phrase("/thread – the whole thread"),
+    Phrase("/thread – the whole thread; /thread post puts it in the chat, one message a post"),
     Phrase("/load – bring your own thread; /threads to choose, /export for a file"),
     Phrase("/language – the language I speak"),
     Phrase("/privacy – what I store; /forget deletes it"),

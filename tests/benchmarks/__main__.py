@@ -15,6 +15,7 @@ PARTS = {
     "answering": "tests.benchmarks.answering",
     "starting": "tests.benchmarks.starting",
     "throughput": "tests.benchmarks.throughput",
+    "inbox": "tests.benchmarks.inbox",
 }
 
 

@@ -32,8 +32,8 @@ def rows(questions: int = 2000, rounds: int = 3, seconds: float = 20, chats: int
         batches: dict[str, list[Batch]] = {name: [] for name in bots}
         for _ in range(rounds):
             for name, bot in bots.items():
-                batches[name].append(_batch(bot, questions))
-        middle = {name: _middle(each) for name, each in batches.items()}
+                batches[name].append(batch(bot, questions))
+        middle = {name: middle(each) for name, each in batches.items()}
         name = max(OTHERS, key=lambda other: middle[other].speed)
         ours, other = middle[OURS], middle[name]
         yield Row(
@@ -43,11 +43,11 @@ def rows(questions: int = 2000, rounds: int = 3, seconds: float = 20, chats: int
             f"{ours.speed / other.speed:.0%}",
             "≥ 60 %",
         )
-        yield _times("processor time a question, ms: the bot", ours.bot, other.bot)
-        yield _times("and the tests' Telegram", ours.telegram, other.telegram)
-        ours_late, others_late = (_steady(bots[which], seconds) for which in (OURS, name))
-        yield _times("ms to an answer at 30 questions a second: median", median(ours_late), median(others_late))
-        yield _times("and 99th percentile", _late(ours_late), _late(others_late))
+        yield times("processor time a question, ms: the bot", ours.bot, other.bot)
+        yield times("and the tests' Telegram", ours.telegram, other.telegram)
+        ours_late, others_late = (steady(bots[which], seconds) for which in (OURS, name))
+        yield times("ms to an answer at 30 questions a second: median", median(ours_late), median(others_late))
+        yield times("and 99th percentile", late(ours_late), late(others_late))
 
 
 def _bots(stack: ExitStack, chats: int) -> Iterator[tuple[str, Running]]:
@@ -58,7 +58,7 @@ def _bots(stack: ExitStack, chats: int) -> Iterator[tuple[str, Running]]:
         yield name, stack.enter_context(running("tests.benchmarks.echo", folder, chats, settings))
 
 
-def _batch(bot: Running, questions: int) -> Batch:
+def batch(bot: Running, questions: int) -> Batch:
     bot.ask_at_once(questions)
     begun, here, there = time.monotonic(), time.process_time(), bot.processor()
     seconds = bot.settle() - begun
@@ -66,11 +66,11 @@ def _batch(bot: Running, questions: int) -> Batch:
     return Batch(questions / seconds, *spent)
 
 
-def _middle(batches: Sequence[Batch]) -> Batch:
+def middle(batches: Sequence[Batch]) -> Batch:
     return Batch(*(median(values) for values in zip(*batches, strict=True)))
 
 
-def _steady(bot: Running, seconds: float) -> list[float]:
+def steady(bot: Running, seconds: float) -> list[float]:
     """Ask 30 questions a second; return how many milliseconds each waited for its answer."""
     begun = time.monotonic()
     asked = []
@@ -81,9 +81,9 @@ def _steady(bot: Running, seconds: float) -> list[float]:
     return [1000 * late for late in bot.latencies(asked)]
 
 
-def _late(latencies: Sequence[float]) -> float:
+def late(latencies: Sequence[float]) -> float:
     return quantiles(latencies, n=100)[-1]
 
 
-def _times(what: str, ours: float, others: float) -> Row:
+def times(what: str, ours: float, others: float) -> Row:
     return Row(what, f"{ours:.1f}", f"{others:.1f}", f"{ours / others:.1f} times", "")

@@ -74,8 +74,10 @@ async def app(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> A
     assert not refused, "Telegram refused what the bot sent"
 
 
-def in_process(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, pause: float = 60) -> App:
+def in_process(
+    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, pause: float = 60, pace: float = 1000
+) -> App:
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, 1000, no_meaning), pause=pause))
+    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, pace, no_meaning), pause=pause))

@@ -23,7 +23,16 @@ CATALOGUES = ROOT / "bot" / "phrases" / "catalogues"
 TRANSLATED = sorted(LANGUAGES.keys() - {"en"})
 FIELD = re.compile(r"{(\w+)}")
 BUTTON, CALLBACK_ANSWER, HINT = 40, 200, 64
-BUTTONS = (phrases.USE, phrases.CANCEL, phrases.MORE, phrases.BACK, phrases.OTHERS, phrases.IN_PRIVATE)
+BUTTONS = (
+    phrases.BACK,
+    phrases.CANCEL,
+    phrases.IN_PRIVATE,
+    phrases.MORE,
+    phrases.NOTHING_INLINE,
+    phrases.OTHERS,
+    phrases.POST_HERE,
+    phrases.USE,
+)
 HINTS = (phrases.ASK_BACK_HINT, phrases.FIND_WHAT_HINT, phrases.SEND_THREAD_HINT)
 ANSWERS_TO_PRESSES = (
     phrases.ADMINISTRATORS_ONLY,
@@ -31,6 +40,7 @@ ANSWERS_TO_PRESSES = (
     phrases.OFFER_GONE,
     phrases.OTHER_THREAD,
     phrases.OUT_OF_REACH,
+    phrases.POSTED_ALREADY,
     phrases.REMOVED,
     phrases.THREAD_NOT_READ,
 )
@@ -119,7 +129,7 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     """What has a place of its own in Telegram's applications, each with the most that it may have."""
     say = speech(code)
     yield from ((256, say(text)) for text in (*phrases.COMMANDS.values(), phrases.START))
-    yield from ((BUTTON, say(text)) for text in (*BUTTONS, phrases.NOTHING_INLINE))
+    yield from ((BUTTON, say(text)) for text in BUTTONS)
     yield from ((BUTTON, phrases.own_name(say, other)) for other in LANGUAGES)
     yield BUTTON + 4, phrases.use_other(say, 123, "x" * 26)
     yield from ((BUTTON, label(say, 30)) for label in (phrases.use_number, phrases.remove_number))
@@ -127,6 +137,8 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     yield from ((BUTTON, label(say, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
     yield from ((HINT, say(text)) for text in HINTS)
     yield from ((CALLBACK_ANSWER, say(text)) for text in ANSWERS_TO_PRESSES)
+    yield CALLBACK_ANSWER, phrases.posting(say, 100)
+    yield CALLBACK_ANSWER, phrases.too_many_to_post(say, 10_000, 100)
     yield 120, say(phrases.SHORT_DESCRIPTION)
     yield 512, phrases.description(say)
     yield 1500, phrases.what_i_can_do(say, 1234, "x" * 120)

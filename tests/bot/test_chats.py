@@ -7,7 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
 from bot.tables import READINGS
-from tests.telegram import Telegram
+from index import Thread
+from tests.bot.conftest import in_process
+from tests.telegram import Telegram, faults
 
 pytestmark = pytest.mark.anyio
 
@@ -106,6 +108,87 @@ async def test_joining_says_once_how_to_ask(
     [hello] = group.sent
     assert "/ask" in hello.text
     assert ("I hear only commands" in hello.text) == says_so
+
+
+SET_UP = {
+    "all as it is at first": ({}, "only commands and replies to my messages reach me, unless I'm an administrator"),
+    "privacy off": ({"reads_everything": True}, "In groups every message reaches me"),
+    "inline on": ({}, "In any other chat, type @threadquote_bot and your question."),
+    "inline off": ({"answers_inline": False}, "switch that on at @BotFather: /setinline."),
+}
+
+
+@pytest.mark.parametrize(("switches", "said"), SET_UP.values(), ids=SET_UP)
+async def test_help_in_private_says_how_the_bot_is_set_up(
+    telegram: Telegram, app: App, switches: dict[str, bool], said: str
+) -> None:
+    for name, value in switches.items():
+        setattr(telegram.profile, name, value)
+    await app.bot.get_me()
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, "/help")
+    await telegram.deliver(app)
+
+    assert said in chat.last.text
+
+
+@pytest.mark.parametrize("leads", [False, True])
+async def test_help_in_a_group_says_what_reaches_the_bot_there(telegram: Telegram, app: App, *, leads: bool) -> None:
+    group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
+    if leads:
+        alice.promotes(telegram.bot, group)
+    alice.says(group, "/help@threadquote_bot")
+    await telegram.deliver(app)
+
+    says = "every message reaches me" if leads else "only commands and replies to my messages reach me."
+    assert f"In this group {says}" in group.last.text
+    assert "BotFather" not in group.last.text
+
+
+async def test_where_it_may_not_write_it_tells_whoever_did_that(telegram: Telegram, app: App) -> None:
+    alice = telegram.person("Alice")
+    chat = telegram.private(alice)
+    alice.starts()
+    group = telegram.supergroup("Readers <b>", alice, telegram.bot)
+    alice.restricts(telegram.bot, group)
+    await telegram.deliver(app)
+
+    assert chat.last.text == (
+        "I may not write in “Readers <b>”, so I can't answer there. Its administrators can allow it."
+    )
+    assert not group.sent
+
+
+async def test_where_nobody_may_write_it_tells_whoever_took_it_in(
+    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+) -> None:
+    alice = telegram.person("Alice")
+    chat = telegram.private(alice)
+    alice.starts()
+    group = telegram.supergroup("Readers", alice)
+    async with in_process(telegram, seeds, engine) as app:
+        await telegram.deliver(app)
+        alice.adds(telegram.bot, group)
+        refusal = faults.refusal(400, "Bad Request: not enough rights to send text messages to the chat")
+        telegram.faults.next("sendMessage", refusal)
+        await telegram.deliver(app)
+
+    assert chat.last.text.startswith("I may not write in “Readers”")
+    assert not group.sent
+
+
+async def test_it_is_not_told_to_whom_the_bot_may_not_write(
+    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+) -> None:
+    group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
+    telegram.private(alice)
+    alice.restricts(telegram.bot, group)
+    async with in_process(telegram, seeds, engine) as app:
+        await telegram.deliver(app)
+
+    assert [str(call.refusal) for call in telegram.calls.refused] == [
+        "Forbidden: bot can't initiate conversation with a user"
+    ]
 
 
 async def test_leaving_is_quiet(telegram: Telegram, app: App) -> None:

@@ -106,6 +106,15 @@ def test_commands_work() -> None:
     assert unknown == phrases.UNKNOWN_COMMAND.text
 
 
+def test_a_thread_is_posted_once_and_answers_are_shown_as_ever() -> None:
+    _, said, *posts, answer, _, whole = chat(["/thread post", "Why won't Russia take sides?", "/thread"])
+
+    assert said.startswith("I'm posting the thread here")
+    assert [post.partition("\n")[0] for post in posts] == [f"{number}/7" for number in range(1, 8)]
+    assert answer.startswith("4/7\n> Despite all the military")
+    assert whole.startswith("1/7\n>")
+
+
 MARKUP = ["<b>", "&amp;", "&#0;", "👨‍👩‍👧", "\u202e", "x" * 5000, "\x00\x1b[2J"]
 HOSTILE = [*MARKUP, "/ask", "/post ", "/summary ", "@threadquote_bot", "1", "-"]
 LINES = st.lists(st.text() | st.sampled_from(HOSTILE), max_size=4).map(" ".join)

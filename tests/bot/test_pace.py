@@ -55,6 +55,16 @@ async def test_a_chat_gets_what_telegram_allows_and_another_does_not_wait(telegr
     assert most_within([message.at for message in many.sent], 0.45) <= 6
 
 
+async def test_who_is_only_asked_about_does_not_wait_behind_what_is_written(telegram: Telegram, bot: Bot) -> None:
+    [chat] = privates(telegram, 1)
+    flood = asyncio.create_task(say(bot, chat, 15))
+    await asyncio.sleep(0.05)
+    await bot.get_chat_member(chat.id, chat.id)
+
+    assert len(chat.sent) < 15
+    await flood
+
+
 async def test_a_group_gets_twenty_a_minute(telegram: Telegram, bot: Bot) -> None:
     alice = telegram.person("Alice")
     group = telegram.supergroup("Readers", alice, telegram.bot)

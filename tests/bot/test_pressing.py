@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot import phrases
 from index import Thread
 from tests.bot.reader import LONG, SIDES, Reader, face
 from tests.telegram import Telegram
@@ -143,13 +144,29 @@ async def test_every_press_is_answered_whatever_it_carries(alice: Reader, data: 
     assert await alice.told(data) == "That button belongs to a thread that I no longer read here."
 
 
-async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader) -> None:
+KINDS = ["turn", "show", "more", "find", "use", "drop", "remove"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, kind: str) -> None:
     answer = await alice.asks(SIDES)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = f"{kind}:{alice.threads[0].key}:1"
     answer.deleted = True
-    press = alice.person.presses(answer, "5/7 ▶")
+    press = alice.person.presses(answer, "◀ 3/7")
     await alice.asks("/help")
 
     assert press.text == "I can't reach that message any more. Please ask again."
+
+
+@pytest.mark.parametrize("kind", ["unknown", *KINDS])
+async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reader, kind: str) -> None:
+    answer = await alice.asks(SIDES)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = f"{kind}:00000000:1"
+    alice.person.presses(answer, "◀ 3/7").expired = True
+    await alice.asks("/help")
+
+    assert phrases.APOLOGY.text not in [message.text for message in alice.chat.sent]
+    alice.telegram.calls.clear()  # Telegram refused the answer
 
 
 async def test_a_press_that_is_too_old_to_be_answered_turns_the_page_all_the_same(

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.faults import stories
-from tests.faults.stage import Stage, staged
+from tests.faults.stage import PATIENCE, Stage, staged
 from tests.telegram import faults
+from tests.telegram.chat import Chat
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other: each keeps a core busy
 KILLS = 5
@@ -105,3 +106,21 @@ def test_a_token_refused_in_mid_run_ends_it_with_a_sentence_and_loses_nothing(st
     stage.telegram.faults.clear()
     stage.start()
     assert stage.settle().lost == 0
+
+
+def test_killed_while_it_posts_a_thread_it_goes_on_where_it_was(stage: Stage) -> None:
+    alice, chat = stage.seats[0]
+    stage.start(PACE="5")  # it pauses after four messages
+    alice.says(chat, "/thread post")
+    stage.telegram.wait(lambda: "4/7" in _posted(chat), PATIENCE)
+    stage.kill()
+    stage.start()
+    stage.telegram.wait(lambda: "7/7" in _posted(chat), PATIENCE)
+
+    posted = _posted(chat)
+    assert len(posted) <= 8  # one that was sent and not noted comes again
+    assert list(dict.fromkeys(posted)) == [f"{number}/7" for number in range(1, 8)]
+
+
+def _posted(chat: Chat) -> list[str]:
+    return [message.bold[0] for message in chat.sent if message.bold]

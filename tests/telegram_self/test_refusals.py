@@ -193,12 +193,43 @@ def test_quotes_only_what_is_there_with_its_formatting() -> None:
         "<b>two</b>": "",
         "two": "Bad Request: QUOTE_TEXT_INVALID",
         "four": "Bad Request: QUOTE_TEXT_INVALID",
+        " one ": "",
         "e <b>tw</b>": "",
     }
     for quote, reason in quotes.items():
         reply = {"message_id": post.id, "quote": quote, "quote_parse_mode": "HTML"}
         assert refusal(telegram, "sendMessage", chat_id=chat.id, text="here", reply_parameters=reply) == reason
     assert chat.last.quote == "e tw"
+
+
+QUOTES: dict[str, tuple[dict[str, Any], int | None]] = {
+    "the first": ({"quote": "tea"}, 0),
+    "the one that is meant": ({"quote": "tea", "quote_position": 8}, 8),
+    "the nearest to what is meant": ({"quote": "tea", "quote_position": 7}, 8),
+    "in UTF-16 units": ({"quote": "more tea", "quote_position": 16}, 16),
+    "cleaned as the message was": ({"quote": "tea\u202e and"}, 0),
+    "all that it may have": ({"quote": "x" * 1024}, 31),
+    "more than it may have": ({"quote": "x" * 1025}, None),
+    "nothing": ({"quote": ""}, 0),
+    "in other letters": ({"quote": "Tea"}, None),
+}
+
+
+@pytest.mark.parametrize(("quote", "position"), QUOTES.values(), ids=QUOTES)
+def test_a_quote_is_a_part_of_the_message_that_is_replied_to(quote: dict[str, Any], position: int | None) -> None:
+    telegram = Telegram()
+    alice = telegram.person("Alice")
+    chat = telegram.private(alice)
+    said = alice.says(chat, "tea\u202e and tea, 🍵 more tea – and " + "x" * 1030)
+    alice.starts()
+    refused = refusal(
+        telegram, "sendMessage", chat_id=chat.id, text="so", reply_parameters={"message_id": said.id, **quote}
+    )
+
+    assert refused == ("" if position is not None else "Bad Request: QUOTE_TEXT_INVALID")
+    if position is not None:
+        assert chat.last.reply_to is said
+        assert chat.last.data.get("quote", {"position": 0})["position"] == position
 
 
 def test_sends_without_the_reply_where_that_is_allowed() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.telegram import utf16
 from tests.telegram.errors import bad_request
-from tests.telegram.formatting import read, trimmed
+from tests.telegram.formatting import kept, read
 
 if TYPE_CHECKING:
     from tests.telegram.chat import Chat
@@ -28,6 +28,7 @@ _KNOWN = {
 }
 # Formatting counts in a quote; what Telegram found by itself does not.
 _COUNTS = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji"}
+_LONGEST_QUOTE = 1024
 
 
 class Reply(NamedTuple):
@@ -66,18 +67,28 @@ def reply(chat: Chat, parameters: Parameters) -> Reply:
 def _quote(message: Message, wanted: Json) -> Json | None:
     if not wanted.get("quote"):
         return None
-    quote = trimmed(read(wanted["quote"], wanted.get("quote_parse_mode", ""), wanted.get("quote_entities", [])))
-    if utf16.units(quote.text) > 1024:
+    # Cleaned as a message is, which TDLib does; that text has to be in the message, as near to the position as can be.
+    quote = kept(read(wanted["quote"], wanted.get("quote_parse_mode", ""), wanted.get("quote_entities", [])))
+    if not quote.text:
+        return None
+    length, asked = utf16.units(quote.text), int(wanted.get("quote_position", 0))
+    found = [
+        at for at in _positions(message.text, quote.text) if _formatting_at(message, at, length) == _formatting(quote)
+    ]
+    if length > _LONGEST_QUOTE or not found:
         raise bad_request("QUOTE_TEXT_INVALID")
-    for position in _positions(message.text, quote.text):
-        if _formatting_at(message, position, utf16.units(quote.text)) == _formatting(quote):
-            return {"text": quote.text, "position": position} | ({"entities": quote.entities} if quote.entities else {})
-    raise bad_request("QUOTE_TEXT_INVALID")
+    entities = [entity for entity in quote.entities if entity["type"] in _COUNTS]
+    nearest = min(found, key=lambda at: abs(at - asked))
+    return {"text": quote.text, "position": nearest} | ({"entities": entities} if entities else {})
 
 
 def _positions(text: str, part: str) -> list[int]:
-    found = [at for at in range(len(text)) if text.startswith(part, at)]
-    return [utf16.units(text[:at]) for at in found]
+    """Where *part* stands in *text*, in UTF-16 units."""
+    found, at = list[int](), text.find(part)
+    while at >= 0:
+        found.append(utf16.units(text[:at]))
+        at = text.find(part, at + 1)
+    return found
 
 
 def _formatting(quote: Formatted) -> set[tuple[str, int, int]]:

@@ -1,0 +1,48 @@
+"""A chat in which a thread is posted, the program being started anew whenever somebody has done something."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.serving import App
+from index import Thread
+from tests.bot.conftest import in_process
+from tests.telegram import Telegram
+from tests.telegram.chat import Chat
+from tests.telegram.message import Message
+
+OFFER = "Post it here, one message a post"
+
+
+class Board:
+    """What becomes of what people do; *threads* is what the program starts with."""
+
+    def __init__(self, telegram: Telegram, threads: list[Thread], engine: AsyncEngine) -> None:
+        self.telegram, self.threads, self.engine = telegram, threads, engine
+
+    async def settle(self) -> None:
+        """Deal with all that was done, and post all that is to be posted."""
+        async with self.program() as app:
+            await self.telegram.deliver(app)
+            await self.idle()
+
+    async def idle(self) -> None:
+        """Wait until nothing more is posted."""
+        async with self.engine.connect() as connection:
+            while (await connection.exec_driver_sql("SELECT count(*) FROM posted WHERE message = 0")).scalar():
+                await self.telegram.until(lambda: True)
+
+    @asynccontextmanager
+    async def program(self, pace: float = 1000) -> AsyncIterator[App]:
+        """The program from its start to its end."""
+        async with in_process(self.telegram, self.threads, self.engine, pace=pace) as app:
+            assert app.post_init
+            await app.post_init(app)
+            yield app
+            assert app.post_stop
+            await app.post_stop(app)
+
+    def posts(self, chat: Chat) -> list[Message]:
+        """The messages that are posts of the thread, and not an answer."""
+        return [message for message in chat.sent if message.parameters.get("disable_notification") == "true"]
