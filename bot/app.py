@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
 from bot.answers import Answers
-from bot.console import TOKEN, Console, Read, Show
+from bot.console import TOKEN, YOU, Console, Read, Show
 from bot.database import open_database
+from bot.feedback import Feedback
 from bot.handlers.asking import Asking
 from bot.handlers.browsing import Browsing
 from bot.handlers.chats import Chats
@@ -25,6 +26,8 @@ from bot.handlers.posting import Posting
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
 from bot.handlers.speaking import Speaking
+from bot.handlers.statistics import Stats
+from bot.handlers.voting import Voting
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.languages import Languages
@@ -40,6 +43,7 @@ from bot.poster import Poster
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
+from bot.statistics import Statistics
 from index import Thread
 from index.meaning import Reader
 
@@ -59,20 +63,25 @@ class Rooms:
     parts: Parts
     posted: Posted
     poster: Poster
+    feedback: Feedback
+    statistics: Statistics
     pause: float = 8.0
     """Seconds without another part, after which a thread that is being loaded counts as whole."""
 
     @classmethod
-    def of(cls, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, pace: float, meaning: Reader) -> Self:
-        """Furnish the rooms for the bot with the id *bot*, its database being *engine*'s."""
-        inbox, answers, languages = Inbox(engine, bot), Answers(engine, bot), Languages(engine, bot)
-        lanes, library = (
-            Lanes(inbox, answers, Patience(pace, languages), languages),
-            Library(seeds, engine, bot, meaning),
-        )
-        posted = Posted(engine, bot)
-        poster = Poster(posted, library, pace)
-        return cls(inbox, answers, lanes, languages, Pace(pace), library, Parts(engine, bot), posted, poster)
+    def of(  # noqa: PLR0913 - what the rooms are furnished with has no more in common than that
+        cls, seeds: Sequence[Thread], engine: AsyncEngine, token: str, pace: float, meaning: Reader, *, owner: int = 0
+    ) -> Self:
+        """Furnish the rooms for the bot with this *token*, its database being *engine*'s.
+
+        The person with the id *owner*, if it is not 0, may see what is asked.
+        """
+        bot = _bot_id(token)
+        inbox, answers, library = Inbox(engine, bot), Answers(engine, bot), Library(seeds, engine, bot, meaning)
+        languages, parts, posted = Languages(engine, bot), Parts(engine, bot), Posted(engine, bot)
+        lanes, poster = Lanes(inbox, answers, Patience(pace, languages), languages), Poster(posted, library, pace)
+        feedback, statistics = Feedback(engine, bot, token, owner), Statistics(engine, bot)
+        return cls(inbox, answers, lanes, languages, Pace(pace), library, parts, posted, poster, feedback, statistics)
 
     async def idle(self) -> None:
         """Wait until everything is answered and posted."""
@@ -87,20 +96,21 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         BotError: Telegram or the database cannot be used.
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
-    bot = _bot_id(token)
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
+        rooms = Rooms.of(seeds, engine, token, settings.pace, reader(settings), owner=settings.owner_id)
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        menu = Menu(engine, settings.bot_name)
+        menu = Menu(engine, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:
+            watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
             # Beside: Telegram may have the menu wait for hours.
-            await asyncio.gather(watch(polling, rooms.inbox, rooms.answers), menu.show(app.bot))
+            await asyncio.gather(watching, menu.show(app.bot))
 
         await serve(app, rooms.lanes, tend())
         await rooms.inbox.confirm(polling.confirmed)
+        await rooms.feedback.catch_up()
 
 
 async def serve_console(
@@ -114,11 +124,13 @@ async def serve_console(
         BotError: the database cannot be used.
     """
     async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, 0, math.inf, reader(settings))
+        owner = YOU if settings.owner_id else 0
+        rooms = Rooms.of(seeds, engine, TOKEN, math.inf, reader(settings), owner=owner)
         console = Console(read, show, rooms.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
+        await rooms.feedback.catch_up()
 
 
 def build(builder: Builder, rooms: Rooms) -> App:
@@ -127,6 +139,7 @@ def build(builder: Builder, rooms: Rooms) -> App:
     loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
+        await rooms.feedback.sweep()
         await rooms.answers.restore()
         await rooms.inbox.restore(app.bot)
         await loading.resume(app.bot)
@@ -138,13 +151,18 @@ def build(builder: Builder, rooms: Rooms) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
     builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).post_stop(stop).build()
-    chats = Chats(library, sender, rooms.inbox, rooms.answers, languages)
-    asking = Asking(library, sender, Leading(sender, rooms.posted), languages)
-    browsing, finding = Browsing(library, sender, languages), Finding(library, sender, languages)
+    voting, feedback = Voting(rooms.feedback, languages), rooms.feedback
+    chats = Chats(library, sender, rooms.inbox, rooms.answers, feedback, languages)
+    asking = Asking(library, sender, Leading(sender, rooms.posted), feedback, languages)
+    browsing, finding = Browsing(library, sender, voting, languages), Finding(library, sender, languages)
     posting = Posting(library, sender, rooms.posted, rooms.poster, languages)
     shelf, speaking = Shelf(library, sender, languages), Speaking(sender, languages)
+    stats = Stats(rooms.statistics, feedback, sender, languages)
     inline, guests = Inline(library, languages), Guests(library, languages)
-    for room in (loading, finding, speaking, asking, browsing, posting, shelf, inline, guests, chats):
+    for room in (
+        *(loading, finding, speaking, stats, asking, voting),
+        *(browsing, posting, shelf, inline, guests, chats),
+    ):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

@@ -24,9 +24,12 @@ Read: TypeAlias = Callable[[], Awaitable[str | None]]
 Show: TypeAlias = Callable[[str], None]
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
+YOU = 1
+"""The id of whoever types."""
+
 _ME = {"id": 0, "is_bot": True, "first_name": "threadquote", "username": "threadquote_bot"}
-_YOU = {"id": 1, "is_bot": False, "first_name": "You"}
-_CHAT = {"id": 1, "type": "private", "first_name": "You"}
+_YOU = {"id": YOU, "is_bot": False, "first_name": "You"}
+_CHAT = {"id": YOU, "type": "private", "first_name": "You"}
 _TAG = re.compile("<[^>]*>")
 _COMMAND = re.compile(r"/\w+(@\w+)?")
 
@@ -48,14 +51,14 @@ class Console(BaseRequest):
         self._ended = asyncio.Event()
         self._ids = itertools.count(time.time_ns() // 1000)  # of one run never those of another
         self._pressable: list[Json] = []
-        self._above = ""
+        self._above: Json = {}
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
             "getMe": lambda _: _ME,
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "getFile": lambda parameters: {**parameters, "file_path": parameters["file_id"], "file_unique_id": "1"},
-            "editMessageText": self._send_message,
+            "editMessageText": self._edit_message,
             "editMessageReplyMarkup": self._edit_buttons,
             "answerCallbackQuery": self._answer_press,
         }
@@ -105,8 +108,7 @@ class Console(BaseRequest):
         """Return what was typed as the part of an update that Telegram would send: a message, or a press."""
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0  # noqa: PLR2004
         if 0 < number <= len(self._pressable):
-            message = self._message(_ME, {**_text(self._above), "reply_markup": {"inline_keyboard": [self._pressable]}})
-            press = {"id": str(next(self._ids)), "from": self._you, "chat_instance": "console", "message": message}
+            press = {"id": str(next(self._ids)), "from": self._you, "chat_instance": "console", "message": self._above}
             return {"callback_query": {**press, "data": self._pressable[number - 1]["callback_data"]}}
         command = _COMMAND.match(typed)
         path = Path(typed.removeprefix("/load").strip()).expanduser()
@@ -117,10 +119,13 @@ class Console(BaseRequest):
         return {"message": self._message(self._you, {"text": typed, "entities": entities})}
 
     def _send_message(self, parameters: Json) -> Json:
+        self._above = self._message(_ME, {})
+        return self._edit_message(parameters)
+
+    def _edit_message(self, parameters: Json) -> Json:
         self._show(parameters["text"])
-        self._above = parameters["text"]
-        self._edit_buttons(parameters)
-        return self._message(_ME, {"text": parameters["text"]})
+        self._above = {**self._above, **_text(parameters["text"])}
+        return self._edit_buttons(parameters)
 
     def _send_document(self, parameters: Json) -> Json:
         self._show(escape(parameters["document"]))
@@ -128,6 +133,7 @@ class Console(BaseRequest):
 
     def _edit_buttons(self, parameters: Json) -> Json:
         rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
+        self._above = {**self._above, "reply_markup": {"inline_keyboard": rows}}
         buttons = [button for row in rows for button in row]
         self._pressable = [button for button in buttons if "callback_data" in button]
         shown = [f"[{number}] {button['text']}" for number, button in enumerate(self._pressable, 1)]
@@ -135,7 +141,7 @@ class Console(BaseRequest):
         shown += [f"{button['text']}: {button['url']}" for button in buttons if "url" in button]
         if shown:
             self._show(escape("  ".join(shown)))
-        return self._message(_ME, {})
+        return self._above
 
     def _answer_press(self, parameters: Json) -> bool:
         if text := parameters.get("text"):

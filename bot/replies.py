@@ -35,6 +35,11 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteButton(Button):
+    """A button that votes; such stand in a row of their own."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenButton:
     """A button that opens an address on the web."""
 

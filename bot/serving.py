@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.answers import Answers
+from bot.feedback import Feedback
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.polling import Polling
@@ -61,7 +62,7 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
         await _cancel_the_rest()
 
 
-async def watch(polling: Polling, inbox: Inbox, answers: Answers, *, deaf: float = _DEAF) -> None:
+async def watch(polling: Polling, inbox: Inbox, answers: Answers, feedback: Feedback, *, deaf: float = _DEAF) -> None:
     """Return never: watch that Telegram is heard, at least every *deaf* seconds, and tidy the inbox now and then.
 
     Raises:
@@ -71,10 +72,12 @@ async def watch(polling: Polling, inbox: Inbox, answers: Answers, *, deaf: float
     while not polling.denied and time.monotonic() - polling.heard < deaf:
         await inbox.catch_up()
         await answers.catch_up()
+        await feedback.catch_up()
         if time.monotonic() - swept > _SWEEP:
             swept = time.monotonic()
             await inbox.sweep()
             await answers.sweep()
+            await feedback.sweep()
         if polling.confirmed > confirmed:
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)

@@ -98,3 +98,41 @@ POSTED = Table(
     Column("message", BigInteger, nullable=False),  # 0 until it is sent
 )
 """Threads that were posted in a chat, a row a message."""
+
+VOTES = Table(
+    "votes",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),  # in which the answer stands
+    Column("message", BigInteger, primary_key=True, autoincrement=False),  # with the buttons
+    Column("voter", String(32), primary_key=True),  # a keyed digest, another for each answer
+    Column("helpful", Boolean, nullable=False),
+    Column("home", BigInteger, nullable=False),  # the chat, or the supergroup that it has become
+    Column("kept_at", Integer, nullable=False),  # when the answer was given
+)
+"""Who found which answer helpful. A supergroup counts its messages anew, so what a group had keeps the group's id."""
+
+ASKED = Table(
+    "asked",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("question", BigInteger, primary_key=True, autoincrement=False),
+    Column("answer", BigInteger, nullable=False),  # the message with the buttons
+    Column("text", Text, nullable=False),
+    Column("confidence", String(8), nullable=False),
+    Column("posts", Text, nullable=False),  # labels of those quoted, as JSON
+    Column("home", BigInteger, nullable=False),
+    Column("kept_at", Integer, nullable=False),
+)
+"""What was asked lately, for the owner; without one there is nothing here."""
+
+TALLIES = Table(
+    "tallies",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("home", BigInteger, primary_key=True, autoincrement=False),
+    Column("confidence", String(8), primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+"""How many questions a chat had that are no longer in ASKED."""

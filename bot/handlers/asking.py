@@ -4,9 +4,11 @@ from telegram import Message
 from telegram.ext import filters
 
 from bot import phrases, replies
+from bot.feedback import Feedback
 from bot.handlers.hearing import Handler, addressed, after_command, command, message, place_of, replied_to
 from bot.handlers.leading import Leading
 from bot.handlers.sending import Sender
+from bot.handlers.voting import votable
 from bot.headings import called
 from bot.languages import Languages
 from bot.library import Library
@@ -20,10 +22,13 @@ _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 class Asking:
     """Answers questions with quotes."""
 
-    def __init__(self, library: Library, sender: Sender, leading: Leading, languages: Languages) -> None:
+    def __init__(
+        self, library: Library, sender: Sender, leading: Leading, feedback: Feedback, languages: Languages
+    ) -> None:
         self._library = library
         self._sender = sender
         self._leading = leading
+        self._feedback = feedback
         self._languages = languages
         self._talk = Talk()
 
@@ -63,7 +68,10 @@ class Asking:
         rendered = replies.answer(answer, index, say)
         if await self._library.several(message.chat_id):
             rendered[0] = replies.under(phrases.from_thread(say, called(index.thread)), rendered[0])
+        if isinstance(answer.request, Words):
+            rendered[-1] = votable(rendered[-1], say)
         sent = await self._leading.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
+            await self._feedback.note(message, said, answer, sent[-1])
             question = joined(said, before) if before and not stands_alone(said) else said
             self._talk.note(question, message.chat_id, person, answers=sent, now=now)

@@ -11,7 +11,8 @@ from telegram.ext import CallbackQueryHandler
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, after_command, command, place_of
 from bot.handlers.pressing import answer, pressed
-from bot.handlers.sending import Sender, keyboard
+from bot.handlers.sending import Sender
+from bot.handlers.voting import Voting
 from bot.languages import Languages
 from bot.library import Library
 from bot.paging import key_of, read_posts, read_turn
@@ -28,9 +29,10 @@ _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
 class Browsing:
     """Shows posts that are asked for by number, and the thread in short."""
 
-    def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
+    def __init__(self, library: Library, sender: Sender, voting: Voting, languages: Languages) -> None:
         self._library = library
         self._sender = sender
+        self._voting = voting
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
@@ -69,8 +71,9 @@ class Browsing:
             if further:
                 await self._sender.send(button.message, replies.beside(turn, button.thread, button.say))
             else:
+                keys = await self._voting.page(button.message, first.buttons, button.say)
                 with suppress(BadRequest):  # it shows that already
-                    await button.message.edit_text(first.html, reply_markup=keyboard(first.buttons))
+                    await button.message.edit_text(first.html, reply_markup=keys)
 
     async def show(self, update: Update, _context: Context) -> None:
         """Show the posts of a button below the message that it stands under."""

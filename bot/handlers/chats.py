@@ -11,6 +11,7 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
 from bot.answers import Answers
+from bot.feedback import Feedback
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.pressing import answer
@@ -30,11 +31,20 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers, languages: Languages) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - each keeps something of a chat
+        self,
+        library: Library,
+        sender: Sender,
+        inbox: Inbox,
+        answers: Answers,
+        feedback: Feedback,
+        languages: Languages,
+    ) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
         self._answers = answers
+        self._feedback = feedback
         self._languages = languages
         self._greeted: dict[int, datetime] = {}
 
@@ -103,7 +113,8 @@ class Chats:
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        text = phrases.what_i_keep(await self._languages.of(message))
+        say = await self._languages.of(message)
+        text = phrases.what_i_keep(say, statistics=bool(self._feedback.owner))
         await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
@@ -113,6 +124,7 @@ class Chats:
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
             await self._answers.forget(message.chat_id)
+            await self._feedback.forget(message.chat_id)
             await self._languages.forget(message.chat_id)
             await self._sender.send(message, [replies.sentence(say(phrases.FORGOTTEN))])
         else:
@@ -123,6 +135,7 @@ class Chats:
         if message.migrate_to_chat_id:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
+            await self._feedback.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._languages.migrate(message.chat_id, message.migrate_to_chat_id)
 
     async def _say(self, message: Message, phrase: Phrase) -> None:

@@ -25,9 +25,9 @@ class _FromPeople(filters.MessageFilter):
 _SPOKEN = filters.UpdateType.MESSAGES & _FromPeople()
 
 
-def command(name: str, hears: Hears) -> Handler:
-    """Have *hears* take every message that is the command /*name*."""
-    return CommandHandler(name, _message(hears), _SPOKEN)
+def command(name: str, hears: Hears, whose: filters.BaseFilter = filters.ALL) -> Handler:
+    """Have *hears* take every message that is the command /*name*, or those of a kind, *whose*."""
+    return CommandHandler(name, _message(hears), _SPOKEN & whose)
 
 
 def message(kind: filters.BaseFilter, hears: Hears) -> Handler:

@@ -25,7 +25,7 @@ from telegram.ext import Defaults, ExtBot
 from bot.answers import Answers
 from bot.pace import Note
 from bot.posted_text import Jump
-from bot.replies import AnyButton, Button, OpenButton, Reply
+from bot.replies import AnyButton, Button, OpenButton, Reply, VoteButton
 from bot.telegram_text import escape
 
 DEFAULTS = Defaults(
@@ -127,7 +127,8 @@ def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
 
 def _side_by_side(buttons: Sequence[AnyButton]) -> bool:
     widest = max(len(button.text) for button in buttons)
-    return len(buttons) <= _ROW and widest * len(buttons) <= _WIDTH
+    alike = len({isinstance(button, VoteButton) for button in buttons}) == 1
+    return alike and len(buttons) <= _ROW and widest * len(buttons) <= _WIDTH
 
 
 def _key(button: AnyButton) -> InlineKeyboardButton:

@@ -16,3 +16,4 @@ from bot.phrases.loading import *
 from bot.phrases.made import *
 from bot.phrases.posted import *
 from bot.phrases.speech import *
+from bot.phrases.voting import *

@@ -51,10 +51,14 @@ OTHER_THREAD = Phrase("That button belongs to a thread that I no longer read her
 POST_USAGE = Phrase("Which post? For example /post 4, /post 2-4 or /post 3/7.")
 START = Phrase("Say hello")
 SUMMARY_USAGE = Phrase("How many posts? For example /summary 5.")
-PRIVACY = (
-    Phrase("""\
-I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it; that \
-is deleted after 30 days."""),
+PRIVACY_OF_QUESTIONS = Phrase("""\
+I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it, and \
+the votes on them, without whose they are; that is deleted after 30 days.""")
+PRIVACY_WITH_STATISTICS = Phrase("""\
+I keep a question for 30 days, with which of my messages answered it, so that you can edit it, and the votes on \
+them, without whose they are; then only how many questions this chat had. I show whoever runs me what was asked, but \
+not by whom or where.""")
+PRIVACY_OF_THE_REST = (
     Phrase("""\
 I keep the threads that this chat has loaded until they are removed, and where I posted one in the chat, which message \
 holds which post."""),

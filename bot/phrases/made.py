@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY
+from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY_OF_QUESTIONS, PRIVACY_OF_THE_REST, PRIVACY_WITH_STATISTICS
 from bot.phrases.speech import LANGUAGES, Phrase, Speech, speech
 
 _NAMED = 5  # words at the most; nobody reads a list of more
@@ -37,9 +37,10 @@ def description(say: Speech) -> str:
     return "\n\n".join(map(say, HELP))
 
 
-def what_i_keep(say: Speech) -> str:
-    """Say what is stored, and how it is deleted."""
-    return " ".join(map(say, PRIVACY))
+def what_i_keep(say: Speech, *, statistics: bool) -> str:
+    """Say what is stored, for *statistics* or without, and how it is deleted."""
+    questions = PRIVACY_WITH_STATISTICS if statistics else PRIVACY_OF_QUESTIONS
+    return " ".join(map(say, (questions, *PRIVACY_OF_THE_REST)))
 
 
 def author(say: Speech, name: str) -> str:

@@ -33,9 +33,9 @@ def rows(questions: int = 2000, rounds: int = 3, seconds: float = 20, chats: int
         for _ in range(rounds):
             for name, bot in bots.items():
                 batches[name].append(batch(bot, questions))
-        middle = {name: middle(each) for name, each in batches.items()}
-        name = max(OTHERS, key=lambda other: middle[other].speed)
-        ours, other = middle[OURS], middle[name]
+        half = {name: middle(each) for name, each in batches.items()}
+        name = max(OTHERS, key=lambda other: half[other].speed)
+        ours, other = half[OURS], half[name]
         yield Row(
             f"questions a second, {questions} in {chats} chats",
             f"{ours.speed:.0f}",

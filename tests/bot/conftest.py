@@ -75,9 +75,16 @@ async def app(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> A
 
 
 def in_process(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, pause: float = 60, pace: float = 1000
+    telegram: Telegram,
+    seeds: list[Thread],
+    engine: AsyncEngine,
+    pause: float = 60,
+    *,
+    pace: float = 1000,
+    owner: int = 0,
 ) -> App:
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    return build(builder, replace(Rooms.of(seeds, engine, telegram.bot.id, pace, no_meaning), pause=pause))
+    rooms = Rooms.of(seeds, engine, telegram.token, pace, no_meaning, owner=owner)
+    return build(builder, replace(rooms, pause=pause))

@@ -9,6 +9,7 @@ from tests.bot.conftest import in_process
 from tests.telegram import Telegram
 from tests.telegram.message import Message
 
+VOTES = ["👍 Helpful", "👎 Not helpful"]
 SIDES = "Why won't Russia take sides?"
 LONG = Thread.of(["Ice comes in May. " * 20, "word " * 2000, "It goes in June."])
 

@@ -43,6 +43,8 @@ ANSWERS_TO_PRESSES = (
     phrases.POSTED_ALREADY,
     phrases.REMOVED,
     phrases.THREAD_NOT_READ,
+    phrases.VOTED,
+    phrases.VOTES_CLOSED,
 )
 
 
@@ -128,13 +130,14 @@ def commands_in(text: str) -> list[str]:
 def short(code: str) -> Iterator[tuple[int, str]]:
     """What has a place of its own in Telegram's applications, each with the most that it may have."""
     say = speech(code)
-    yield from ((256, say(text)) for text in (*phrases.COMMANDS.values(), phrases.START))
+    yield from ((256, say(text)) for text in (*phrases.COMMANDS.values(), phrases.START, phrases.STATS))
     yield from ((BUTTON, say(text)) for text in BUTTONS)
     yield from ((BUTTON, phrases.own_name(say, other)) for other in LANGUAGES)
     yield BUTTON + 4, phrases.use_other(say, 123, "x" * 26)
     yield from ((BUTTON, label(say, 30)) for label in (phrases.use_number, phrases.remove_number))
     yield from ((BUTTON, label(say, "1234/1234")) for label in (phrases.open_post, phrases.copy_post))
     yield from ((BUTTON, label(say, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
+    yield from ((BUTTON // 2, label(say, 99)) for label in (phrases.helpful, phrases.not_helpful))
     yield from ((HINT, say(text)) for text in HINTS)
     yield from ((CALLBACK_ANSWER, say(text)) for text in ANSWERS_TO_PRESSES)
     yield CALLBACK_ANSWER, phrases.posting(say, 100)
@@ -142,7 +145,7 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     yield 120, say(phrases.SHORT_DESCRIPTION)
     yield 512, phrases.description(say)
     yield 1500, phrases.what_i_can_do(say, 1234, "x" * 120)
-    yield 1500, phrases.what_i_keep(say)
+    yield from ((1500, phrases.what_i_keep(say, statistics=statistics)) for statistics in (True, False))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

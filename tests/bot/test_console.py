@@ -25,7 +25,7 @@ LINKED = Thread(
 )
 
 
-def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, language: str = "en") -> list[str]:
+def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, owner: int = 0, language: str = "en") -> list[str]:
     """What is shown, message by message; Telegram's parser takes each."""
     waiting, shown = list(lines), list[str]()
 
@@ -34,8 +34,8 @@ def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, language: str 
 
     with TemporaryDirectory() as folder:
         database = SecretStr(migrated(Path(folder)))
-        set_up = Settings(database_url=database, meaning="off")
-        asyncio.run(serve_console(set_up, threads, read, shown.append, language))
+        chosen = Settings(database_url=database, meaning="off", owner_id=owner)
+        asyncio.run(serve_console(chosen, threads, read, shown.append, language))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 
@@ -58,16 +58,17 @@ def test_answers_what_is_typed_and_passes_over_empty_lines() -> None:
     [_, answer, buttons] = chat(["", "   ", "Why won't Russia take sides?"])
 
     assert answer.startswith("4/7\n> Despite all the military")
-    assert buttons == "[1] ◀ 3/7  [2] 5/7 ▶"
+    assert buttons == "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 Helpful  [4] 👎 Not helpful"
 
 
 def test_typing_a_number_presses_its_button_while_it_is_shown() -> None:
     [_, no, buttons, post, again, bare] = chat(["What is photosynthesis?", "2", "no button 9", "2"])[:6]
-    second = buttons.split("  ")[1].removeprefix("[2] ")
+    offered = buttons.removesuffix("  [4] 👍 Helpful  [5] 👎 Not helpful")
+    second = offered.split("  ")[1].removeprefix("[2] ")
 
     assert no.startswith("The thread doesn't say.")
     assert post.startswith(f"{no}\n\n{second}\n> ")
-    assert again == f"{buttons}  [4] Back to the answer"
+    assert again == f"{offered}  [4] Back to the answer  [5] 👍 Helpful  [6] 👎 Not helpful"
     assert bare
 
 
@@ -75,7 +76,7 @@ def test_pages_are_turned_and_turned_back() -> None:
     [answer, buttons, page, others, back, again] = chat(["Why won't Russia take sides?", "2", "3"])[1:]
 
     assert page.startswith("5/7\n> In the past")
-    assert others == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer"
+    assert others == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍 Helpful  [5] 👎 Not helpful"
     assert (back, again) == (answer, buttons)
 
 
@@ -95,6 +96,31 @@ def test_an_address_is_shown_and_a_button_that_copies_is_left_out() -> None:
 
     assert post == "1/2\n> The lake is deep."
     assert buttons == "[1] 2/2 ▶  Open 1/2: https://x.com/ann/status/1?a=b&c=d"
+
+
+def test_a_vote_is_thanked_for_counted_and_can_be_changed_and_stays_on_every_page() -> None:
+    shown = chat(["Why won't Russia take sides?", "3", "2", "5", "3"])[3:]
+
+    assert shown[:2] == [phrases.VOTED.text, "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 Helpful 1  [4] 👎 Not helpful"]
+    assert shown[3] == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍 Helpful 1  [5] 👎 Not helpful"
+    assert shown[4] == phrases.VOTED.text
+    assert shown[5].endswith("[4] 👍 Helpful  [5] 👎 Not helpful 1")
+    assert shown[7].endswith("[3] 👍 Helpful  [4] 👎 Not helpful 1")
+
+
+def test_a_vote_leaves_an_address_its_place() -> None:
+    assert "Open 1/2: https://x.com" in chat(["How deep is the lake?", "2"], [LINKED])[-1]
+
+
+def test_whoever_types_owns_the_bot_if_anybody_does() -> None:
+    asked = ["What is photosynthesis?", "4", "/stats", "/stats export"]
+    figures, file = chat(asked, owner=123456789)[-2:]
+
+    assert figures.startswith("In all: 1 question in 1 chat.")
+    assert "Votes in the last 30 days: 1 helpful, 0 not helpful." in figures
+    assert "1 × What is photosynthesis?" in figures
+    assert '"question": "What is photosynthesis?"' in file
+    assert chat(asked)[-1] == phrases.UNKNOWN_COMMAND.text
 
 
 def test_commands_work() -> None:

@@ -12,6 +12,7 @@ from bot.telegram_text import escape
 from index import Post, Quote, Thread
 from index.thread import Span
 from tests.bot.board import Board
+from tests.bot.reader import VOTES
 from tests.telegram import Telegram, faults, utf16
 from tests.telegram.chat import Chat
 from tests.telegram.formatting import kept, message_text, read
@@ -56,7 +57,7 @@ async def test_an_answer_replies_to_its_post_and_quotes_what_answers(board: Boar
     assert [answered.quote] == answered.bold[1:]
     assert utf16.cut(target.text, quote["position"], utf16.units(quote["text"])) == quote["text"]
     assert answered.text.startswith("4/7\nDespite all")
-    assert answered.labels == ["◀ 3/7", "5/7 ▶"]
+    assert answered.labels == ["◀ 3/7", "5/7 ▶", *VOTES]
 
 
 async def test_what_marks_nothing_leads_to_its_post_without_a_quote(board: Board, chat: Chat) -> None:
@@ -251,7 +252,7 @@ async def test_links_and_copies_are_where_they_always_are(board: Board) -> None:
     await board.settle()
 
     assert chat.last.reply_to is board.posts(chat)[0]
-    assert chat.last.labels == ["2/2 ▶", "Open 1/2", "Copy 1/2"]
+    assert chat.last.labels == ["2/2 ▶", "Open 1/2", "Copy 1/2", *VOTES]
     assert chat.last.buttons[1].url == "https://x.com/ann/status/1"
 
 

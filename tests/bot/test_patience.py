@@ -28,7 +28,7 @@ async def app(
     telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[App]:
     monkeypatch.setattr("bot.patience._WORTH_SAYING", 0.2)
-    rooms = Rooms.of(seeds, engine, telegram.bot.id, SPEED, no_meaning)
+    rooms = Rooms.of(seeds, engine, telegram.token, SPEED, no_meaning)
     lanes = Lanes(rooms.inbox, rooms.answers, Patience(SPEED, rooms.languages), rooms.languages)
     rooms = replace(rooms, lanes=lanes)
     builder = ApplicationBuilder().token(telegram.token)

@@ -12,6 +12,7 @@ from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
 from bot.answers import Answers
+from bot.feedback import Feedback
 from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.serving import watch
@@ -136,7 +137,7 @@ async def test_a_token_that_is_refused_ends_the_watch(
     with pytest.raises(TelegramError):
         await bot.get_updates()
     with pytest.raises(BotError, match="does not accept TELEGRAM_TOKEN any more"):
-        await watch(polling, Inbox(engine, 7), Answers(engine, 7))
+        await watch(polling, Inbox(engine, 7), Answers(engine, 7), Feedback(engine, 7, "", 0))
 
 
 async def test_not_hearing_anything_for_long_ends_the_watch(
@@ -144,7 +145,9 @@ async def test_not_hearing_anything_for_long_ends_the_watch(
 ) -> None:
     monkeypatch.setattr("bot.serving._GLANCE", 0.01)
     with pytest.raises(BotError, match=r"nothing heard from Telegram for 0\.1 seconds"):
-        await asyncio.wait_for(watch(polling, Inbox(engine, 7), Answers(engine, 7), deaf=0.1), 30)
+        await asyncio.wait_for(
+            watch(polling, Inbox(engine, 7), Answers(engine, 7), Feedback(engine, 7, "", 0), deaf=0.1), 30
+        )
 
 
 async def test_the_watch_goes_on_while_the_disk_is_full(
@@ -158,4 +161,6 @@ async def test_the_watch_goes_on_while_the_disk_is_full(
 
     assert polling.heard > heard
     with pytest.raises(TimeoutError):
-        await asyncio.wait_for(watch(polling, Inbox(engine, 7), Answers(engine, 7), deaf=60), 0.1)
+        await asyncio.wait_for(
+            watch(polling, Inbox(engine, 7), Answers(engine, 7), Feedback(engine, 7, "", 0), deaf=60), 0.1
+        )

@@ -46,6 +46,21 @@ def test_a_wrong_setting_is_named_and_its_value_is_not(monkeypatch: pytest.Monke
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("owner", ["@olga", "-1001234567890", "12.5", "olga"])
+def test_an_owner_is_a_user_id(monkeypatch: pytest.MonkeyPatch, owner: str) -> None:
+    monkeypatch.setenv("OWNER_ID", owner)
+
+    with pytest.raises(BotError, match=r"^OWNER_ID: [^\n]+$") as caught:
+        read_settings()
+    assert owner not in str(caught.value)
+
+
+def test_without_an_owner_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_settings().owner_id == 0
+    monkeypatch.setenv("OWNER_ID", "123456789")
+    assert read_settings().owner_id == 123456789
+
+
 def test_the_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_TOKEN", "3:hidden")
 
