@@ -1,4 +1,4 @@
-"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit."""
+"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit; *say* is the language."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -73,10 +73,7 @@ class Reply:
 
 
 def answer(found: Answer, index: ThreadIndex, say: Speech) -> list[Reply]:
-    """Render an answer of *index*: its quotes; or that there is none, with the nearest posts as buttons.
-
-    Here as everywhere in this room, *say* is the language.
-    """
+    """Render an answer of *index*: its quotes; or that there is none, with the nearest posts as buttons."""
     thread = index.thread
     if isinstance(found.request, Posts):
         return requested(found.request, thread, say)
