@@ -20,6 +20,7 @@ from telegram import (
     MessageOriginHiddenUser,
     MessageOriginUser,
     Update,
+    User,
 )
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, filters
@@ -33,7 +34,7 @@ from bot.headings import opening
 from bot.languages import Languages
 from bot.library import Library
 from bot.parts import Loader, Part, Parts
-from bot.phrases import Phrase, Speech
+from bot.phrases import Phrase, Speech, spoken
 from index import Thread, ThreadError, read_threads
 from index.reading import join_pasted
 
@@ -82,7 +83,8 @@ class Loading:
         elif text := replied_to(message):
             await self._show(message, text.encode("utf-8", "surrogatepass"))
         else:
-            await self._parts.begin(loader)
+            person = message.from_user
+            await self._parts.begin(loader, spoken(person.language_code) if person else "")
             if _LINK.match(after_command(message)):
                 await self.link(message)
             elif after_command(message):
@@ -113,10 +115,11 @@ class Loading:
 
     async def resume(self, bot: Bot) -> None:
         """Go on with what was being loaded when the program last ended."""
-        for loader in await self._parts.restore():
+        for loader, language in (await self._parts.restore()).items():
             chat = Chat(loader.place.chat, Chat.PRIVATE if loader.place.chat > 0 else Chat.SUPERGROUP)
             topic = loader.place.topic
-            last = Message(0, datetime.now(UTC), chat, message_thread_id=topic, is_topic_message=bool(topic))
+            person = User(loader.person, "", is_bot=False, language_code=language)
+            last = Message(0, datetime.now(UTC), chat, person, message_thread_id=topic, is_topic_message=bool(topic))
             for known in (chat, last):
                 known.set_bot(bot)
             self._pause(loader, last)

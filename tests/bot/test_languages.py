@@ -231,3 +231,19 @@ async def test_an_apology_is_in_the_persons_language(telegram: Telegram, app: Ap
     await telegram.deliver(app)
 
     assert [message.text for message in chat.sent] == [RUSSIAN(phrases.APOLOGY)]
+
+
+async def test_a_thread_half_loaded_when_the_program_ended_is_shown_in_the_persons_language(
+    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice", language_code="ru"))
+    async with in_process(telegram, seeds, engine) as app:
+        alice.says(chat, "/load")
+        alice.says(chat, "1/2 One here.\n\n2/2 Two here.")
+        await telegram.deliver(app)
+    async with in_process(telegram, seeds, engine, pause=0.05) as app:
+        assert app.post_init
+        await app.post_init(app)
+        await telegram.until(lambda: len(chat.sent) == 2)
+
+    assert chat.last.text.startswith("2 поста, от 1/2 до 2/2.")
