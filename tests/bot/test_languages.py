@@ -5,14 +5,16 @@ import json
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
+from telegram import Chat, User
 
 from bot import phrases
+from bot.languages import Languages
 from bot.phrases import LANGUAGES, speech
 from bot.serving import App
 from bot.tables import LANGUAGES as CHOSEN
 from index import Thread
 from tests.bot.conftest import in_process
-from tests.telegram import Telegram
+from tests.telegram import Telegram, faults
 from tests.telegram.contents import document
 
 pytestmark = pytest.mark.anyio
@@ -223,14 +225,21 @@ async def test_a_question_in_another_language_than_the_thread_is_answered_in_its
     assert chat.sent[0].text.startswith("Тред написан на другом языке")
 
 
-async def test_an_apology_is_in_the_persons_language(telegram: Telegram, app: App, engine: AsyncEngine) -> None:
-    async with engine.begin() as connection:
-        await connection.run_sync(CHOSEN.metadata.drop_all)  # breaks whatever asks
+async def test_an_apology_is_in_the_persons_language(telegram: Telegram, app: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice", language_code="ru"))
+    telegram.faults.next("sendMessage", faults.refusal(400, "Bad Request: something new"))
     alice.says(chat, "Why?")
     await telegram.deliver(app)
 
     assert [message.text for message in chat.sent] == [RUSSIAN(phrases.APOLOGY)]
+
+
+async def test_a_choice_that_cannot_be_read_is_none(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.run_sync(CHOSEN.drop)
+    person = User(1, "Alice", is_bot=False, language_code="ru")
+
+    assert await Languages(engine, 7).at(Chat(1, "private"), person) == RUSSIAN
 
 
 async def test_a_thread_half_loaded_when_the_program_ended_is_shown_in_the_persons_language(
