@@ -22,12 +22,12 @@ def helpful(say: Speech, votes: int) -> str:
     >>> helpful(ENGLISH, 0), helpful(ENGLISH, 2)
     ('👍 Helpful', '👍 Helpful 2')
     """
-    return f"{say(Phrase('👍 Helpful'))} {votes or ''}".rstrip()
+    return _counted(say(Phrase("👍 Helpful")), votes)
 
 
 def not_helpful(say: Speech, votes: int) -> str:
     """Label the button for an answer that did not help."""
-    return f"{say(Phrase('👎 Not helpful'))} {votes or ''}".rstrip()
+    return _counted(say(Phrase("👎 Not helpful")), votes)
 
 
 def asked_so_often(  # noqa: PLR0913 - so many figures
@@ -53,3 +53,7 @@ def votes_so_far(say: Speech, up: int, down: int) -> str:
 def asked_times(question: str, times: int) -> str:
     """Say how often a question was asked."""
     return f"{times} × {question}"
+
+
+def _counted(label: str, votes: int) -> str:
+    return f"{label} {votes}" if votes else label
