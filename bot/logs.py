@@ -14,6 +14,7 @@ def set_up(level: str, token: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Discreet(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    logging.raiseExceptions = False  # a line that cannot be written would be shown with what was to be in it
     for chatty in ("httpx", "httpcore", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)  # httpx logs whole addresses, and they hold the token
     # These log what they cannot read, with the texts in it: answers as errors, updates as critical.

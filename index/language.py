@@ -4,9 +4,10 @@ A short question has few letters, but hardly one does without the words that hol
 tables below do not tell apart ("Kim?" is Turkish, Azerbaijani and a name) stays open.
 """
 
+import functools
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from index.thread import Thread
@@ -31,10 +32,12 @@ def language(text: str) -> str:
     script = _script(text)
     if script not in _SPOKEN:
         return _ALONE.get(script, "")
-    votes: Counter[str] = Counter()
-    for codes, vote in _evidence(text.lower() if text.isupper() else text, _SPOKEN[script]):
-        votes.update(dict.fromkeys(codes, vote / len(codes)))
-    (first, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    votes: defaultdict[str, float] = defaultdict(float)
+    for codes, vote in _evidence(text.lower() if text.isupper() else text, script):
+        for code in codes:
+            votes[code] += vote / len(codes)
+    ranked = sorted(votes.items(), key=lambda vote: -vote[1])
+    (first, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
     return first if most - second >= LEAD else _OTHERWISE[script]
 
 
@@ -46,6 +49,8 @@ def languages(thread: Thread) -> frozenset[str]:
 
 def _script(text: str) -> str:
     """Return the script of *text*; kana among Chinese characters make them Japanese."""
+    if text.isascii():
+        return "latin" if _SCRIPTS["latin"].search(text) else ""
     counts = {script: OTHER_SCRIPT * len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
     counts["latin"] //= OTHER_SCRIPT
     if counts["kana"]:
@@ -54,20 +59,33 @@ def _script(text: str) -> str:
     return script if counts[script] else ""
 
 
-def _evidence(text: str, spoken: Sequence[str]) -> Iterator[tuple[list[str], float]]:
-    """Yield the languages of *spoken* that something in *text* speaks for, and how much."""
+def _evidence(text: str, script: str) -> Iterator[tuple[Sequence[str], float]]:
+    """Yield the languages of *script* that something in *text* speaks for, and how much."""
+    of_word, of_letter = _tables(script)
     for word, name in _named(text):
-        small, bare = word.lower(), _bare(word)
-        codes = [code for code in spoken if small in _WORDS[code]] or [code for code in spoken if bare in _WORDS[code]]
+        codes = of_word.get(word.lower()) or of_word.get(_bare(word), ())
         codes = [code for code in codes if code == "en" or not name]
         if codes:
             yield codes, 1
-        for letter in set() if word[:1].isupper() else set(word):
-            if having := [code for code in spoken if letter in _LETTERS.get(code, "")]:
-                yield having, LETTER
-    for code in spoken:
+        for letter in () if word.isascii() or word[:1].isupper() else set(word):
+            if letter in of_letter:
+                yield of_letter[letter], LETTER
+    for code in _SPOKEN[script]:
         if code in _SIGNS and _SIGNS[code].search(text):
             yield [code], SIGN
+
+
+@functools.cache
+def _tables(script: str) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
+    """Return for each word, and for each letter, which of the languages of *script* have it to themselves."""
+    of_word: defaultdict[str, list[str]] = defaultdict(list)
+    of_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for code in _SPOKEN[script]:
+        for word in _WORDS[code]:
+            of_word[word].append(code)
+        for letter in _LETTERS.get(code, ""):
+            of_letter[letter].append(code)
+    return dict(of_word), dict(of_letter)
 
 
 def _named(text: str) -> list[tuple[str, bool]]:

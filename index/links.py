@@ -41,6 +41,8 @@ def links(thread: Thread) -> list[Link]:
 
 
 def _urls(text: str) -> list[str]:
+    if "://" not in text and "www." not in text.casefold():
+        return []
     return [_closed(match[0].rstrip(_TRAILING)) for match in _URL.finditer(text)]
 
 

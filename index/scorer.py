@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from index.bags import gram_bag, pair_bag, stem_bag
 from index.passages import Passage
 from index.query import Query
-from index.ranker import Ranker, Scores
+from index.ranker import Ranker, Scores, foremost
 from index.speakers import asked_speaker, speakers
 from index.wanted import held, wanted
 from index.words import words
@@ -38,7 +36,7 @@ class Scorer:
         scores += PAIRS * self._pairs.shares(query.pairs())
         kinds = wanted(query.question)
         speaker = asked_speaker(query.question, self._names)
-        for place in np.argsort(-scores, kind="stable")[:HINTED]:
+        for place in foremost(scores, HINTED):
             if scores[place] > 0:
                 scores[place] += held(kinds, self._texts[place], query.question)
                 scores[place] += SPEAKER * (speaker in self._speakers[place])

@@ -26,7 +26,8 @@ class Tagged:
 
 def tagged(asked: Sequence[str], language: Language, thread: Thread) -> Tagged | None:
     """Return what the words *asked* ask for when they ask for hashtags by name, else None."""
-    if not any(word.startswith("#") or word in language.tag | language.tagged for word in asked):
+    called = language.tag | language.tagged
+    if not any(word.startswith("#") or word in called for word in asked):
         return None
     used = {tag.name.casefold(): tag for tag in hashtags(thread)}
     names = _signed(asked, language) or _called_tags(asked, language, used.keys() | _vocabulary(thread.posts))

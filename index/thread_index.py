@@ -10,7 +10,7 @@ from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, co
 from index.follow_up import joined, stands_alone
 from index.language import language, languages
 from index.meaning import MEANING, Reader, meaning, no_meaning
-from index.passages import Passage, passages
+from index.passages import passages
 from index.query import Query, query
 from index.ranker import Scores
 from index.request import Words, parse_request
@@ -32,6 +32,9 @@ class ThreadIndex:
         """Make *thread* ready: by words in milliseconds, by *meaning*, where it is installed, in 60 ms a post."""
         self.thread = thread
         self._passages = passages(thread.posts)
+        numbers = np.array([passage.post.number for passage in self._passages], np.int64)
+        # the place of each post's first passage; the others follow it
+        self._numbers, self._firsts = np.unique(numbers, return_index=True)
         self._scorer = Scorer(self._passages)
         self._vocabulary = sorted({plain(word.text) for post in thread.posts for word in words(post.text)})
         self._languages = languages(thread)
@@ -53,7 +56,7 @@ class ThreadIndex:
         if leans and self._query(request.text).content:
             hits = _together(hits, self.rank(request.text))
         sure = self._confidence(asked, hits, closeness)
-        marked_by = self._read if self.foreign(asked.question) else no_meaning
+        marked_by = self._read if self._meaning and self.foreign(asked.question) else no_meaning
         found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._scorer.stems.rarity, marked_by)
         return Answer(question, sure, found, self._unknown(asked), self._nearest(hits), request)
 
@@ -100,7 +103,14 @@ class ThreadIndex:
         return self._meaning.closeness(asked.question) if self._meaning else np.zeros(len(self._passages))
 
     def _hits(self, asked: Query, closeness: Scores) -> list[Hit]:
-        return _best_first(self._passages, self._scorer.scores(asked) + MEANING * np.maximum(0, closeness))
+        """Return the posts that score, each by its best passage, best first."""
+        scores = self._scorer.scores(asked) + MEANING * np.maximum(0, closeness)
+        best = np.maximum.reduceat(scores, self._firsts) if len(scores) else scores
+        found = np.flatnonzero(best > 0)
+        ranked = best[found] + EARLY / self._numbers[found]
+        order = np.argsort(-ranked, kind="stable")
+        places = zip(self._firsts[found[order]].tolist(), ranked[order].tolist(), strict=True)
+        return [Hit(self._passages[place].post, score) for place, score in places]
 
     def _confidence(self, asked: Query, hits: Sequence[Hit], closeness: Scores) -> Confidence:
         best = set(stem_bag(words(hits[0].post.text))) if hits else set()
@@ -130,14 +140,3 @@ def _together(hits: Sequence[Hit], own: Sequence[Hit]) -> list[Hit]:
     """
     scores = {hit.post: hit.score / own[0].score for hit in own}
     return sorted((Hit(post, score + scores.get(post, 0)) for post, score in hits), key=lambda hit: -hit.score)
-
-
-def _best_first(passages: Sequence[Passage], scores: Scores) -> list[Hit]:
-    """Return the posts that score, each by its best passage."""
-    best: dict[int, Hit] = {}
-    for passage, score in zip(passages, scores.tolist(), strict=True):
-        post = passage.post
-        if score > 0 and (post.number not in best or score > best[post.number].score):
-            best[post.number] = Hit(post, score)
-    hits = [Hit(post, score + EARLY / post.number) for post, score in best.values()]
-    return sorted(hits, key=lambda hit: -hit.score)

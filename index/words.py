@@ -15,13 +15,15 @@ _UNSPACED = (
 )
 # Vowel signs and accents are no letters to `re`: Hebrew, Arabic, Devanagari to Sinhala.
 _MARKS = r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0df3"
-_LETTER = rf"(?:(?![{_UNSPACED}])[^\W_])"
+_LETTER = rf"[^\W_{_UNSPACED}]"
+_WITHIN = "'’ʼ\u200c"
 _WORD = re.compile(
     r"\d+(?:[.,:]\d+){1,20}"  # 3.5, 1,000, 20:30
     r"|(?:[A-Z]\.){2,20}"  # U.S.
     # no word is longer than 64 characters; what is, is cut, so that nobody can make us remember more
     rf"|[{_UNSPACED}]{{1,64}}"
-    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|['’ʼ\u200c](?={_LETTER})){{0,63}}"
+    rf"|{_LETTER}{{1,64}}+(?![{_MARKS}{_WITHIN}])"  # most words, faster than by the next line
+    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|[{_WITHIN}](?={_LETTER})){{0,63}}"
 )
 _ONLY_UNSPACED = re.compile(f"[{_UNSPACED}]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")

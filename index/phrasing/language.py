@@ -119,6 +119,11 @@ class Language:
         return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
 
     @cached_property
+    def phrase_starts(self) -> frozenset[str]:
+        """The words that phrases begin with."""
+        return frozenset(phrase.split("_")[0] for phrase in self.phrases)
+
+    @cached_property
     def around_tags(self) -> frozenset[str]:
         """The words that may stand beside the name of a hashtag."""
         return self._words_of(Ask.TAGS) | {QUESTION}
@@ -131,7 +136,14 @@ class Language:
     def meaning(self, words: Iterable[str]) -> Fact | Talk | Ask | None:
         """Return what *words* ask for when they ask for nothing but that; the shape listed first wins."""
         given = {NUMBER if word.isdigit() or word in self.cardinals else word for word in words}
+        if not self._shaped.issuperset(given):
+            return None
         return next((shape.meaning for shape in self.shapes if shape.fits(given, self.frame)), None)
+
+    @cached_property
+    def _shaped(self) -> frozenset[str]:
+        """The words that any shape has room for; most questions have one that none has."""
+        return self.frame.union({QUESTION}, *(shape.may.union(*shape.needs) for shape in self.shapes))
 
     def _words_of(self, ask: Ask) -> frozenset[str]:
         shapes = [shape for shape in self.shapes if shape.meaning is ask]

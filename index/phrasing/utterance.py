@@ -1,6 +1,8 @@
 """What was typed, as the words that the vocabularies know."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from index.phrasing.language import QUESTION, Language
 
@@ -31,26 +33,35 @@ def utterance(question: str, language: Language) -> list[str]:
 
     Hashtags, links, sites and "4/7" are one word each. A question too long for a request has no words.
     """
-    question = " ".join(question.split())
-    if len(question) > _LONGEST:
-        return []
-    found = _with_phrases([_plain(match[0]) for match in _WORD.finditer(question)], language)
+    found = _with_phrases(_words(question), language)
     return [QUESTION, *found] if found and found[0] in language.openers else found
+
+
+@lru_cache(maxsize=16)  # one question is read in each language, and again to tell whether it stands alone
+def _words(question: str) -> tuple[str, ...]:
+    question = " ".join(question.split())
+    return tuple(_plain(match[0]) for match in _WORD.finditer(question)) if len(question) <= _LONGEST else ()
 
 
 def _plain(word: str) -> str:
     word = word.casefold().replace(" ", "").replace("ё", "е").replace("’", "'")
+    if word.isalpha():
+        return word
     if re.fullmatch(r"tl\W?dr", word):
         return "tldr"
     word = re.sub(r"(?<=\d)(?:outof|of|из)(?=\d)", "/", word)
     return _SPELLINGS.get(word, word)
 
 
-def _with_phrases(words: list[str], language: Language) -> list[str]:
+def _with_phrases(words: Sequence[str], language: Language) -> list[str]:
     """Return *words* with the phrases among them as one word each, the longest first."""
-    found = []
+    found: list[str] = []
     start = 0
     while start < len(words):
+        if words[start] not in language.phrase_starts:
+            found.append(words[start])
+            start += 1
+            continue
         lengths = range(min(_LONGEST_PHRASE, len(words) - start), 0, -1)
         joined = ("_".join(words[start : start + length]) for length in lengths)
         found.append(next((phrase for phrase in joined if phrase in language.phrases), words[start]))

@@ -44,7 +44,7 @@ def machine() -> str:
 
 def _line(row: Row) -> str:
     what, ours, others, ratio, mark = row
-    return f"| {what:46} | {ours:>12} | {others:>30} | {ratio:>7} | {mark:>8} |"
+    return f"| {what:46} | {ours:>12} | {others:>50} | {ratio:>7} | {mark:>8} |"
 
 
 if __name__ == "__main__":

@@ -177,27 +177,26 @@ async def test_a_button_that_nobody_made_says_that_it_does_nothing(telegram: Tel
 
 HOSTILE = {
     "mark-up": ["</blockquote><b>&" * 20],
-    "a word all over": ["a " * 1800, "a " * 20_000],
+    "a word all over": ["a " * 1800, "a " * 15_000],
     "what grows when it is escaped": ["& " * 1800] * 3,
     "half a pair": ["a \ud800 & b", "b"],
 }
 
 
 @pytest.mark.parametrize("posts", HOSTILE.values(), ids=HOSTILE)
-@pytest.mark.parametrize("wanted", ["a", '"&"', "b", '"', "🧵 " * 900, '"a" "b"', "(a[b\\"])
 async def test_telegram_takes_every_page_of_every_search(
-    telegram: Telegram, engine: AsyncEngine, posts: list[str], wanted: str
+    telegram: Telegram, engine: AsyncEngine, posts: list[str]
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     async with in_process(telegram, [Thread.of(posts)], engine) as app:
-        alice.says(chat, f"/find {wanted}")
-        await telegram.deliver(app)
-        while chat.last.labels and chat.last.labels[-1].endswith("▶"):
-            alice.presses(chat.last, chat.last.labels[-1])
+        for number, wanted in enumerate(["a", '"&"', "b", '"', "🧵 " * 900, '"a" "b"', "(a[b\\"], 1):
+            alice.says(chat, f"/find {wanted}")
             await telegram.deliver(app)
-
-    assert len(chat.sent) == 1
-    assert not telegram.calls.refused
+            while chat.last.labels and chat.last.labels[-1].endswith("▶"):
+                alice.presses(chat.last, chat.last.labels[-1])
+                await telegram.deliver(app)
+            assert len(chat.sent) == number
+            assert not telegram.calls.refused
 
 
 async def test_where_there_are_several_threads_the_one_that_was_searched_is_named(

@@ -1,7 +1,5 @@
 """Mentioned where it is no member."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import Update
@@ -10,7 +8,6 @@ from bot import phrases
 from bot.serving import App
 from index import Thread
 from tests.bot.conftest import in_process
-from tests.bot.test_polling import polling
 from tests.telegram import Telegram
 from tests.telegram.message import Message
 
@@ -142,18 +139,6 @@ async def test_another_bot_is_left_alone(telegram: Telegram, app: App) -> None:
     await telegram.deliver(app)
 
     assert not elsewhere.sent
-
-
-def test_inline_and_guest_queries_reach_the_program_that_polls(tmp_path: Path) -> None:
-    telegram = Telegram()
-    alice = telegram.person("Alice")
-    elsewhere = telegram.supergroup("Elsewhere", alice)
-    with polling(telegram, tmp_path / "log"):
-        telegram.wait(lambda: telegram.updates.allowed, 10)
-        asked, query = alice.summons(elsewhere, f"@threadquote_bot {SIDES}"), alice.asks_inline(SIDES)
-        telegram.wait(lambda: elsewhere.answers(asked) and query.answered, 10)
-
-    assert query.titles[0].startswith("4/7 ")
 
 
 HOSTILE = ["🧵" * 2000, "<b>" * 300, "& " * 2000, "\u202e\u200b", "#tag " * 500, "post 1-999999", "'" * 4000]

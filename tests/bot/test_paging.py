@@ -1,7 +1,7 @@
 """What buttons carry."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.paging import ANSWER, OTHERS, Origin, Turn, key_of, more_data, read_posts, read_turn, show_data, turn_data
@@ -28,7 +28,6 @@ SPANS = st.lists(st.integers(0, 1499), min_size=2, max_size=2, unique=True).map(
 QUOTES = st.lists(st.tuples(NUMBERS, st.lists(SPANS, max_size=1)), max_size=3)
 
 
-@settings(deadline=None)  # the key of a long thread takes a while
 @given(st.sampled_from([ANSWER, OTHERS]) | NUMBERS.map(str), QUOTES, st.lists(NUMBERS, max_size=3))
 def test_what_a_button_carries_is_read_as_it_was_and_fits_64_bytes(
     shown: str, quoted: list[tuple[int, list[Span]]], others: list[int]

@@ -3,16 +3,23 @@
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from bot.phrases import LANGUAGES
 from tests.bot.test_command import AWAY, environment
+from tests.databases import migrated
 from tests.telegram import Telegram, faults
+from tests.telegram.chat import Chat
+from tests.telegram.inline import Query
+from tests.telegram.message import Message
+from tests.telegram.waiting import PATIENCE
 
+pytestmark = pytest.mark.xdist_group("polling")  # one run of the program is judged by most
 SIDES = "Why won't Russia take sides?"
 
 
@@ -30,66 +37,80 @@ def polling(telegram: Telegram, log: Path, **settings: str) -> Iterator[subproce
             process.wait()
 
 
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "log"
+class Run(NamedTuple):
+    """The program from its start, when Telegram had a bad moment, to its end: what it was asked, and what it did."""
+
+    telegram: Telegram
+    chat: Chat
+    questions: list[Message]
+    elsewhere: Chat
+    guest: Message
+    query: Query
+    log: str
+    status: int
 
 
-def test_answers_over_http_in_order_and_keeps_its_mouth_shut_in_the_log(log: Path) -> None:
-    telegram = Telegram()
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    telegram, log = Telegram(), tmp_path_factory.mktemp("polling") / "log"
+    telegram.faults.next("getMe", faults.broken_server(502))
+    telegram.faults.next("setMyName", faults.retry_after(600))
     chat = telegram.private(alice := telegram.person("Alice"))
+    elsewhere = telegram.supergroup("Elsewhere", alice)
     early = alice.says(chat, "a question from before the start, with a zebra")
-    with polling(telegram, log) as process:
+    with polling(telegram, log, BOT_NAME="Quotes") as process:
         questions = [early, *(alice.says(chat, f"{SIDES} {number}") for number in range(20))]
-        telegram.wait(lambda: all(chat.answers(question) for question in questions), 20)
+        telegram.wait(lambda: all(chat.answers(question) for question in questions))
+        telegram.wait(lambda: telegram.calls.of("setMyName"))
+        guest, query = alice.summons(elsewhere, f"@threadquote_bot {SIDES}"), alice.asks_inline(SIDES)
+        telegram.wait(lambda: elsewhere.answers(guest) and query.answered)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(5) == 0
-
-    assert [answer.reply_to for answer in chat.sent] == questions
-    assert not telegram.updates.waiting
-    assert telegram.calls.refused == []
-    said = log.read_text()
-    assert telegram.token.partition(":")[2] not in said
-    assert "zebra" not in said
-    assert "sides" not in said
+        status = process.wait(20)  # a poll takes 25 seconds
+    return Run(telegram, chat, questions, elsewhere, guest, query, log.read_text(), status)
 
 
-def test_answers_while_telegram_has_the_menu_wait(log: Path) -> None:
-    telegram = Telegram()
-    chat = telegram.private(alice := telegram.person("Alice"))
-    telegram.faults.next("setMyCommands", faults.retry_after(600))
-    with polling(telegram, log) as process:
-        telegram.wait(lambda: telegram.calls.of("setMyCommands"), 10)
-        telegram.wait_for_answer(alice.says(chat, SIDES))
-        process.send_signal(signal.SIGTERM)
-
-        assert process.wait(5) == 0
+def test_answers_over_http_in_order(run: Run) -> None:
+    assert [answer.reply_to for answer in run.chat.sent] == run.questions
+    assert not run.telegram.updates.waiting
 
 
-def test_sigterm_ends_it_within_two_seconds_while_it_waits(log: Path) -> None:
-    telegram = Telegram()
-    chat = telegram.private(alice := telegram.person("Alice"))
-    with polling(telegram, log) as process:
-        telegram.wait_for_answer(alice.says(chat, SIDES))
-        begun = time.monotonic()
-        process.send_signal(signal.SIGTERM)
-
-        assert process.wait(10) == 0
-        assert time.monotonic() - begun < 4  # two on a quiet machine
+def test_telegram_refuses_nothing(run: Run) -> None:
+    assert run.telegram.calls.refused == []
 
 
-def test_a_wrong_token_is_one_sentence_and_exit_2(log: Path) -> None:
-    telegram = Telegram()
-    with polling(telegram, log, TELEGRAM_TOKEN="7000000001:wrong-token") as process:
-        assert process.wait(10) == 2
+def test_keeps_its_mouth_shut_in_the_log(run: Run) -> None:
+    assert run.telegram.token.partition(":")[2] not in run.log
+    assert "zebra" not in run.log
+    assert "sides" not in run.log
+
+
+def test_a_bad_moment_at_the_start_is_survived(run: Run) -> None:
+    assert len(run.telegram.calls.of("getMe")) > 1
+    assert run.chat.answers(run.questions[0])
+
+
+def test_answers_and_ends_while_telegram_has_a_name_wait(run: Run) -> None:
+    assert len(run.telegram.profile.commands) == len(run.telegram.profile.descriptions) * 2 == len(LANGUAGES) * 2
+    assert run.telegram.profile.names == {}
+    assert run.query.answered
+    assert run.status == 0
+
+
+def test_hears_inline_and_guest_queries(run: Run) -> None:
+    assert run.query.titles[0].startswith("4/7 ")
+    [answer] = run.elsewhere.answers(run.guest)
+    assert answer.bold[0] == "4/7"
+
+
+def test_sigterm_ends_it_in_the_middle_of_a_poll(run: Run) -> None:
+    assert run.status == 0
+
+
+def test_a_wrong_token_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    settings = {"TELEGRAM_TOKEN": "7000000001:wrong-token", "DATABASE_URL": migrated(tmp_path)}
+    with polling(Telegram(), log, **settings) as process:
+        assert process.wait(PATIENCE) == 2
 
     said = log.read_text()
     assert said == "threadquote: Telegram does not accept TELEGRAM_TOKEN; @BotFather shows the right one\n"
-
-
-def test_a_bad_moment_at_the_start_is_survived(log: Path) -> None:
-    telegram = Telegram()
-    telegram.faults.next("getMe", faults.broken_server(502))
-    chat = telegram.private(alice := telegram.person("Alice"))
-    with polling(telegram, log):
-        telegram.wait_for_answer(alice.says(chat, SIDES), timeout=15)

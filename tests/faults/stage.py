@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from tests.databases import migrated
 from tests.telegram import Telegram
 from tests.telegram.chat import Chat
 from tests.telegram.message import Message
@@ -70,7 +71,7 @@ class Stage:
         known = {
             "TELEGRAM_TOKEN": self.telegram.token,
             "TELEGRAM_API_URL": self.url,
-            "DATABASE_URL": f"sqlite+aiosqlite:///{self.folder / 'bot.db'}",
+            "DATABASE_URL": migrated(self.folder),
             "PACE": "1000",
             "MEANING": "off",
         }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.faults.stage import PATIENCE, Stage, staged
@@ -25,7 +25,7 @@ MESSAGE = {
 QUOTED = {"reply_to_message": {**MESSAGE, "chat": GROUP}, "quote": {"text": "z", "position": 1}}
 REPLY = {**MESSAGE, **QUOTED, "chat": GROUP}
 MEMBER = {"user": {**ALICE, "is_bot": True}, "status": "left"}
-UPDATES = {
+UPDATES: dict[str, dict[str, Any]] = {
     "message": MESSAGE,
     "edited_message": {**REPLY, "edit_date": 1700000001},
     "callback_query": {
@@ -84,6 +84,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(updates())
+@example({"my_chat_member": {**UPDATES["my_chat_member"], "chat": {**GROUP, "id": "zebra"}}})
 def test_no_update_whatever_stops_the_bot(stage: Stage, update: dict[str, Any]) -> None:
     stage.telegram.updates.put(update)
 

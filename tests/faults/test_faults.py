@@ -86,7 +86,7 @@ def test_a_locked_database_is_waited_for(stage: Stage) -> None:
 
 
 def test_a_second_program_is_told_of_in_the_log_and_neither_crashes(stage: Stage) -> None:
-    stories.another(stage, 2.5)
+    stories.another(stage, 0.5)
 
     assert stage.settle().lost == 0
     assert "another program is reading this bot's messages" in stage.log.read_text()

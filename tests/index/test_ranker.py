@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
 from index.ranker import K1, B, Ranker
 
 TERMS = st.sampled_from("abcdefg")
-BAGS = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=12).filter(any)
+BAGS = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=30).filter(any)
 
 
 @given(BAGS, st.lists(TERMS | st.just("unheard"), max_size=6))
@@ -42,3 +42,20 @@ def test_shares_say_how_much_of_the_query_is_met() -> None:
 @pytest.mark.parametrize("bags", [[], [[]], [[], []]], ids=str)
 def test_nothing_to_rank_scores_nothing(bags: list[list[str]]) -> None:
     assert np.array_equal(Ranker(bags).get_scores(["ferry"]), np.zeros(len(bags)))
+
+
+@pytest.fixture(params=[0, 10_000], ids=["few choose", "all are scored"])
+def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.ranker.FEW", request.param)
+    monkeypatch.setattr("index.ranker.MANY", 2)
+
+
+@pytest.mark.usefixtures("_few")
+@given(BAGS, st.dictionaries(TERMS | st.just("unheard"), st.sampled_from([0.5, 1, 2])), st.integers(0, 5))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_top_are_the_best_of_all(bags: list[list[str]], query: dict[str, float], count: int) -> None:
+    ranker = Ranker(bags)
+    scores = ranker.scores(query)
+    best = [(place, scores[place]) for place in np.argsort(-scores, kind="stable")[:count] if scores[place] > 0]
+    for _ in range(2):  # what one question leaves behind is no matter to the next
+        assert ranker.top(query, count) == best

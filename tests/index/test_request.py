@@ -181,10 +181,10 @@ def test_never_raises(question: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "1", " ", "1 ", "1/", "#", "-", "hi ", "hi,", "and ", "a.", "post 1 to ", "tl"])
 def test_takes_no_longer_for_hostile_text(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for length in (240, 4096):
         parse_request((unit * length)[:length], THREAD)
-    assert time.perf_counter() - started < 0.2
+    assert time.process_time() - started < 0.2
 
 
 def _posts(numbers: str) -> tuple[Post, ...]:

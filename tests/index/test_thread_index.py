@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index import ThreadIndex, read_threads
@@ -106,7 +106,6 @@ def test_finds_a_sentence_deep_in_a_long_post() -> None:
     assert [quote.post.text[start:stop] for start, stop in quote.marks] == ["A submarine surfaced near Lindholm."]
 
 
-@settings(deadline=None)
 @given(st.lists(TEXT, max_size=5), TEXT)
 def test_no_text_whatever_makes_it_raise(texts: list[str], question: str) -> None:
     thread = Thread.of(texts)

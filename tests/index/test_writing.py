@@ -17,7 +17,7 @@ TEXTS = st.lists(st.lists(SENTENCE, min_size=1, max_size=3).map("\n\n".join), mi
 
 
 @pytest.mark.parametrize("write", [as_text, as_markdown, as_json])
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(texts=TEXTS)
 def test_what_is_written_reads_back(write: Callable[[Thread], str], texts: list[str]) -> None:
     thread = Thread.of(texts)

@@ -5,27 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from index import Confidence, Post, Thread, ThreadIndex, read_threads
+from index import Confidence, Post, ThreadIndex
 from index.request import About, Hashtags, Links, Posts, Request, SmallTalk, Summary, Tagged, Words, parse_request
 from tests.relevance.questions import Asked, questions
 
+pytestmark = pytest.mark.xdist_group("meaning")
 HERE = Path(__file__).parent
-SEED = HERE.parents[1] / "seeds" / "karabakh-ceasefire.txt"
 QUESTIONS = list(questions(HERE / "karabakh-ceasefire.txt"))
 
 FIRST_POST = 0.76
 REQUESTS = 0.95
 FALSE_ANSWERS = 0.05
-
-
-@pytest.fixture(scope="module")
-def thread() -> Thread:
-    return read_threads(SEED.read_bytes(), SEED.name)[0]
-
-
-@pytest.fixture(scope="module")
-def index(thread: Thread) -> ThreadIndex:
-    return ThreadIndex(thread)
 
 
 def test_has_every_kind_of_question() -> None:
@@ -34,24 +24,26 @@ def test_has_every_kind_of_question() -> None:
     assert set(kinds) == {"a post that answers", "nothing sure", "nothing to assert", "a request"}
 
 
-def test_puts_the_post_that_answers_first(index: ThreadIndex) -> None:
-    asked, misses = _missed("a post that answers", lambda question: _first_label(question, index), _is_one_of)
+def test_puts_the_post_that_answers_first(by_meaning: ThreadIndex) -> None:
+    asked, misses = _missed("a post that answers", lambda question: _first_label(question, by_meaning), _is_one_of)
     assert 1 - len(misses) / asked >= FIRST_POST
 
 
-def test_does_not_answer_off_topic_questions(index: ThreadIndex) -> None:
-    asked, misses = _missed("nothing sure", lambda question: _sure_label(question, index), str.__eq__)
+def test_does_not_answer_off_topic_questions(by_meaning: ThreadIndex) -> None:
+    asked, misses = _missed("nothing sure", lambda question: _sure_label(question, by_meaning), str.__eq__)
     assert len(misses) / asked <= FALSE_ANSWERS
 
 
-def test_shows_what_it_asserts_though_the_thread_does_not_say(index: ThreadIndex) -> None:
+def test_shows_what_it_asserts_though_the_thread_does_not_say(by_meaning: ThreadIndex) -> None:
     """Words cannot tell such questions apart (RETRIEVAL.md): the misses are for reading, they have no ceiling."""
-    asked, _ = _missed("nothing to assert", lambda question: _sure_label(question, index), str.__eq__)
+    asked, _ = _missed("nothing to assert", lambda question: _sure_label(question, by_meaning), str.__eq__)
     assert asked
 
 
-def test_recognises_requests(thread: Thread) -> None:
-    asked, misses = _missed("a request", lambda question: _written_out(parse_request(question, thread)), str.__eq__)
+def test_recognises_requests(by_meaning: ThreadIndex) -> None:
+    asked, misses = _missed(
+        "a request", lambda question: _written_out(parse_request(question, by_meaning.thread)), str.__eq__
+    )
     assert 1 - len(misses) / asked >= REQUESTS
 
 

@@ -22,7 +22,7 @@ from tests.telegram.privacy import reaches_bot
 from tests.telegram.profile import Profile
 from tests.telegram.server import served
 from tests.telegram.updates import Updates
-from tests.telegram.waiting import until, wait
+from tests.telegram.waiting import PATIENCE, until, wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -139,20 +139,20 @@ class Telegram:
 
     # Waiting for the bot.
 
-    def wait(self, condition: Callable[[], object], timeout: float = 5) -> None:
+    def wait(self, condition: Callable[[], object], timeout: float = PATIENCE) -> None:
         """Wait until *condition* holds: for a bot that runs as a process of its own."""
         wait(condition, timeout, self.calls)
 
-    async def until(self, condition: Callable[[], object], timeout: float = 5) -> None:  # noqa: ASYNC109 - as wait
+    async def until(self, condition: Callable[[], object], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - as wait
         """Wait until *condition* holds: for a bot in this event loop."""
         await until(condition, timeout, self.calls)
 
-    def wait_for_answer(self, question: Message, timeout: float = 5) -> Message:
+    def wait_for_answer(self, question: Message, timeout: float = PATIENCE) -> Message:
         """The bot's first reply to *question*, once it is there."""
         self.wait(lambda: question.chat.answers(question), timeout)
         return question.chat.answers(question)[0]
 
-    async def answer_to(self, question: Message, timeout: float = 5) -> Message:  # noqa: ASYNC109 - as wait
+    async def answer_to(self, question: Message, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - as wait
         """As `wait_for_answer`, for a bot in this event loop."""
         await self.until(lambda: question.chat.answers(question), timeout)
         return question.chat.answers(question)[0]

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from tests.telegram.calls import Calls
 
+PATIENCE = 60
+"""Seconds that a busy machine may take."""
 _PAUSE = 0.002
 
 

@@ -1,6 +1,5 @@
 import asyncio
 import datetime as dt
-import time
 
 import pytest
 from telegram import Message
@@ -95,7 +94,7 @@ def test_goes_away_and_comes_back_on_the_same_address() -> None:
             await telegram.until(lambda: telegram.updates.polls)
             with telegram.faults.gone():
                 with pytest.raises(NetworkError):
-                    await asyncio.wait_for(poll, 1)
+                    await asyncio.wait_for(poll, 10)
                 alice.starts()
                 with pytest.raises(NetworkError):
                     await bot.get_updates()
@@ -131,7 +130,5 @@ def test_limits_hold_up_whoever_writes_too_fast() -> None:
 
 def test_waiting_in_vain_tells_the_latest_calls() -> None:
     telegram = Telegram()
-    begun = time.monotonic()
     with pytest.raises(AssertionError, match=r"not within 0\.01 s"):
         telegram.wait(lambda: False, 0.01)
-    assert time.monotonic() - begun < 1

@@ -42,7 +42,7 @@ def test_a_long_poll_ends_when_something_happens() -> None:
         poll = asyncio.create_task(polled(telegram, timeout=30))
         await telegram.until(lambda: telegram.updates.polls)
         alice.starts()
-        return await asyncio.wait_for(poll, 1)
+        return await asyncio.wait_for(poll, 20)
 
     assert len(asyncio.run(story())) == 1
 

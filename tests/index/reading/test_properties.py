@@ -45,7 +45,7 @@ WHOLE = {name: SHAPES[name] for name in ("k/N", "(k/N) at the end", "headings", 
 
 
 @pytest.mark.parametrize("render", SHAPES.values(), ids=SHAPES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(posts=POSTS)
 def test_a_thread_in_any_shape_is_read_back(render: Callable[[list[str]], str], posts: list[str]) -> None:
     (thread,) = read_threads(render(posts).encode())
@@ -53,7 +53,7 @@ def test_a_thread_in_any_shape_is_read_back(render: Callable[[list[str]], str], 
 
 
 @pytest.mark.parametrize("render", WHOLE.values(), ids=WHOLE)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(posts=PARAGRAPHS)
 def test_paragraphs_of_posts_are_read_back(render: Callable[[list[str]], str], posts: list[str]) -> None:
     (thread,) = read_threads(render(posts).encode())
@@ -93,7 +93,7 @@ BAIT = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(parts=st.lists(st.one_of(BAIT, st.text(max_size=9)), max_size=30))
 def test_no_text_whatever_raises_anything_else(parts: list[str]) -> None:
     with suppress(ThreadError):
@@ -101,7 +101,7 @@ def test_no_text_whatever_raises_anything_else(parts: list[str]) -> None:
             assert all(post.text and post.label is not None for post in thread.posts)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.binary(max_size=300))
 def test_no_bytes_whatever_raise_anything_else(data: bytes) -> None:
     for encoded in (data, b"\xff\xfe" + data, b'[{"text": "' + data, b"<html>" + data):
@@ -153,7 +153,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(value=st.lists(JSON, min_size=1, max_size=4))
 def test_no_json_whatever_raises_anything_else(value: list[object]) -> None:
     with suppress(ThreadError):

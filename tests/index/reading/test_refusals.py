@@ -60,12 +60,12 @@ HOSTILE = {
     "many attributes": lambda: b"<a " + b" ".join(b"x%d=1" % k for k in range(50_000)) + b">",
     "strokes": lambda: b"1/1/1/" * 160_000,
     "addresses": lambda: b"1/2 " + b"https://" * 100_000 + b" x",
-    "headings": lambda: b"**Tweet 1/5**\n\n" * 20_000,
-    "rules": lambda: b"---\n" * 50_000,
-    "brackets": lambda: b"](http://a\n" + b"[a" * 300_000,
+    "headings": lambda: b"**Tweet 1/5**\n\n" * 8_000,
+    "rules": lambda: b"---\n" * 15_000,
+    "brackets": lambda: b"](http://a\n" + b"[a" * 150_000,
     "quotes": lambda: b"](http://a\n" + b'<blockquote class="twitter-tweet' * 20_000,
     "separators": lambda: b"x" + b"          \n" * 50_000,
-    "too many posts": lambda: b"\n\n".join(b"%d/20000 A post of the thread." % k for k in range(1, 20_001)),
+    "too many posts": lambda: b"\n\n".join(b"%d/10001 A post of the thread." % k for k in range(1, 10_002)),
     "a long post": lambda: b"1/2 " + b"word " * 10_000 + b"\n\n2/2 End.",
 }
 

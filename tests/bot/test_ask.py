@@ -1,0 +1,69 @@
+"""`python -m bot ask`, without a process of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a folder without a .env, which may hold somebody's token
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("MEANING", "off")
+
+
+def test_prints_the_post_and_returns_0(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["ask", "Why won't Russia take sides?"])
+
+    said = capsys.readouterr()
+    assert (status, said.err) == (0, "")
+    assert said.out.startswith("4/7\n> Despite all the military and political alliances with Armenia")
+
+
+def test_returns_1_when_the_thread_does_not_say(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["ask", "What", "is", "photosynthesis?"])
+
+    said = capsys.readouterr()
+    assert (status, said.err) == (1, "")
+    assert "never uses the word “photosynthesis”" in said.out
+
+
+@pytest.mark.parametrize("arguments", [["ask"], ["sing"], ["--loud"], ["ask", " "]])
+def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+
+    assert end.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: threadquote")
+
+
+SEEDS = {
+    "missing": (Path.exists, "no such file"),
+    "empty": (Path.touch, ""),
+    "no thread": (lambda path: path.write_bytes(bytes(range(256)) * 9), ""),
+    "an empty folder": (Path.mkdir, "no seed in"),
+}
+
+
+@pytest.mark.parametrize(("make", "says"), SEEDS.values(), ids=SEEDS)
+def test_an_unreadable_seed_is_one_sentence(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    make: Callable[[Path], object],
+    says: str,
+) -> None:
+    make(tmp_path / "seed.txt")
+    monkeypatch.setenv("SEEDS", str(tmp_path / "seed.txt"))
+    status = main(["ask", "why?"])
+
+    said = capsys.readouterr()
+    assert status == 2
+    assert said.err.startswith("threadquote: ")
+    assert says in said.err
+    assert said.err.count("\n") == 1
