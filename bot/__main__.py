@@ -6,11 +6,13 @@ terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 
 
 import argparse
 import asyncio
+import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot import replies
+from bot.phrases import ENGLISH, Speech, speech, spoken
 from bot.reader import reader
 from bot.seeds import read_seeds
 from bot.settings import BotError, Settings, read_settings
@@ -26,13 +28,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = read_settings()
         seeds = read_seeds(settings.seeds)
         if wanted.command == "ask":
-            return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)))
+            return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)), speech(language(os.environ)))
         return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token.get_secret_value())
     except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 0
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """Return the language of the terminal that has this *environment*.
+
+    >>> language({"LC_MESSAGES": "ru_RU.UTF-8", "LANG": "en_GB.UTF-8"})
+    'ru'
+    """
+    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    return spoken(locale) or ENGLISH.code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,10 +65,10 @@ def _said(word: str) -> str:
     return word
 
 
-def _ask(words: Sequence[str], index: ThreadIndex) -> int:
+def _ask(words: Sequence[str], index: ThreadIndex, say: Speech) -> int:
     found = index.answer(" ".join(words))
     show = _shown()
-    for reply in replies.answer(found, index):
+    for reply in replies.answer(found, index, say):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0
@@ -70,7 +82,7 @@ def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> in
     if in_console:
         set_up("WARNING", "")
         with terminal_kept():
-            asyncio.run(app.serve_console(settings, seeds, next_line, _shown()))
+            asyncio.run(app.serve_console(settings, seeds, next_line, _shown(), language(os.environ)))
     else:
         set_up(settings.log_level, settings.telegram_token.get_secret_value())
         asyncio.run(app.serve_telegram(settings, seeds))

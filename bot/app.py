@@ -1,5 +1,6 @@
 """Joins everything: settings, database, threads, transport and handlers into one application."""
 
+import asyncio
 import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -24,14 +25,18 @@ from bot.handlers.loading import Loading
 from bot.handlers.posting import Posting
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.shelf import Shelf
+from bot.handlers.speaking import Speaking
 from bot.handlers.statistics import Stats
 from bot.handlers.voting import Voting
 from bot.inbox import Inbox
 from bot.lanes import Lanes
+from bot.languages import Languages
 from bot.library import Library
+from bot.menu import Menu
 from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
+from bot.phrases import ENGLISH
 from bot.polling import Polling
 from bot.posted import Posted
 from bot.poster import Poster
@@ -52,6 +57,7 @@ class Rooms:
     inbox: Inbox
     answers: Answers
     lanes: Lanes
+    languages: Languages
     pace: Pace
     library: Library
     parts: Parts
@@ -72,10 +78,10 @@ class Rooms:
         """
         bot = _bot_id(token)
         inbox, answers, library = Inbox(engine, bot), Answers(engine, bot), Library(seeds, engine, bot, meaning)
-        lanes, parts, posted = Lanes(inbox, answers, Patience(pace)), Parts(engine, bot), Posted(engine, bot)
-        poster = Poster(posted, library, pace)
+        languages, parts, posted = Languages(engine, bot), Parts(engine, bot), Posted(engine, bot)
+        lanes, poster = Lanes(inbox, answers, Patience(pace, languages), languages), Poster(posted, library, pace)
         feedback, statistics = Feedback(engine, bot, token, owner), Statistics(engine, bot)
-        return cls(inbox, answers, lanes, Pace(pace), library, parts, posted, poster, feedback, statistics)
+        return cls(inbox, answers, lanes, languages, Pace(pace), library, parts, posted, poster, feedback, statistics)
 
     async def idle(self) -> None:
         """Wait until everything is answered and posted."""
@@ -95,14 +101,24 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         rooms = Rooms.of(seeds, engine, token, settings.pace, reader(settings), owner=settings.owner_id)
         polling = Polling(rooms.inbox.keep)
         app = build(builder.get_updates_request(polling), rooms)
-        watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
-        await serve(app, rooms.lanes, watching, settings.owner_id)
+        menu = Menu(engine, settings.bot_name, settings.owner_id)
+
+        async def tend() -> None:
+            watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
+            # Beside: Telegram may have the menu wait for hours.
+            await asyncio.gather(watching, menu.show(app.bot))
+
+        await serve(app, rooms.lanes, tend())
         await rooms.inbox.confirm(polling.confirmed)
         await rooms.feedback.catch_up()
 
 
-async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read, show: Show) -> None:
+async def serve_console(
+    settings: Settings, seeds: Sequence[Thread], read: Read, show: Show, language: str = ENGLISH.code
+) -> None:
     """Answer the lines that *read* returns, to their end; *show* is given each message as HTML.
+
+    Whoever types has their Telegram in *language*.
 
     Raises:
         BotError: the database cannot be used.
@@ -110,7 +126,7 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
     async with _database(settings) as engine:
         owner = YOU if settings.owner_id else 0
         rooms = Rooms.of(seeds, engine, TOKEN, math.inf, reader(settings), owner=owner)
-        console = Console(read, show, rooms.idle)
+        console = Console(read, show, rooms.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
         await rooms.inbox.confirm(console.confirmed)
@@ -119,8 +135,8 @@ async def serve_console(settings: Settings, seeds: Sequence[Thread], read: Read,
 
 def build(builder: Builder, rooms: Rooms) -> App:
     """Build the application that hears and answers, on whatever transport *builder* has."""
-    sender, library = Sender(rooms.answers), rooms.library
-    loading = Loading(library, sender, rooms.parts, pause=rooms.pause)
+    sender, library, languages = Sender(rooms.answers), rooms.library, rooms.languages
+    loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 
     async def go_on(app: App) -> None:
         await rooms.feedback.sweep()
@@ -135,13 +151,18 @@ def build(builder: Builder, rooms: Rooms) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
     builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).post_stop(stop).build()
-    voting, chats = Voting(rooms.feedback), Chats(library, sender, rooms.inbox, rooms.answers, rooms.feedback)
-    asking = Asking(library, sender, Leading(sender, rooms.posted), rooms.feedback)
-    browsing, shelf = Browsing(library, sender, voting), Shelf(library, sender)
-    posting = Posting(library, sender, rooms.posted, rooms.poster)
-    stats = Stats(rooms.statistics, rooms.feedback, sender)
-    finding, inline, guests = Finding(library, sender), Inline(library), Guests(library)
-    for room in (loading, finding, stats, asking, voting, browsing, posting, shelf, inline, guests, chats):
+    voting, feedback = Voting(rooms.feedback, languages), rooms.feedback
+    chats = Chats(library, sender, rooms.inbox, rooms.answers, feedback, languages)
+    asking = Asking(library, sender, Leading(sender, rooms.posted), feedback, languages)
+    browsing, finding = Browsing(library, sender, voting, languages), Finding(library, sender, languages)
+    posting = Posting(library, sender, rooms.posted, rooms.poster, languages)
+    shelf, speaking = Shelf(library, sender, languages), Speaking(sender, languages)
+    stats = Stats(rooms.statistics, feedback, sender, languages)
+    inline, guests = Inline(library, languages), Guests(library, languages)
+    for room in (
+        *(loading, finding, speaking, stats, asking, voting),
+        *(browsing, posting, shelf, inline, guests, chats),
+    ):
         app.add_handlers(room.handlers())
     app.add_error_handler(rooms.lanes.failed)
     return app

@@ -39,9 +39,11 @@ class Console(BaseRequest):
 
     *read* returns the next line that was typed, or None at the end of input; *show* is given each message as
     HTML. The chat begins with /start. A line is read only when *idle* says that everything before it was answered.
+    *language* is the code of the person's.
     """
 
-    def __init__(self, read: Read, show: Show, idle: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, read: Read, show: Show, idle: Callable[[], Awaitable[None]], language: str) -> None:
+        self._you = {**_YOU, "language_code": language}
         self._read = read
         self._show = show
         self._idle = idle
@@ -53,7 +55,6 @@ class Console(BaseRequest):
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
             "getMe": lambda _: _ME,
-            "getMyCommands": lambda _: [],
             "sendMessage": self._send_message,
             "sendDocument": self._send_document,
             "getFile": lambda parameters: {**parameters, "file_path": parameters["file_id"], "file_unique_id": "1"},
@@ -107,15 +108,15 @@ class Console(BaseRequest):
         """Return what was typed as the part of an update that Telegram would send: a message, or a press."""
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0  # noqa: PLR2004
         if 0 < number <= len(self._pressable):
-            press = {"id": str(next(self._ids)), "from": _YOU, "chat_instance": "console", "message": self._above}
+            press = {"id": str(next(self._ids)), "from": self._you, "chat_instance": "console", "message": self._above}
             return {"callback_query": {**press, "data": self._pressable[number - 1]["callback_data"]}}
         command = _COMMAND.match(typed)
         path = Path(typed.removeprefix("/load").strip()).expanduser()
         if typed.startswith("/load ") and path.is_file():
             document = {"file_id": str(path), "file_unique_id": "1", "file_name": path.name}
-            return {"message": self._message(_YOU, {"document": document, "caption": "/load"})}
+            return {"message": self._message(self._you, {"document": document, "caption": "/load"})}
         entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
-        return {"message": self._message(_YOU, {"text": typed, "entities": entities})}
+        return {"message": self._message(self._you, {"text": typed, "entities": entities})}
 
     def _send_message(self, parameters: Json) -> Json:
         self._above = self._message(_ME, {})

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot import phrases
+from bot.phrases import Speech
 from bot.telegram_text import pieces
 from index import Post, Thread
 from index.cited import Links
@@ -14,24 +15,24 @@ from index.thread import Span
 _FIRST_WORDS = 60  # characters
 
 
-def headings(request: Request, thread: Thread) -> list[str]:
+def headings(request: Request, thread: Thread, say: Speech) -> list[str]:
     """Return the sentences that go before what *thread* has of what is asked for."""
     match request:
         case Tagged(tags, posts, mentions, missing):
             used = [tag for tag in tags if tag not in missing]
-            unused = [phrases.unused_tags(missing, used_as_words=bool(mentions) and not posts)] if missing else []
-            return [" ".join([*unused, phrases.tagged(used)]) if used else unused[0]]
+            unused = [phrases.unused_tags(say, missing, used_as_words=bool(mentions) and not posts)] if missing else []
+            return [" ".join([*unused, phrases.tagged(say, used)]) if used else unused[0]]
         case Hashtags(tags):
-            return [phrases.hashtags([(tag.name, _names(tag.posts)) for tag in tags])]
+            return [phrases.hashtags(say, [(tag.name, _names(tag.posts)) for tag in tags])]
         case Links(found, missing):
-            other = [phrases.no_link_to(missing)] if missing else []
-            return [*other, *([] if other else [phrases.links(len(found))])]
+            other = [phrases.no_link_to(say, missing)] if missing else []
+            return [*other, *([] if other else [phrases.links(say, len(found))])]
         case Summary(size):
-            return [phrases.summary_of(size, len(thread.posts))]
+            return [phrases.summary_of(say, size, len(thread.posts))]
         case About(fact):
-            return [_about(fact, thread)]
+            return [_about(fact, thread, say)]
         case SmallTalk(talk):
-            return [phrases.SMALL_TALK[talk]]
+            return [say(phrases.SMALL_TALK[talk])]
     return []
 
 
@@ -56,13 +57,13 @@ def _names(posts: Iterable[Post]) -> list[str]:
     return [name(post) for post in posts]
 
 
-def _about(fact: Fact, thread: Thread) -> str:
+def _about(fact: Fact, thread: Thread, say: Speech) -> str:
     match fact:
         case Fact.LENGTH:
-            return phrases.length(len(thread.posts))
+            return phrases.length(say, len(thread.posts))
         case Fact.AUTHOR:
-            return phrases.author(thread.author) if thread.author else phrases.NO_AUTHOR
+            return phrases.author(say, thread.author) if thread.author else say(phrases.NO_AUTHOR)
         case Fact.DATE:
-            return phrases.NO_DATE
+            return say(phrases.NO_DATE)
         case Fact.ORIGIN:
-            return phrases.NO_ORIGIN
+            return say(phrases.NO_ORIGIN)

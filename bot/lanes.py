@@ -21,6 +21,7 @@ from bot import phrases
 from bot.answers import Answers
 from bot.handlers.hearing import Context, addressed
 from bot.inbox import Inbox
+from bot.languages import Languages
 from bot.patience import Patience
 
 _LOG = logging.getLogger(__name__)
@@ -32,11 +33,12 @@ _MANY = 100_000  # at once: what waits in the lane of one chat must not keep oth
 class Lanes(BaseUpdateProcessor):
     """Processes updates in the order of their arrival, chat by chat, and tells *inbox* what became of each."""
 
-    def __init__(self, inbox: Inbox, answers: Answers, patience: Patience) -> None:
+    def __init__(self, inbox: Inbox, answers: Answers, patience: Patience, languages: Languages) -> None:
         super().__init__(_MANY)
         self._inbox = inbox
         self._answers = answers
         self._patience = patience
+        self._languages = languages
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._failures: dict[int, _Failure] = {}
         self._waiting: set[asyncio.Task[object]] = set()
@@ -113,7 +115,7 @@ class Lanes(BaseUpdateProcessor):
         else:
             _LOG.error("an update could not be answered", exc_info=failure.error)
             await self._inbox.set_aside(update, ascii(failure.error))
-            await _apologise(update)
+            await _apologise(update, self._languages)
 
 
 class _Failure(NamedTuple):
@@ -157,7 +159,8 @@ _NO_RIGHT = (
 )
 
 
-async def _apologise(update: Update) -> None:
-    if update.effective_message:
+async def _apologise(update: Update, languages: Languages) -> None:
+    if update.effective_message and update.effective_chat:
+        say = await languages.at(update.effective_chat, update.effective_user)
         with suppress(TelegramError):
-            await update.effective_message.reply_text(phrases.APOLOGY)
+            await update.effective_message.reply_text(say(phrases.APOLOGY))

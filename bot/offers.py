@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot import phrases
 from bot.headings import called, name, opening
+from bot.phrases import Speech
 from bot.replies import Button, Reply
 from bot.telegram_text import escape
 from index import Thread
@@ -13,39 +14,39 @@ _ON_BUTTON = 24
 _LISTED = 30
 
 
-def offer(threads: Sequence[Thread], found: int) -> Reply:
+def offer(threads: Sequence[Thread], found: int, say: Speech) -> Reply:
     """Render the first of *threads*, and buttons for the others; *found* is how many the file had."""
     first, *others = threads
-    several = [phrases.several_threads(found)] if found > 1 else []
-    buttons = [Button(phrases.USE, f"use:{first.key}"), Button(phrases.CANCEL, f"drop:{first.key}")]
-    buttons += [Button(_called(thread), f"use:{thread.key}") for thread in others]
-    return Reply(escape("\n".join([*several, *_understood(first)])), tuple(buttons))
+    several = [phrases.several_threads(say, found)] if found > 1 else []
+    buttons = [Button(say(phrases.USE), f"use:{first.key}"), Button(say(phrases.CANCEL), f"drop:{first.key}")]
+    buttons += [Button(_called(thread, say), f"use:{thread.key}") for thread in others]
+    return Reply(escape("\n".join([*several, *_understood(first, say)])), tuple(buttons))
 
 
-def shelf(threads: Sequence[Thread], read: str, *, own: Callable[[Thread], bool]) -> Reply:
+def shelf(threads: Sequence[Thread], read: str, say: Speech, *, own: Callable[[Thread], bool]) -> Reply:
     """Render the *threads* of a chat, the one with the key *read* being read; its *own* can be deleted."""
-    lines, buttons = [phrases.THREADS], list[Button]()
+    lines, buttons = [say(phrases.THREADS)], list[Button]()
     for number, thread in enumerate(threads[:_LISTED], 1):
-        lines.append(phrases.on_shelf(number, called(thread), len(thread.posts), read=thread.key == read))
-        buttons.append(Button(phrases.use_number(number), f"use:{thread.key}"))
+        lines.append(phrases.on_shelf(say, number, called(thread), len(thread.posts), read=thread.key == read))
+        buttons.append(Button(phrases.use_number(say, number), f"use:{thread.key}"))
         if own(thread):
-            buttons.append(Button(phrases.remove_number(number), f"remove:{thread.key}"))
+            buttons.append(Button(phrases.remove_number(say, number), f"remove:{thread.key}"))
     return Reply(escape("\n".join(lines)), tuple(buttons))
 
 
-def _understood(thread: Thread) -> list[str]:
+def _understood(thread: Thread, say: Speech) -> list[str]:
     first, last = thread.posts[0], thread.posts[-1]
     labels = [post.label.rstrip(".)") for post in thread.posts if post.label] or [name(first), name(last)]
     return [
         *([thread.title] if thread.title else []),
-        *([phrases.author(thread.author)] if thread.author else []),
-        phrases.numbered(len(thread.posts), labels[0], labels[-1]),
-        *map(phrases.full_sentence, thread.remarks),
+        *([phrases.author(say, thread.author)] if thread.author else []),
+        phrases.numbered(say, len(thread.posts), labels[0], labels[-1]),
+        *(phrases.full_sentence(say, remark) for remark in thread.remarks),
         "",
-        phrases.first_words(opening(first, _FIRST_WORDS)),
-        phrases.last_words(opening(last, _FIRST_WORDS)),
+        phrases.first_words(say, opening(first, _FIRST_WORDS)),
+        phrases.last_words(say, opening(last, _FIRST_WORDS)),
     ]
 
 
-def _called(thread: Thread) -> str:
-    return phrases.use_other(len(thread.posts), thread.title or opening(thread.posts[0], _ON_BUTTON))
+def _called(thread: Thread, say: Speech) -> str:
+    return phrases.use_other(say, len(thread.posts), thread.title or opening(thread.posts[0], _ON_BUTTON))

@@ -3,7 +3,7 @@
 import time
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, and_, case, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.library import Place
@@ -27,7 +27,7 @@ class Part(NamedTuple):
     author: str
 
 
-_BEGUN = Part(0, "", "")
+_BEGUN = 0  # as the id of a message: what stands there is the language of who began
 
 
 class Parts:
@@ -38,25 +38,26 @@ class Parts:
         self._bot = bot
         self._open: dict[Loader, float] = {}
 
-    async def restore(self) -> list[Loader]:
-        """Open again what was open when the program last ended, and return who had sent something."""
-        columns = PARTS.c.chat, PARTS.c.topic, PARTS.c.person, func.max(PARTS.c.message)
+    async def restore(self) -> dict[Loader, str]:
+        """Open again what was open when the program last ended; return who had sent something, and their languages."""
+        language = func.max(case((PARTS.c.message == _BEGUN, PARTS.c.text), else_=""))
+        columns = PARTS.c.chat, PARTS.c.topic, PARTS.c.person, func.max(PARTS.c.message), language
         mine = select(*columns).where(PARTS.c.bot == self._bot)
         async with self._engine.begin() as connection:
             await connection.execute(delete(PARTS).where(PARTS.c.kept_at < int(time.time()) - _ABANDONED))
             rows = (await connection.execute(mine.group_by(PARTS.c.chat, PARTS.c.topic, PARTS.c.person))).all()
-        latest = {Loader(Place(chat, topic), person): message for chat, topic, person, message in rows}
-        self._open = dict.fromkeys(latest, time.time())
-        return [loader for loader, message in latest.items() if message]
+        begun = {Loader(Place(*row[:2]), row[2]): row[3:] for row in rows}
+        self._open = dict.fromkeys(begun, time.time())
+        return {loader: code for loader, (message, code) in begun.items() if message != _BEGUN}
 
     def open(self, loader: Loader) -> bool:
         """Return whether what *loader* says belongs to a thread."""
         return time.time() - self._open.get(loader, 0) < _ABANDONED
 
-    async def begin(self, loader: Loader) -> None:
-        """Begin anew."""
+    async def begin(self, loader: Loader, language: str) -> None:
+        """Begin anew; *language* is the code of who loads."""
         await self.take(loader)
-        await self.add(loader, _BEGUN)
+        await self.add(loader, Part(_BEGUN, language, ""))
         self._open[loader] = time.time()
 
     async def add(self, loader: Loader, part: Part) -> None:
@@ -73,7 +74,7 @@ class Parts:
         columns = PARTS.c.message, PARTS.c.text, PARTS.c.author
         async with self._engine.begin() as connection:
             rows = await connection.execute(select(*columns).where(self._of(loader)).order_by(PARTS.c.message))
-            parts = [part for row in rows if (part := Part(*row)) != _BEGUN]
+            parts = [part for row in rows if (part := Part(*row)).message != _BEGUN]
             await connection.execute(delete(PARTS).where(self._of(loader)))
         return parts
 

@@ -9,6 +9,7 @@ from telegram import Message
 from telegram.error import TelegramError
 
 from bot import phrases
+from bot.languages import Languages
 from bot.window import Window
 
 _IN_PRIVATE = 30, 30.0  # questions, seconds: as much as Telegram lets a bot say
@@ -20,8 +21,9 @@ _MANY = 10_000  # people remembered
 class Patience:
     """Lets each person ask so much in so much time; *speed* is how many times more than usual."""
 
-    def __init__(self, speed: float) -> None:
+    def __init__(self, speed: float, languages: Languages) -> None:
         self._speed = speed
+        self._languages = languages
         self._windows: dict[tuple[int, int], Window] = {}
         self._lines: WeakValueDictionary[tuple[int, int], _Line] = WeakValueDictionary()
 
@@ -38,8 +40,9 @@ class Patience:
             free = _now() + self._window(key).wait(_now())
             if free - _now() > _WORTH_SAYING and not line.told:
                 line.told = True
+                say = await self._languages.of(message)
                 with suppress(TelegramError):
-                    await message.reply_text(phrases.one_moment(math.ceil(free - _now())))
+                    await message.reply_text(phrases.one_moment(say, math.ceil(free - _now())))
             await asyncio.sleep(free - _now())
             self._window(key).take(_now())
 

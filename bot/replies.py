@@ -1,4 +1,4 @@
-"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit."""
+"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit; *say* is the language."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from bot import blocks, phrases
 from bot.blocks import Block, said
 from bot.headings import headings, name
 from bot.paging import ANSWER, OTHERS, Origin, Turn, more_data, show_data, turn_data
+from bot.phrases import Speech
 from bot.posted_text import Jump
 from bot.telegram_text import UNITS, carried, escape, units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
@@ -71,40 +72,40 @@ class Reply:
     jump: Jump | None = None
 
 
-def answer(found: Answer, index: ThreadIndex) -> list[Reply]:
+def answer(found: Answer, index: ThreadIndex, say: Speech) -> list[Reply]:
     """Render an answer of *index*: its quotes; or that there is none, with the nearest posts as buttons."""
     thread = index.thread
     if isinstance(found.request, Posts):
-        return requested(found.request, thread)
+        return requested(found.request, thread, say)
     if not isinstance(found.request, Words):
-        return _messages(*map(said, headings(found.request, thread)), quotes=found.quotes)
+        return _messages(*map(said, headings(found.request, thread, say)), quotes=found.quotes)
     if found.confidence is Confidence.NOTHING and not index.reads_meaning and (code := index.foreign(found.question)):
-        return [sentence(phrases.other_language(code))]
+        return [sentence(phrases.other_language(say, code))]
     others = _others(found, index.rank(found.request.text)) if found.quotes else found.nearest
-    return turned(Turn(ANSWER, Origin(found.confidence, found.quotes, others)), thread, _about(found))
+    return turned(Turn(ANSWER, Origin(found.confidence, found.quotes, others)), thread, say, _about(found, say))
 
 
-def turned(turn: Turn, thread: Thread, head: str = "") -> list[Reply]:
+def turned(turn: Turn, thread: Thread, say: Speech, head: str = "") -> list[Reply]:
     """Render what is shown in the place of an answer, below *head*, which is what the answer says of itself.
 
     What no message holds becomes several, with buttons that show posts below.
     """
     turn = _as_answer(turn)
     quotes = _quotes(turn, thread)
-    rendered = _messages(said(head, _lead(turn)), quotes=quotes)
-    buttons = _around(turn, thread) if len(rendered) == 1 else ()
-    rendered[-1] = replace(rendered[-1], buttons=(*(buttons or _below(turn, thread)), *_away(quotes)))
+    rendered = _messages(said(head, _lead(turn, say)), quotes=quotes)
+    buttons = _around(turn, thread, say) if len(rendered) == 1 else ()
+    rendered[-1] = replace(rendered[-1], buttons=(*(buttons or _below(turn, thread, say)), *_away(quotes, say)))
     return rendered
 
 
-def beside(turn: Turn, thread: Thread) -> list[Reply]:
+def beside(turn: Turn, thread: Thread, say: Speech) -> list[Reply]:
     """Render by itself what does not fit in the place of an answer."""
-    return posts(thread, [quote.post.number for quote in _quotes(turn, thread)])
+    return posts(thread, [quote.post.number for quote in _quotes(turn, thread)], say)
 
 
-def summary(quotes: Sequence[Quote], thread: Thread) -> list[Reply]:
+def summary(quotes: Sequence[Quote], thread: Thread, say: Speech) -> list[Reply]:
     """Render a summary under its heading."""
-    return quoted(quotes, phrases.summary_of(len(quotes), len(thread.posts)))
+    return quoted(quotes, phrases.summary_of(say, len(quotes), len(thread.posts)))
 
 
 def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
@@ -112,25 +113,25 @@ def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
     return _messages(said(heading), quotes=quotes)
 
 
-def posts(thread: Thread, numbers: Sequence[int]) -> list[Reply]:
+def posts(thread: Thread, numbers: Sequence[int], say: Speech) -> list[Reply]:
     """Render the posts at these positions: one with buttons around it; of too many the first, with one for the rest."""
     quotes = [Quote(thread.posts[number - 1], ()) for number in _part(thread, numbers)]
     if len(numbers) == 1:
-        return turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread)
+        return turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread, say)
     rendered = quoted(quotes)
     rest = numbers[len(quotes) :]
     if rest:
-        more = Button(phrases.MORE, more_data(rest[0], rest[-1], thread))
+        more = Button(say(phrases.MORE), more_data(rest[0], rest[-1], thread))
         rendered[-1] = replace(rendered[-1], buttons=(more,))
     return rendered
 
 
-def requested(request: Posts, thread: Thread) -> list[Reply]:
+def requested(request: Posts, thread: Thread, say: Speech) -> list[Reply]:
     """Render the posts asked for by number; of numbers that the thread does not have, say so."""
-    shown = posts(thread, [post.number for post in request.posts])
+    shown = posts(thread, [post.number for post in request.posts], say)
     if request.missing:
         ends = name(thread.posts[0]), name(thread.posts[-1])
-        shown.insert(0, sentence(phrases.no_such_post(request.missing, *ends)))
+        shown.insert(0, sentence(phrases.no_such_post(say, request.missing, *ends)))
     return shown
 
 
@@ -151,17 +152,17 @@ def to(person: int, called: str, reply: Reply) -> Reply:
     return joined if units(joined.html) <= UNITS else reply
 
 
-def _about(found: Answer) -> str:
+def _about(found: Answer, say: Speech) -> str:
     """Return what an answer says of itself, above its quotes or instead of them."""
     words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in found.unknown]
-    unknown = [phrases.never_uses(words)] if words else []
+    unknown = [phrases.never_uses(say, words)] if words else []
     match found.confidence:
         case Confidence.SURE:
             return ""
         case Confidence.CLOSEST:
-            return " ".join([phrases.UNSURE, *unknown])
+            return " ".join([say(phrases.UNSURE), *unknown])
         case Confidence.NOTHING:
-            return " ".join([phrases.NOTHING, *unknown, *([phrases.NEAREST] if found.nearest else [])])
+            return " ".join([say(phrases.NOTHING), *unknown, *([say(phrases.NEAREST)] if found.nearest else [])])
 
 
 def _others(found: Answer, hits: Sequence[Hit]) -> tuple[Post, ...]:
@@ -171,12 +172,12 @@ def _others(found: Answer, hits: Sequence[Hit]) -> tuple[Post, ...]:
     return tuple(good[:_MOST_OTHERS])
 
 
-def _lead(turn: Turn) -> str:
+def _lead(turn: Turn, say: Speech) -> str:
     """Return what leads over to the quotes; it goes when the answer is turned."""
     if turn.shown == OTHERS:
-        return phrases.OTHER_MATCHES
+        return say(phrases.OTHER_MATCHES)
     closest = turn.shown == ANSWER and turn.origin.confidence is Confidence.CLOSEST
-    return phrases.closest(len(turn.origin.quotes)) if closest else ""
+    return phrases.closest(say, len(turn.origin.quotes)) if closest else ""
 
 
 def _as_answer(turn: Turn) -> Turn:
@@ -194,10 +195,10 @@ def _quotes(turn: Turn, thread: Thread) -> tuple[Quote, ...]:
     return tuple(quote for quote in turn.origin.quotes if quote.post == post) or (Quote(post, ()),)
 
 
-def _around(turn: Turn, thread: Thread) -> tuple[Button, ...]:
+def _around(turn: Turn, thread: Thread, say: Speech) -> tuple[Button, ...]:
     """Return buttons that turn an answer in its place; none if Telegram would not take what they need."""
-    back = [(phrases.BACK, turn.to(ANSWER))] if turn.shown != ANSWER else []
-    others = [(phrases.OTHERS, turn.to(OTHERS))] if turn.origin.others and turn.shown == ANSWER else []
+    back = [(say(phrases.BACK), turn.to(ANSWER))] if turn.shown != ANSWER else []
+    others = [(say(phrases.OTHERS), turn.to(OTHERS))] if turn.origin.others and turn.shown == ANSWER else []
     if turn.origin.confidence is Confidence.NOTHING:
         steps = [(name(post), turn.to(post.number)) for post in turn.origin.others]
         others = []
@@ -207,10 +208,10 @@ def _around(turn: Turn, thread: Thread) -> tuple[Button, ...]:
     return tuple(buttons) if all(button.data for button in buttons) else ()
 
 
-def _below(turn: Turn, thread: Thread) -> tuple[Button, ...]:
+def _below(turn: Turn, thread: Thread, say: Speech) -> tuple[Button, ...]:
     """Return buttons that show posts below an answer."""
     steps = [step for quote in _quotes(turn, thread)[:1] for step in _neighbours(quote.post, thread)]
-    others = [Button(phrases.OTHERS, show_data(turn.origin.others, thread))] if turn.origin.others else []
+    others = [Button(say(phrases.OTHERS), show_data(turn.origin.others, thread))] if turn.origin.others else []
     return (*(Button(text, show_data([post], thread)) for text, post in steps), *others)
 
 
@@ -220,13 +221,13 @@ def _neighbours(post: Post, thread: Thread) -> list[tuple[str, Post]]:
     return [*((f"◀ {name(one)}", one) for one in before), *((f"{name(one)} ▶", one) for one in after)]
 
 
-def _away(quotes: Sequence[Quote]) -> list[AnyButton]:
+def _away(quotes: Sequence[Quote], say: Speech) -> list[AnyButton]:
     """Return buttons that open the posts where they were posted, and one that copies a single short post."""
     shown = [quote.post for quote in quotes]
-    opens = [OpenButton(phrases.open_post(name(post)), post.link) for post in shown if _opens(post.link)]
+    opens = [OpenButton(phrases.open_post(say, name(post)), post.link) for post in shown if _opens(post.link)]
     copied = shown[0].text if len(shown) == 1 else ""
     copyable = copied.strip() and units(copied) <= _COPIED and carried(copied)
-    return [*opens, *([CopyButton(phrases.copy_post(name(shown[0])), copied)] if copyable else [])]
+    return [*opens, *([CopyButton(phrases.copy_post(say, name(shown[0])), copied)] if copyable else [])]
 
 
 def _opens(link: str) -> bool:

@@ -17,7 +17,6 @@ from bot.answers import Answers
 from bot.feedback import Feedback
 from bot.inbox import Inbox
 from bot.lanes import Lanes
-from bot.menu import set_menu
 from bot.polling import Polling
 from bot.settings import BotError
 
@@ -42,10 +41,8 @@ _GOODBYE = 0.7  # seconds that the last poll may take
 _IN_HAND = 3.3  # seconds that answers in hand may take when the program is told to stop
 
 
-async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None], owner: int = 0) -> None:
+async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
     """Start *app* and answer until *until* ends or the process is told to stop; finish what is in hand.
-
-    *owner* has a menu of their own, unless it is 0.
 
     Raises:
         BotError: Telegram cannot be reached or refuses the token; and whatever *until* raises.
@@ -54,7 +51,7 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None], 
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
             asyncio.get_running_loop().add_signal_handler(number, told.set)
-    running = asyncio.create_task(_run(app, until, owner))
+    running = asyncio.create_task(_run(app, until))
     telling = asyncio.create_task(told.wait())
     try:
         await asyncio.wait({running, telling}, return_when=asyncio.FIRST_COMPLETED)
@@ -90,7 +87,7 @@ async def watch(polling: Polling, inbox: Inbox, answers: Answers, feedback: Feed
     raise BotError(f"nothing heard from Telegram for {deaf:g} seconds")
 
 
-async def _run(app: App, until: Coroutine[object, object, None], owner: int) -> None:
+async def _run(app: App, until: Coroutine[object, object, None]) -> None:
     try:
         await _initialize(app)
         if app.post_init:
@@ -100,7 +97,6 @@ async def _run(app: App, until: Coroutine[object, object, None], owner: int) -> 
             await app.updater.start_polling(
                 timeout=_POLL, bootstrap_retries=-1, allowed_updates=_HEARD, error_callback=_say_why_deaf
             )
-        await set_menu(app.bot, owner)
         await until
     finally:
         until.close()

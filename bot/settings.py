@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AnyHttpUrl, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
+from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/threadquote.db")
     seeds: Path = Path(__file__).parent.parent / "seeds"
     owner_id: NonNegativeInt = 0
+    bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

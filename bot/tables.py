@@ -69,6 +69,23 @@ PARTS = Table(
 )
 """What somebody has sent so far of a thread that is being loaded."""
 
+LANGUAGES = Table(
+    "languages",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("code", String(8), nullable=False),
+)
+"""Which language a chat has chosen to be spoken to in."""
+
+FACES = Table(
+    "faces",
+    METADATA,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("digest", String(32), nullable=False),
+)
+"""What Telegram was last told to show of a bot: its menus and descriptions."""
+
 POSTED = Table(
     "posted",
     METADATA,

@@ -1,13 +1,53 @@
 """What the author wrote: a thread and its posts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
+
+Part: TypeAlias = str | int | tuple[str, ...]
+"""What a remark speaks of: a text, a number, or several texts."""
+
+
+class Remark(str):
+    """A sentence in English that others may say in their language: its *template* with its *parts* put in.
+
+    >>> Remark("numbers {numbers} are missing", numbers=("2", "3", "7–9"))
+    'numbers 2, 3 and 7–9 are missing'
+    """
+
+    __slots__ = ("how_many", "many", "parts", "template")
+
+    template: str
+    many: str
+    how_many: int
+    parts: Mapping[str, Part]
+
+    def __new__(cls, template: str, many: str = "", how_many: int = 1, /, **parts: Part) -> Self:
+        """Make a remark of *template*, or of what is said of *many* instead if that fits better."""
+        text = many if many and how_many != 1 else template
+        # What has no parts is no template: a file's name, say, may have braces.
+        written = {name: _written(part) for name, part in parts.items()}
+        made = super().__new__(cls, text.format(**written) if parts else text)
+        made.template, made.many, made.how_many, made.parts = template, many, how_many, parts
+        return made
+
+    @classmethod
+    def counted(cls, one: str, many: str, count: int, /, **parts: Part) -> Self:
+        """Make a remark of *one*, or of as *many* as *count*, which is a part too.
+
+        >>> Remark.counted("{count} post carries no number", "{count} posts carry no number", 2)
+        '2 posts carry no number'
+        """
+        return cls(one, many, count, count=count, **parts)
 
 
 class ThreadError(ValueError):
-    """What was given cannot be read as a thread; the message says why, in the user's terms."""
+    """What was given cannot be read as a thread; the message, and *reason*, say why in the user's terms."""
+
+    def __init__(self, template: str, /, **parts: Part) -> None:
+        self.reason = Remark(template, **parts)
+        super().__init__(str(self.reason))
 
 
 class Span(NamedTuple):
@@ -36,7 +76,7 @@ class Thread:
     """Posts by one author, in order; what is not known about them is the empty string.
 
     *source* is the name of the file it came from. *remarks* say what was odd about the
-    numbering (gaps, repeats), a sentence each.
+    numbering (gaps, repeats), a sentence each; a `Remark` where they were just made.
     """
 
     title: str
@@ -61,3 +101,10 @@ class Thread:
         """Eight hexadecimal digits that tell this thread from others by its labels and texts."""
         written = "\0".join(part for post in self.posts for part in (post.label, post.text))
         return blake2s(written.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+
+
+def _written(part: Part) -> str:
+    if isinstance(part, tuple):
+        *some, last = part
+        return f"{', '.join(some)} and {last}" if some else last
+    return f"{part:,}" if isinstance(part, int) else part

@@ -15,11 +15,13 @@ def test_a_wheel_carries_all_it_needs(tmp_path: Path) -> None:
     [wheel] = tmp_path.glob("threadquote-*.whl")
     carried = zipfile.ZipFile(wheel)
     carried.extractall(unpacked := tmp_path / "unpacked")
-    env = {**os.environ, "PYTHONPATH": str(unpacked), "TELEGRAM_TOKEN": "", "MEANING": "off"}
-    ask = [sys.executable, "-m", "bot", "ask", "Why won't Russia take sides?"]
-    done = subprocess.run(ask, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)  # noqa: S603
+    russian = {"LC_ALL": "ru_RU.UTF-8", "PYTHONUTF8": "1"}
+    env = {**os.environ, **russian, "PYTHONPATH": str(unpacked), "TELEGRAM_TOKEN": "", "MEANING": "off"}
+    ask = [sys.executable, "-m", "bot", "ask", "What happened in 1994?"]
+    done = subprocess.run(ask, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
 
     files = [path for room in ("bot", "index", "seeds") for path in (ROOT / room).rglob("*.*") if path.suffix != ".pyc"]
     assert {str(path.relative_to(ROOT)) for path in files} <= set(carried.namelist())
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("4/7\n")
+    assert done.stdout.startswith("Не берусь утверждать, что тред на это отвечает. Слова «1994» в нём нет.")
+    assert "/7\n> " in done.stdout

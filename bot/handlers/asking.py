@@ -10,6 +10,7 @@ from bot.handlers.leading import Leading
 from bot.handlers.sending import Sender
 from bot.handlers.voting import votable
 from bot.headings import called
+from bot.languages import Languages
 from bot.library import Library
 from bot.talk import Talk
 from index.follow_up import joined, stands_alone
@@ -21,11 +22,14 @@ _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 class Asking:
     """Answers questions with quotes."""
 
-    def __init__(self, library: Library, sender: Sender, leading: Leading, feedback: Feedback) -> None:
+    def __init__(
+        self, library: Library, sender: Sender, leading: Leading, feedback: Feedback, languages: Languages
+    ) -> None:
         self._library = library
         self._sender = sender
         self._leading = leading
         self._feedback = feedback
+        self._languages = languages
         self._talk = Talk()
 
     def handlers(self) -> list[Handler]:
@@ -41,7 +45,8 @@ class Asking:
         if question := after_command(message) or replied_to(message):
             await self._answer(message, question)
         else:
-            await self._sender.send(message, [replies.Reply(phrases.ASK_BACK, hint=phrases.ASK_BACK_HINT)])
+            say = await self._languages.of(message)
+            await self._sender.send(message, [replies.Reply(say(phrases.ASK_BACK), hint=say(phrases.ASK_BACK_HINT))])
 
     async def say(self, message: Message) -> None:
         """Answer what is said in private."""
@@ -54,16 +59,17 @@ class Asking:
 
     async def _answer(self, message: Message, said: str) -> None:
         place, now = place_of(message), message.date.timestamp()
+        say = await self._languages.of(message)
         index = await self._library.index_for(place)
         person = message.from_user.id if message.from_user else 0
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._talk.before(message.chat_id, person, reply_to=reply_to, now=now)
         answer = await self._library.answer(index, said, before)
-        rendered = replies.answer(answer, index)
+        rendered = replies.answer(answer, index, say)
         if await self._library.several(message.chat_id):
-            rendered[0] = replies.under(phrases.from_thread(called(index.thread)), rendered[0])
+            rendered[0] = replies.under(phrases.from_thread(say, called(index.thread)), rendered[0])
         if isinstance(answer.request, Words):
-            rendered[-1] = votable(rendered[-1])
+            rendered[-1] = votable(rendered[-1], say)
         sent = await self._leading.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
             await self._feedback.note(message, said, answer, sent[-1])

@@ -13,8 +13,10 @@ from bot.handlers.hearing import Context, Handler, after_command, command, place
 from bot.handlers.pressing import answer, pressed
 from bot.handlers.sending import Sender
 from bot.handlers.voting import Voting
+from bot.languages import Languages
 from bot.library import Library
 from bot.paging import key_of, read_posts, read_turn
+from bot.phrases import Speech
 from index import Thread
 from index.numbered import Posts
 from index.request import parse_request
@@ -27,10 +29,11 @@ _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
 class Browsing:
     """Shows posts that are asked for by number, and the thread in short."""
 
-    def __init__(self, library: Library, sender: Sender, voting: Voting) -> None:
+    def __init__(self, library: Library, sender: Sender, voting: Voting, languages: Languages) -> None:
         self._library = library
         self._sender = sender
         self._voting = voting
+        self._languages = languages
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order."""
@@ -45,29 +48,30 @@ class Browsing:
     async def summary(self, message: Message) -> None:
         """Show the posts that say most, three or as many as are asked for."""
         wanted = after_command(message) or _SUMMARY
+        say = await self._languages.of(message)
         if _COUNT.fullmatch(wanted):
             index = await self._library.index_for(place_of(message))
-            await self._sender.send(message, replies.summary(index.summary(int(wanted)), index.thread))
+            await self._sender.send(message, replies.summary(index.summary(int(wanted)), index.thread, say))
         else:
-            await self._sender.send(message, [replies.sentence(phrases.SUMMARY_USAGE)])
+            await self._sender.send(message, [replies.sentence(say(phrases.SUMMARY_USAGE))])
 
     async def post(self, message: Message) -> None:
         """Show the posts that are asked for by number."""
         thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, asked(after_command(message), thread))
+        await self._sender.send(message, asked(after_command(message), thread, await self._languages.of(message)))
 
     async def turn(self, update: Update, _context: Context) -> None:
         """Show what a button turns to in the place of the answer above it; below, where that does not fit."""
         button = await self._button(update)
         turn = read_turn(button.data, button.thread) if button else None
         if button and turn:
-            first, *further = replies.turned(turn, button.thread, _head(button.message))
+            first, *further = replies.turned(turn, button.thread, button.say, _head(button.message))
             if asker := _asker(button.message):
                 first = replies.to(asker.id, asker.first_name, first)
             if further:
-                await self._sender.send(button.message, replies.beside(turn, button.thread))
+                await self._sender.send(button.message, replies.beside(turn, button.thread, button.say))
             else:
-                keys = await self._voting.page(button.message, first.buttons)
+                keys = await self._voting.page(button.message, first.buttons, button.say)
                 with suppress(BadRequest):  # it shows that already
                     await button.message.edit_text(first.html, reply_markup=keys)
 
@@ -85,34 +89,35 @@ class Browsing:
 
     async def _button(self, update: Update) -> "_Button | None":
         """Answer a press, and return what the button stands for if it still does."""
-        if not (press := await pressed(update)):
+        if not (press := await pressed(update, self._languages)):
             return None
-        query, message = press
+        query, message, say = press
         data = query.data or ""
         thread = await self._library.thread(message.chat_id, key_of(data))
         if thread is None or not (read_turn(data, thread) or read_posts(data, thread)):
-            await answer(query, phrases.OTHER_THREAD)
+            await answer(query, say(phrases.OTHER_THREAD))
             return None
         replaced = await self._library.reading(place_of(message)) != thread.key
-        await answer(query, phrases.THREAD_NOT_READ if replaced else None)
-        return _Button(message, thread, data)
+        await answer(query, say(phrases.THREAD_NOT_READ) if replaced else None)
+        return _Button(message, thread, data, say)
 
 
 class _Button(NamedTuple):
     message: Message
     thread: Thread
     data: str
+    say: Speech
 
     def replies(self) -> list[replies.Reply]:
-        return replies.posts(self.thread, read_posts(self.data, self.thread))
+        return replies.posts(self.thread, read_posts(self.data, self.thread), self.say)
 
 
-def asked(wanted: str, thread: Thread) -> list[replies.Reply]:
+def asked(wanted: str, thread: Thread, say: Speech) -> list[replies.Reply]:
     """Render the posts that are asked for by number, or say how to ask."""
     request = parse_request(f"post {wanted}", thread)
     if not wanted or not isinstance(request, Posts):
-        return [replies.sentence(phrases.POST_USAGE)]
-    return replies.requested(request, thread)
+        return [replies.sentence(say(phrases.POST_USAGE))]
+    return replies.requested(request, thread, say)
 
 
 def _asker(message: Message) -> User | None:

@@ -19,7 +19,9 @@ from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
 from bot.inbox import Inbox
+from bot.languages import Languages
 from bot.library import Library
+from bot.phrases import Phrase, Speech
 
 _POST = re.compile("post_([0-9]{1,6})")
 _AT_ONCE = timedelta(minutes=1)
@@ -29,12 +31,21 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(self, library: Library, sender: Sender, inbox: Inbox, answers: Answers, feedback: Feedback) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - each keeps something of a chat
+        self,
+        library: Library,
+        sender: Sender,
+        inbox: Inbox,
+        answers: Answers,
+        feedback: Feedback,
+        languages: Languages,
+    ) -> None:
         self._library = library
         self._sender = sender
         self._inbox = inbox
         self._answers = answers
         self._feedback = feedback
+        self._languages = languages
         self._greeted: dict[int, datetime] = {}
 
     def handlers(self) -> list[Handler]:
@@ -54,64 +65,70 @@ class Chats:
 
     async def start(self, message: Message) -> None:
         """Show the post that a link names (?start=post_4); else greet, and say which thread there is."""
-        thread = (await self._library.index_for(place_of(message))).thread
+        thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if post := _POST.fullmatch(after_command(message)):
-            await self._sender.send(message, asked(post[1], thread))
+            await self._sender.send(message, asked(post[1], thread, say))
         elif message.chat.type == ChatType.PRIVATE:
-            text = phrases.greeting(len(thread.posts), opening(thread.posts[0]))
+            text = phrases.greeting(say, len(thread.posts), opening(thread.posts[0]))
             await self._sender.send(message, [replies.sentence(text)])
         elif not self._just_greeted(message):
-            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id))
+            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id), say)
             await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
         """Say what the bot can do."""
         thread = (await self._library.index_for(place_of(message))).thread
-        about = phrases.about_thread(len(thread.posts), opening(thread.posts[0]))
-        set_up = await _set_up(message)
-        await self._sender.send(message, [replies.sentence(f"{phrases.HELP}\n\n{about}\n\n{set_up}")])
+        say = await self._languages.of(message)
+        text = phrases.what_i_can_do(say, len(thread.posts), opening(thread.posts[0]))
+        set_up = await _set_up(message, say)
+        await self._sender.send(message, [replies.sentence(f"{text}\n\n{set_up}")])
 
     async def join(self, update: Update, context: Context) -> None:
         """Say hello once in a group that took the bot in; where it may not write, tell whoever did that."""
         change = update.my_chat_member
         if change and _silenced(change.new_chat_member):
-            await _say_why_silent(change)
+            await self._say_why_silent(change)
         elif change and _joined(change):
-            text = _hello(context.bot, change.new_chat_member)
+            await self._languages.meet(change.chat.id, change.from_user)
+            text = _hello(context.bot, change.new_chat_member, await self._languages.at(change.chat, change.from_user))
             try:
                 await context.bot.send_message(change.chat.id, replies.sentence(text).html)
             except BadRequest:
-                await _say_why_silent(change)
+                await self._say_why_silent(change)
             self._greeted[change.chat.id] = change.date
 
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Say of a button that nobody knows any more that it does nothing."""
-        if update.callback_query:
-            await answer(update.callback_query, phrases.OTHER_THREAD)
+        if query := update.callback_query:
+            say = await self._languages.pressed(query)
+            await answer(query, say(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
-        await self._sender.send(message, [replies.sentence(phrases.UNKNOWN_COMMAND)])
+        await self._say(message, phrases.UNKNOWN_COMMAND)
 
     async def not_text(self, message: Message) -> None:
         """Say that only text can be read."""
-        await self._sender.send(message, [replies.sentence(phrases.ONLY_TEXT)])
+        await self._say(message, phrases.ONLY_TEXT)
 
     async def privacy(self, message: Message) -> None:
         """Say what is stored."""
-        text = phrases.PRIVACY_WITH_STATISTICS if self._feedback.owner else phrases.PRIVACY
+        say = await self._languages.of(message)
+        text = phrases.what_i_keep(say, statistics=bool(self._feedback.owner))
         await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
         """Delete what is stored about the chat, if whoever asks may say so."""
         if await may_decide(message):
+            say = await self._languages.of(message)
             await self._library.forget(message.chat_id)
             await self._inbox.forget(message.chat_id)
             await self._answers.forget(message.chat_id)
             await self._feedback.forget(message.chat_id)
-            await self._sender.send(message, [replies.sentence(phrases.FORGOTTEN)])
+            await self._languages.forget(message.chat_id)
+            await self._sender.send(message, [replies.sentence(say(phrases.FORGOTTEN))])
         else:
-            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+            await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
     async def migrate(self, message: Message) -> None:
         """Keep everything of a group that became a supergroup; of the two notices about it, one is enough."""
@@ -119,6 +136,18 @@ class Chats:
             await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
             await self._feedback.migrate(message.chat_id, message.migrate_to_chat_id)
+            await self._languages.migrate(message.chat_id, message.migrate_to_chat_id)
+
+    async def _say(self, message: Message, phrase: Phrase) -> None:
+        say = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(say(phrase))])
+
+    async def _say_why_silent(self, change: ChatMemberUpdated) -> None:
+        """Tell whoever took the bot in, or took the right to write from it, that it cannot answer there."""
+        say = await self._languages.personal(change.from_user, change.from_user.id)
+        text = phrases.may_not_write(say, change.chat.title or "")
+        with suppress(BadRequest, Forbidden):  # they have never written to the bot, or have blocked it
+            await change.get_bot().send_message(change.from_user.id, replies.sentence(text).html)
 
     def _just_greeted(self, message: Message) -> bool:
         """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""
@@ -135,25 +164,18 @@ def _silenced(place: ChatMember) -> bool:
     return isinstance(place, ChatMemberRestricted) and place.is_member and not place.can_send_messages
 
 
-async def _say_why_silent(change: ChatMemberUpdated) -> None:
-    """Tell whoever took the bot in, or took the right to write from it, that it cannot answer there."""
-    text = phrases.may_not_write(change.chat.title or "")
-    with suppress(BadRequest, Forbidden):  # they have never written to the bot, or have blocked it
-        await change.get_bot().send_message(change.from_user.id, replies.sentence(text).html)
-
-
-def _hello(bot: Bot, place: ChatMember) -> str:
+def _hello(bot: Bot, place: ChatMember, say: Speech) -> str:
     """Return what greets a group in which the bot has this *place*."""
-    return phrases.joined(hears_everything=_hears_everything(bot, place))
+    return phrases.joined(say, hears_everything=_hears_everything(bot, place))
 
 
-async def _set_up(message: Message) -> str:
+async def _set_up(message: Message, say: Speech) -> str:
     """Return what reaches the bot where *message* was written, and whether it can be asked by its name elsewhere."""
     bot = message.get_bot()
     if message.chat.type == ChatType.PRIVATE:
-        inline = phrases.inline_on(bot.username) if bot.supports_inline_queries else phrases.INLINE_OFF
-        return f"{phrases.hears_in_groups(everything=bool(bot.can_read_all_group_messages))} {inline}"
-    return phrases.hears_here(everything=_hears_everything(bot, await message.chat.get_member(bot.id)))
+        inline = phrases.inline_on(say, bot.username) if bot.supports_inline_queries else say(phrases.INLINE_OFF)
+        return f"{phrases.hears_in_groups(say, everything=bool(bot.can_read_all_group_messages))} {inline}"
+    return phrases.hears_here(say, everything=_hears_everything(bot, await message.chat.get_member(bot.id)))
 
 
 def _hears_everything(bot: Bot, place: ChatMember) -> bool:

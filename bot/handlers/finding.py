@@ -21,7 +21,9 @@ from bot.handlers.hearing import Context, Handler, after_command, command, messa
 from bot.handlers.pressing import answer, pressed
 from bot.handlers.sending import Sender, keyboard
 from bot.headings import called
+from bot.languages import Languages
 from bot.library import Library
+from bot.phrases import Speech
 from index import Quote, Thread
 from index.finding import find, parse_search
 
@@ -34,9 +36,10 @@ _BUTTON = re.compile(r"find:([0-9a-f]{8}):([0-9]{1,5}):(.*)", re.DOTALL)
 class Finding:
     """Lists the posts that have what is looked for."""
 
-    def __init__(self, library: Library, sender: Sender) -> None:
+    def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
         self._library = library
         self._sender = sender
+        self._languages = languages
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order: before questions, for what was asked for is none."""
@@ -48,45 +51,46 @@ class Finding:
 
     async def find(self, message: Message) -> None:
         """Show the posts that have what follows /find; where nothing does, ask."""
-        wanted = _wanted(message)
+        wanted, say = _wanted(message), await self._languages.of(message)
         if not parse_search(wanted).parts:
-            await self._sender.send(message, [replies.Reply(phrases.FIND_WHAT, hint=phrases.FIND_WHAT_HINT)])
+            await self._sender.send(message, [replies.Reply(say(phrases.FIND_WHAT), hint=say(phrases.FIND_WHAT_HINT))])
             return
         thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, [await self._page(message, thread, wanted, 1)])
+        await self._sender.send(message, [await self._page(message, thread, wanted, 1, say)])
 
     async def turn(self, update: Update, _context: Context) -> None:
         """Show the page of a button in place of the one above it."""
-        if not (press := await pressed(update)):
+        if not (press := await pressed(update, self._languages)):
             return
-        query, pages = press
-        button = await self._button(query.data or "", pages)
+        query, pages, say = press
+        button = await self._button(query.data or "", pages, say)
         await answer(query, button if isinstance(button, str) else None)
         if not isinstance(button, str):
             reply = await self._page(pages, *button)
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
 
-    async def _button(self, data: str, pages: Message) -> "_Button | str":
+    async def _button(self, data: str, pages: Message, say: Speech) -> "_Button | str":
         """Return what a button stands for, or why it stands for nothing any more."""
         read = _BUTTON.fullmatch(data)
         thread = (await self._library.index_for(place_of(pages))).thread
         if read is None or thread.key != read[1]:
-            return phrases.OTHER_THREAD
+            return say(phrases.OTHER_THREAD)
         wanted = read[3] or _asked(pages)
-        return _Button(thread, wanted, int(read[2])) if wanted else phrases.FIND_GONE
+        return _Button(thread, wanted, int(read[2]), say) if wanted else say(phrases.FIND_GONE)
 
-    async def _page(self, message: Message, thread: Thread, wanted: str, number: int) -> replies.Reply:
+    async def _page(self, message: Message, thread: Thread, wanted: str, number: int, say: Speech) -> replies.Reply:
         several = await self._library.several(message.chat_id)
-        heading = f"{phrases.from_thread(called(thread))}\n" if several else ""
+        heading = f"{phrases.from_thread(say, called(thread))}\n" if several else ""
         # A search of a book takes seconds, and others are waiting.
-        return await asyncio.to_thread(_page, thread, wanted, number, heading)
+        return await asyncio.to_thread(_page, thread, wanted, number, heading, say)
 
 
 class _Button(NamedTuple):
     thread: Thread
     wanted: str
     number: int
+    say: Speech
 
 
 class _Told(filters.MessageFilter):
@@ -95,7 +99,7 @@ class _Told(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         original = message.reply_to_message
         mine = original and original.from_user and original.from_user.id == message.get_bot().id
-        return bool(mine and original and original.text == phrases.FIND_WHAT)
+        return bool(mine and original and original.text in phrases.in_every_language(phrases.FIND_WHAT))
 
 
 def _wanted(message: Message) -> str:
@@ -109,16 +113,16 @@ def _asked(pages: Message) -> str:
     return _wanted(pages.reply_to_message) if pages.reply_to_message else ""
 
 
-def _page(thread: Thread, wanted: str, number: int, heading: str) -> replies.Reply:
+def _page(thread: Thread, wanted: str, number: int, heading: str, say: Speech) -> replies.Reply:
     """Return a page of the posts of *thread* that have what is *wanted*, with buttons for those around it."""
     search = parse_search(wanted)
     quotes = find(thread, search)
     if not quotes:
-        return replies.sentence(heading + phrases.found_nowhere(search.parts))
-    heading += phrases.found(search.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
+        return replies.sentence(heading + phrases.found_nowhere(say, search.parts))
+    heading += phrases.found(say, search.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
     pages = _pages(quotes, heading)
     number = max(1, min(number, len(pages)))
-    return replace(pages[number - 1], buttons=tuple(_turns(thread, wanted, number, len(pages))))
+    return replace(pages[number - 1], buttons=tuple(_turns(thread, wanted, number, len(pages), say)))
 
 
 def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
@@ -127,9 +131,9 @@ def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
     return list(chain.from_iterable(replies.quoted(part, heading) for part in parts))
 
 
-def _turns(thread: Thread, wanted: str, number: int, pages: int) -> list[replies.Button]:
-    before = [(phrases.page_before(number - 1, pages), number - 1)] if number > 1 else []
-    after = [(phrases.page_after(number + 1, pages), number + 1)] if number < pages else []
+def _turns(thread: Thread, wanted: str, number: int, pages: int, say: Speech) -> list[replies.Button]:
+    before = [(phrases.page_before(say, number - 1, pages), number - 1)] if number > 1 else []
+    after = [(phrases.page_after(say, number + 1, pages), number + 1)] if number < pages else []
     return [replies.Button(text, _data(thread, wanted, page)) for text, page in before + after]
 
 

@@ -19,7 +19,9 @@ from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler, addressed, replied_to
 from bot.handlers.inline import fits, in_time
 from bot.headings import called
+from bot.languages import Languages
 from bot.library import Library, Place
+from bot.phrases import Speech
 from bot.telegram_text import UNITS, escape, units
 from index import Answer, Confidence, ThreadIndex
 from index.numbered import Posts
@@ -31,8 +33,9 @@ _START = "guest"  # what /start is given by whoever goes on in private
 class Guests:
     """Answers where it is a guest."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, languages: Languages) -> None:
         self._library = library
+        self._languages = languages
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard."""
@@ -43,34 +46,35 @@ class Guests:
         message = update.guest_message
         if message is None or _is_robot(message):
             return
-        html, whole = await self._reply(message)
+        # The thread and the language are the person's, as nobody could choose any for a chat without the bot.
+        asker = message.sender_chat or message.from_user or message.chat
+        say = await self._languages.personal(message.from_user, asker.id)
+        html, whole = await self._reply(message, asker.id, say)
         # Only in private can it go on: a guest is not told of what is said next, and its buttons know no chat.
         link = f"https://t.me/{message.get_bot().username}?start={_START}"
-        further = None if whole else InlineKeyboardMarkup([[InlineKeyboardButton(phrases.IN_PRIVATE, link)]])
+        further = None if whole else InlineKeyboardMarkup([[InlineKeyboardButton(say(phrases.IN_PRIVATE), link)]])
         content = InputTextMessageContent(html)
         with in_time():
-            await message.answer_guest_query(InlineQueryResultArticle(_ID, phrases.ANSWER, content, further))
+            await message.answer_guest_query(InlineQueryResultArticle(_ID, say(phrases.ANSWER), content, further))
 
-    async def _reply(self, message: Message) -> tuple[str, bool]:
+    async def _reply(self, message: Message, asker: int, say: Speech) -> tuple[str, bool]:
         """Return what is answered, and whether nothing is left to say."""
         question = addressed(message) or replied_to(message)
         if not question:
-            return escape(phrases.GUEST_USAGE), False
-        # The thread of the person, as nobody could choose one for a chat without the bot.
-        asker = message.sender_chat or message.from_user or message.chat
-        index = await self._library.index_for(Place(asker.id))
-        html, whole = _rendered(await self._library.answer(index, question), index)
-        if await self._library.several(asker.id):
-            html = replies.under(phrases.from_thread(called(index.thread)), replies.Reply(html)).html
+            return escape(say(phrases.GUEST_USAGE)), False
+        index = await self._library.index_for(Place(asker))
+        html, whole = _rendered(await self._library.answer(index, question), index, say)
+        if await self._library.several(asker):
+            html = replies.under(phrases.from_thread(say, called(index.thread)), replies.Reply(html)).html
         return html, whole
 
 
-def _rendered(answer: Answer, index: ThreadIndex) -> tuple[str, bool]:
+def _rendered(answer: Answer, index: ThreadIndex, say: Speech) -> tuple[str, bool]:
     """Return what one message holds of *answer*, every post in it whole, and whether that is all of it."""
     held = _held(answer)
     if answer.quotes and not held.quotes:
-        return escape(phrases.TOO_LONG_HERE), False
-    html, whole = _joined(replies.answer(held, index))
+        return escape(say(phrases.TOO_LONG_HERE)), False
+    html, whole = _joined(replies.answer(held, index, say))
     # In private, the nearest posts stand under a reply that found nothing.
     nearest = answer.confidence is Confidence.NOTHING and bool(answer.nearest)
     return html, whole and len(held.quotes) == len(answer.quotes) and not nearest

@@ -15,6 +15,7 @@ from telegram.ext import InlineQueryHandler
 from bot import phrases, replies
 from bot.handlers.hearing import Context, Handler
 from bot.headings import name, opening
+from bot.languages import Languages
 from bot.library import Library, Place
 from bot.telegram_text import units
 from index import Post, Quote, ThreadIndex
@@ -32,8 +33,9 @@ _START = "inline"  # what /start is given by whoever goes on in private
 class Inline:
     """Offers posts wherever somebody types the bot's name."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, languages: Languages) -> None:
         self._library = library
+        self._languages = languages
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard."""
@@ -47,7 +49,9 @@ class Inline:
         index = await self._library.index_for(Place(query.from_user.id))
         page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes a while
         results = [_result(quote, index) for quote in page.quotes]
-        lost = None if results or query.offset else InlineQueryResultsButton(phrases.NOTHING_INLINE, None, _START)
+        say = await self._languages.personal(query.from_user, query.from_user.id)
+        nothing = InlineQueryResultsButton(say(phrases.NOTHING_INLINE), None, _START)
+        lost = None if results or query.offset else nothing
         # python-telegram-bot 22.8, given defaults, sends "[]" for an empty text.
         following = page.following or None
         with in_time():

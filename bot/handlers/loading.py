@@ -20,6 +20,7 @@ from telegram import (
     MessageOriginHiddenUser,
     MessageOriginUser,
     Update,
+    User,
 )
 from telegram.error import BadRequest
 from telegram.ext import CallbackQueryHandler, filters
@@ -30,8 +31,10 @@ from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
+from bot.languages import Languages
 from bot.library import Library
 from bot.parts import Loader, Part, Parts
+from bot.phrases import Phrase, Speech, spoken
 from index import Thread, ThreadError, read_threads
 from index.reading import join_pasted
 
@@ -45,10 +48,11 @@ _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 class Loading:
     """Collects a thread, shows what was understood, and has the chat read it when told so."""
 
-    def __init__(self, library: Library, sender: Sender, parts: Parts, *, pause: float) -> None:
+    def __init__(self, library: Library, sender: Sender, parts: Parts, languages: Languages, *, pause: float) -> None:
         self._library = library
         self._sender = sender
         self._parts = parts
+        self._languages = languages
         self._seconds = pause
         self._pauses: dict[Loader, asyncio.Task[None]] = {}
         self._refused: set[Loader] = set()
@@ -79,13 +83,16 @@ class Loading:
         elif text := replied_to(message):
             await self._show(message, text.encode("utf-8", "surrogatepass"))
         else:
-            await self._parts.begin(loader)
+            person = message.from_user
+            await self._parts.begin(loader, spoken(person.language_code) if person else "")
             if _LINK.match(after_command(message)):
                 await self.link(message)
             elif after_command(message):
                 await self.collect(message)
             else:
-                await self._sender.send(message, [replies.Reply(phrases.SEND_THREAD, hint=phrases.SEND_THREAD_HINT)])
+                say = await self._languages.of(message)
+                ask = replies.Reply(say(phrases.SEND_THREAD), hint=say(phrases.SEND_THREAD_HINT))
+                await self._sender.send(message, [ask])
 
     async def collect(self, message: Message) -> None:
         """Take one more part of a thread, and show the whole when no further comes for a while."""
@@ -96,7 +103,7 @@ class Loading:
 
     async def link(self, message: Message) -> None:
         """Say that a link alone cannot be read."""
-        await self._sender.send(message, [replies.sentence(phrases.BARE_LINK)])
+        await self._say(message, phrases.BARE_LINK)
 
     async def done(self, message: Message) -> None:
         """Show what was collected."""
@@ -104,14 +111,15 @@ class Loading:
         if self._parts.open(loader):
             await self._finish(loader, message)
         else:
-            await self._sender.send(message, [replies.sentence(phrases.NOTHING_TO_DO)])
+            await self._say(message, phrases.NOTHING_TO_DO)
 
     async def resume(self, bot: Bot) -> None:
         """Go on with what was being loaded when the program last ended."""
-        for loader in await self._parts.restore():
+        for loader, language in (await self._parts.restore()).items():
             chat = Chat(loader.place.chat, Chat.PRIVATE if loader.place.chat > 0 else Chat.SUPERGROUP)
             topic = loader.place.topic
-            last = Message(0, datetime.now(UTC), chat, message_thread_id=topic, is_topic_message=bool(topic))
+            person = User(loader.person, "", is_bot=False, language_code=language)
+            last = Message(0, datetime.now(UTC), chat, person, message_thread_id=topic, is_topic_message=bool(topic))
             for known in (chat, last):
                 known.set_bot(bot)
             self._pause(loader, last)
@@ -119,17 +127,17 @@ class Loading:
     async def use(self, update: Update, _context: Context) -> None:
         """Have the chat read the thread of a button."""
         if offered := await self._offered(update):
-            message, thread = offered
+            message, thread, say = offered
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
-            await _replace(message, phrases.now_reading(len(thread.posts), opening(thread.posts[0])))
+            await _replace(message, phrases.now_reading(say, len(thread.posts), opening(thread.posts[0])))
 
     async def cancel(self, update: Update, _context: Context) -> None:
         """Drop an offer."""
         if offered := await self._offered(update):
-            message, thread = offered
+            message, thread, say = offered
             await self._library.drop(message.chat_id, thread.key)
-            await _replace(message, phrases.CANCELLED)
+            await _replace(message, say(phrases.CANCELLED))
 
     def _pause(self, loader: Loader, message: Message) -> None:
         """Have the thread count as whole after a pause, counted anew with each part."""
@@ -151,43 +159,48 @@ class Loading:
         if parts := await self._parts.take(loader):
             await self._show(message, _written(parts))
         else:
-            await self._sender.send(message, [replies.sentence(phrases.NOTHING_SENT)])
+            await self._say(message, phrases.NOTHING_SENT)
 
     async def _load_file(self, message: Message, document: Document) -> None:
         if (document.file_size or 0) > _LARGEST:
-            await self._sender.send(message, [replies.sentence(phrases.TOO_LARGE)])
+            await self._say(message, phrases.TOO_LARGE)
             return
         file = await document.get_file()
         await self._show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _show(self, message: Message, data: bytes, name: str = "") -> None:
         """Show what was understood, with buttons to use it or not."""
+        say = await self._languages.of(message)
         try:
             threads = await asyncio.to_thread(read_threads, data, name)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(str(error)))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
             return
         for thread in threads[:_OFFERED]:
             await self._library.offer(message.chat_id, thread)
-        await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads))])
+        await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads), say)])
 
     async def _refuse(self, message: Message, loader: Loader) -> None:
         """Tell somebody once that this is for administrators."""
         if loader not in self._refused:
             self._refused.add(loader)
-            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+            await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
-    async def _offered(self, update: Update) -> tuple[Message, Thread] | None:
-        """Answer a press; return the message and the thread that it is about, if they are there and the person may."""
-        if not (press := await pressed(update)):
+    async def _say(self, message: Message, phrase: Phrase) -> None:
+        say = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(say(phrase))])
+
+    async def _offered(self, update: Update) -> tuple[Message, Thread, Speech] | None:
+        """Answer a press; return its message, thread and language, if they are there and the person may."""
+        if not (press := await pressed(update, self._languages)):
             return None
-        query, message = press
+        query, message, say = press
         thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
         problem = None if thread else phrases.OFFER_GONE
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
-        await answer(query, problem)
-        return (message, thread) if thread and not problem else None
+        await answer(query, say(problem) if problem else None)
+        return (message, thread, say) if thread and not problem else None
 
 
 class _Collected(filters.MessageFilter):

@@ -13,7 +13,9 @@ from bot.handlers.hearing import Context, Handler, after_command, command, place
 from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
+from bot.languages import Languages
 from bot.library import Library, Place
+from bot.phrases import Speech
 from bot.posted import Piece, Posted
 from bot.posted_text import Jump, as_messages
 from bot.poster import Poster
@@ -27,11 +29,12 @@ _MOST = 100  # messages; in a group, eight minutes of them
 class Posting:
     """Shows the whole thread, and has it posted."""
 
-    def __init__(self, library: Library, sender: Sender, posted: Posted, poster: Poster) -> None:
+    def __init__(self, library: Library, sender: Sender, posted: Posted, poster: Poster, languages: Languages) -> None:
         self._library = library
         self._sender = sender
         self._posted = posted
         self._poster = poster
+        self._languages = languages
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order."""
@@ -39,58 +42,59 @@ class Posting:
 
     async def thread(self, message: Message) -> None:
         """Show every post, with a button that posts them; told so, post them."""
-        thread = (await self._library.index_for(place_of(message))).thread
+        thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if after_command(message).casefold() != _POST:
-            await self._sender.send(message, await self._whole(thread, place_of(message)))
+            await self._sender.send(message, await self._whole(thread, place_of(message), say))
         elif await may_decide(message):
-            await self._wanted(message, thread)
+            await self._wanted(message, thread, say)
         else:
-            await self._sender.send(message, [replies.sentence(phrases.ADMINISTRATORS_ONLY)])
+            await self._sender.send(message, [replies.sentence(say(phrases.ADMINISTRATORS_ONLY))])
 
     async def press(self, update: Update, _context: Context) -> None:
         """Post the thread of a button where the button stands, once."""
-        if not (press := await pressed(update)):
+        if not (press := await pressed(update, self._languages)):
             return
-        query, message = press
+        query, message, say = press
         thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
         if thread is None or not await leads(message.chat, query.from_user):
-            await answer(query, phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD)
+            await answer(query, say(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
             return
-        said = self._refusal(thread) or await self._begun(message, thread) or phrases.POSTED_ALREADY
+        said = self._refusal(thread, say) or await self._begun(message, thread, say) or say(phrases.POSTED_ALREADY)
         await answer(query, said)
         with suppress(BadRequest):  # somebody else pressed it at the same moment
             await message.edit_reply_markup(_without(query.data, message))
 
-    async def _whole(self, thread: Thread, place: Place) -> list[replies.Reply]:
-        *before, last = replies.posts(thread, range(1, len(thread.posts) + 1))
-        if not self._refusal(thread) and not await self._posted.begun(place, thread.key):
-            last = replace(last, buttons=(*last.buttons, Button(phrases.POST_HERE, f"here:{thread.key}")))
+    async def _whole(self, thread: Thread, place: Place, say: Speech) -> list[replies.Reply]:
+        *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), say)
+        if not self._refusal(thread, say) and not await self._posted.begun(place, thread.key):
+            last = replace(last, buttons=(*last.buttons, Button(say(phrases.POST_HERE), f"here:{thread.key}")))
         return [*before, last]
 
-    async def _wanted(self, message: Message, thread: Thread) -> None:
+    async def _wanted(self, message: Message, thread: Thread, say: Speech) -> None:
         """Post *thread*, or lead to where it was posted; where its beginning is gone, post it again."""
         place = place_of(message)
         if first := await self._posted.first(place, thread.key):
             with suppress(BadRequest):
-                here = replace(replies.sentence(phrases.POSTED_HERE), jump=Jump(first))
+                here = replace(replies.sentence(say(phrases.POSTED_HERE)), jump=Jump(first))
                 await self._sender.send(message, [here])
                 return
             await self._posted.forget(place, thread.key)
-        said = self._refusal(thread) or await self._begun(message, thread) or self._posting(message, thread)
+        said = self._refusal(thread, say) or await self._begun(message, thread, say)
+        said = said or self._posting(message, thread, say)
         await self._sender.send(message, [replies.sentence(said)])
 
-    async def _begun(self, message: Message, thread: Thread) -> str:
+    async def _begun(self, message: Message, thread: Thread, say: Speech) -> str:
         """Have *thread* posted; return what is to be said then, nothing if that was asked for already."""
         begun = await self._posted.begin(_pieces(place_of(message), thread))
         self._poster.begin(message.get_bot(), message.chat_id)
-        return self._posting(message, thread) if begun else ""
+        return self._posting(message, thread, say) if begun else ""
 
-    def _posting(self, message: Message, thread: Thread) -> str:
-        return phrases.posting(self._poster.minutes(message.chat_id, _messages(thread)))
+    def _posting(self, message: Message, thread: Thread, say: Speech) -> str:
+        return phrases.posting(say, self._poster.minutes(message.chat_id, _messages(thread)))
 
-    def _refusal(self, thread: Thread) -> str:
+    def _refusal(self, thread: Thread, say: Speech) -> str:
         messages = _messages(thread)
-        return phrases.too_many_to_post(messages, _MOST) if messages > _MOST else ""
+        return phrases.too_many_to_post(say, messages, _MOST) if messages > _MOST else ""
 
 
 def _pieces(place: Place, thread: Thread) -> Iterator[Piece]:

@@ -13,7 +13,9 @@ from bot.handlers.hearing import Context, Handler, after_command, command, place
 from bot.handlers.pressing import answer, pressed
 from bot.handlers.rights import leads
 from bot.handlers.sending import Sender, keyboard
+from bot.languages import Languages
 from bot.library import Library
+from bot.phrases import Speech
 from index import Thread, ThreadError
 from index.writing import as_json, as_markdown, as_text
 
@@ -24,9 +26,10 @@ _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 class Shelf:
     """Lists, chooses, removes and exports the threads of a chat."""
 
-    def __init__(self, library: Library, sender: Sender) -> None:
+    def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
         self._library = library
         self._sender = sender
+        self._languages = languages
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order."""
@@ -38,19 +41,19 @@ class Shelf:
 
     async def threads(self, message: Message) -> None:
         """List the threads that can be read, with buttons to use or delete them."""
-        await self._sender.send(message, [await self._list(message)])
+        await self._sender.send(message, [await self._list(message, await self._languages.of(message))])
 
     async def export(self, message: Message) -> None:
         """Send the thread that is read as a file, as plain text unless another format is named."""
-        kind = after_command(message).lower().removeprefix(".") or "txt"
+        kind, say = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
         if kind not in _FORMATS:
-            await self._sender.send(message, [replies.sentence(phrases.NO_SUCH_FORMAT)])
+            await self._sender.send(message, [replies.sentence(say(phrases.NO_SUCH_FORMAT))])
             return
         thread = (await self._library.index_for(place_of(message))).thread
         try:
             written = _FORMATS[kind](thread)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(str(error)))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
             return
         name = _NOT_IN_NAMES.sub("-", thread.title)[:60].strip("-.") or "thread"
         file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")
@@ -58,18 +61,18 @@ class Shelf:
 
     async def remove(self, update: Update, _context: Context) -> None:
         """Delete the thread of a button."""
-        if not (press := await pressed(update)):
+        if not (press := await pressed(update, self._languages)):
             return
-        query, message = press
+        query, message, say = press
         allowed = await leads(message.chat, query.from_user)
-        await answer(query, phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY)
+        await answer(query, say(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
         if allowed:
             await self._library.remove(message.chat_id, (query.data or "").partition(":")[2])
-            listed = await self._list(message)
+            listed = await self._list(message, say)
             with suppress(BadRequest):  # somebody else was faster
                 await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
 
-    async def _list(self, message: Message) -> replies.Reply:
+    async def _list(self, message: Message, say: Speech) -> replies.Reply:
         threads = await self._library.threads(message.chat_id)
         read = await self._library.reading(place_of(message))
-        return offers.shelf(threads, read, own=lambda thread: not self._library.is_seed(thread.key))
+        return offers.shelf(threads, read, say, own=lambda thread: not self._library.is_seed(thread.key))

@@ -15,6 +15,8 @@ from bot.feedback import KEPT, Feedback, Votes
 from bot.handlers.hearing import Context, Handler
 from bot.handlers.pressing import answer, pressed
 from bot.handlers.sending import keyboard
+from bot.languages import Languages
+from bot.phrases import Speech
 from bot.replies import AnyButton, Reply, VoteButton
 
 _UP, _DOWN = "vote:up", "vote:down"
@@ -25,8 +27,9 @@ _REMEMBERED = 1000  # pages
 class Voting:
     """Takes votes, and has them shown under the answer, whatever page of it is turned to."""
 
-    def __init__(self, feedback: Feedback) -> None:
+    def __init__(self, feedback: Feedback, languages: Languages) -> None:
         self._feedback = feedback
+        self._languages = languages
         self._turned: OrderedDict[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]] = OrderedDict()
 
     def handlers(self) -> list[Handler]:
@@ -35,27 +38,27 @@ class Voting:
 
     async def vote(self, update: Update, _context: Context) -> None:
         """Count a vote: pressed again it counts once, and the other button changes it."""
-        if not (press := await pressed(update)):
+        if not (press := await pressed(update, self._languages)):
             return
-        query, message = press
+        query, message, say = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
-            await answer(query, phrases.OUT_OF_REACH)
+            await answer(query, say(phrases.OUT_OF_REACH))
         elif datetime.now(UTC) - message.date > _OPEN:
-            await answer(query, phrases.VOTES_CLOSED)
+            await answer(query, say(phrases.VOTES_CLOSED))
         else:
             votes = await self._feedback.vote(message, query.from_user.id, helpful=query.data == _UP)
-            await answer(query, phrases.VOTED)
-            keys = _with(self._shown(message, message.reply_markup), votes)
+            await answer(query, say(phrases.VOTED))
+            keys = _with(self._shown(message, message.reply_markup), votes, say)
             if keys != message.reply_markup:  # an edit counts among the messages that a group may have in a minute
                 with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or voted at the same moment
                     await message.edit_reply_markup(keys)
 
-    async def page(self, message: Message, buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
+    async def page(self, message: Message, buttons: Sequence[AnyButton], say: Speech) -> InlineKeyboardMarkup | None:
         """Return the keyboard of a page in the place of *message*: its *buttons*, and the votes if there are any."""
         before, key = message.reply_markup, (message.chat_id, message.message_id)
         if before is None or not _has_votes(before):
             return keyboard(buttons)
-        after = keyboard([*buttons, *_buttons(await self._feedback.votes(message))])
+        after = keyboard([*buttons, *_buttons(await self._feedback.votes(message), say)])
         if after:
             self._turned[key] = _others(before), after
             self._turned.move_to_end(key)
@@ -69,21 +72,23 @@ class Voting:
         return after if before == _others(keys) else keys
 
 
-def votable(reply: Reply) -> Reply:
+def votable(reply: Reply, say: Speech) -> Reply:
     """Put the buttons under an answer; nobody has voted yet."""
-    return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0))))
+    return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0), say)))
 
 
 _Others = tuple[InlineKeyboardButton, ...]
 
 
-def _buttons(votes: Votes) -> list[VoteButton]:
-    return [VoteButton(phrases.helpful(votes.up), _UP), VoteButton(phrases.not_helpful(votes.down), _DOWN)]
+def _buttons(votes: Votes, say: Speech) -> list[VoteButton]:
+    return [VoteButton(phrases.helpful(say, votes.up), _UP), VoteButton(phrases.not_helpful(say, votes.down), _DOWN)]
 
 
-def _with(keys: InlineKeyboardMarkup, votes: Votes) -> InlineKeyboardMarkup:
+def _with(keys: InlineKeyboardMarkup, votes: Votes, say: Speech) -> InlineKeyboardMarkup:
     """Return the same keyboard with the present *votes*."""
-    present = {button.data: InlineKeyboardButton(button.text, callback_data=button.data) for button in _buttons(votes)}
+    present = {
+        button.data: InlineKeyboardButton(button.text, callback_data=button.data) for button in _buttons(votes, say)
+    }
     return InlineKeyboardMarkup([[present.get(_data(key), key) for key in row] for row in keys.inline_keyboard])
 
 

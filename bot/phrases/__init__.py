@@ -1,6 +1,19 @@
-"""Every sentence the bot says: short, warm and true; plain text, without markup."""
+r"""Every sentence the bot says, in every language: short, warm and true; plain text, without markup.
+
+The English of a sentence stands where it is made, and is what the catalogues know it by. After a change to it, this
+brings them up to date, with an empty place for what is to be translated; a test holds all of it together:
+
+    mkdir -p build
+    pybabel extract --no-default-keywords -k Phrase -k count:1,2 -k Remark -k counted:1,2 -k ThreadError \
+        -c "For translators:" --no-location --no-wrap -o build/phrases.pot bot/phrases index
+    pybabel update -i build/phrases.pot -d bot/phrases/catalogues -D phrases --no-wrap --no-fuzzy-matching \
+        --ignore-obsolete --ignore-pot-creation-date
+    pybabel compile -d bot/phrases/catalogues -D phrases
+"""
 
 from bot.phrases.fixed import *
+from bot.phrases.loading import *
 from bot.phrases.made import *
 from bot.phrases.posted import *
+from bot.phrases.speech import *
 from bot.phrases.voting import *

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
+from index.thread import Remark
 
-TORN = "posts are missing from the file: it names posts that it does not hold"
+TORN = Remark("posts are missing from the file: it names posts that it does not hold")
 
 _ID_DIGITS = 40
 

@@ -40,7 +40,9 @@ def decoded(data: bytes) -> str:
         ThreadError: *data* is too big, empty, or no text.
     """
     if len(data) > MAX_BYTES:
-        raise ThreadError(f"the file is bigger than {MAX_BYTES // 1_000_000} MB, so send only the part with the thread")
+        raise ThreadError(
+            "the file is bigger than {size} MB, so send only the part with the thread", size=MAX_BYTES // 1_000_000
+        )
     if not data.strip(b" \t\r\n\0"):
         raise ThreadError("the file is empty, so paste the text of the thread or save the page again")
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")

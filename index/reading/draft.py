@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from index.thread import Remark
+
 
 class Piece(NamedTuple):
     """The text of one post, and its own *link*, where there is one.
@@ -24,4 +26,4 @@ class Draft:
     pieces: tuple[Piece, ...]
     author: str = ""
     title: str = ""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()

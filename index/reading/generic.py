@@ -28,7 +28,7 @@ def generic(value: Json) -> list[Draft]:
     """Return the thread that the longest list of texts in *value* makes."""
     items = max(_lists(value), key=len, default=[])
     if len(items) > MAX_POSTS:
-        raise ThreadError(f"the list has more than {MAX_POSTS:,} posts, so send a part of it")
+        raise ThreadError("the list has more than {posts} posts, so send a part of it", posts=MAX_POSTS)
     pieces = tuple(map(_piece, _by_one_author(items)))
     if not pieces:
         return []

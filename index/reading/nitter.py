@@ -14,8 +14,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
 from index.reading.markup import lines_of, own_address
+from index.thread import Remark
 
-CUT = "the page shows only a part of the thread"
+CUT = Remark("the page shows only a part of the thread")
 
 
 def nitter(tree: LexborHTMLParser) -> list[Draft]:

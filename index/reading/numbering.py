@@ -13,8 +13,9 @@ from index.reading.draft import Draft, Piece
 from index.reading.markers import Marker, end_markers, start_markers
 from index.reading.prose import ends_sentences, is_prose
 from index.reading.runs import Candidate, Run, runs
+from index.thread import Remark
 
-TURNED = "the posts stood in reverse order and were turned round"
+TURNED = Remark("the posts stood in reverse order and were turned round")
 _SURE = {"slash", "keycap", "of"}
 _READS_ON = re.compile(r"[\w,]$")
 _TITLE = re.compile(r"[^#@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from index.reading.draft import Piece
+from index.thread import Remark
 
-COUNTED = "the posts carry no numbers and were counted"
+COUNTED = Remark("the posts carry no numbers and were counted")
 _MANY = 8  # ranges of missing numbers, after which the rest is only counted
 
 
-def remarks(pieces: Sequence[Piece]) -> list[str]:
+def remarks(pieces: Sequence[Piece]) -> list[Remark]:
     """Say which numbers of *pieces* are missing or repeated, and how many posts have none.
 
     >>> remarks([Piece("a", "1/4", 1, 4), Piece("b", "3/4", 3, 4), Piece("c", "3/4", 3, 4)])
@@ -23,7 +24,7 @@ def remarks(pieces: Sequence[Piece]) -> list[str]:
     return [*_missing(pieces), *_repeats(numbers), *_order(numbers), *([_bare(bare)] if bare else [])]
 
 
-def _missing(pieces: Sequence[Piece]) -> list[str]:
+def _missing(pieces: Sequence[Piece]) -> list[Remark]:
     """Name the numbers that no post has, in ranges; an unnumbered opener stands for number 1."""
     present = {piece.number for piece in pieces} | ({1} if not pieces[0].number else set())
     last = max(present)
@@ -32,16 +33,17 @@ def _missing(pieces: Sequence[Piece]) -> list[str]:
     return [_are_missing(ranges) for ranges in (_ranges(inside), _ranges(range(last + 1, total + 1))) if ranges]
 
 
-def _are_missing(ranges: Sequence[str]) -> str:
+def _are_missing(ranges: Sequence[str]) -> Remark:
     """Return the sentence that names *ranges*.
 
     >>> _are_missing(["2", "3", "7–9"])
     'numbers 2, 3 and 7–9 are missing'
     """
-    if len(ranges) == 1:
-        return f"numbers {ranges[0]} are missing" if "–" in ranges[0] else f"number {ranges[0]} is missing"
-    named = [*ranges[:_MANY], "more"] if len(ranges) > _MANY else ranges
-    return f"numbers {', '.join(named[:-1])} and {named[-1]} are missing"
+    if len(ranges) > _MANY:
+        return Remark("numbers {numbers} and more are missing", numbers=", ".join(ranges[:_MANY]))
+    if len(ranges) == 1 and "–" not in ranges[0]:
+        return Remark("number {number} is missing", number=ranges[0])
+    return Remark("numbers {numbers} are missing", numbers=tuple(ranges))
 
 
 def _ranges(numbers: Iterable[int]) -> list[str]:
@@ -59,18 +61,22 @@ def _ranges(numbers: Iterable[int]) -> list[str]:
     return found
 
 
-def _repeats(numbers: Sequence[int]) -> list[str]:
-    return [
-        f"number {number} stands {'twice' if times == 2 else f'{times} times'}"  # noqa: PLR2004  two is twice
-        for number, times in Counter(numbers).items()
-        if times > 1
-    ][:_MANY]
+def _repeats(numbers: Sequence[int]) -> list[Remark]:
+    return [_stands(str(number), times) for number, times in Counter(numbers).items() if times > 1][:_MANY]
 
 
-def _order(numbers: Sequence[int]) -> list[str]:
+def _stands(number: str, times: int) -> Remark:
+    if times == 2:  # noqa: PLR2004  two is twice
+        return Remark("number {number} stands twice", number=number)
+    return Remark.counted(
+        "number {number} stands {count} time", "number {number} stands {count} times", times, number=number
+    )
+
+
+def _order(numbers: Sequence[int]) -> list[Remark]:
     back = next((after for before, after in pairwise(numbers) if after < before), 0)
-    return [f"number {back} stands after a higher one"] if back else []
+    return [Remark("number {number} stands after a higher one", number=str(back))] if back else []
 
 
-def _bare(count: int) -> str:
-    return "1 post carries no number" if count == 1 else f"{count} posts carry no number"
+def _bare(count: int) -> Remark:
+    return Remark.counted("{count} post carries no number", "{count} posts carry no number", count)

@@ -10,8 +10,9 @@ from index.reading.draft import Draft, Piece
 from index.reading.inline import broken_lines
 from index.reading.numbering import numberings
 from index.reading.prose import is_prose
+from index.thread import Remark
 
-PARAGRAPHS = "plain paragraphs were read as posts"
+PARAGRAPHS = Remark("plain paragraphs were read as posts")
 
 
 def split(text: str) -> list[Draft]:

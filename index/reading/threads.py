@@ -6,13 +6,12 @@ from dataclasses import replace
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, Piece
 from index.reading.remarks import remarks
-from index.thread import Post, Thread, ThreadError
+from index.thread import Post, Remark, Thread, ThreadError
 
 MAX_POSTS = 10_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
 _MONSTROUS = 10 * MAX_LENGTH  # not worth cleaning, which makes copies
-_TOO_LONG = f"one post has more than {MAX_LENGTH:,} characters, so put a number or a blank line between posts"
 
 
 def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
@@ -32,20 +31,29 @@ def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
     return sorted(several, key=lambda thread: len(thread.posts), reverse=True)
 
 
-def _one_of(several: Sequence[Thread]) -> str:
-    return f"this is one of {len(several)} threads in the file"
+def _one_of(several: Sequence[Thread]) -> Remark:
+    return Remark.counted(
+        "this is one of {count} thread in the file", "this is one of {count} threads in the file", len(several)
+    )
 
 
 def _thread(draft: Draft, source: str) -> Thread:
     if any(len(piece.text) > _MONSTROUS for piece in draft.pieces):
-        raise ThreadError(_TOO_LONG)
+        raise _too_long()
     pieces = [piece._replace(text=text) for piece in draft.pieces if (text := tidy(piece.text))]
     if len(pieces) > MAX_POSTS:
-        raise ThreadError(f"the thread has more than {MAX_POSTS:,} posts, so send a part of it")
+        raise ThreadError("the thread has more than {posts} posts, so send a part of it", posts=MAX_POSTS)
     if any(len(piece.text) > MAX_LENGTH for piece in pieces):
-        raise ThreadError(_TOO_LONG)
+        raise _too_long()
     said = tuple(dict.fromkeys([*draft.remarks, *remarks(pieces)])) if pieces else ()
     return Thread(tidy(draft.title), _posts(pieces), tidy(draft.author), source, said)
+
+
+def _too_long() -> ThreadError:
+    return ThreadError(
+        "one post has more than {characters} characters, so put a number or a blank line between posts",
+        characters=MAX_LENGTH,
+    )
 
 
 def _posts(pieces: Sequence[Piece]) -> tuple[Post, ...]:

@@ -88,7 +88,7 @@ def found(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
         if isinstance(value, dict) and all(key in value for key in keys):
             count += 1
             if count > _MAX_POSTS:
-                raise ThreadError(f"the file has more than {_MAX_POSTS:,} posts, so send only a part of it")
+                raise ThreadError("the file has more than {posts} posts, so send only a part of it", posts=_MAX_POSTS)
             yield value
         elif isinstance(value, dict):
             stack += reversed(value.values())

@@ -15,8 +15,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
 from index.reading.markup import lines_of
+from index.thread import Remark
 
-PARTLY = "x.com keeps only the posts on the screen, so posts may be missing from the saved page"
+PARTLY = Remark("x.com keeps only the posts on the screen, so posts may be missing from the saved page")
 _STATUS = re.compile(r"(?:https?://(?:twitter|x)\.com)?/(\w{1,20})/status/(\d{1,20})")
 _HANDLE = re.compile(r"@\w{1,20}")
 

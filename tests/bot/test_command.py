@@ -26,9 +26,10 @@ def run(*arguments: str, typed: str = "", **settings: str) -> subprocess.Complet
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "SYSTEMROOT"}}
+    kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "SYSTEMROOT"}}
     return {
         **kept,
+        "LANG": "C.UTF-8",
         "TELEGRAM_TOKEN": "",
         "DATABASE_URL": migrated(AWAY),
         "MEANING": "off",

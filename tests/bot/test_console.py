@@ -25,7 +25,7 @@ LINKED = Thread(
 )
 
 
-def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, owner: int = 0) -> list[str]:
+def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, owner: int = 0, language: str = "en") -> list[str]:
     """What is shown, message by message; Telegram's parser takes each."""
     waiting, shown = list(lines), list[str]()
 
@@ -35,7 +35,7 @@ def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, owner: int = 0
     with TemporaryDirectory() as folder:
         database = SecretStr(migrated(Path(folder)))
         chosen = Settings(database_url=database, meaning="off", owner_id=owner)
-        asyncio.run(serve_console(chosen, threads, read, shown.append))
+        asyncio.run(serve_console(chosen, threads, read, shown.append, language))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]
 
@@ -44,6 +44,14 @@ def test_greets_and_leaves_at_the_end_of_input() -> None:
     [hello] = chat([])
 
     assert "a thread of 7 posts" in hello
+
+
+def test_speaks_the_language_of_the_terminal() -> None:
+    [hello, nothing, buttons, page, *_] = chat(["What is photosynthesis?", "1"], language="ru")
+
+    assert "Я читаю тред из 7 постов, который начинается так: «This escalation" in hello
+    assert nothing == "В треде об этом не сказано. Слова «photosynthesis» в нём нет. Ближайшие посты:"
+    assert page.startswith(f"{nothing}\n\n{buttons.split()[1]}\n> ")
 
 
 def test_answers_what_is_typed_and_passes_over_empty_lines() -> None:
@@ -93,9 +101,9 @@ def test_an_address_is_shown_and_a_button_that_copies_is_left_out() -> None:
 def test_a_vote_is_thanked_for_counted_and_can_be_changed_and_stays_on_every_page() -> None:
     shown = chat(["Why won't Russia take sides?", "3", "2", "5", "3"])[3:]
 
-    assert shown[:2] == [phrases.VOTED, "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 Helpful 1  [4] 👎 Not helpful"]
+    assert shown[:2] == [phrases.VOTED.text, "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 Helpful 1  [4] 👎 Not helpful"]
     assert shown[3] == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍 Helpful 1  [5] 👎 Not helpful"
-    assert shown[4] == phrases.VOTED
+    assert shown[4] == phrases.VOTED.text
     assert shown[5].endswith("[4] 👍 Helpful  [5] 👎 Not helpful 1")
     assert shown[7].endswith("[3] 👍 Helpful  [4] 👎 Not helpful 1")
 
@@ -112,7 +120,7 @@ def test_whoever_types_owns_the_bot_if_anybody_does() -> None:
     assert "Votes in the last 30 days: 1 helpful, 0 not helpful." in figures
     assert "1 × What is photosynthesis?" in figures
     assert '"question": "What is photosynthesis?"' in file
-    assert chat(asked)[-1] == phrases.UNKNOWN_COMMAND
+    assert chat(asked)[-1] == phrases.UNKNOWN_COMMAND.text
 
 
 def test_commands_work() -> None:
@@ -121,7 +129,7 @@ def test_commands_work() -> None:
     assert ask.startswith("3/7\n")
     assert summary.startswith("The thread in 1 of its 7 posts:")
     assert post.startswith("6/7\n> #Turkey's unconditional support")
-    assert unknown == phrases.UNKNOWN_COMMAND
+    assert unknown == phrases.UNKNOWN_COMMAND.text
 
 
 def test_a_thread_is_posted_once_and_answers_are_shown_as_ever() -> None:
@@ -141,4 +149,4 @@ LINES = st.lists(st.text() | st.sampled_from(HOSTILE), max_size=4).map(" ".join)
 @settings(max_examples=20)  # each starts a bot, so few, with many lines
 @given(st.lists(LINES, max_size=14))
 def test_no_line_whatever_is_met_with_an_apology(lines: list[str]) -> None:
-    assert phrases.APOLOGY not in chat(line.replace("\n", " ") for line in lines)
+    assert phrases.APOLOGY.text not in chat(line.replace("\n", " ") for line in lines)

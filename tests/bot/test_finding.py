@@ -64,7 +64,7 @@ async def test_asks_back_and_the_reply_is_what_is_looked_for_also_after_a_restar
     async with in_process(telegram, seeds, engine) as restarted:
         await telegram.deliver(restarted)
 
-    assert back.text == phrases.FIND_WHAT
+    assert back.text == phrases.FIND_WHAT.text
     assert back.force_reply["input_field_placeholder"] == "A word"
     [answer] = group.answers(reply)
     assert answer.text.startswith("“syrian”: 1 post, 1 time.")
@@ -74,7 +74,7 @@ async def test_what_only_repeats_the_bots_words_is_no_search(telegram: Telegram,
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     group = telegram.supergroup("Readers", alice, bob, telegram.bot)
     telegram.profile.reads_everything = True
-    alice.says(group, "syrian", reply_to=bob.says(group, phrases.FIND_WHAT))
+    alice.says(group, "syrian", reply_to=bob.says(group, phrases.FIND_WHAT.text))
     await telegram.deliver(app)
 
     assert not group.sent
@@ -147,7 +147,7 @@ async def test_a_search_too_long_for_a_button_is_read_again_from_the_question(
         press = alice.presses(chat.last, "Page 3 of 3 ▶")
         await telegram.deliver(app)
 
-    assert press.text == phrases.FIND_GONE
+    assert press.text == phrases.FIND_GONE.text
     assert chat.last.bold[0] == "11/24"
 
 

@@ -49,7 +49,7 @@ async def test_what_the_mention_asks_goes_before_what_is_replied_to(telegram: Te
 async def test_a_mention_alone_is_told_how_to_ask(telegram: Telegram, app: App) -> None:
     answered = await answer(telegram, app, "@threadquote_bot")
 
-    assert answered.text == phrases.GUEST_USAGE
+    assert answered.text == phrases.GUEST_USAGE.text
     assert answered.labels == IN_PRIVATE
     assert answered.buttons[0].url == "https://t.me/threadquote_bot?start=guest"
 
@@ -94,7 +94,7 @@ async def test_a_post_that_no_message_holds_is_not_cut(telegram: Telegram, engin
     async with in_process(telegram, [Thread.of(["photosynthesis " * 400, "milk"])], engine) as app:
         for text in ("photosynthesis", "post 1"):
             answered = await answer(telegram, app, f"@threadquote_bot {text}")
-            assert answered.text == phrases.TOO_LONG_HERE
+            assert answered.text == phrases.TOO_LONG_HERE.text
             assert answered.labels == IN_PRIVATE
 
 

@@ -29,7 +29,8 @@ async def app(
 ) -> AsyncIterator[App]:
     monkeypatch.setattr("bot.patience._WORTH_SAYING", 0.2)
     rooms = Rooms.of(seeds, engine, telegram.token, SPEED, no_meaning)
-    rooms = replace(rooms, lanes=Lanes(rooms.inbox, rooms.answers, Patience(SPEED)))
+    lanes = Lanes(rooms.inbox, rooms.answers, Patience(SPEED, rooms.languages), rooms.languages)
+    rooms = replace(rooms, lanes=lanes)
     builder = ApplicationBuilder().token(telegram.token)
     async with build(builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)), rooms) as app:
         await app.start()

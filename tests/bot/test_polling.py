@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+from bot.phrases import LANGUAGES
 from tests.bot.test_command import AWAY, environment
 from tests.databases import migrated
 from tests.telegram import Telegram, faults
@@ -53,15 +54,16 @@ class Run(NamedTuple):
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     telegram, log = Telegram(), tmp_path_factory.mktemp("polling") / "log"
     telegram.faults.next("getMe", faults.broken_server(502))
+    telegram.faults.next("setMyName", faults.retry_after(600))
     chat = telegram.private(alice := telegram.person("Alice"))
     elsewhere = telegram.supergroup("Elsewhere", alice)
     early = alice.says(chat, "a question from before the start, with a zebra")
-    with polling(telegram, log) as process:
+    with polling(telegram, log, BOT_NAME="Quotes") as process:
         questions = [early, *(alice.says(chat, f"{SIDES} {number}") for number in range(20))]
         telegram.wait(lambda: all(chat.answers(question) for question in questions))
+        telegram.wait(lambda: telegram.calls.of("setMyName"))
         guest, query = alice.summons(elsewhere, f"@threadquote_bot {SIDES}"), alice.asks_inline(SIDES)
         telegram.wait(lambda: elsewhere.answers(guest) and query.answered)
-        telegram.wait(lambda: len(telegram.calls.of("setMyCommands")) == 2)
         process.send_signal(signal.SIGTERM)
         status = process.wait(20)  # a poll takes 25 seconds
     return Run(telegram, chat, questions, elsewhere, guest, query, log.read_text(), status)
@@ -87,12 +89,11 @@ def test_a_bad_moment_at_the_start_is_survived(run: Run) -> None:
     assert run.chat.answers(run.questions[0])
 
 
-def test_sets_the_menu_for_private_chats_and_groups(run: Run) -> None:
-    [private, groups] = [call.parameters for call in run.telegram.calls.of("setMyCommands")]
-    assert "all_private_chats" in private["scope"]
-    assert "all_group_chats" in groups["scope"]
-    assert '"start"' in private["commands"]
-    assert all(f'"{name}"' in groups["commands"] for name in ("ask", "summary", "post", "thread", "help"))
+def test_answers_and_ends_while_telegram_has_a_name_wait(run: Run) -> None:
+    assert len(run.telegram.profile.commands) == len(run.telegram.profile.descriptions) * 2 == len(LANGUAGES) * 2
+    assert run.telegram.profile.names == {}
+    assert run.query.answered
+    assert run.status == 0
 
 
 def test_hears_inline_and_guest_queries(run: Run) -> None:

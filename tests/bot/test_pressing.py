@@ -165,7 +165,7 @@ async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reade
     alice.person.presses(answer, "◀ 3/7").expired = True
     await alice.asks("/help")
 
-    assert phrases.APOLOGY not in [message.text for message in alice.chat.sent]
+    assert phrases.APOLOGY.text not in [message.text for message in alice.chat.sent]
     alice.telegram.calls.clear()  # Telegram refused the answer
 
 

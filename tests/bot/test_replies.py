@@ -8,6 +8,7 @@ from bot import replies
 from bot.handlers.sending import keyboard
 from bot.headings import opening
 from bot.paging import ANSWER, OTHERS, Origin, Turn, read_posts
+from bot.phrases import ENGLISH
 from bot.telegram_text import units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
 from index.meaning import no_meaning
@@ -33,7 +34,7 @@ def texts(rendered: list[replies.Reply]) -> list[str]:
 def test_quotes_the_whole_post_under_its_label_with_the_answer_in_bold() -> None:
     first = Quote(THREAD.posts[0], (Span(0, 19),))
 
-    assert texts(replies.answer(answer(Confidence.SURE, first), INDEX)) == [
+    assert texts(replies.answer(answer(Confidence.SURE, first), INDEX, ENGLISH)) == [
         "<b>1/3</b>\n<blockquote><b>The lake is &lt;deep&gt;.</b> Its fish sleep &amp; dream.</blockquote>"
     ]
 
@@ -41,7 +42,7 @@ def test_quotes_the_whole_post_under_its_label_with_the_answer_in_bold() -> None
 def test_shows_further_posts_below() -> None:
     first = Quote(THREAD.posts[2], (Span(0, 17),))
 
-    [reply] = replies.answer(answer(Confidence.SURE, first, SECOND), INDEX)
+    [reply] = replies.answer(answer(Confidence.SURE, first, SECOND), INDEX, ENGLISH)
 
     assert reply.html == (
         "<b>3/3</b>\n<blockquote><b>Ice comes in May.</b></blockquote>\n\n"
@@ -50,7 +51,7 @@ def test_shows_further_posts_below() -> None:
 
 
 def test_calls_a_weak_match_the_closest_post() -> None:
-    (reply,) = replies.answer(answer(Confidence.CLOSEST, SECOND, unknown=("boats",)), INDEX)
+    (reply,) = replies.answer(answer(Confidence.CLOSEST, SECOND, unknown=("boats",)), INDEX, ENGLISH)
 
     assert reply.html == (
         "I'm not sure that the thread answers this. It never uses the word “boats”. <i>The closest post:</i>\n\n"
@@ -61,7 +62,7 @@ def test_calls_a_weak_match_the_closest_post() -> None:
 def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
     found = answer(Confidence.NOTHING, unknown=("<tea>", "milk"), nearest=THREAD.posts[1:])
 
-    assert replies.answer(found, INDEX) == [
+    assert replies.answer(found, INDEX, ENGLISH) == [
         replies.Reply(
             "The thread doesn't say. It never uses the words “&lt;tea&gt;” and “milk”. The nearest posts:",
             (
@@ -73,13 +74,13 @@ def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
 
 
 def test_a_very_long_word_is_named_in_short() -> None:
-    [reply] = replies.answer(answer(Confidence.NOTHING, unknown=("x" * 4096,)), INDEX)
+    [reply] = replies.answer(answer(Confidence.NOTHING, unknown=("x" * 4096,)), INDEX, ENGLISH)
 
     assert reply.html == f"The thread doesn't say. It never uses the word “{'x' * 39}…”."
 
 
 def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
-    [reply] = replies.answer(answer(Confidence.SURE, Quote(THREAD.posts[0], (Span(0, 19),))), INDEX)
+    [reply] = replies.answer(answer(Confidence.SURE, Quote(THREAD.posts[0], (Span(0, 19),))), INDEX, ENGLISH)
 
     assert reply.buttons == (
         replies.Button("2/3 ▶", f"turn:{THREAD.key}:2:s:1.0-19:"),
@@ -90,7 +91,7 @@ def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
 def test_what_64_bytes_do_not_hold_is_shown_below() -> None:
     thread = Thread.of([f"{'word ' * 200}."] * 1000)
     quotes = [Quote(post, tuple(Span(at, at + 2) for at in range(100, 400, 100))) for post in thread.posts[500:502]]
-    [reply] = replies.turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread)
+    [reply] = replies.turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread, ENGLISH)
 
     assert [button.data for button in reply.buttons if isinstance(button, replies.Button)] == [
         f"show:{thread.key}:500",
@@ -114,7 +115,7 @@ ADDRESSES = {
 @pytest.mark.parametrize(("link", "opens"), ADDRESSES.items(), ids=range(len(ADDRESSES)))
 def test_only_an_address_that_telegram_takes_is_a_button(link: str, *, opens: bool) -> None:
     thread = Thread("", (Post(1, "1/1", "x" * 300, link),))
-    [reply] = replies.posts(thread, [1])
+    [reply] = replies.posts(thread, [1], ENGLISH)
 
     assert reply.buttons == ((replies.OpenButton("Open 1/1", link),) if opens else ())
 
@@ -124,7 +125,7 @@ COPIED = {"a": True, "x" * 256: True, "x" * 257: False, "🧵" * 128: True, "�
 
 @pytest.mark.parametrize(("text", "copied"), COPIED.items(), ids=range(len(COPIED)))
 def test_a_post_of_256_units_at_most_can_be_copied(text: str, *, copied: bool) -> None:
-    [reply] = replies.posts(Thread.of([text]), [1])
+    [reply] = replies.posts(Thread.of([text]), [1], ENGLISH)
 
     assert reply.buttons == ((replies.CopyButton("Copy 1/1", text),) if copied else ())
 
@@ -147,7 +148,7 @@ def test_a_telephone_shows_every_button_whole(texts: list[str], rows: list[int])
 
 def test_a_post_that_no_message_holds_goes_on_in_the_next() -> None:
     thread = Thread.of(["word " * 2000 + "end"])
-    rendered = replies.posts(thread, [1])
+    rendered = replies.posts(thread, [1], ENGLISH)
 
     assert len(rendered) == 3
     assert all("<blockquote expandable>" in reply.html and reply.html.startswith("<b>1/1</b>") for reply in rendered)
@@ -156,14 +157,14 @@ def test_a_post_that_no_message_holds_goes_on_in_the_next() -> None:
 def test_a_thread_goes_into_as_few_messages_as_fit() -> None:
     thread = Thread.of(["x" * 270] * 40)
 
-    assert len(replies.posts(thread, range(1, 41))) == 3
+    assert len(replies.posts(thread, range(1, 41), ENGLISH)) == 3
 
 
 def test_a_very_long_thread_is_shown_in_parts() -> None:
     thread = Thread.of(["x" * 270] * 400)
     shown, wanted = 0, list(range(1, 401))
     while wanted:
-        *rest, last = replies.posts(thread, wanted)
+        *rest, last = replies.posts(thread, wanted, ENGLISH)
         assert not any(reply.buttons for reply in rest)
         shown += sum(reply.html.count("<blockquote>") for reply in [*rest, last])
         data = [button.data for button in last.buttons if isinstance(button, replies.Button)]
@@ -175,7 +176,7 @@ def test_a_very_long_thread_is_shown_in_parts() -> None:
 
 
 def test_a_post_without_words_still_has_its_label() -> None:
-    assert parse(replies.posts(Thread.of([""]), [1])[0].html).text.strip() == "1/1"
+    assert parse(replies.posts(Thread.of([""]), [1], ENGLISH)[0].html).text.strip() == "1/1"
 
 
 HOSTILE = st.text(st.characters(exclude_categories=[]), max_size=40) | st.sampled_from(
@@ -193,7 +194,7 @@ def test_telegram_takes_every_reply_and_finds_the_posts_word_for_word(posts: lis
     thread = Thread.of(posts)
     quotes = [Quote(post, (data.draw(span(post.text)),)) for post in thread.posts]
     found = answer(Confidence.CLOSEST, *quotes, unknown=("<i>&",))
-    parsed = [parse(reply.html) for reply in replies.answer(found, ThreadIndex(thread, no_meaning))]
+    parsed = [parse(reply.html) for reply in replies.answer(found, ThreadIndex(thread, no_meaning), ENGLISH)]
 
     assert all(0 < units(message.text) <= 4096 and len(message.entities) <= 100 for message in parsed)
     shown = "".join("".join(message.text for message in parsed).split())
@@ -207,7 +208,7 @@ def test_telegram_takes_every_page_whatever_an_answer_is_turned_to(posts: list[s
     quotes = tuple(Quote(post, (data.draw(span(post.text)),)) for post in thread.posts[:2])
     turn = Turn(ANSWER, Origin(Confidence.CLOSEST, quotes, thread.posts[-1:]))
     for shown in (ANSWER, OTHERS, *range(1, len(posts) + 1)):
-        parsed = [parse(reply.html) for reply in replies.turned(turn.to(shown), thread, "<head> &")]
+        parsed = [parse(reply.html) for reply in replies.turned(turn.to(shown), thread, ENGLISH, "<head> &")]
 
         assert all(0 < units(message.text) <= 4096 and len(message.entities) <= 100 for message in parsed)
         assert parsed[0].text.startswith("<head> &")
@@ -222,5 +223,5 @@ def test_every_sentence_about_hostile_words_is_taken(text: str) -> None:
     thread = Thread.of([text or "-"])
     nothing = answer(Confidence.NOTHING, unknown=(f"x{text}"[:3000],))
 
-    assert all(parse(reply.html).text for reply in replies.answer(nothing, ThreadIndex(thread, no_meaning)))
+    assert all(parse(reply.html).text for reply in replies.answer(nothing, ThreadIndex(thread, no_meaning), ENGLISH))
     assert len(opening(thread.posts[0])) <= 125

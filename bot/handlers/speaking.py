@@ -1,0 +1,59 @@
+"""/language: which language the bot speaks in a chat; in groups administrators say."""
+
+from contextlib import suppress
+
+from telegram import Message, Update
+from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler
+
+from bot import phrases, replies
+from bot.handlers.hearing import Context, Handler, after_command, command
+from bot.handlers.pressing import answer, pressed
+from bot.handlers.rights import leads, may_decide
+from bot.handlers.sending import Sender
+from bot.languages import Languages
+from bot.phrases import Phrase, Speech, named, speech, spoken
+
+
+class Speaking:
+    """Has a chat choose the language that is spoken there."""
+
+    def __init__(self, sender: Sender, languages: Languages) -> None:
+        self._sender = sender
+        self._languages = languages
+
+    def handlers(self) -> list[Handler]:
+        """Return what is to be heard, in order."""
+        return [command("language", self.language), CallbackQueryHandler(self.choose, "^language:")]
+
+    async def language(self, message: Message) -> None:
+        """Speak the language that follows /language; where none does, or none that is spoken, offer those that are."""
+        say, wanted = await self._languages.of(message), after_command(message)
+        if not wanted:
+            reply = _offer(phrases.WHICH_LANGUAGE, say)
+        elif not (code := named(wanted)):
+            reply = _offer(phrases.LANGUAGE_NOT_SPOKEN, say)
+        elif await may_decide(message):
+            await self._languages.choose(message.chat_id, code)
+            reply = replies.sentence(speech(code)(phrases.NOW_SPOKEN))
+        else:
+            reply = replies.sentence(say(phrases.ADMINISTRATORS_ONLY))
+        await self._sender.send(message, [reply])
+
+    async def choose(self, update: Update, _context: Context) -> None:
+        """Speak the language of a button."""
+        if not (press := await pressed(update, self._languages)):
+            return
+        query, message, say = press
+        allowed = await leads(message.chat, query.from_user)
+        await answer(query, None if allowed else say(phrases.ADMINISTRATORS_ONLY))
+        if allowed and (code := spoken((query.data or "").partition(":")[2])):
+            await self._languages.choose(message.chat_id, code)
+            with suppress(BadRequest):  # somebody else was faster
+                await message.edit_text(replies.sentence(speech(code)(phrases.NOW_SPOKEN)).html)
+
+
+def _offer(phrase: Phrase, say: Speech) -> replies.Reply:
+    """Return the languages as buttons below *phrase*, each by its own name, the present one, *say*, marked."""
+    buttons = (replies.Button(phrases.own_name(say, code), f"language:{code}") for code in phrases.LANGUAGES)
+    return replies.Reply(replies.sentence(say(phrase)).html, tuple(buttons))
