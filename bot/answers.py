@@ -32,6 +32,7 @@ class Answers:
         self._recent: OrderedDict[_Question, list[int]] = OrderedDict()
         self._most = _RECENT
         self._open: AsyncConnection | None = None
+        self._closed = False
         self._late: list[_Note] = []  # not written yet, in order
         self._writing = asyncio.Lock()
 
@@ -70,13 +71,15 @@ class Answers:
     async def catch_up(self) -> None:
         """Write what could not be written when it happened."""
         async with self._writing:
-            while self._late:
-                try:
+            try:
+                while self._late:
                     await self._write(self._late[0])
-                except (SQLAlchemyError, OSError) as error:
-                    _LOG.error("cannot note that a question was answered: %s", getattr(error, "orig", None) or error)
-                    return
-                del self._late[0]
+                    del self._late[0]
+            except (SQLAlchemyError, OSError) as error:
+                _LOG.error("cannot note that a question was answered: %s", getattr(error, "orig", None) or error)
+                await self._give_back()
+            if self._closed:
+                await self._give_back()
 
     async def sweep(self) -> None:
         """Forget answers whose questions nobody will edit any more."""
@@ -88,12 +91,17 @@ class Answers:
         """Delete what is kept about *chat*."""
         for key in [key for key in self._recent if key.chat == chat]:
             del self._recent[key]
-        self._late = [note for note in self._late if note.key.chat != chat]
+        async with self._writing:
+            self._late = [note for note in self._late if note.key.chat != chat]
         async with self._engine.begin() as connection:
             await connection.execute(delete(ANSWERS).where(ANSWERS.c.bot == self._bot, ANSWERS.c.chat == chat))
 
     async def close(self) -> None:
-        """Give back what is held of the database; it is taken again when needed."""
+        """Hold nothing of the database any longer than it takes to write a note."""
+        self._closed = True
+        await self.catch_up()
+
+    async def _give_back(self) -> None:
         if self._open:
             with suppress(SQLAlchemyError):
                 await self._open.close()
@@ -113,22 +121,13 @@ class Answers:
 
     async def _write(self, note: "_Note") -> None:
         """Write *note*, in as few steps as can be: whoever is killed before it is written repeats the answer."""
-        try:
-            if self._open is None:
-                self._open = await self._opened()
+        if self._open is None:
+            self._open = await self._engine.execution_options(isolation_level="AUTOCOMMIT").connect()
+            if self._engine.dialect.name == "sqlite":
+                # Not to wait for the disk: what is written outlives the process, and a power cut may repeat an answer.
+                await self._open.exec_driver_sql("PRAGMA synchronous=NORMAL")
+        with suppress(IntegrityError):  # it had been written when the connection broke
             await self._open.execute(self._statement(note))
-        except IntegrityError:  # it had been written when the connection broke
-            return
-        except (SQLAlchemyError, OSError):
-            await self.close()
-            raise
-
-    async def _opened(self) -> AsyncConnection:
-        connection = await self._engine.execution_options(isolation_level="AUTOCOMMIT").connect()
-        if self._engine.dialect.name == "sqlite":
-            # Not to wait for the disk: what is written outlives the process, and a power cut may repeat an answer.
-            await connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
-        return connection
 
     def _statement(self, note: "_Note") -> Insert | Delete:
         key, message, there = note

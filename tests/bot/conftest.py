@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import QueuePool
 from telegram.ext import ApplicationBuilder
 
 from bot.app import Rooms, build
@@ -46,6 +47,8 @@ def database(tmp_path: Path) -> str:
 async def engine(database: str) -> AsyncIterator[AsyncEngine]:
     engine = await open_database(database)
     yield engine
+    assert isinstance(engine.pool, QueuePool)
+    assert engine.pool.checkedout() == 0, "somebody still holds a connection"
     await engine.dispose()
 
 
