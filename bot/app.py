@@ -31,6 +31,7 @@ from bot.polling import Polling
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
+from bot.transport import Transport
 from index import Thread
 from index.meaning import Reader
 
@@ -70,7 +71,7 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, bot, settings.pace, reader(settings))
         polling = Polling(rooms.inbox.keep)
-        app = build(builder.get_updates_request(polling), rooms)
+        app = build(builder.request(Transport()).get_updates_request(polling), rooms)
         await serve(app, rooms.lanes, watch(polling, rooms.inbox, rooms.answers))
         await rooms.inbox.confirm(polling.confirmed)
 
