@@ -6,12 +6,15 @@ repeats that one answer, and no other.
 
 import asyncio
 import logging
+import sqlite3
 import time
 from collections import OrderedDict
 from contextlib import suppress
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Delete, Insert, and_, delete, insert, select
+import aiosqlite
+from sqlalchemy import ColumnElement, and_, delete, insert, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from telegram import Message
@@ -21,6 +24,8 @@ from bot.tables import ANSWERS, UPDATES
 _LOG = logging.getLogger(__name__)
 _EDITED = 30 * 24 * 3600  # seconds; a question edited later gets a new answer
 _RECENT = 1000  # questions
+_SQLITE = str(insert(ANSWERS).compile(dialect=sqlite.dialect(paramstyle="named")))
+_ERRORS = SQLAlchemyError, sqlite3.Error, OSError
 
 
 class Answers:
@@ -73,7 +78,7 @@ class Answers:
             while self._late:
                 try:
                     await self._write(self._late[0])
-                except (SQLAlchemyError, OSError) as error:
+                except _ERRORS as error:
                     _LOG.error("cannot note that a question was answered: %s", getattr(error, "orig", None) or error)
                     return
                 del self._late[0]
@@ -116,10 +121,10 @@ class Answers:
         try:
             if self._open is None:
                 self._open = await self._opened()
-            await self._open.execute(self._statement(note))
-        except IntegrityError:  # it had been written when the connection broke
+            await self._execute(self._open, note)
+        except (IntegrityError, sqlite3.IntegrityError):  # it had been written when the connection broke
             return
-        except (SQLAlchemyError, OSError):
+        except _ERRORS:
             await self.close()
             raise
 
@@ -130,12 +135,17 @@ class Answers:
             await connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
         return connection
 
-    def _statement(self, note: "_Note") -> Insert | Delete:
+    async def _execute(self, connection: AsyncConnection, note: "_Note") -> None:
         key, message, there = note
-        if not there:
-            return delete(ANSWERS).where(self._is(key), ANSWERS.c.message == message)
         row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
-        return insert(ANSWERS).values(row)
+        driver = (await connection.get_raw_connection()).driver_connection
+        if not there:
+            await connection.execute(delete(ANSWERS).where(self._is(key), ANSWERS.c.message == message))
+        elif isinstance(driver, aiosqlite.Connection):
+            # Past SQLAlchemy, which would go to the driver's thread and back three times for each.
+            await driver.execute(_SQLITE, row)
+        else:
+            await connection.execute(insert(ANSWERS), row)
 
     def _is(self, key: "_Question") -> ColumnElement[bool]:
         return and_(ANSWERS.c.bot == self._bot, ANSWERS.c.chat == key.chat, ANSWERS.c.question == key.question)
