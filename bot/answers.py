@@ -21,6 +21,7 @@ from bot.tables import ANSWERS, UPDATES
 _LOG = logging.getLogger(__name__)
 _EDITED = 30 * 24 * 3600  # seconds; a question edited later gets a new answer
 _RECENT = 1000  # questions
+_INSERT = insert(ANSWERS)
 
 
 class Answers:
@@ -127,14 +128,13 @@ class Answers:
                 # Not to wait for the disk: what is written outlives the process, and a power cut may repeat an answer.
                 await self._open.exec_driver_sql("PRAGMA synchronous=NORMAL")
         with suppress(IntegrityError):  # it had been written when the connection broke
-            await self._open.execute(self._statement(note))
+            await self._open.execute(*self._statement(note))
 
-    def _statement(self, note: "_Note") -> Insert | Delete:
+    def _statement(self, note: "_Note") -> tuple[Insert | Delete, dict[str, int]]:
         key, message, there = note
         if not there:
-            return delete(ANSWERS).where(self._is(key), ANSWERS.c.message == message)
-        row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
-        return insert(ANSWERS).values(row)
+            return delete(ANSWERS).where(self._is(key), ANSWERS.c.message == message), {}
+        return _INSERT, {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
 
     def _is(self, key: "_Question") -> ColumnElement[bool]:
         return and_(ANSWERS.c.bot == self._bot, ANSWERS.c.chat == key.chat, ANSWERS.c.question == key.question)

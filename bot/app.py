@@ -44,6 +44,7 @@ from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
 from bot.statistics import Statistics
+from bot.transport import Transport
 from index import Thread
 from index.meaning import Reader
 
@@ -100,7 +101,7 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     async with _database(settings) as engine:
         rooms = Rooms.of(seeds, engine, token, settings.pace, reader(settings), owner=settings.owner_id)
         polling = Polling(rooms.inbox.keep)
-        app = build(builder.get_updates_request(polling), rooms)
+        app = build(builder.request(Transport()).get_updates_request(polling), rooms)
         menu = Menu(engine, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:

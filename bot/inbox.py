@@ -26,7 +26,7 @@ Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
 _LOG = logging.getLogger(__name__)
 _REMEMBERED = 3 * 24 * 3600  # seconds; Telegram delivers again for one day at most
-_TOGETHER = 0.05  # seconds in which what is done is collected, to be written at once
+_TOGETHER = 0.25  # seconds in which what is done is collected, to be written at once
 _LARGEST = 2**63 - 1  # number that a database takes
 
 

@@ -38,6 +38,7 @@ class Pace(BaseRateLimiter[Note]):
 
     Messages that come with a note are sent one by one, each noted before the next is sent: Telegram cannot be asked
     what it was sent, so a program that is killed repeats at the next start what was under way, and that is one then.
+    Only what tells them from others comes back, for what they say is known, and a Message of it takes its time to make.
     """
 
     def __init__(self, speed: float) -> None:
@@ -90,7 +91,7 @@ class Pace(BaseRateLimiter[Note]):
         async with self._alone():
             message = await call()
             await note(message["message_id"])
-        return message
+        return {name: message[name] for name in ("message_id", "date", "chat")}
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[None]:

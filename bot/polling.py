@@ -10,7 +10,9 @@ from typing import Any, TypeAlias
 
 from telegram import Update
 from telegram.error import TelegramError, TimedOut
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import RequestData
+
+from bot.transport import Transport
 
 Json: TypeAlias = dict[str, Any]
 Keep: TypeAlias = Callable[[list[Json]], Awaitable[None]]
@@ -21,15 +23,15 @@ _LONGEST_PAUSE = 5.0
 _LARGEST = 2**63 - 1  # number of an update
 
 
-class Polling(HTTPXRequest):
-    """python-telegram-bot's request, with *keep* given each batch of updates before anybody else.
+class Polling(Transport):
+    """The request that asks for updates, with *keep* given each batch of updates before anybody else.
 
     *heard* is when Telegram last answered, in seconds of the monotonic clock; *denied* whether it refused the token;
     *confirmed* the id below which it knows that every update arrived.
     """
 
     def __init__(self, keep: Keep) -> None:
-        super().__init__(connection_pool_size=1)
+        super().__init__()
         self.heard = time.monotonic()
         self.denied = False
         self.confirmed = 0
