@@ -4,8 +4,7 @@ https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from functools import partial
 from typing import Any, TypeAlias
@@ -47,7 +46,7 @@ class Pace(BaseRateLimiter[Note]):
         self._chats: dict[object, list[Window]] = {}
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._door = asyncio.Lock()
-        self._noted = asyncio.Semaphore(1)
+        self._line = asyncio.Semaphore(1)
         self._through = 0
 
     async def initialize(self) -> None:
@@ -88,29 +87,25 @@ class Pace(BaseRateLimiter[Note]):
                 window.take(_now())
 
     async def _send(self, call: Call, note: Note) -> Any:
-        async with self._alone():
-            message = await call()
-            await note(message["message_id"])
-        return {name: message[name] for name in ("message_id", "date", "chat")}
-
-    @asynccontextmanager
-    async def _alone(self) -> AsyncIterator[None]:
-        """Let others wait, but not for ever."""
-        await self._noted.acquire()
+        """Send while nobody else does; if Telegram takes long, others need not wait, but for the note they must."""
+        await self._line.acquire()
         waiting = True
 
         def let_pass() -> None:
             nonlocal waiting
             if waiting:
                 waiting = False
-                self._noted.release()
+                self._line.release()
 
-        passing = asyncio.get_running_loop().call_later(_SLOW, let_pass)
+        slow = asyncio.get_running_loop().call_later(_SLOW, let_pass)
         try:
-            yield
+            message = await call()
+            slow.cancel()
+            await note(message["message_id"])
         finally:
-            passing.cancel()
+            slow.cancel()
             let_pass()
+        return {name: message[name] for name in ("message_id", "date", "chat")}
 
     async def _insist(self, call: Call) -> Any:
         """Call until Telegram answers.

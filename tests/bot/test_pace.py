@@ -177,3 +177,19 @@ async def test_a_message_that_takes_long_holds_up_the_others_for_a_second_only(t
     assert not late.done()
     assert all(chat.sent for chat in quick)
     late.cancel()
+
+
+async def test_nothing_is_sent_while_a_note_is_written_however_long_that_takes(
+    telegram: Telegram, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pace._SLOW", 0.05)
+    chats, story = privates(telegram, 2), list[int]()
+
+    async def note(_message: int) -> None:
+        await asyncio.sleep(0.3)
+        story.append(len(telegram.calls.of("sendMessage")))
+
+    assert isinstance(bot, ExtBot)
+    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in chats))
+
+    assert story == [1, 2]
