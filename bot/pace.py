@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, TypeAlias
 from weakref import WeakValueDictionary
 
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.window import Window
@@ -160,7 +160,7 @@ def _now() -> float:
 def _passing(error: TelegramError) -> bool:
     """Return whether *error* is of the network or of Telegram's servers."""
     unreadable = type(error) is TelegramError  # this very class: an answer that is no JSON
-    return unreadable or (isinstance(error, NetworkError) and not isinstance(error, BadRequest))
+    return unreadable or (isinstance(error, NetworkError | Conflict) and not isinstance(error, BadRequest))
 
 
 def _seconds(time: float | timedelta) -> float:

@@ -21,6 +21,7 @@ _LOG = logging.getLogger(__name__)
 _SHORTEST_PAUSE = 0.5  # seconds after a poll that failed
 _LONGEST_PAUSE = 5.0
 _LARGEST = 2**63 - 1  # number of an update
+_ANOTHER = "another program is reading this bot's messages; only one can, so stop one of the two"
 
 
 class Polling(Transport):
@@ -45,8 +46,10 @@ class Polling(Transport):
         try:
             status, payload = await super().do_request(*args, **kwargs)
             self.denied = status in {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}
+            if status == HTTPStatus.CONFLICT:
+                raise TelegramError(_ANOTHER)  # noqa: TRY301 - one way for all that goes wrong
             if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                raise TelegramError(f"HTTP status {status}")  # noqa: TRY301 - one way for all that goes wrong
+                raise TelegramError(f"HTTP status {status}")  # noqa: TRY301 - as above
             if status == HTTPStatus.OK:
                 payload = await self._taken(payload, kwargs.get("request_data"))
         except TelegramError as error:

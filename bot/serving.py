@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any, TypeAlias
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.answers import Answers
@@ -143,7 +143,4 @@ async def _cancel_the_rest() -> None:
 
 
 def _say_why_deaf(error: TelegramError) -> None:
-    if isinstance(error, Conflict):
-        _LOG.error("another program is reading this bot's messages; only one can, so stop one of the two")
-    else:
-        _LOG.warning("cannot hear Telegram, trying again: %s", error)
+    _LOG.warning("cannot hear Telegram, trying again: %s", error)

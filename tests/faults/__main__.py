@@ -1,6 +1,6 @@
 """Every story at length: `python -m tests.faults` prints what became of the questions, and fails if it should not have.
 
-Columns: sent, answered, doubled, lost, the most doubled after one start, whether in order, seconds.
+Columns: sent, answered, doubled, lost, the most of one start that were doubled, whether in order, seconds.
 """
 
 import sys
@@ -17,7 +17,7 @@ from tests.telegram.faults import Fault
 
 
 class Story(NamedTuple):
-    """A story, and how many answers it may double after one start; nothing may be lost."""
+    """A story, and how many answers of one start it may double; nothing may be lost."""
 
     happens: Callable[[Stage], None]
     doubled: int = 0
@@ -57,7 +57,7 @@ def _played(name: str, story: Story) -> bool:
     with tempfile.TemporaryDirectory() as folder, staged(Path(folder)) as stage:
         begun = time.monotonic()
         story.happens(stage)
-        outcome, doubled = stage.settle(), stage.doubled_a_start
+        outcome, doubled = stage.settle(), stage.unnoted
         good = outcome.lost == 0 and doubled <= story.doubled and stage.in_order
         order = "in order" if stage.in_order else "OUT OF ORDER"
         told = *outcome, doubled, order, f"{time.monotonic() - begun:.0f} s", "" if good else "FAILED"

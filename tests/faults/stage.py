@@ -131,14 +131,14 @@ class Stage:
         return Outcome(len(numbers), sum(map(bool, numbers)), doubled, numbers.count(0))
 
     @property
-    def doubled_a_start(self) -> int:
-        """How many answers were given again after one start, at the most."""
+    def unnoted(self) -> int:
+        """How many answers of one start were given again later, at the most: what it had not noted when it ended."""
         answers: defaultdict[int, list[float]] = defaultdict(list)
         for _, chat in self.seats:
             for message in chat.sent:
                 answers[id(message.reply_to)].append(message.at)
-        again = [at for question in self.questions for at in answers[id(question)][1:]]
-        return max(Counter(bisect(self._starts, at) for at in again).values(), default=0)
+        given_again = [at for question in self.questions for at in answers[id(question)][:-1]]
+        return max(Counter(bisect(self._starts, at) for at in given_again).values(), default=0)
 
     @property
     def in_order(self) -> bool:

@@ -28,7 +28,8 @@ def test_kills_lose_nothing_and_double_at_most_one_each(stage: Stage) -> None:
 
     outcome = stage.settle()
     assert outcome.lost == 0
-    assert stage.doubled_a_start <= 1
+    assert outcome.doubled <= KILLS
+    assert stage.unnoted <= 1
     assert stage.in_order
 
 
