@@ -23,13 +23,15 @@ from tests.telegram import Telegram
 
 POSTS = (7, 40, 400, 4000)
 STORED = (1, 100, 10_000)
+_SILENCE = "qqq"  # shares not even letters with a thread
 
 
 class Cost(NamedTuple):
-    """Milliseconds for a question: of processor time, and until it is answered when nothing else is asked."""
+    """Milliseconds for a question: of processor time, and until it is answered, or told that the thread is silent."""
 
     processor: float
     answer: float
+    silence: float
 
 
 def rows(questions: int = 400, chats: int = 200) -> Iterator[Row]:
@@ -40,10 +42,7 @@ def rows(questions: int = 400, chats: int = 200) -> Iterator[Row]:
 
 def _rows(what: str, sizes: Sequence[int], costs: Sequence[Cost], mark: str) -> Iterator[Row]:
     heading = f"{what}: {', '.join(map(str, sizes))}"
-    for name, values in (
-        ("processor", [cost.processor for cost in costs]),
-        ("answer", [cost.answer for cost in costs]),
-    ):
+    for name, values in zip(Cost._fields, zip(*costs, strict=True), strict=True):
         figures = " ".join(f"{value:.1f}" for value in values)
         yield Row(f"{heading}; ms ({name})", figures, "", f"× {values[-1] / values[0]:.1f}", mark)
 
@@ -89,9 +88,15 @@ def _cost(bot: Running, questions: Sequence[str]) -> Cost:
             bot.say(chat, text)
     bot.settle()
     spent = bot.processor() - spent
+    answered = _alone(bot, questions[:100])
+    return Cost(1000 * spent / len(questions), answered, _alone(bot, [_SILENCE] * 5))
+
+
+def _alone(bot: Running, questions: Sequence[str]) -> float:
+    """Return how many milliseconds each of *questions* waits when nothing else is asked."""
     late = []
-    for chat, text in zip(chats, questions[:100], strict=False):
+    for chat, text in zip(cycle(range(len(bot.chats))), questions, strict=False):
         asked = bot.say(chat, text)
         bot.settle()
         late += bot.latencies([asked])
-    return Cost(1000 * spent / len(questions), 1000 * median(late))
+    return 1000 * median(late)
