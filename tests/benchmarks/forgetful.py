@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Message, Update
 
 from bot import app
-from bot.answers import Answers
+from bot.answers import Answers, _Question
 from bot.inbox import Inbox
 from bot.seeds import read_seeds
 from bot.settings import read_settings
@@ -26,7 +26,7 @@ class Forgetful(Inbox):
 
 class Unwritten(Answers):
     async def sent(self, question: Message, message: int) -> None:
-        del question, message
+        self._known(_Question(question.chat_id, question.message_id)).append(message)
 
 
 def main() -> None:
