@@ -93,6 +93,26 @@ def test_a_second_program_is_told_of_in_the_log_and_neither_crashes(stage: Stage
     assert "another program is reading this bot's messages" in stage.log.read_text()
 
 
+def test_a_flood_from_one_chat_does_not_hold_up_a_quiet_one(stage: Stage) -> None:
+    stage.start(PACE="15")
+    stage.ready()
+    flood, quiet = [stage.ask(0) for _ in range(40)], stage.ask(1)
+
+    assert stage.settle().lost == 0
+    assert quiet.chat.answers(quiet)[0].at < flood[-1].chat.answers(flood[-1])[-1].at
+
+
+def test_a_group_that_becomes_a_supergroup_is_answered_where_it_is_now(stage: Stage) -> None:
+    stage.start()
+    stage.ready()
+    bob, friends = stage.seats[-1]
+    new = bob.upgrades(friends)
+    question = bob.says(new, "/ask@threadquote_bot Why won't Russia take sides?")
+    stage.telegram.wait_for_answer(question, PATIENCE)
+
+    assert new.answers(question)[0].bold[0] == "4/7"
+
+
 def test_a_token_refused_in_mid_run_ends_it_with_a_sentence_and_loses_nothing(stage: Stage) -> None:
     stage.start()
     stage.ready()
