@@ -11,49 +11,48 @@ from collections import OrderedDict
 from contextlib import suppress
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Delete, Insert, and_, delete, insert, select
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from telegram import Message
 
-from bot.tables import ANSWERS, UPDATES
+from bot.sql import Database, DatabaseError
 
 _LOG = logging.getLogger(__name__)
 _EDITED = 30 * 24 * 3600  # seconds; a question edited later gets a new answer
 _RECENT = 1000  # questions
-_INSERT = insert(ANSWERS)
+_KEPT = "SELECT message FROM answers WHERE bot = :bot AND chat = :chat AND question = :question ORDER BY message"
+_SENT = "INSERT INTO answers VALUES (:bot, :chat, :question, :message, :kept_at) ON CONFLICT DO NOTHING"
+_GONE = "DELETE FROM answers WHERE bot = :bot AND chat = :chat AND question = :question AND message = :message"
 
 
 class Answers:
-    """The messages with which the bot with the id *bot* answered, in the database of *engine*."""
+    """The messages with which the bot with the id *bot* answered, in *database*."""
 
-    def __init__(self, engine: AsyncEngine, bot: int) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, bot: int) -> None:
+        self._database = database
         self._bot = bot
         self._recent: OrderedDict[_Question, list[int]] = OrderedDict()
         self._most = _RECENT
-        self._open: AsyncConnection | None = None
-        self._closed = False
         self._late: list[_Note] = []  # not written yet, in order
         self._writing = asyncio.Lock()
 
     async def restore(self) -> None:
         """Remember what was sent in answer to updates that are still waiting: they are about to be dealt with anew."""
-        waiting = select(UPDATES.c.chat).where(UPDATES.c.bot == self._bot, UPDATES.c.state == "waiting")
-        there = select(ANSWERS.c.chat, ANSWERS.c.question, ANSWERS.c.message).where(ANSWERS.c.bot == self._bot)
-        async with self._engine.connect() as connection:
-            rows = await connection.execute(there.where(ANSWERS.c.chat.in_(waiting)).order_by(ANSWERS.c.message))
-            for chat, question, message in rows:
-                self._recent.setdefault(_Question(chat, question), []).append(message)
+        rows = await self._database.rows(
+            """
+            SELECT chat, question, message FROM answers WHERE bot = :bot
+            AND chat IN (SELECT chat FROM updates WHERE bot = :bot AND state = 'waiting') ORDER BY message
+            """,
+            bot=self._bot,
+        )
+        for chat, question, message in rows:
+            self._recent.setdefault(_Question(chat, question), []).append(message)
         self._most = _RECENT + len(self._recent)
 
     async def to(self, question: Message) -> list[int]:
         """Return the ids of the messages that answer *question*, in order; none if it was not answered yet."""
         key = _Question(question.chat_id, question.message_id)
         if key not in self._recent and question.edit_date:
-            kept = select(ANSWERS.c.message).where(self._is(key)).order_by(ANSWERS.c.message)
-            async with self._engine.connect() as connection:
-                self._known(key).extend((await connection.scalars(kept)).all())
+            rows = await self._database.rows(_KEPT, bot=self._bot, **key._asdict())
+            self._known(key).extend(message for (message,) in rows)
         return list(self._recent.get(key, []))
 
     async def sent(self, question: Message, message: int) -> None:
@@ -76,17 +75,13 @@ class Answers:
                 while self._late:
                     await self._write(self._late[0])
                     del self._late[0]
-            except (SQLAlchemyError, OSError) as error:
-                _LOG.error("cannot note that a question was answered: %s", getattr(error, "orig", None) or error)
-                await self._give_back()
-            if self._closed:
-                await self._give_back()
+            except DatabaseError as error:
+                _LOG.error("cannot note that a question was answered: %s", error)
 
     async def sweep(self) -> None:
         """Forget answers whose questions nobody will edit any more."""
-        with suppress(SQLAlchemyError):
-            async with self._engine.begin() as connection:
-                await connection.execute(delete(ANSWERS).where(ANSWERS.c.kept_at < int(time.time()) - _EDITED))
+        with suppress(DatabaseError):
+            await self._database.run("DELETE FROM answers WHERE kept_at < :old", old=int(time.time()) - _EDITED)
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*."""
@@ -94,19 +89,7 @@ class Answers:
             del self._recent[key]
         async with self._writing:
             self._late = [note for note in self._late if note.key.chat != chat]
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(ANSWERS).where(ANSWERS.c.bot == self._bot, ANSWERS.c.chat == chat))
-
-    async def close(self) -> None:
-        """Hold nothing of the database any longer than it takes to write a note."""
-        self._closed = True
-        await self.catch_up()
-
-    async def _give_back(self) -> None:
-        if self._open:
-            with suppress(SQLAlchemyError):
-                await self._open.close()
-            self._open = None
+        await self._database.run("DELETE FROM answers WHERE bot = :bot AND chat = :chat", bot=self._bot, chat=chat)
 
     def _known(self, key: "_Question") -> list[int]:
         """Return the messages that answer *key*, to be changed; the latest such questions are remembered."""
@@ -121,23 +104,10 @@ class Answers:
         await self.catch_up()
 
     async def _write(self, note: "_Note") -> None:
-        """Write *note*, in as few steps as can be: whoever is killed before it is written repeats the answer."""
-        if self._open is None:
-            self._open = await self._engine.execution_options(isolation_level="AUTOCOMMIT").connect()
-            if self._engine.dialect.name == "sqlite":
-                # Not to wait for the disk: what is written outlives the process, and a power cut may repeat an answer.
-                await self._open.exec_driver_sql("PRAGMA synchronous=NORMAL")
-        with suppress(IntegrityError):  # it had been written when the connection broke
-            await self._open.execute(*self._statement(note))
-
-    def _statement(self, note: "_Note") -> tuple[Insert | Delete, dict[str, int]]:
-        key, message, there = note
-        if not there:
-            return delete(ANSWERS).where(self._is(key), ANSWERS.c.message == message), {}
-        return _INSERT, {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
-
-    def _is(self, key: "_Question") -> ColumnElement[bool]:
-        return and_(ANSWERS.c.bot == self._bot, ANSWERS.c.chat == key.chat, ANSWERS.c.question == key.question)
+        """Write *note*, as soon as can be: whoever is killed before it is written repeats the answer."""
+        (chat, question), message, there = note
+        kept = {"bot": self._bot, "chat": chat, "question": question, "message": message, "kept_at": int(time.time())}
+        await self._database.jot(_SENT if there else _GONE, **kept)
 
 
 class _Question(NamedTuple):

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
 from bot.answers import Answers
@@ -43,6 +42,7 @@ from bot.poster import Poster
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
+from bot.sql import Database
 from bot.statistics import Statistics
 from bot.transport import Transport
 from index import Thread
@@ -71,17 +71,17 @@ class Rooms:
 
     @classmethod
     def of(  # noqa: PLR0913 - what the rooms are furnished with has no more in common than that
-        cls, seeds: Sequence[Thread], engine: AsyncEngine, token: str, pace: float, meaning: Reader, *, owner: int = 0
+        cls, seeds: Sequence[Thread], database: Database, token: str, pace: float, meaning: Reader, *, owner: int = 0
     ) -> Self:
-        """Furnish the rooms for the bot with this *token*, its database being *engine*'s.
+        """Furnish the rooms for the bot with this *token*, which keeps what it must in *database*.
 
         The person with the id *owner*, if it is not 0, may see what is asked.
         """
         bot = _bot_id(token)
-        inbox, answers, library = Inbox(engine, bot), Answers(engine, bot), Library(seeds, engine, bot, meaning)
-        languages, parts, posted = Languages(engine, bot), Parts(engine, bot), Posted(engine, bot)
+        inbox, answers, library = Inbox(database, bot), Answers(database, bot), Library(seeds, database, bot, meaning)
+        languages, parts, posted = Languages(database, bot), Parts(database, bot), Posted(database, bot)
         lanes, poster = Lanes(inbox, answers, Patience(pace, languages), languages), Poster(posted, library, pace)
-        feedback, statistics = Feedback(engine, bot, token, owner), Statistics(engine, bot)
+        feedback, statistics = Feedback(database, bot, token, owner), Statistics(database, bot)
         return cls(inbox, answers, lanes, languages, Pace(pace), library, parts, posted, poster, feedback, statistics)
 
     async def idle(self) -> None:
@@ -98,11 +98,11 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     """
     token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
-    async with _database(settings) as engine:
-        rooms = Rooms.of(seeds, engine, token, settings.pace, reader(settings), owner=settings.owner_id)
+    async with _database(settings) as database:
+        rooms = Rooms.of(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
         polling = Polling(rooms.inbox.keep)
         app = build(builder.request(Transport()).get_updates_request(polling), rooms)
-        menu = Menu(engine, settings.bot_name, settings.owner_id)
+        menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:
             watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
@@ -124,9 +124,9 @@ async def serve_console(
     Raises:
         BotError: the database cannot be used.
     """
-    async with _database(settings) as engine:
+    async with _database(settings) as database:
         owner = YOU if settings.owner_id else 0
-        rooms = Rooms.of(seeds, engine, TOKEN, math.inf, reader(settings), owner=owner)
+        rooms = Rooms.of(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
         console = Console(read, show, rooms.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, rooms), rooms.lanes, console.end())
@@ -177,9 +177,9 @@ def _bot_id(token: str) -> int:
 
 
 @asynccontextmanager
-async def _database(settings: Settings) -> AsyncIterator[AsyncEngine]:
-    engine = await open_database(settings.database_url.get_secret_value())
+async def _database(settings: Settings) -> AsyncIterator[Database]:
+    database = await open_database(settings.database_url.get_secret_value())
     try:
-        yield engine
+        yield database
     finally:
-        await engine.dispose()
+        await database.close()

@@ -1,90 +1,73 @@
 """The database: opened, and brought up to the present version by the program itself."""
 
+import importlib.resources
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Column, Connection, MetaData, String, Table, event, insert, inspect, make_url, select
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from typing import TYPE_CHECKING
 
 from bot.settings import BotError
-from bot.tables import METADATA
+from bot.sql import Database, DatabaseError, only
+from bot.sqlite import SQLite
+
+if TYPE_CHECKING:
+    from bot.postgresql import PostgreSQL
 
 VERSION = "0006"
 """The newest migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_PRESENT = Table(
-    "alembic_version", MetaData(), Column("version_num", String(32), primary_key=True)
-)  # as Alembic has it
 
 
-async def open_database(url: str, version: str = VERSION) -> AsyncEngine:
+async def open_database(url: str, version: str = VERSION) -> Database:
     """Open the database at *url*, with its folder and its tables made or upgraded where needed, up to *version*.
+
+    *url* is as SQLAlchemy writes it; which driver it names makes no difference.
 
     Raises:
         BotError: it cannot be opened; the message does not show *url*, which may hold a password.
     """
     try:
-        engine = _engine(url)
+        database = _at(url)
+        await database.open()
         try:
-            async with engine.begin() as connection:
-                await connection.run_sync(_upgrade, version)
-        except Exception:
-            await engine.dispose()
+            await _bring_up(database, version)
+        except BaseException:
+            await database.close()
             raise
-    except (SQLAlchemyError, OSError, ImportError) as error:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+    except (DatabaseError, ImportError) as error:
+        reason = str(error).partition("\n")[0]
         raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
-    return engine
+    return database
 
 
-def _engine(url: str) -> AsyncEngine:
-    address = make_url(url)
-    if address.get_backend_name() != "sqlite":
-        return create_async_engine(address, pool_pre_ping=True, hide_parameters=True)
-    if address.database:
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, hide_parameters=True)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    return engine
+def _at(url: str) -> "SQLite | PostgreSQL":
+    kind, _, place = url.partition("://")
+    match kind.partition("+")[0]:
+        case "sqlite":
+            return SQLite(place.removeprefix("/"))
+        case "postgresql":
+            from bot.postgresql import PostgreSQL  # noqa: PLC0415 - of an extra
+
+            return PostgreSQL(f"postgresql://{place}")
+    raise DatabaseError("it begins with neither sqlite:// nor postgresql://")
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's own
-    cursor = connection.cursor()
-    try:
-        # FULL: what was committed outlives a power cut, not only the process. Without it a question that Telegram
-        # believes delivered could be lost.
-        for pragma in ("busy_timeout=5000", "journal_mode=WAL", "synchronous=FULL"):
-            cursor.execute(f"PRAGMA {pragma}")
-    except Exception:
-        connection.close()  # nobody else knows of it yet
-        raise
-    cursor.close()
-
-
-def _upgrade(connection: Connection, version: str) -> None:
-    tables = inspect(connection).get_table_names()
+async def _bring_up(database: "SQLite | PostgreSQL", version: str) -> None:
+    tables = await database.tables()
     if not tables and version == VERSION:
-        _make(connection)
+        await _make(database)
         return
-    if _PRESENT.name in tables:
-        present = connection.scalar(select(_PRESENT.c.version_num))
+    if "alembic_version" in tables:
+        present = only(await database.rows("SELECT version_num FROM alembic_version"), "")
         if present == version:
             return
         if present and not (_MIGRATIONS / "versions" / f"v{present}.py").exists():
             raise BotError("the database of DATABASE_URL is of a newer version of this program")
-    from alembic import command  # noqa: PLC0415 - 12 MB that a database which is new or of this version does not need
-    from alembic.config import Config  # noqa: PLC0415
+    from bot.upgrading import upgrade  # noqa: PLC0415 - 30 MB that a database which is new or of this version spares
 
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, version)
+    await upgrade(database, _MIGRATIONS, version)
 
 
-def _make(connection: Connection) -> None:
+async def _make(database: Database) -> None:
     """Make the tables of a database that is new, as all migrations together would."""
-    METADATA.create_all(connection)
-    _PRESENT.create(connection)
-    connection.execute(insert(_PRESENT).values(version_num=VERSION))
+    tables = importlib.resources.files("bot").joinpath("tables.sql").read_text("utf-8").split(";")
+    await database.run(*tables[:-1], "INSERT INTO alembic_version VALUES (:version)", version=VERSION)

@@ -8,17 +8,13 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Mapping
 from hashlib import blake2s
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, func, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from telegram import Message
 
 from bot.headings import name
-from bot.tables import ASKED, TALLIES, VOTES
+from bot.sql import Database, DatabaseError
 from index import Answer
 
 KEPT = 30 * 24 * 3600
@@ -27,6 +23,20 @@ KEPT = 30 * 24 * 3600
 _LOG = logging.getLogger(__name__)
 _LONGEST = 1000  # characters of a question
 _MOST_LATE = 1000  # questions
+_ASK = """
+    INSERT INTO asked VALUES (:bot, :chat, :question, :answer, :text, :confidence, :posts, :home, :kept_at)
+    ON CONFLICT (bot, chat, question) DO UPDATE SET answer = excluded.answer, text = excluded.text,
+    confidence = excluded.confidence, posts = excluded.posts, home = excluded.home, kept_at = excluded.kept_at
+"""
+_TALLY = (
+    """
+    INSERT INTO tallies SELECT bot, home, confidence, COUNT(*) FROM asked WHERE bot = :bot AND kept_at < :old
+    GROUP BY bot, home, confidence
+    ON CONFLICT (bot, home, confidence) DO UPDATE SET number = tallies.number + excluded.number
+    """,
+    "DELETE FROM asked WHERE bot = :bot AND kept_at < :old",
+)
+_DROP = "DELETE FROM asked WHERE bot = :bot", "DELETE FROM tallies WHERE bot = :bot"
 
 
 class Votes(NamedTuple):
@@ -43,8 +53,8 @@ class Feedback:
     it is 0, there is none.
     """
 
-    def __init__(self, engine: AsyncEngine, bot: int, secret: str, owner: int) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, bot: int, secret: str, owner: int) -> None:
+        self._database = database
         self._bot = bot
         self._secret = blake2s(secret.encode()).digest()
         self.owner = owner
@@ -57,7 +67,10 @@ class Feedback:
         It is written later, with others: an answer is worth more than a figure, and must not wait for it.
         """
         if question.edit_date:  # what was thought of the answer before is not about this one
-            await self._delete(VOTES, self._under(question.chat_id, message))
+            await self._database.run(
+                "DELETE FROM votes WHERE bot = :bot AND chat = :chat AND message = :message",
+                **self._under(question.chat_id, message),
+            )
         if self.owner:
             key = {"bot": self._bot, "chat": question.chat_id, "question": question.message_id}
             told = {"text": _text(said), "confidence": answer.confidence.value, "posts": _posts(answer)}
@@ -71,90 +84,79 @@ class Feedback:
             late, self._late = self._late, {}
             try:
                 if late:
-                    await self._write(late)
-            except (SQLAlchemyError, OSError) as error:
-                _LOG.warning("cannot note what was asked: %s", getattr(error, "orig", None) or type(error).__name__)
+                    await self._database.write((_ASK, list(late.values())))
+            except DatabaseError as error:
+                _LOG.warning("cannot note what was asked: %s", error)
                 self._late = dict(list({**late, **self._late}.items())[-_MOST_LATE:])
 
     async def vote(self, answer: Message, person: int, *, helpful: bool) -> Votes:
         """Count what *person* thinks of *answer*, in place of what they thought before, and return the votes."""
         chat, message = answer.chat_id, answer.message_id
         voter = blake2s(f"{chat} {message} {person}".encode(), key=self._secret, digest_size=16).hexdigest()
-        row = {"bot": self._bot, "chat": chat, "message": message, "voter": voter, "helpful": helpful}
-        moved = select(VOTES.c.home).where(VOTES.c.bot == self._bot, VOTES.c.chat == chat).limit(1)
-        async with self._engine.begin() as connection:
-            under = self._under(chat, message)
-            row["home"] = await connection.scalar(moved) or chat
-            await connection.execute(delete(VOTES).where(under, VOTES.c.voter == voter))
-            await connection.execute(insert(VOTES).values(**row, kept_at=int(answer.date.timestamp())))
-            return await _counted(connection, under)
+        await self._database.run(
+            """
+            INSERT INTO votes VALUES (
+                :bot, :chat, :message, :voter, :helpful,
+                COALESCE((SELECT home FROM votes WHERE bot = :bot AND chat = :chat LIMIT 1), :chat), :kept_at
+            )
+            ON CONFLICT (bot, chat, message, voter) DO UPDATE SET helpful = excluded.helpful
+            """,
+            **self._under(chat, message),
+            voter=voter,
+            helpful=helpful,
+            kept_at=int(answer.date.timestamp()),
+        )
+        return await self.votes(answer)
 
     async def votes(self, answer: Message) -> Votes:
         """Return the votes on *answer*."""
-        async with self._engine.connect() as connection:
-            return await _counted(connection, self._under(answer.chat_id, answer.message_id))
+        thought = """
+            SELECT helpful, COUNT(*) FROM votes WHERE bot = :bot AND chat = :chat AND message = :message
+            GROUP BY helpful
+        """
+        rows = await self._database.rows(thought, **self._under(answer.chat_id, answer.message_id))
+        votes = {bool(helpful): int(number) for helpful, number in rows}
+        return Votes(votes.get(True, 0), votes.get(False, 0))
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*."""
         await self.catch_up()
         self._late = {key: row for key, row in self._late.items() if row["home"] != chat}
-        for table in (VOTES, ASKED, TALLIES):
-            await self._delete(table, and_(table.c.bot == self._bot, table.c.home == chat))
+        await self._database.run(
+            "DELETE FROM votes WHERE bot = :bot AND home = :chat",
+            "DELETE FROM asked WHERE bot = :bot AND home = :chat",
+            "DELETE FROM tallies WHERE bot = :bot AND home = :chat",
+            bot=self._bot,
+            chat=chat,
+        )
 
     async def migrate(self, old: int, new: int) -> None:
         """Give what is kept about the chat *old* to *new*: a group became a supergroup."""
         await self.catch_up()
-        async with self._engine.begin() as connection:
-            for table in (VOTES, ASKED, TALLIES):
-                mine = and_(table.c.bot == self._bot, table.c.home == old)
-                await connection.execute(update(table).where(mine).values(home=new))
+        await self._database.run(
+            "UPDATE votes SET home = :new WHERE bot = :bot AND home = :old",
+            "UPDATE asked SET home = :new WHERE bot = :bot AND home = :old",
+            "UPDATE tallies SET home = :new WHERE bot = :bot AND home = :old",
+            bot=self._bot,
+            old=old,
+            new=new,
+        )
 
     async def sweep(self) -> None:
         """Forget what is old, but for how many questions there were; without an owner, those and all questions too."""
         await self.catch_up()
-        old = int(time.time()) - KEPT
         try:
-            async with self._engine.begin() as connection:
-                await connection.execute(delete(VOTES).where(VOTES.c.bot == self._bot, VOTES.c.kept_at < old))
-                past = and_(ASKED.c.bot == self._bot, ASKED.c.kept_at < old)
-                if self.owner:
-                    await self._tally(connection, past)
-                    await connection.execute(delete(ASKED).where(past))
-                else:
-                    await connection.execute(delete(ASKED).where(ASKED.c.bot == self._bot))
-                    await connection.execute(delete(TALLIES).where(TALLIES.c.bot == self._bot))
-        except SQLAlchemyError as error:
-            _LOG.warning("cannot forget old questions: %s", getattr(error, "orig", None))
+            await self._database.run(
+                "DELETE FROM votes WHERE bot = :bot AND kept_at < :old",
+                *(_TALLY if self.owner else _DROP),
+                bot=self._bot,
+                old=int(time.time()) - KEPT,
+            )
+        except DatabaseError as error:
+            _LOG.warning("cannot forget old questions: %s", error)
 
-    async def _write(self, late: Mapping[tuple[int, int], dict[str, Any]]) -> None:
-        here = ASKED.c.bot == self._bot, ASKED.c.chat == bindparam("in_chat"), ASKED.c.question == bindparam("asked_by")
-        async with self._engine.begin() as connection:
-            keys = [{"in_chat": chat, "asked_by": question} for chat, question in late]
-            await connection.execute(delete(ASKED).where(*here), keys)
-            await connection.execute(insert(ASKED), list(late.values()))
-
-    async def _tally(self, connection: AsyncConnection, past: ColumnElement[bool]) -> None:
-        """Count what is about to be forgotten."""
-        counted = select(ASKED.c.home, ASKED.c.confidence, func.count().label("number")).where(past)
-        for row in (await connection.execute(counted.group_by(ASKED.c.home, ASKED.c.confidence))).all():
-            key = {"bot": self._bot, "home": row.home, "confidence": row.confidence}
-            same = and_(*(TALLIES.c[column] == value for column, value in key.items()))
-            added = update(TALLIES).where(same).values(number=TALLIES.c.number + row.number)
-            if not (await connection.execute(added)).rowcount:
-                await connection.execute(insert(TALLIES).values(**key, number=row.number))
-
-    def _under(self, chat: int, message: int) -> ColumnElement[bool]:
-        return and_(VOTES.c.bot == self._bot, VOTES.c.chat == chat, VOTES.c.message == message)
-
-    async def _delete(self, table: Table, where: ColumnElement[bool]) -> None:
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(table).where(where))
-
-
-async def _counted(connection: AsyncConnection, under: ColumnElement[bool]) -> Votes:
-    thought = select(VOTES.c.helpful, func.count()).where(under).group_by(VOTES.c.helpful)
-    votes = {bool(helpful): int(number) for helpful, number in await connection.execute(thought)}
-    return Votes(votes.get(True, 0), votes.get(False, 0))
+    def _under(self, chat: int, message: int) -> dict[str, Any]:
+        return {"bot": self._bot, "chat": chat, "message": message}
 
 
 def _text(said: str) -> str:

@@ -14,13 +14,10 @@ from contextlib import suppress
 from hashlib import blake2s
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import and_, bindparam, delete, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.tables import UPDATES
+from bot.sql import Database, DatabaseError, Values
 
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
@@ -28,14 +25,18 @@ _LOG = logging.getLogger(__name__)
 _REMEMBERED = 3 * 24 * 3600  # seconds; Telegram delivers again for one day at most
 _TOGETHER = 0.25  # seconds in which what is done is collected, to be written at once
 _LARGEST = 2**63 - 1  # number that a database takes
+_INSERT = "INSERT INTO updates VALUES (:bot, :id, :chat, 'waiting', :body, :digest, '', :kept_at)"
+_DELETE = "DELETE FROM updates WHERE bot = :bot AND id = :id"
+_DO = "UPDATE updates SET state = 'done', body = '' WHERE bot = :bot AND id = :id"
+_FAIL = "UPDATE updates SET state = :state, error = :error WHERE bot = :bot AND id = :id"
 
 
 class Inbox(asyncio.Queue[object]):
     """The updates of the bot with the id *bot* on their way to the handlers, in a database until they are done."""
 
-    def __init__(self, engine: AsyncEngine, bot: int) -> None:
+    def __init__(self, database: Database, bot: int) -> None:
         super().__init__()
-        self._engine = engine
+        self._database = database
         self._bot = bot
         self._arrived: dict[int, bool] = {}  # the latest batch, and which of it is to be queued
         self._in_hand: set[int] = set()
@@ -49,13 +50,13 @@ class Inbox(asyncio.Queue[object]):
         Raises:
             TelegramError: they cannot be kept now.
         """
-        rows = {row["id"]: row for row in map(self._row, batch)}
+        rows = {int(row["id"]): row for row in map(self._row, batch)}
         if rows.keys() & self._ended.keys():
             await self.catch_up()  # a number may be used anew
         try:
             known = await self._insert(rows) if rows else {}
-        except (SQLAlchemyError, OSError) as error:
-            reason = f"cannot keep questions, so Telegram keeps them and delivers them again: {_reason(error)}"
+        except DatabaseError as error:
+            reason = f"cannot keep questions, so Telegram keeps them and delivers them again: {error}"
             raise TelegramError(reason) from error
         # One that waits although it is not in hand was kept when the connection broke.
         self._arrived = {
@@ -80,19 +81,18 @@ class Inbox(asyncio.Queue[object]):
 
     async def restore(self, bot: Bot) -> None:
         """Queue what is still waiting, in order; call this before anything else arrives."""
-        waiting = and_(UPDATES.c.bot == self._bot, UPDATES.c.state == "waiting")
-        async with self._engine.connect() as connection:
-            rows = (await connection.execute(select(UPDATES).where(waiting).order_by(UPDATES.c.id))).all()
+        waiting = "SELECT id, body FROM updates WHERE bot = :bot AND state = 'waiting' ORDER BY id"
+        rows = await self._database.rows(waiting, bot=self._bot)
         if rows:
             _LOG.info("still to be answered from before: %d", len(rows))
-        for row in rows:
+        for number, body in rows:
             try:
-                item = Update.de_json(json.loads(row.body), bot)
+                item = Update.de_json(json.loads(body), bot)
             except Exception as error:  # noqa: BLE001 - whatever python-telegram-bot stumbles over
-                self._ended[row.id] = _End("failed", ascii(error))
+                self._ended[number] = _End("failed", ascii(error))
                 await self.catch_up()
             else:
-                self._in_hand.add(row.id)
+                self._in_hand.add(number)
                 await super().put(item)
 
     async def done(self, item: Update) -> None:
@@ -115,10 +115,9 @@ class Inbox(asyncio.Queue[object]):
             if not (ended := dict(self._ended)):
                 return
             try:
-                async with self._engine.begin() as connection:
-                    await self._write(connection, ended)
-            except (SQLAlchemyError, OSError) as error:
-                _LOG.error("cannot note that a question was answered: %s", _reason(error))
+                await self._write(ended)
+            except DatabaseError as error:
+                _LOG.error("cannot note that a question was answered: %s", error)
                 return
             for number in ended:
                 del self._ended[number]
@@ -126,26 +125,30 @@ class Inbox(asyncio.Queue[object]):
 
     async def sweep(self) -> None:
         """Forget what was done or failed long ago."""
-        old = and_(UPDATES.c.state != "waiting", UPDATES.c.kept_at < int(time.time()) - _REMEMBERED)
-        with suppress(SQLAlchemyError):
-            async with self._engine.begin() as connection:
-                await connection.execute(delete(UPDATES).where(old))
+        forget = "DELETE FROM updates WHERE state <> 'waiting' AND kept_at < :old"
+        with suppress(DatabaseError):
+            await self._database.run(forget, old=int(time.time()) - _REMEMBERED)
 
     async def confirm(self, offset: int) -> None:
         """Forget what is done of the updates before *offset*: Telegram knows that they arrived."""
         await self.catch_up()
-        known = and_(UPDATES.c.bot == self._bot, UPDATES.c.state == "done", UPDATES.c.id < offset)
-        with suppress(SQLAlchemyError):  # a disk that is full now may have room the next time
-            async with self._writing, self._engine.begin() as connection:
-                await connection.execute(delete(UPDATES).where(known))
+        known = "DELETE FROM updates WHERE bot = :bot AND state = 'done' AND id < :offset"
+        with suppress(DatabaseError):  # a disk that is full now may have room the next time
+            async with self._writing:
+                await self._database.run(known, bot=self._bot, offset=offset)
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*, but for what is being answered now."""
         await self.catch_up()
-        ended = and_(UPDATES.c.bot == self._bot, UPDATES.c.chat == chat, UPDATES.c.state != "waiting")
-        async with self._engine.begin() as connection:
-            # The numbers stay, with nothing in them: Telegram may deliver these updates once more.
-            await connection.execute(update(UPDATES).where(ended).values(chat=0, body="", error=""))
+        # The numbers stay, with nothing in them: Telegram may deliver these updates once more.
+        await self._database.run(
+            """
+            UPDATE updates SET chat = 0, body = '', error = ''
+            WHERE bot = :bot AND chat = :chat AND state <> 'waiting'
+            """,
+            bot=self._bot,
+            chat=chat,
+        )
 
     async def close(self) -> None:
         """Write what is not written yet."""
@@ -156,26 +159,24 @@ class Inbox(asyncio.Queue[object]):
 
     async def migrate(self, old: int, new: int) -> None:
         """Move what is kept about the chat *old* to *new*: a group became a supergroup."""
-        mine = and_(UPDATES.c.bot == self._bot, UPDATES.c.chat == old)
-        async with self._engine.begin() as connection:
-            await connection.execute(update(UPDATES).where(mine).values(chat=new))
+        moved = "UPDATE updates SET chat = :new WHERE bot = :bot AND chat = :old"
+        await self._database.run(moved, bot=self._bot, old=old, new=new)
 
-    def _row(self, arrived: Json) -> dict[str, Any]:
+    def _row(self, arrived: Json) -> Values:
         body = json.dumps(arrived)
         digest = blake2s(body.encode(), digest_size=16).hexdigest()
-        head = {"bot": self._bot, "id": arrived["update_id"], "chat": _chat(arrived), "state": "waiting"}
-        return {**head, "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
+        head = {"bot": self._bot, "id": arrived["update_id"], "chat": _chat(arrived)}
+        return {**head, "body": body, "digest": digest, "kept_at": int(time.time())}
 
-    async def _insert(self, rows: Mapping[int, dict[str, Any]]) -> dict[int, str]:
+    async def _insert(self, rows: Mapping[int, Values]) -> dict[int, str]:
         """Write those of *rows* that are new; return the states of the others."""
-        same = select(UPDATES).where(UPDATES.c.bot == self._bot, UPDATES.c.id.in_(list(rows)))
-        async with self._engine.begin() as connection:
-            found = (await connection.execute(same)).all()
-            known = {row.id: row.state for row in found if row.digest == rows[row.id]["digest"]}
-            if stale := [row.id for row in found if row.id not in known]:
-                await connection.execute(delete(UPDATES).where(UPDATES.c.bot == self._bot, UPDATES.c.id.in_(stale)))
-            if new := [row for number, row in rows.items() if number not in known]:
-                await connection.execute(insert(UPDATES), new)
+        same = "SELECT id, state, digest FROM updates WHERE bot = :bot AND id BETWEEN :first AND :last"
+        there = await self._database.rows(same, bot=self._bot, first=min(rows), last=max(rows))
+        states = {(number, digest): state for number, state, digest in there}
+        keys = {number: (number, row["digest"]) for number, row in rows.items()}
+        known = {number: states[key] for number, key in keys.items() if key in states}
+        if new := [row for number, row in rows.items() if number not in known]:
+            await self._database.write((_DELETE, new if there else []), (_INSERT, new))
         return known
 
     async def _catch_up_soon(self) -> None:
@@ -183,16 +184,10 @@ class Inbox(asyncio.Queue[object]):
         self._soon = None
         await self.catch_up()
 
-    async def _write(self, connection: AsyncConnection, ended: Mapping[int, "_End"]) -> None:
-        mine = update(UPDATES).where(UPDATES.c.bot == self._bot)
-        if done := [number for number, end in ended.items() if end == _DONE]:
-            rows = [{"number": number} for number in done]
-            await connection.execute(
-                mine.where(UPDATES.c.id == bindparam("number")).values(state="done", body=""), rows
-            )
-        for number, end in ended.items():
-            if end != _DONE:
-                await connection.execute(mine.where(UPDATES.c.id == number).values(end._asdict()))
+    async def _write(self, ended: Mapping[int, "_End"]) -> None:
+        rows = [{"bot": self._bot, "id": number, **end._asdict()} for number, end in ended.items()]
+        done = [row for row in rows if row["state"] == _DONE.state]
+        await self._database.write((_DO, done), (_FAIL, [row for row in rows if row not in done]))
 
 
 class _End(NamedTuple):
@@ -216,7 +211,3 @@ def _chat(arrived: Json) -> int:
         ) if abs(chat) <= _LARGEST:
             return chat
     return 0
-
-
-def _reason(error: Exception) -> object:
-    return getattr(error, "orig", None) or error

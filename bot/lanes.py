@@ -11,7 +11,6 @@ from inspect import iscoroutine
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
-from sqlalchemy.exc import DBAPIError
 from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
@@ -23,6 +22,7 @@ from bot.handlers.hearing import Context, addressed
 from bot.inbox import Inbox
 from bot.languages import Languages
 from bot.patience import Patience
+from bot.sql import DatabaseError
 
 _LOG = logging.getLogger(__name__)
 _PAUSES = (0.5, 2.0, 8.0, 30.0, 60.0)  # seconds before each further try
@@ -50,7 +50,7 @@ class Lanes(BaseUpdateProcessor):
     async def shutdown(self) -> None:
         """Write what is not written yet."""
         await self._inbox.close()
-        await self._answers.close()
+        await self._answers.catch_up()
 
     def close(self) -> None:
         """Begin nothing more: what has not begun stays in the inbox."""
@@ -136,7 +136,7 @@ def _is_meant(update: Update, message: Message) -> bool:
 def _worth_another_try(error: Exception, number: int) -> bool:
     if isinstance(error, Forbidden | BadRequest | InvalidToken):
         return False
-    lost = isinstance(error, DBAPIError) and error.connection_invalidated
+    lost = isinstance(error, DatabaseError) and error.lost
     return lost or isinstance(error, NetworkError | ConnectionError) or number < _TRIES
 
 

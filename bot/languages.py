@@ -6,14 +6,11 @@ chat chooses instead is kept in the database.
 
 from collections import OrderedDict
 
-from sqlalchemy import ColumnElement, and_, delete, insert, select, update
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
 from bot.phrases import ENGLISH, Speech, speech, spoken
-from bot.tables import LANGUAGES
+from bot.sql import Database, DatabaseError, only
 
 _REMEMBERED = 10_000  # chats
 
@@ -21,8 +18,8 @@ _REMEMBERED = 10_000  # chats
 class Languages:
     """The languages that chats have chosen with the bot with the id *bot*."""
 
-    def __init__(self, engine: AsyncEngine, bot: int) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, bot: int) -> None:
+        self._database = database
         self._bot = bot
         self._chosen: OrderedDict[int, str] = OrderedDict()
 
@@ -48,9 +45,15 @@ class Languages:
 
     async def choose(self, chat: int, code: str) -> None:
         """Have the language with the code *code*, one of those that are spoken, spoken in *chat*."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(LANGUAGES).where(self._at(chat)))
-            await connection.execute(insert(LANGUAGES).values(bot=self._bot, chat=chat, code=code))
+        await self._database.run(
+            """
+            INSERT INTO languages VALUES (:bot, :chat, :code)
+            ON CONFLICT (bot, chat) DO UPDATE SET code = excluded.code
+            """,
+            bot=self._bot,
+            chat=chat,
+            code=code,
+        )
         self._chosen.pop(chat, None)
 
     async def meet(self, chat: int, person: User) -> None:
@@ -60,31 +63,31 @@ class Languages:
 
     async def forget(self, chat: int) -> None:
         """Delete what *chat* chose."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(LANGUAGES).where(self._at(chat)))
+        await self._database.run("DELETE FROM languages WHERE bot = :bot AND chat = :chat", bot=self._bot, chat=chat)
         self._chosen.pop(chat, None)
 
     async def migrate(self, old: int, new: int) -> None:
         """Give the choice of the chat *old* to *new*: a group became a supergroup."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(LANGUAGES).where(self._at(new)))
-            await connection.execute(update(LANGUAGES).where(self._at(old)).values(chat=new))
+        await self._database.run(
+            "DELETE FROM languages WHERE bot = :bot AND chat = :new",
+            "UPDATE languages SET chat = :new WHERE bot = :bot AND chat = :old",
+            bot=self._bot,
+            old=old,
+            new=new,
+        )
         for chat in (old, new):
             self._chosen.pop(chat, None)
 
     async def _choice(self, chat: int) -> str:
         """Return the code of what *chat* chose, or nothing."""
         if chat not in self._chosen:
+            chosen = "SELECT code FROM languages WHERE bot = :bot AND chat = :chat"
             try:
-                async with self._engine.connect() as connection:
-                    code = await connection.scalar(select(LANGUAGES.c.code).where(self._at(chat)))
-            except (SQLAlchemyError, OSError):
+                code = only(await self._database.rows(chosen, bot=self._bot, chat=chat), "")
+            except DatabaseError:
                 return ""  # an answer in another language is better than none
             self._chosen[chat] = spoken(code)
         self._chosen.move_to_end(chat)
         while len(self._chosen) > _REMEMBERED:
             self._chosen.popitem(last=False)
         return self._chosen[chat]
-
-    def _at(self, chat: int) -> ColumnElement[bool]:
-        return and_(LANGUAGES.c.bot == self._bot, LANGUAGES.c.chat == chat)

@@ -10,13 +10,10 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from weakref import WeakValueDictionary
 
-from sqlalchemy import ColumnElement, Table, and_, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
-
-from bot.tables import PARTS, POSTED, READINGS, THREADS
+from bot.sql import Database, only
 from index import Answer, Post, Thread, ThreadIndex
 from index.meaning import Reader
 
@@ -34,14 +31,14 @@ class Place(NamedTuple):
 
 
 class Library:
-    """The threads of the bot with the id *bot*: *seeds*, and what chats have loaded, in the database.
+    """The threads of the bot with the id *bot*: *seeds*, and what chats have loaded, in *database*.
 
     *meaning* reads them by meaning, or not.
     """
 
-    def __init__(self, seeds: Sequence[Thread], engine: AsyncEngine, bot: int, meaning: Reader) -> None:
+    def __init__(self, seeds: Sequence[Thread], database: Database, bot: int, meaning: Reader) -> None:
         self._seeds = {thread.key: thread for thread in seeds}
-        self._engine = engine
+        self._database = database
         self._bot = bot
         self._meaning = meaning
         self._indexes: OrderedDict[_Kept, ThreadIndex] = OrderedDict()
@@ -73,34 +70,36 @@ class Library:
         if len(self._readings) + len(self._several) > _CHATS:
             self._changed()
         if place not in self._readings:
-            here = and_(self._at(READINGS, place.chat), READINGS.c.topic.in_([place.topic, 0]))
-            chosen = select(READINGS.c.key).where(here).order_by(READINGS.c.topic.desc())
-            async with self._engine.connect() as connection:
-                self._readings[place] = await connection.scalar(chosen) or next(iter(self._seeds))
+            chosen = await self._database.rows(
+                """
+                SELECT key FROM readings WHERE bot = :bot AND chat = :chat AND topic IN (:topic, 0)
+                ORDER BY topic DESC LIMIT 1
+                """,
+                bot=self._bot,
+                **place._asdict(),
+            )
+            self._readings[place] = only(chosen, next(iter(self._seeds)))
         return self._readings[place]
 
     async def thread(self, chat: int, key: str) -> Thread | None:
         """Return the thread *key* if it is a seed or the chat's own."""
         if key in self._seeds:
             return self._seeds[key]
-        async with self._engine.connect() as connection:
-            body = await connection.scalar(select(THREADS.c.body).where(self._own(chat, key)))
+        own = "SELECT body FROM threads WHERE bot = :bot AND chat = :chat AND key = :key"
+        body = only(await self._database.rows(own, **self._own(chat, key)), "")
         return _thread(body) if body else None
 
     async def threads(self, chat: int) -> list[Thread]:
         """Return the threads that *chat* may read: its own, oldest first, then the seeds."""
-        own = and_(self._at(THREADS, chat), THREADS.c.used)
-        async with self._engine.connect() as connection:
-            bodies = (await connection.scalars(select(THREADS.c.body).where(own).order_by(THREADS.c.kept_at))).all()
-        loaded = [_thread(body) for body in bodies]
+        own = "SELECT body FROM threads WHERE bot = :bot AND chat = :chat AND used ORDER BY kept_at"
+        loaded = [_thread(body) for (body,) in await self._database.rows(own, bot=self._bot, chat=chat)]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
     async def several(self, chat: int) -> bool:
         """Return whether *chat* has more than one thread to read, so that an answer should name its own."""
         if chat not in self._several:
-            own = select(THREADS.c.key).where(self._at(THREADS, chat), THREADS.c.used)
-            async with self._engine.connect() as connection:
-                keys = (await connection.scalars(own)).all()
+            own = "SELECT key FROM threads WHERE bot = :bot AND chat = :chat AND used"
+            keys = [key for (key,) in await self._database.rows(own, bot=self._bot, chat=chat)]
             self._several[chat] = len({*self._seeds, *keys}) > 1
         return self._several[chat]
 
@@ -110,53 +109,69 @@ class Library:
 
     async def offer(self, chat: int, thread: Thread) -> None:
         """Keep *thread* for *chat*, to be used or not; offers that nobody took are dropped."""
-        stale = and_(~THREADS.c.used, THREADS.c.kept_at < int(time.time()) - _OFFERED)
-        row = {"bot": self._bot, "chat": chat, "key": thread.key, "body": _body(thread), "used": False}
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(THREADS).where(stale))
-            if not await connection.scalar(select(THREADS.c.key).where(self._own(chat, thread.key))):
-                await connection.execute(insert(THREADS).values(**row, kept_at=int(time.time())))
+        now = int(time.time())
+        await self._database.run(
+            "DELETE FROM threads WHERE NOT used AND kept_at < :stale",
+            "INSERT INTO threads VALUES (:bot, :chat, :key, :body, FALSE, :now) ON CONFLICT DO NOTHING",
+            **self._own(chat, thread.key),
+            body=_body(thread),
+            now=now,
+            stale=now - _OFFERED,
+        )
 
     async def use(self, place: Place, key: str) -> None:
         """Have *place* read the thread *key*, a seed or the chat's own."""
-        here = and_(self._at(READINGS, place.chat), READINGS.c.topic == place.topic)
-        row = {"bot": self._bot, "chat": place.chat, "topic": place.topic, "key": key}
-        async with self._engine.begin() as connection:
-            await connection.execute(update(THREADS).where(self._own(place.chat, key)).values(used=True))
-            await connection.execute(delete(READINGS).where(here))
-            await connection.execute(insert(READINGS).values(row))
+        await self._database.run(
+            "UPDATE threads SET used = TRUE WHERE bot = :bot AND chat = :chat AND key = :key",
+            """
+            INSERT INTO readings VALUES (:bot, :chat, :topic, :key)
+            ON CONFLICT (bot, chat, topic) DO UPDATE SET key = excluded.key
+            """,
+            **self._own(place.chat, key),
+            topic=place.topic,
+        )
         self._changed()
 
     async def drop(self, chat: int, key: str) -> None:
         """Delete the thread *key* of *chat* if it was only offered."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(THREADS).where(self._own(chat, key), ~THREADS.c.used))
+        offered = "DELETE FROM threads WHERE bot = :bot AND chat = :chat AND key = :key AND NOT used"
+        await self._database.run(offered, **self._own(chat, key))
 
     async def remove(self, chat: int, key: str) -> None:
         """Delete the thread *key* of *chat*; where it was read, the first seed is."""
-        read = and_(self._at(READINGS, chat), READINGS.c.key == key)
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(THREADS).where(self._own(chat, key)))
-            await connection.execute(delete(READINGS).where(read))
+        await self._database.run(
+            "DELETE FROM threads WHERE bot = :bot AND chat = :chat AND key = :key",
+            "DELETE FROM readings WHERE bot = :bot AND chat = :chat AND key = :key",
+            **self._own(chat, key),
+        )
         self._indexes.pop(_Kept(chat, key), None)
         self._changed()
 
     async def forget(self, chat: int) -> None:
         """Delete all threads and choices of *chat*, what is being loaded, and which messages hold what was posted."""
-        async with self._engine.begin() as connection:
-            for table in (THREADS, READINGS, PARTS, POSTED):
-                await connection.execute(delete(table).where(self._at(table, chat)))
+        await self._database.run(
+            "DELETE FROM threads WHERE bot = :bot AND chat = :chat",
+            "DELETE FROM readings WHERE bot = :bot AND chat = :chat",
+            "DELETE FROM parts WHERE bot = :bot AND chat = :chat",
+            "DELETE FROM posted WHERE bot = :bot AND chat = :chat",
+            bot=self._bot,
+            chat=chat,
+        )
         for kept in [kept for kept in self._indexes if kept.chat == chat]:
             del self._indexes[kept]
         self._changed()
 
     async def migrate(self, old: int, new: int) -> None:
         """Give the threads and choices of the chat *old* to *new*: a group became a supergroup."""
-        async with self._engine.begin() as connection:
-            for table in (THREADS, READINGS):
-                await connection.execute(update(table).where(self._at(table, old)).values(chat=new))
+        await self._database.run(
+            "UPDATE threads SET chat = :new WHERE bot = :bot AND chat = :old",
+            "UPDATE readings SET chat = :new WHERE bot = :bot AND chat = :old",
             # Its messages stay behind: nothing can reply to them from the new chat.
-            await connection.execute(delete(POSTED).where(self._at(POSTED, old)))
+            "DELETE FROM posted WHERE bot = :bot AND chat = :old",
+            bot=self._bot,
+            old=old,
+            new=new,
+        )
         self._changed()
 
     def _keep(self, kept: "_Kept", index: ThreadIndex) -> None:
@@ -169,11 +184,8 @@ class Library:
         self._readings.clear()
         self._several.clear()
 
-    def _at(self, table: Table, chat: int) -> ColumnElement[bool]:
-        return and_(table.c.bot == self._bot, table.c.chat == chat)
-
-    def _own(self, chat: int, key: str) -> ColumnElement[bool]:
-        return and_(self._at(THREADS, chat), THREADS.c.key == key)
+    def _own(self, chat: int, key: str) -> dict[str, Any]:
+        return {"bot": self._bot, "chat": chat, "key": key}
 
 
 class _Kept(NamedTuple):

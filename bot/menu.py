@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2s
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import (
     Bot,
     BotCommand,
@@ -24,7 +21,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot import phrases
 from bot.phrases import ENGLISH, LANGUAGES, Speech, speech
-from bot.tables import FACES
+from bot.sql import Database, DatabaseError, only
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,8 +32,8 @@ class Menu:
     *owner*, if not 0, has one more command.
     """
 
-    def __init__(self, engine: AsyncEngine, name: str, owner: int) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, name: str, owner: int) -> None:
+        self._database = database
         self._name = name
         self._owner = owner
 
@@ -44,9 +41,7 @@ class Menu:
         """Have Telegram show all of it, if that is not what it was told last; what fails is tried at the next start."""
         digest = _digest(self._name, self._owner)
         try:
-            async with self._engine.connect() as connection:
-                told = await connection.scalar(select(FACES.c.digest).where(FACES.c.bot == bot.id))
-            if told == digest:
+            if only(await self._database.rows("SELECT digest FROM faces WHERE bot = :bot", bot=bot.id), "") == digest:
                 return
             for say in map(speech, LANGUAGES):
                 await _show(bot, say)
@@ -54,10 +49,9 @@ class Menu:
                 await bot.set_my_name(self._name)
             if self._owner and not await _show_owner(bot, self._owner):
                 return
-            async with self._engine.begin() as connection:
-                await connection.execute(delete(FACES).where(FACES.c.bot == bot.id))
-                await connection.execute(insert(FACES).values(bot=bot.id, digest=digest))
-        except (TelegramError, SQLAlchemyError, OSError) as error:
+            told = "INSERT INTO faces VALUES (:bot, :digest) ON CONFLICT (bot) DO UPDATE SET digest = excluded.digest"
+            await self._database.run(told, bot=bot.id, digest=digest)
+        except (TelegramError, DatabaseError) as error:
             _LOG.warning("the menu, the descriptions or the name could not be set: %s", error)
 
 

@@ -1,15 +1,10 @@
 """Threads that were posted in a chat, a message or more a post: which message holds what, and what is still to come."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
-
-from sqlalchemy import ColumnElement, and_, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncEngine
+from typing import Any, NamedTuple
 
 from bot.library import Place
-from bot.tables import POSTED
-
-_ORDER = POSTED.c.topic, POSTED.c.key, POSTED.c.post, POSTED.c.piece
+from bot.sql import Database, only
 
 
 class Piece(NamedTuple):
@@ -22,92 +17,103 @@ class Piece(NamedTuple):
 
 
 class Posted:
-    """What the bot with the id *bot* posted, in the database of *engine*."""
+    """What the bot with the id *bot* posted, in *database*."""
 
-    def __init__(self, engine: AsyncEngine, bot: int) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, bot: int) -> None:
+        self._database = database
         self._bot = bot
         self._chats: set[int] | None = None  # where anything was ever posted; most answers are given elsewhere
 
     async def begin(self, pieces: Iterable[Piece]) -> bool:
         """Have the *pieces* of a thread posted; return whether they were not yet asked for at their place."""
-        rows = [
-            {"bot": self._bot, **place._asdict(), "key": key, "post": post, "piece": piece, "message": 0}
-            for place, key, post, piece in pieces
-        ]
-        async with self._engine.begin() as connection:
-            here = self._thread(Place(rows[0]["chat"], rows[0]["topic"]), rows[0]["key"])
-            if await connection.scalar(select(POSTED.c.post).where(here).limit(1)):
-                return False
-            await connection.execute(insert(POSTED), rows)
+        rows = [{"bot": self._bot, **_parts(piece)} for piece in pieces]
+        place = Place(rows[0]["chat"], rows[0]["topic"])
+        if await self.begun(place, rows[0]["key"]):
+            return False
+        await self._database.write(("INSERT INTO posted VALUES (:bot, :chat, :topic, :key, :post, :piece, 0)", rows))
         self._chats = None
         return True
 
     async def next(self, chat: int) -> Piece | None:
         """Return what is to be posted next in *chat*."""
-        wanted = select(*_ORDER).where(self._at(chat), POSTED.c.message == 0).order_by(*_ORDER).limit(1)
-        async with self._engine.connect() as connection:
-            row = (await connection.execute(wanted)).first()
-        return Piece(Place(chat, row.topic), row.key, row.post, row.piece) if row else None
+        wanted = """
+            SELECT topic, key, post, piece FROM posted WHERE bot = :bot AND chat = :chat AND message = 0
+            ORDER BY topic, key, post, piece LIMIT 1
+        """
+        for topic, key, post, piece in await self._database.rows(wanted, bot=self._bot, chat=chat):
+            return Piece(Place(chat, topic), key, post, piece)
+        return None
 
     async def unfinished(self) -> list[int]:
         """Return the chats in which something is still to be posted."""
-        chats = select(POSTED.c.chat).distinct().where(POSTED.c.bot == self._bot, POSTED.c.message == 0)
-        async with self._engine.connect() as connection:
-            return list((await connection.scalars(chats)).all())
+        chats = "SELECT DISTINCT chat FROM posted WHERE bot = :bot AND message = 0"
+        return [chat for (chat,) in await self._database.rows(chats, bot=self._bot)]
 
     async def sent(self, piece: Piece, message: int) -> None:
         """Note that *message* holds *piece*."""
-        async with self._engine.begin() as connection:
-            await connection.execute(update(POSTED).where(self._is(piece)).values(message=message))
+        await self._database.run(
+            """
+            UPDATE posted SET message = :message
+            WHERE bot = :bot AND chat = :chat AND topic = :topic AND key = :key AND post = :post AND piece = :piece
+            """,
+            bot=self._bot,
+            message=message,
+            **_parts(piece),
+        )
 
     async def message(self, piece: Piece) -> int:
         """Return the message that holds *piece*, 0 for none."""
         if piece.place.chat not in await self._anywhere():
             return 0
-        async with self._engine.connect() as connection:
-            return await connection.scalar(select(POSTED.c.message).where(self._is(piece))) or 0
+        there = await self._database.rows(
+            """
+            SELECT message FROM posted
+            WHERE bot = :bot AND chat = :chat AND topic = :topic AND key = :key AND post = :post AND piece = :piece
+            """,
+            bot=self._bot,
+            **_parts(piece),
+        )
+        return only(there, 0)
 
     async def begun(self, place: Place, key: str) -> bool:
         """Return whether the thread *key* was asked for at *place*."""
-        async with self._engine.connect() as connection:
-            return bool(await connection.scalar(select(POSTED.c.post).where(self._thread(place, key)).limit(1)))
+        any_of_it = "SELECT 1 FROM posted WHERE bot = :bot AND chat = :chat AND topic = :topic AND key = :key LIMIT 1"
+        return bool(await self._database.rows(any_of_it, **self._thread(place, key)))
 
     async def first(self, place: Place, key: str) -> int:
         """Return the first message of the thread *key* at *place*, 0 for none."""
-        there = and_(self._thread(place, key), POSTED.c.message != 0)
-        first = select(POSTED.c.message).where(there).order_by(*_ORDER).limit(1)
-        async with self._engine.connect() as connection:
-            return await connection.scalar(first) or 0
+        first = """
+            SELECT message FROM posted
+            WHERE bot = :bot AND chat = :chat AND topic = :topic AND key = :key AND message <> 0
+            ORDER BY post, piece LIMIT 1
+        """
+        return only(await self._database.rows(first, **self._thread(place, key)), 0)
 
     async def lose(self, chat: int, message: int) -> None:
         """Note that *message* is there no more."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(POSTED).where(self._at(chat), POSTED.c.message == message))
+        lost = "DELETE FROM posted WHERE bot = :bot AND chat = :chat AND message = :message"
+        await self._database.run(lost, bot=self._bot, chat=chat, message=message)
 
     async def give_up(self, place: Place, key: str) -> None:
         """Post no more of the thread *key* at *place*."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(POSTED).where(self._thread(place, key), POSTED.c.message == 0))
+        rest = "DELETE FROM posted WHERE bot = :bot AND chat = :chat AND topic = :topic AND key = :key AND message = 0"
+        await self._database.run(rest, **self._thread(place, key))
 
     async def forget(self, place: Place, key: str) -> None:
         """Forget that the thread *key* was posted at *place*."""
-        async with self._engine.begin() as connection:
-            await connection.execute(delete(POSTED).where(self._thread(place, key)))
+        all_of_it = "DELETE FROM posted WHERE bot = :bot AND chat = :chat AND topic = :topic AND key = :key"
+        await self._database.run(all_of_it, **self._thread(place, key))
 
     async def _anywhere(self) -> set[int]:
         if self._chats is None:
-            chats = select(POSTED.c.chat).distinct().where(POSTED.c.bot == self._bot)
-            async with self._engine.connect() as connection:
-                self._chats = set((await connection.scalars(chats)).all())
+            chats = await self._database.rows("SELECT DISTINCT chat FROM posted WHERE bot = :bot", bot=self._bot)
+            self._chats = {chat for (chat,) in chats}
         return self._chats
 
-    def _at(self, chat: int) -> ColumnElement[bool]:
-        return and_(POSTED.c.bot == self._bot, POSTED.c.chat == chat)
+    def _thread(self, place: Place, key: str) -> dict[str, Any]:
+        return {"bot": self._bot, **place._asdict(), "key": key}
 
-    def _thread(self, place: Place, key: str) -> ColumnElement[bool]:
-        return and_(self._at(place.chat), POSTED.c.topic == place.topic, POSTED.c.key == key)
 
-    def _is(self, piece: Piece) -> ColumnElement[bool]:
-        this = and_(POSTED.c.post == piece.post, POSTED.c.piece == piece.piece)
-        return and_(self._thread(piece.place, piece.key), this)
+def _parts(piece: Piece) -> dict[str, Any]:
+    place, key, post, number = piece
+    return {**place._asdict(), "key": key, "post": post, "piece": number}

@@ -11,7 +11,6 @@ from functools import partial
 from typing import cast
 from weakref import WeakValueDictionary
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
@@ -20,6 +19,7 @@ from bot.library import Library
 from bot.pace import Note
 from bot.posted import Piece, Posted
 from bot.posted_text import as_messages
+from bot.sql import DatabaseError
 from bot.window import Window
 
 _LOG = logging.getLogger(__name__)
@@ -76,8 +76,8 @@ class Poster:
                         await self._send(cast("ExtBot[Note]", bot), piece)
                         for window in windows:
                             window.take(_now())
-                except (SQLAlchemyError, OSError, TelegramError) as error:
-                    _LOG.warning("cannot post a thread now, trying again: %s", getattr(error, "orig", None) or error)
+                except (DatabaseError, TelegramError) as error:
+                    _LOG.warning("cannot post a thread now, trying again: %s", error)
                     await self._pause(_AGAIN)
 
     async def _send(self, bot: ExtBot[Note], piece: Piece) -> None:
@@ -102,8 +102,8 @@ class Poster:
         while True:
             try:
                 await self._posted.sent(piece, message)
-            except (SQLAlchemyError, OSError) as error:
-                _LOG.error("cannot note that a post was sent: %s", getattr(error, "orig", None) or error)
+            except DatabaseError as error:
+                _LOG.error("cannot note that a post was sent: %s", error)
                 await self._pause(1)
                 if not self._told.is_set():
                     continue

@@ -17,7 +17,7 @@ def migrated(folder: Path) -> str:
     file = folder / "bot.db"
     if not file.exists():
         shutil.copy(_template(), file)  # a migration takes a third of a second
-    return f"sqlite+aiosqlite:///{file}"
+    return f"sqlite:///{file}"
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def postgresql(folder: Path) -> Iterator[str]:
     from pgserver.postgres_server import get_server  # noqa: PLC0415
 
     with get_server(folder) as server:
-        yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
+        yield server.get_uri()
 
 
 @cache
@@ -38,5 +38,5 @@ def _template() -> Path:
 
 
 async def _make(file: Path) -> None:
-    engine = await open_database(f"sqlite+aiosqlite:///{file}")
-    await engine.dispose()
+    database = await open_database(f"sqlite:///{file}")
+    await database.close()

@@ -11,10 +11,8 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from sqlalchemy import insert
-
 from bot.database import open_database
-from bot.tables import READINGS, THREADS
+from bot.sql import Values
 from index.writing import as_text
 from tests.benchmarks import made
 from tests.benchmarks.row import Row
@@ -69,15 +67,17 @@ async def _store(folder: Path, number: int) -> None:
     telegram = Telegram()
     first, bot = telegram.person("the first").id, telegram.bot.id
     threads = [(first + at, made.thread(POSTS[0], chance=at)) for at in range(number)]
-    rows = [{"bot": bot, "chat": chat, "key": thread.key} for chat, thread in threads]
-    engine = await open_database(f"sqlite+aiosqlite:///{folder / 'bot.db'}")
-    async with engine.begin() as connection:
-        bodies = [
-            {"body": json.dumps(asdict(thread)), "used": True, "kept_at": int(time.time())} for _, thread in threads
-        ]
-        await connection.execute(insert(THREADS), [row | body for row, body in zip(rows, bodies, strict=True)])
-        await connection.execute(insert(READINGS), [row | {"topic": 0} for row in rows])
-    await engine.dispose()
+    now = int(time.time())
+    rows: list[Values] = [
+        {"bot": bot, "chat": chat, "key": thread.key, "body": json.dumps(asdict(thread)), "now": now}
+        for chat, thread in threads
+    ]
+    database = await open_database(f"sqlite:///{folder / 'bot.db'}")
+    await database.write(
+        ("INSERT INTO threads VALUES (:bot, :chat, :key, :body, TRUE, :now)", rows),
+        ("INSERT INTO readings VALUES (:bot, :chat, 0, :key)", rows),
+    )
+    await database.close()
 
 
 def _cost(bot: Running, questions: Sequence[str]) -> Cost:

@@ -109,7 +109,7 @@ def running(module: str, folder: Path, many: int = 200, settings: Mapping[str, s
         known = {
             "TELEGRAM_TOKEN": telegram.token,
             "TELEGRAM_API_URL": url,
-            "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'bot.db'}",
+            "DATABASE_URL": f"sqlite:///{folder / 'bot.db'}",
             "PACE": "1000",
             "MEANING": "off",
             "LOG_LEVEL": "WARNING",

@@ -3,9 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram
@@ -18,8 +17,8 @@ OFFER = "Post it here, one message a post"
 class Board:
     """What becomes of what people do; *threads* is what the program starts with."""
 
-    def __init__(self, telegram: Telegram, threads: list[Thread], engine: AsyncEngine) -> None:
-        self.telegram, self.threads, self.engine = telegram, threads, engine
+    def __init__(self, telegram: Telegram, threads: list[Thread], database: Database) -> None:
+        self.telegram, self.threads, self.database = telegram, threads, database
 
     async def settle(self) -> None:
         """Deal with all that was done, and post all that is to be posted."""
@@ -29,14 +28,13 @@ class Board:
 
     async def idle(self) -> None:
         """Wait until nothing more is posted."""
-        async with self.engine.connect() as connection:
-            while (await connection.exec_driver_sql("SELECT count(*) FROM posted WHERE message = 0")).scalar():
-                await self.telegram.until(lambda: True)
+        while await self.database.rows("SELECT 1 FROM posted WHERE message = 0"):
+            await self.telegram.until(lambda: True)
 
     @asynccontextmanager
     async def program(self, pace: float = 1000) -> AsyncIterator[App]:
         """The program from its start to its end."""
-        async with in_process(self.telegram, self.threads, self.engine, pace=pace) as app:
+        async with in_process(self.telegram, self.threads, self.database, pace=pace) as app:
             assert app.post_init
             await app.post_init(app)
             yield app

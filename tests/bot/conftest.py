@@ -5,16 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.pool import QueuePool
 from telegram.ext import ApplicationBuilder
 
 from bot.app import Rooms, build
 from bot.database import open_database
 from bot.seeds import read_seeds
 from bot.serving import App
-from bot.tables import METADATA
+from bot.sql import Database
 from index import Thread
 from index.meaning import no_meaning
 from tests.databases import migrated, postgresql
@@ -39,17 +36,15 @@ def seeds() -> list[Thread]:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> str:
+def address(tmp_path: Path) -> str:
     return migrated(tmp_path)
 
 
 @pytest.fixture
-async def engine(database: str) -> AsyncIterator[AsyncEngine]:
-    engine = await open_database(database)
-    yield engine
-    assert isinstance(engine.pool, QueuePool)
-    assert engine.pool.checkedout() == 0, "somebody still holds a connection"
-    await engine.dispose()
+async def database(address: str) -> AsyncIterator[Database]:
+    database = await open_database(address)
+    yield database
+    await database.close()
 
 
 @pytest.fixture(scope="session")
@@ -59,19 +54,29 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))])
-async def any_engine(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    sqlite = f"sqlite+aiosqlite:///{tmp_path / 'bot.db'}"
-    engine = await open_database(sqlite if request.param == "sqlite" else request.getfixturevalue("postgres"))
-    yield engine
-    async with engine.begin() as connection:
-        await connection.run_sync(METADATA.drop_all)
-        await connection.execute(text("DROP TABLE alembic_version"))
-    await engine.dispose()
+def any_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Of a database that is empty, and not even has tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'a' / 'b' / 'bot.db'}"
+    return str(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
-async def app(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> AsyncIterator[App]:
-    async with in_process(telegram, seeds, engine) as app:
+async def any_database(any_address: str) -> AsyncIterator[Database]:
+    database = await open_database(any_address)
+    yield database
+    await empty(database)
+
+
+async def empty(database: Database) -> None:
+    """Leave nothing in *database*, and close it."""
+    await database.run(*(f"DROP TABLE {name}" for name in await database.tables()))
+    await database.close()
+
+
+@pytest.fixture
+async def app(telegram: Telegram, seeds: list[Thread], database: Database) -> AsyncIterator[App]:
+    async with in_process(telegram, seeds, database) as app:
         yield app
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
@@ -80,7 +85,7 @@ async def app(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> A
 def in_process(
     telegram: Telegram,
     seeds: list[Thread],
-    engine: AsyncEngine,
+    database: Database,
     pause: float = 60,
     *,
     pace: float = 1000,
@@ -89,5 +94,5 @@ def in_process(
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    rooms = Rooms.of(seeds, engine, telegram.token, pace, no_meaning, owner=owner)
+    rooms = Rooms.of(seeds, database, telegram.token, pace, no_meaning, owner=owner)
     return build(builder, replace(rooms, pause=pause))

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncEngine
-
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram
@@ -17,8 +16,8 @@ LONG = Thread.of(["Ice comes in May. " * 20, "word " * 2000, "It goes in June."]
 class Reader:
     """Somebody in a chat."""
 
-    def __init__(self, telegram: Telegram, threads: list[Thread], engine: AsyncEngine) -> None:
-        self.telegram, self.threads, self.engine = telegram, threads, engine
+    def __init__(self, telegram: Telegram, threads: list[Thread], database: Database) -> None:
+        self.telegram, self.threads, self.database = telegram, threads, database
         self.person = telegram.person("Alice")
         self.chat = telegram.private(self.person)
 
@@ -41,7 +40,7 @@ class Reader:
         return press.text
 
     async def _answered(self) -> Message:
-        async with in_process(self.telegram, self.threads, self.engine) as app:
+        async with in_process(self.telegram, self.threads, self.database) as app:
             await self.telegram.deliver(app)
         return self.chat.last
 

@@ -1,9 +1,9 @@
 """/summary, /post, /thread, and the button that goes on with a long one."""
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram
@@ -60,9 +60,9 @@ async def test_the_thread_fits_one_message(telegram: Telegram, app: App) -> None
     assert len(chat.last.quotes) == 7
 
 
-async def test_a_long_thread_goes_on_when_more_is_pressed(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_a_long_thread_goes_on_when_more_is_pressed(telegram: Telegram, database: Database) -> None:
     long = Thread.of([f"post {n} " + "x" * 260 for n in range(300)])
-    async with in_process(telegram, [long], engine) as app:
+    async with in_process(telegram, [long], database) as app:
         await press_more(telegram, app)
 
 

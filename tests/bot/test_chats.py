@@ -3,10 +3,9 @@
 import logging
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
-from bot.tables import READINGS
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, faults
@@ -160,13 +159,13 @@ async def test_where_it_may_not_write_it_tells_whoever_did_that(telegram: Telegr
 
 
 async def test_where_nobody_may_write_it_tells_whoever_took_it_in(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
     alice = telegram.person("Alice")
     chat = telegram.private(alice)
     alice.starts()
     group = telegram.supergroup("Readers", alice)
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         await telegram.deliver(app)
         alice.adds(telegram.bot, group)
         refusal = faults.refusal(400, "Bad Request: not enough rights to send text messages to the chat")
@@ -178,12 +177,12 @@ async def test_where_nobody_may_write_it_tells_whoever_took_it_in(
 
 
 async def test_it_is_not_told_to_whom_the_bot_may_not_write(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     telegram.private(alice)
     alice.restricts(telegram.bot, group)
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         await telegram.deliver(app)
 
     assert [str(call.refusal) for call in telegram.calls.refused] == [
@@ -201,10 +200,9 @@ async def test_leaving_is_quiet(telegram: Telegram, app: App) -> None:
 
 
 async def test_a_failure_is_one_sentence_to_the_person_and_a_traceback_to_the_log(
-    telegram: Telegram, app: App, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, app: App, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with engine.begin() as connection:
-        await connection.run_sync(READINGS.drop)  # breaks whatever asks
+    await database.run("DROP TABLE readings")  # breaks whatever asks
     chat = telegram.private(alice := telegram.person("Alice"))
     with caplog.at_level(logging.INFO):
         alice.says(chat, "a secret question")

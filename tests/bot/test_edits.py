@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.arriving import arrive
 from tests.bot.conftest import in_process
@@ -26,11 +26,11 @@ EDITS = {
 @pytest.mark.parametrize("restarted", [False, True], ids=["running", "restarted"])
 @pytest.mark.parametrize(("text", "messages"), EDITS.values(), ids=EDITS)
 async def test_an_edited_question_edits_its_own_answer(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, text: str, messages: int | None, *, restarted: bool
+    telegram: Telegram, seeds: list[Thread], database: Database, text: str, messages: int | None, *, restarted: bool
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     question = alice.says(chat, SIDES)
-    async with started(telegram, seeds, engine) as app:
+    async with started(telegram, seeds, database) as app:
         await arrive(telegram, app)
         alice.says(chat, "Thanks!")
         await arrive(telegram, app)
@@ -39,7 +39,7 @@ async def test_an_edited_question_edits_its_own_answer(
         if not restarted:
             await arrive(telegram, app)
     if restarted:
-        async with started(telegram, seeds, engine) as app:
+        async with started(telegram, seeds, database) as app:
             await arrive(telegram, app)
 
     assert answer.versions or "Please" in text
@@ -50,8 +50,8 @@ async def test_an_edited_question_edits_its_own_answer(
 
 
 @asynccontextmanager
-async def started(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> AsyncIterator[App]:
-    async with in_process(telegram, seeds, engine) as app:
+async def started(telegram: Telegram, seeds: list[Thread], database: Database) -> AsyncIterator[App]:
+    async with in_process(telegram, seeds, database) as app:
         assert app.post_init
         await app.post_init(app)
         await app.start()

@@ -4,13 +4,11 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import Chat, Message
 
 from bot.feedback import Feedback, Votes
+from bot.sql import Database
 from bot.statistics import Figures, Statistics
-from bot.tables import ASKED
 from index import Thread, ThreadIndex
 from index.meaning import no_meaning
 
@@ -22,8 +20,8 @@ def message(number: int) -> Message:
     return Message(number, datetime.now(UTC), Chat(-5, "group"))
 
 
-async def test_is_the_same_on_every_database(any_engine: AsyncEngine) -> None:
-    feedback, statistics = Feedback(any_engine, 7, "token", 1), Statistics(any_engine, 7)
+async def test_is_the_same_on_every_database(any_database: Database) -> None:
+    feedback, statistics = Feedback(any_database, 7, "token", 1), Statistics(any_database, 7)
     for number, said in enumerate(["How deep is the lake?", "zebra?", "Zebra\0 \ud800"], 1):
         for _ in range(2):  # dealt with anew
             await feedback.note(message(number), said, INDEX.answer(said), 10 * number)
@@ -41,13 +39,12 @@ async def test_is_the_same_on_every_database(any_engine: AsyncEngine) -> None:
     ]
 
 
-async def test_counts_what_it_forgets_and_forgets_that_too_when_told(any_engine: AsyncEngine) -> None:
-    feedback, statistics = Feedback(any_engine, 7, "token", 1), Statistics(any_engine, 7)
+async def test_counts_what_it_forgets_and_forgets_that_too_when_told(any_database: Database) -> None:
+    feedback, statistics = Feedback(any_database, 7, "token", 1), Statistics(any_database, 7)
     for _ in range(2):
         await feedback.note(message(1), "zebra?", INDEX.answer("zebra?"), 2)
         await feedback.catch_up()
-        async with any_engine.begin() as connection:
-            await connection.execute(update(ASKED).values(kept_at=1))
+        await any_database.run("UPDATE asked SET kept_at = 1")
         await feedback.sweep()
     await feedback.migrate(-5, -1005)
     assert await statistics.ever() == Figures(chats=1, sure=0, closest=0, nothing=2)
@@ -57,8 +54,8 @@ async def test_counts_what_it_forgets_and_forgets_that_too_when_told(any_engine:
     assert await statistics.ever() == Figures(0, 0, 0, 0)
 
 
-async def test_bots_that_share_a_database_do_not_see_each_other(any_engine: AsyncEngine) -> None:
-    feedback, other = Feedback(any_engine, 7, "token", 1), Feedback(any_engine, 8, "another", 0)
+async def test_bots_that_share_a_database_do_not_see_each_other(any_database: Database) -> None:
+    feedback, other = Feedback(any_database, 7, "token", 1), Feedback(any_database, 8, "another", 0)
     await feedback.note(message(1), "zebra?", INDEX.answer("zebra?"), 2)
     await feedback.catch_up()
     await feedback.vote(message(2), 1, helpful=True)
@@ -67,5 +64,5 @@ async def test_bots_that_share_a_database_do_not_see_each_other(any_engine: Asyn
 
     assert await other.votes(message(2)) == Votes(0, 0)
     assert await feedback.votes(message(2)) == Votes(1, 0)
-    assert (await Statistics(any_engine, 7).ever()).nothing == 1
-    assert (await Statistics(any_engine, 8).ever()).nothing == 0
+    assert (await Statistics(any_database, 7).ever()).nothing == 1
+    assert (await Statistics(any_database, 8).ever()).nothing == 0

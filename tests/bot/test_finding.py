@@ -1,10 +1,10 @@
 """/find, and the buttons that turn its pages."""
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import phrases
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram
@@ -53,7 +53,7 @@ async def test_finds(telegram: Telegram, app: App, text: str, heading: str, bold
 
 
 async def test_asks_back_and_the_reply_is_what_is_looked_for_also_after_a_restart(
-    telegram: Telegram, app: App, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, app: App, seeds: list[Thread], database: Database
 ) -> None:
     alice = telegram.person("Alice")
     group = telegram.supergroup("Readers", alice, telegram.bot)
@@ -61,7 +61,7 @@ async def test_asks_back_and_the_reply_is_what_is_looked_for_also_after_a_restar
     await telegram.deliver(app)
     back = group.last
     reply = alice.says(group, "syrian", reply_to=back)
-    async with in_process(telegram, seeds, engine) as restarted:
+    async with in_process(telegram, seeds, database) as restarted:
         await telegram.deliver(restarted)
 
     assert back.text == phrases.FIND_WHAT.text
@@ -91,16 +91,16 @@ async def test_an_edited_search_edits_its_answer(telegram: Telegram, app: App) -
     assert answer.text.startswith("“syrian”: 1 post, 1 time.")
 
 
-async def test_pages_are_turned_in_place_each_after_a_restart(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_pages_are_turned_in_place_each_after_a_restart(telegram: Telegram, database: Database) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, '/find "<tea>"')
     shown = []
     for button in ("Page 2 of 3 ▶", "Page 3 of 3 ▶", "◀ Page 2 of 3", "◀ Page 1 of 3"):
-        async with in_process(telegram, [TEA], engine) as app:
+        async with in_process(telegram, [TEA], database) as app:
             await telegram.deliver(app)
         shown.append(chat.last.bold[::2])
         alice.presses(chat.last, button)
-    async with in_process(telegram, [TEA], engine) as app:
+    async with in_process(telegram, [TEA], database) as app:
         await telegram.deliver(app)
 
     assert [answer.text.partition("\n")[0] for answer in chat.sent] == ["“<tea>”: 12 posts, 12 times."]
@@ -112,11 +112,11 @@ async def test_pages_are_turned_in_place_each_after_a_restart(telegram: Telegram
     assert not telegram.calls.refused
 
 
-async def test_anybody_in_a_group_turns_pages_in_the_topic(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_anybody_in_a_group_turns_pages_in_the_topic(telegram: Telegram, database: Database) -> None:
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     forum = telegram.forum("Readers", alice, bob, telegram.bot)
     topic = telegram.topic(forum, "Tea", by=alice)
-    async with in_process(telegram, [TEA], engine) as app:
+    async with in_process(telegram, [TEA], database) as app:
         search = alice.says(forum, "/find@threadquote_bot tea", topic=topic)
         await telegram.deliver(app)
         bob.presses(forum.last, "Page 2 of 3 ▶")
@@ -131,15 +131,15 @@ LONG = '/find "tea number" milk "<tea> &" "& milk" "tea> & milk" number'
 
 
 async def test_a_search_too_long_for_a_button_is_read_again_from_the_question(
-    telegram: Telegram, engine: AsyncEngine
+    telegram: Telegram, database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    async with in_process(telegram, [TEA], engine) as app:
+    async with in_process(telegram, [TEA], database) as app:
         question = alice.says(chat, LONG)
         await telegram.deliver(app)
         first = chat.last.text
         alice.presses(chat.last, "Page 2 of 3 ▶")
-    async with in_process(telegram, [TEA], engine) as app:
+    async with in_process(telegram, [TEA], database) as app:
         await telegram.deliver(app)
         assert chat.last.bold[0] == "11/24"
         assert chat.last.text.partition("\n")[0] == first.partition("\n")[0]
@@ -151,13 +151,13 @@ async def test_a_search_too_long_for_a_button_is_read_again_from_the_question(
     assert chat.last.bold[0] == "11/24"
 
 
-async def test_a_page_of_a_thread_that_was_replaced_says_so(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_a_page_of_a_thread_that_was_replaced_says_so(telegram: Telegram, database: Database) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    async with in_process(telegram, [TEA], engine) as app:
+    async with in_process(telegram, [TEA], database) as app:
         alice.says(chat, "/find tea")
         await telegram.deliver(app)
         press = alice.presses(chat.last, "Page 2 of 3 ▶")
-    async with in_process(telegram, [Thread.of(["Another one."])], engine) as app:
+    async with in_process(telegram, [Thread.of(["Another one."])], database) as app:
         await telegram.deliver(app)
 
     assert press.text == OTHER
@@ -185,10 +185,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("posts", HOSTILE.values(), ids=HOSTILE)
 async def test_telegram_takes_every_page_of_every_search(
-    telegram: Telegram, engine: AsyncEngine, posts: list[str]
+    telegram: Telegram, database: Database, posts: list[str]
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    async with in_process(telegram, [Thread.of(posts)], engine) as app:
+    async with in_process(telegram, [Thread.of(posts)], database) as app:
         for number, wanted in enumerate(["a", '"&"', "b", '"', "🧵 " * 900, '"a" "b"', "(a[b\\"], 1):
             alice.says(chat, f"/find {wanted}")
             await telegram.deliver(app)
@@ -200,9 +200,9 @@ async def test_telegram_takes_every_page_of_every_search(
 
 
 async def test_where_there_are_several_threads_the_one_that_was_searched_is_named(
-    telegram: Telegram, engine: AsyncEngine
+    telegram: Telegram, database: Database
 ) -> None:
-    async with in_process(telegram, [TEA, Thread.of(["Another one."], "Other")], engine) as app:
+    async with in_process(telegram, [TEA, Thread.of(["Another one."], "Other")], database) as app:
         answer = await asked(telegram, app, "/find coffee")
 
     assert answer.text.startswith("From “Tea number 1: <tea> & milk.”:\n“coffee”: 12 posts, 12 times.\n\n2/24")

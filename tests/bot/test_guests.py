@@ -1,11 +1,11 @@
 """Mentioned where it is no member."""
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import Update
 
 from bot import phrases
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram
@@ -81,17 +81,17 @@ async def test_a_question_that_begins_with_a_post_and_a_missing_one_shows_the_po
     assert (await answer(telegram, app, "@threadquote_bot posts 7 and 99")).bold == ["7/7"]
 
 
-async def test_what_one_message_does_not_hold_goes_on_in_private(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_what_one_message_does_not_hold_goes_on_in_private(telegram: Telegram, database: Database) -> None:
     posts = [f"{number} " + "x" * 900 for number in range(9)]
-    async with in_process(telegram, [Thread.of(posts)], engine) as app:
+    async with in_process(telegram, [Thread.of(posts)], database) as app:
         answered = await answer(telegram, app, "@threadquote_bot show me the whole thread")
 
     assert answered.bold == ["1/9", "2/9", "3/9", "4/9"]
     assert answered.labels == IN_PRIVATE
 
 
-async def test_a_post_that_no_message_holds_is_not_cut(telegram: Telegram, engine: AsyncEngine) -> None:
-    async with in_process(telegram, [Thread.of(["photosynthesis " * 400, "milk"])], engine) as app:
+async def test_a_post_that_no_message_holds_is_not_cut(telegram: Telegram, database: Database) -> None:
+    async with in_process(telegram, [Thread.of(["photosynthesis " * 400, "milk"])], database) as app:
         for text in ("photosynthesis", "post 1"):
             answered = await answer(telegram, app, f"@threadquote_bot {text}")
             assert answered.text == phrases.TOO_LONG_HERE.text
@@ -116,14 +116,14 @@ async def test_quotes_the_thread_of_whoever_mentions_it(telegram: Telegram, app:
 
 
 async def test_a_restart_between_question_and_answer_answers_once(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, seeds: list[Thread], database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     alice = telegram.person("Alice")
     elsewhere = telegram.supergroup("Elsewhere", alice)
     asked = alice.summons(elsewhere, f"@threadquote_bot {SIDES}")
     [waiting] = telegram.updates.waiting
     for _ in range(2):
-        async with in_process(telegram, seeds, engine) as app:
+        async with in_process(telegram, seeds, database) as app:
             again = Update.de_json(waiting, app.bot)
             await app.update_processor.process_update(again, app.process_update(again))
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import Update
 
 from bot.database import open_database
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.databases import migrated
@@ -93,11 +93,11 @@ async def test_a_post_asked_for_by_number_is_offered(telegram: Telegram, app: Ap
     assert numbers(await typed(telegram, app, "post 3")) == [3]
 
 
-async def test_beyond_ten_one_pages_also_after_a_restart(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_beyond_ten_one_pages_also_after_a_restart(telegram: Telegram, database: Database) -> None:
     for text in ("", "tea"):
         offset, offered = "", []
         for _ in range(3):
-            async with in_process(telegram, [MANY], engine) as app:
+            async with in_process(telegram, [MANY], database) as app:
                 query = await typed(telegram, app, text, offset)
             offset = query.next_offset
             offered.append(numbers(query))
@@ -107,9 +107,9 @@ async def test_beyond_ten_one_pages_also_after_a_restart(telegram: Telegram, eng
         assert offset == ""
 
 
-async def test_a_question_is_offered_fifty_posts_at_the_most(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_a_question_is_offered_fifty_posts_at_the_most(telegram: Telegram, database: Database) -> None:
     offset, pages = "", 0
-    async with in_process(telegram, [Thread.of(["Tea."] * 200)], engine) as app:
+    async with in_process(telegram, [Thread.of(["Tea."] * 200)], database) as app:
         while offset or not pages:
             offset, pages = (await typed(telegram, app, "tea", offset)).next_offset, pages + 1
 
@@ -143,19 +143,19 @@ async def test_everybody_is_offered_the_thread_that_they_read_in_private(telegra
         assert query.parameters["cache_time"] == "60"
 
 
-async def test_a_post_that_no_message_holds_is_not_offered(telegram: Telegram, engine: AsyncEngine) -> None:
-    async with in_process(telegram, [Thread.of(["tea " * 3000, "tea " * 800, "tea"])], engine) as app:
+async def test_a_post_that_no_message_holds_is_not_offered(telegram: Telegram, database: Database) -> None:
+    async with in_process(telegram, [Thread.of(["tea " * 3000, "tea " * 800, "tea"])], database) as app:
         assert numbers(await typed(telegram, app, "")) == [2, 3]
         assert sorted(numbers(await typed(telegram, app, "tea"))) == [2, 3]
 
 
 async def test_a_query_that_is_answered_too_late_does_no_harm(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, seeds: list[Thread], database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     query = telegram.person("Alice").asks_inline("russia")
     [waiting] = telegram.updates.waiting
     for _ in range(2):
-        async with in_process(telegram, seeds, engine) as app:
+        async with in_process(telegram, seeds, database) as app:
             again = Update.de_json(waiting, app.bot)
             await app.update_processor.process_update(again, app.process_update(again))
 
@@ -164,9 +164,9 @@ async def test_a_query_that_is_answered_too_late_does_no_harm(
     assert not [record for record in caplog.records if record.levelname in {"ERROR", "WARNING"}]
 
 
-async def test_is_fast_in_a_long_thread(telegram: Telegram, engine: AsyncEngine) -> None:
+async def test_is_fast_in_a_long_thread(telegram: Telegram, database: Database) -> None:
     posts = [f"Tea number {number} of many, with milk, sugar and some lemon." for number in range(5000)]
-    async with in_process(telegram, [Thread.of(posts)], engine) as app:
+    async with in_process(telegram, [Thread.of(posts)], database) as app:
         await typed(telegram, app, "tea")
         begun = process_time()
         for text in ("tea", "milk and sugar", ""):
@@ -193,12 +193,12 @@ def test_telegram_takes_every_answer_to_every_query(posts: list[str], asked: lis
     assert not refused
 
 
-async def all_asked(posts: list[str], asked: list[str], database: str) -> list[Any]:
-    telegram, engine = Telegram(), await open_database(database)
+async def all_asked(posts: list[str], asked: list[str], address: str) -> list[Any]:
+    telegram, database = Telegram(), await open_database(address)
     alice = telegram.person("Alice")
     queries = [alice.asks_inline(text[:256]) for text in ["", *asked]]
-    async with in_process(telegram, [Thread.of(posts)], engine) as app:
+    async with in_process(telegram, [Thread.of(posts)], database) as app:
         await telegram.deliver(app)
-    await engine.dispose()
+    await database.close()
     assert all(query.answered for query in queries)
     return list(telegram.calls.refused)

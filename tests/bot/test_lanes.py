@@ -3,11 +3,9 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
-from bot.tables import UPDATES
+from bot.sql import Database
 from tests.bot.arriving import arrive
 from tests.telegram import Telegram, faults
 
@@ -23,9 +21,8 @@ async def running(app: App) -> AsyncIterator[App]:
     await app.stop()
 
 
-async def states(engine: AsyncEngine) -> list[str]:
-    async with engine.connect() as connection:
-        return list((await connection.scalars(select(UPDATES.c.state).order_by(UPDATES.c.id))).all())
+async def states(database: Database) -> list[str]:
+    return [state for (state,) in await database.rows("SELECT state FROM updates ORDER BY id")]
 
 
 async def test_answers_keep_the_order_of_the_questions_in_each_chat(telegram: Telegram, running: App) -> None:
@@ -60,7 +57,7 @@ async def test_a_slow_answer_in_one_chat_does_not_keep_another_waiting(telegram:
 
 
 async def test_what_fails_is_tried_again_before_anybody_hears_of_it(
-    telegram: Telegram, running: App, engine: AsyncEngine
+    telegram: Telegram, running: App, database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", faults.broken_json())
@@ -68,11 +65,11 @@ async def test_what_fails_is_tried_again_before_anybody_hears_of_it(
     await arrive(telegram, running)
 
     assert [answer.bold[0] for answer in chat.sent] == ["4/7"]
-    assert await states(engine) == ["done"]
+    assert await states(database) == ["done"]
 
 
 async def test_what_telegram_refuses_is_set_aside_with_one_apology(
-    telegram: Telegram, running: App, engine: AsyncEngine
+    telegram: Telegram, running: App, database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", faults.refusal(400, "Bad Request: something new \0"))
@@ -82,7 +79,7 @@ async def test_what_telegram_refuses_is_set_aside_with_one_apology(
 
     assert chat.sent[0].text == "Sorry, something went wrong on my side. Please try again in a moment."
     assert len(chat.sent) == 2
-    assert await states(engine) == ["failed", "done"]
+    assert await states(database) == ["failed", "done"]
 
 
 SHUT_OUT = {
@@ -97,7 +94,7 @@ SHUT_OUT = {
 
 @pytest.mark.parametrize("fault", SHUT_OUT.values(), ids=SHUT_OUT)
 async def test_who_cannot_be_written_to_is_left_in_peace(
-    telegram: Telegram, running: App, engine: AsyncEngine, caplog: pytest.LogCaptureFixture, fault: faults.Fault
+    telegram: Telegram, running: App, database: Database, caplog: pytest.LogCaptureFixture, fault: faults.Fault
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", fault, times=2)
@@ -105,19 +102,19 @@ async def test_who_cannot_be_written_to_is_left_in_peace(
     await arrive(telegram, running)
 
     assert telegram.faults.left == 1
-    assert await states(engine) == ["done"]
+    assert await states(database) == ["done"]
     assert "Traceback" not in caplog.text
 
 
 async def test_a_token_that_is_refused_leaves_the_question_waiting(
-    telegram: Telegram, running: App, engine: AsyncEngine
+    telegram: Telegram, running: App, database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", faults.refusal(401, "Unauthorized"))
     alice.says(chat, SIDES)
     await arrive(telegram, running)
 
-    assert await states(engine) == ["waiting"]
+    assert await states(database) == ["waiting"]
 
 
 async def test_a_group_that_grows_between_question_and_answer_is_answered_where_it_is_now(

@@ -3,15 +3,13 @@
 import json
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import Chat, User
 
 from bot import phrases
 from bot.languages import Languages
 from bot.phrases import LANGUAGES, speech
 from bot.serving import App
-from bot.tables import LANGUAGES as CHOSEN
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, faults
@@ -125,13 +123,13 @@ async def test_a_language_that_is_not_spoken_is_met_with_those_that_are(telegram
 
 
 async def test_a_choice_in_private_goes_before_telegrams_language_also_after_a_restart_and_inline(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice", language_code="tr"))
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         alice.says(chat, "/language հայերեն")
         await telegram.deliver(app)
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         alice.says(chat, "/find zebra")
         alice.asks_inline("zebra")
         await telegram.deliver(app)
@@ -141,7 +139,7 @@ async def test_a_choice_in_private_goes_before_telegrams_language_also_after_a_r
     assert json.loads(call.parameters["button"])["text"] == speech("hy")(phrases.NOTHING_INLINE)
 
 
-async def test_forgetting_a_chat_forgets_its_language(telegram: Telegram, app: App, engine: AsyncEngine) -> None:
+async def test_forgetting_a_chat_forgets_its_language(telegram: Telegram, app: App, database: Database) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     for text in ("/language es", "/forget", "/find zebra"):
         alice.says(chat, text)
@@ -149,8 +147,7 @@ async def test_forgetting_a_chat_forgets_its_language(telegram: Telegram, app: A
 
     assert chat.sent[1].text == "Hecho: he borrado lo que guardaba sobre este chat."
     assert chat.last.text == "No post has “zebra”."
-    async with engine.connect() as connection:
-        assert (await connection.execute(select(CHOSEN))).all() == []
+    assert await database.rows("SELECT * FROM languages") == []
 
 
 async def test_a_group_that_grows_keeps_its_language(telegram: Telegram, app: App) -> None:
@@ -166,7 +163,7 @@ async def test_a_group_that_grows_keeps_its_language(telegram: Telegram, app: Ap
 
 
 async def test_another_bot_in_the_same_database_keeps_its_own_choices(
-    telegram: Telegram, app: App, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, app: App, seeds: list[Thread], database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, "/language ru")
@@ -175,7 +172,7 @@ async def test_another_bot_in_the_same_database_keeps_its_own_choices(
     elsewhere = other.private(same := other.person("Alice"))
     assert same.id == alice.id
     same.says(elsewhere, "/find zebra")
-    async with in_process(other, seeds, engine) as another:
+    async with in_process(other, seeds, database) as another:
         await other.deliver(another)
 
     assert elsewhere.last.text == "No post has “zebra”."
@@ -234,23 +231,22 @@ async def test_an_apology_is_in_the_persons_language(telegram: Telegram, app: Ap
     assert [message.text for message in chat.sent] == [RUSSIAN(phrases.APOLOGY)]
 
 
-async def test_a_choice_that_cannot_be_read_is_none(engine: AsyncEngine) -> None:
-    async with engine.begin() as connection:
-        await connection.run_sync(CHOSEN.drop)
+async def test_a_choice_that_cannot_be_read_is_none(database: Database) -> None:
+    await database.run("DROP TABLE languages")
     person = User(1, "Alice", is_bot=False, language_code="ru")
 
-    assert await Languages(engine, 7).at(Chat(1, "private"), person) == RUSSIAN
+    assert await Languages(database, 7).at(Chat(1, "private"), person) == RUSSIAN
 
 
 async def test_a_thread_half_loaded_when_the_program_ended_is_shown_in_the_persons_language(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice", language_code="ru"))
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         alice.says(chat, "/load")
         alice.says(chat, "1/2 One here.\n\n2/2 Two here.")
         await telegram.deliver(app)
-    async with in_process(telegram, seeds, engine, pause=0.05) as app:
+    async with in_process(telegram, seeds, database, pause=0.05) as app:
         assert app.post_init
         await app.post_init(app)
         await telegram.until(lambda: len(chat.sent) == 2)

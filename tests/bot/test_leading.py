@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.posted_text import as_messages, spot
+from bot.sql import Database
 from bot.telegram_text import escape
 from index import Post, Quote, Thread
 from index.thread import Span
@@ -24,8 +24,8 @@ REPORT = "Who wrote the report?"
 
 
 @pytest.fixture
-def board(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> Board:
-    return Board(telegram, seeds, engine)
+def board(telegram: Telegram, seeds: list[Thread], database: Database) -> Board:
+    return Board(telegram, seeds, database)
 
 
 @pytest.fixture

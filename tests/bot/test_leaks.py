@@ -1,11 +1,9 @@
 """What is kept, who sees it, and who may have it deleted."""
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
-from bot.tables import METADATA
+from bot.sql import Database
 from index import read_threads
 from tests.bot.arriving import arrive
 from tests.telegram import Telegram, document
@@ -22,11 +20,9 @@ async def started(app: App) -> App:
     return app
 
 
-async def everything(engine: AsyncEngine) -> str:
+async def everything(database: Database) -> str:
     """All that the database holds, as one text."""
-    async with engine.connect() as connection:
-        names = [table.name for table in METADATA.sorted_tables]
-        return repr([(await connection.execute(text(f"SELECT * FROM {name}"))).all() for name in names])  # noqa: S608
+    return repr([await database.rows(f"SELECT * FROM {name}") for name in await database.tables()])  # noqa: S608
 
 
 async def load(telegram: Telegram, app: App, chat: Chat) -> None:
@@ -70,16 +66,16 @@ async def test_a_chat_sees_nothing_of_a_thread_of_another_that_has_the_same_key(
 
 
 async def test_what_was_asked_is_not_kept_and_what_is_kept_is_forgotten(
-    telegram: Telegram, started: App, engine: AsyncEngine
+    telegram: Telegram, started: App, database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     await load(telegram, started, chat)
     alice.says(chat, "Who saw a giraffe?")
     await arrive(telegram, started)
-    before = await everything(engine)
+    before = await everything(database)
     alice.says(chat, "/forget")
     await arrive(telegram, started)
-    after = await everything(engine)
+    after = await everything(database)
     await started.stop()
 
     assert "giraffe" not in before

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.serving import App
+from bot.sql import Database
 from index import Thread, read_threads
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, document
@@ -48,9 +48,9 @@ async def test_cancel_changes_nothing(telegram: Telegram, app: App) -> None:
     assert chat.last.labels == ["Use 1"]
 
 
-async def test_a_pause_ends_a_thread(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> None:
+async def test_a_pause_ends_a_thread(telegram: Telegram, seeds: list[Thread], database: Database) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    async with in_process(telegram, seeds, engine, pause=0.05) as app:
+    async with in_process(telegram, seeds, database, pause=0.05) as app:
         alice.says(chat, "/load")
         alice.says(chat, BUSES)
         await telegram.deliver(app)
@@ -58,13 +58,13 @@ async def test_a_pause_ends_a_thread(telegram: Telegram, seeds: list[Thread], en
 
 
 async def test_a_restart_before_the_first_part_loses_nothing(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         alice.says(chat, "/load")
         await telegram.deliver(app)
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         assert app.post_init
         await app.post_init(app)
         alice.says(chat, BUSES)
@@ -75,14 +75,14 @@ async def test_a_restart_before_the_first_part_loses_nothing(
 
 
 async def test_a_restart_in_the_middle_loses_nothing(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         alice.says(chat, "/load")
         alice.says(chat, BUSES[:40])
         await telegram.deliver(app)
-    async with in_process(telegram, seeds, engine, pause=0.05) as app:
+    async with in_process(telegram, seeds, database, pause=0.05) as app:
         assert app.post_init
         await app.post_init(app)
         alice.says(chat, BUSES.partition("\n\n")[2])
@@ -90,7 +90,7 @@ async def test_a_restart_in_the_middle_loses_nothing(
         await telegram.until(lambda: "3 posts" in chat.last.text)
         alice.presses(chat.last, "Use it")
         await telegram.deliver(app)
-    async with in_process(telegram, seeds, engine) as app:
+    async with in_process(telegram, seeds, database) as app:
         alice.says(chat, COST)
         await telegram.deliver(app)
         assert chat.last.bold[0] == "2/3"

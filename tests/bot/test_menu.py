@@ -3,12 +3,12 @@
 import logging
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import phrases
 from bot.menu import Menu
 from bot.phrases import LANGUAGES, speech
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, faults
@@ -26,9 +26,9 @@ def calls(telegram: Telegram) -> list[str]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 async def test_every_language_has_its_menus_and_descriptions(
-    telegram: Telegram, app: App, engine: AsyncEngine, code: str
+    telegram: Telegram, app: App, database: Database, code: str
 ) -> None:
-    await Menu(engine, "", 0).show(app.bot)
+    await Menu(database, "", 0).show(app.bot)
 
     say, told = speech(code), code if code != "en" else ""
     private, groups = (telegram.profile.commands[scope, told] for scope in (PRIVATE, GROUPS))
@@ -40,43 +40,45 @@ async def test_every_language_has_its_menus_and_descriptions(
 
 
 async def test_what_was_told_once_is_neither_told_nor_asked_again(
-    telegram: Telegram, app: App, engine: AsyncEngine
+    telegram: Telegram, app: App, database: Database
 ) -> None:
-    await Menu(engine, "", 0).show(app.bot)
+    await Menu(database, "", 0).show(app.bot)
     assert len(calls(telegram)) == 4 * len(LANGUAGES)
-    await Menu(engine, "", 0).show(app.bot)
+    await Menu(database, "", 0).show(app.bot)
 
     assert not list(telegram.calls)
 
 
-async def test_what_telegram_shows_already_is_not_told(telegram: Telegram, app: App, engine: AsyncEngine) -> None:
-    await Menu(engine, "", 0).show(app.bot)
+async def test_what_telegram_shows_already_is_not_told(telegram: Telegram, app: App, database: Database) -> None:
+    await Menu(database, "", 0).show(app.bot)
     telegram.profile.commands[GROUPS, "ru"] = []
     calls(telegram)
-    await Menu(engine, "Thread Quote", 0).show(app.bot)  # another name, so that all is looked at; but that is its name
+    await Menu(database, "Thread Quote", 0).show(
+        app.bot
+    )  # another name, so that all is looked at; but that is its name
 
     assert calls(telegram) == ["setMyCommands"]
     assert len(telegram.profile.commands[GROUPS, "ru"]) == len(phrases.COMMANDS)
 
 
-async def test_a_name_is_told_when_it_is_given_and_new(telegram: Telegram, app: App, engine: AsyncEngine) -> None:
+async def test_a_name_is_told_when_it_is_given_and_new(telegram: Telegram, app: App, database: Database) -> None:
     for _ in range(2):
-        await Menu(engine, "Цитаты & <b>", 0).show(app.bot)
+        await Menu(database, "Цитаты & <b>", 0).show(app.bot)
 
     assert telegram.profile.names == {"": "Цитаты & <b>"}
     assert calls(telegram).count("setMyName") == 1
 
 
 async def test_what_fails_is_a_warning_and_told_at_the_next_start(
-    telegram: Telegram, app: App, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, app: App, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     telegram.faults.next("setMyDescription", faults.refusal(400, "Bad Request: something new"))
     with caplog.at_level(logging.WARNING):
-        await Menu(engine, "", 0).show(app.bot)
+        await Menu(database, "", 0).show(app.bot)
     assert "could not be set" in caplog.text
     assert telegram.profile.descriptions == {}
     calls(telegram)
-    await Menu(engine, "", 0).show(app.bot)
+    await Menu(database, "", 0).show(app.bot)
 
     assert len(telegram.profile.descriptions) == len(LANGUAGES)
     assert "setMyCommands" in (told := calls(telegram))
@@ -84,11 +86,11 @@ async def test_what_fails_is_a_warning_and_told_at_the_next_start(
 
 
 async def test_another_bot_in_the_same_database_is_told_for_itself(
-    telegram: Telegram, app: App, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, app: App, seeds: list[Thread], database: Database
 ) -> None:
     other = Telegram("7000000002:another-token")
-    await Menu(engine, "", 0).show(app.bot)
-    async with in_process(other, seeds, engine) as another:
-        await Menu(engine, "", 0).show(another.bot)
+    await Menu(database, "", 0).show(app.bot)
+    async with in_process(other, seeds, database) as another:
+        await Menu(database, "", 0).show(another.bot)
 
     assert other.profile.descriptions == telegram.profile.descriptions

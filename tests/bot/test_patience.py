@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram.ext import ApplicationBuilder
 
 from bot.app import Rooms, build
 from bot.lanes import Lanes
 from bot.patience import Patience
 from bot.serving import App
+from bot.sql import Database
 from index import Thread
 from index.meaning import no_meaning
 from tests.bot.arriving import arrive
@@ -25,10 +25,10 @@ SPEED = 15  # a flooder's 30 seconds are two, and those of a minute four
 
 @pytest.fixture
 async def app(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram, seeds: list[Thread], database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[App]:
     monkeypatch.setattr("bot.patience._WORTH_SAYING", 0.2)
-    rooms = Rooms.of(seeds, engine, telegram.token, SPEED, no_meaning)
+    rooms = Rooms.of(seeds, database, telegram.token, SPEED, no_meaning)
     lanes = Lanes(rooms.inbox, rooms.answers, Patience(SPEED, rooms.languages), rooms.languages)
     rooms = replace(rooms, lanes=lanes)
     builder = ApplicationBuilder().token(telegram.token)

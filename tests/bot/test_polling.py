@@ -26,7 +26,7 @@ SIDES = "Why won't Russia take sides?"
 @contextmanager
 def polling(telegram: Telegram, log: Path, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
     with telegram.served() as url, log.open("wb") as file:
-        database = f"sqlite+aiosqlite:///{log.with_suffix('.db')}"
+        database = f"sqlite:///{log.with_suffix('.db')}"
         known = {"TELEGRAM_TOKEN": telegram.token, "TELEGRAM_API_URL": url, "DATABASE_URL": database, "PACE": "100"}
         env = environment({**known, **settings})
         process = subprocess.Popen([sys.executable, "-m", "bot"], cwd=AWAY, env=env, stderr=file)

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import Bot
 from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
@@ -17,6 +16,7 @@ from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.serving import watch
 from bot.settings import BotError
+from bot.sql import Database
 from tests.telegram import Telegram, faults
 
 pytestmark = pytest.mark.anyio
@@ -131,27 +131,27 @@ async def test_an_update_that_cannot_be_read_does_not_hold_up_others(
 
 @pytest.mark.parametrize("fault", [faults.refusal(401, "Unauthorized"), faults.refusal(404, "Not Found")])
 async def test_a_token_that_is_refused_ends_the_watch(
-    telegram: Telegram, polling: Polling, bot: Bot, engine: AsyncEngine, fault: faults.Fault
+    telegram: Telegram, polling: Polling, bot: Bot, database: Database, fault: faults.Fault
 ) -> None:
     telegram.faults.next("getUpdates", fault)
     with pytest.raises(TelegramError):
         await bot.get_updates()
     with pytest.raises(BotError, match="does not accept TELEGRAM_TOKEN any more"):
-        await watch(polling, Inbox(engine, 7), Answers(engine, 7), Feedback(engine, 7, "", 0))
+        await watch(polling, Inbox(database, 7), Answers(database, 7), Feedback(database, 7, "", 0))
 
 
 async def test_not_hearing_anything_for_long_ends_the_watch(
-    polling: Polling, engine: AsyncEngine, monkeypatch: pytest.MonkeyPatch
+    polling: Polling, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.serving._GLANCE", 0.01)
     with pytest.raises(BotError, match=r"nothing heard from Telegram for 0\.1 seconds"):
         await asyncio.wait_for(
-            watch(polling, Inbox(engine, 7), Answers(engine, 7), Feedback(engine, 7, "", 0), deaf=0.1), 30
+            watch(polling, Inbox(database, 7), Answers(database, 7), Feedback(database, 7, "", 0), deaf=0.1), 30
         )
 
 
 async def test_the_watch_goes_on_while_the_disk_is_full(
-    telegram: Telegram, kept: Kept, polling: Polling, bot: Bot, engine: AsyncEngine
+    telegram: Telegram, kept: Kept, polling: Polling, bot: Bot, database: Database
 ) -> None:
     heard = polling.heard
     telegram.person("Alice").starts()
@@ -162,5 +162,5 @@ async def test_the_watch_goes_on_while_the_disk_is_full(
     assert polling.heard > heard
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(
-            watch(polling, Inbox(engine, 7), Answers(engine, 7), Feedback(engine, 7, "", 0), deaf=60), 0.1
+            watch(polling, Inbox(database, 7), Answers(database, 7), Feedback(database, 7, "", 0), deaf=60), 0.1
         )

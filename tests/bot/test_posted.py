@@ -1,18 +1,18 @@
 """Which messages hold what was posted, on SQLite and on PostgreSQL."""
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.library import Place
 from bot.posted import Piece, Posted
+from bot.sql import Database
 
 pytestmark = pytest.mark.anyio
 HERE = Place(-5, 3)
 PIECES = [Piece(HERE, "abcd1234", 1, 0), Piece(HERE, "abcd1234", 2, 0), Piece(HERE, "abcd1234", 2, 1)]
 
 
-async def test_pieces_come_in_order_until_all_are_sent(any_engine: AsyncEngine) -> None:
-    posted = Posted(any_engine, 7)
+async def test_pieces_come_in_order_until_all_are_sent(any_database: Database) -> None:
+    posted = Posted(any_database, 7)
     assert await posted.begin(reversed(PIECES))
     assert not await posted.begin(PIECES)
     came = []
@@ -27,8 +27,8 @@ async def test_pieces_come_in_order_until_all_are_sent(any_engine: AsyncEngine) 
     assert await posted.first(HERE, "abcd1234") == 101
 
 
-async def test_what_is_lost_or_given_up_is_led_to_no_more(any_engine: AsyncEngine) -> None:
-    posted = Posted(any_engine, 7)
+async def test_what_is_lost_or_given_up_is_led_to_no_more(any_database: Database) -> None:
+    posted = Posted(any_database, 7)
     await posted.begin(PIECES)
     for piece in PIECES[:2]:
         await posted.sent(piece, 100 + piece.post)
@@ -42,13 +42,13 @@ async def test_what_is_lost_or_given_up_is_led_to_no_more(any_engine: AsyncEngin
     assert not await posted.begun(HERE, "abcd1234")
 
 
-async def test_topics_chats_threads_and_bots_are_apart(any_engine: AsyncEngine) -> None:
-    posted = Posted(any_engine, 7)
+async def test_topics_chats_threads_and_bots_are_apart(any_database: Database) -> None:
+    posted = Posted(any_database, 7)
     await posted.begin(PIECES)
     await posted.sent(PIECES[0], 101)
     elsewhere = [(Place(-5, 4), "abcd1234"), (Place(-6, 3), "abcd1234"), (HERE, "0000aaaa")]
 
     assert [await posted.message(Piece(place, key, 1, 0)) for place, key in elsewhere] == [0, 0, 0]
-    assert await Posted(any_engine, 8).message(PIECES[0]) == 0
-    assert await Posted(any_engine, 8).unfinished() == []
-    assert await Posted(any_engine, 7).message(PIECES[0]) == 101
+    assert await Posted(any_database, 8).message(PIECES[0]) == 0
+    assert await Posted(any_database, 8).unfinished() == []
+    assert await Posted(any_database, 7).message(PIECES[0]) == 101

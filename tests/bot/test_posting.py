@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.sql import Database
 from index import Thread
 from tests.bot.board import OFFER, Board
 from tests.telegram import Telegram, faults
@@ -16,8 +16,8 @@ POSTING = "I'm posting the thread here, one message a post. From then on, my ans
 
 
 @pytest.fixture
-def board(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> Board:
-    return Board(telegram, seeds, engine)
+def board(telegram: Telegram, seeds: list[Thread], database: Database) -> Board:
+    return Board(telegram, seeds, database)
 
 
 def labels(messages: list[Message]) -> list[str]:
@@ -177,7 +177,7 @@ async def test_a_message_that_telegram_does_not_take_at_once_is_posted_in_its_pl
 
 
 async def test_a_message_that_cannot_be_noted_at_once_is_noted_later_and_not_sent_again(
-    board: Board, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    board: Board, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread")
@@ -187,11 +187,9 @@ async def test_a_message_that_cannot_be_noted_at_once_is_noted_later_and_not_sen
     async with board.program() as app:
         await board.telegram.deliver(app)
         await board.telegram.until(lambda: board.posts(chat))
-        async with engine.begin() as connection:
-            await connection.exec_driver_sql("ALTER TABLE posted RENAME TO elsewhere")
+        await database.run("ALTER TABLE posted RENAME TO elsewhere")
         await board.telegram.until(lambda: "cannot note that a post was sent" in caplog.text)
-        async with engine.begin() as connection:
-            await connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO posted")
+        await database.run("ALTER TABLE elsewhere RENAME TO posted")
         await board.idle()
 
     assert labels(board.posts(chat)) == ALL

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import phrases
+from bot.sql import Database
 from index import Thread
 from tests.bot.reader import LONG, SIDES, Reader, face
 from tests.telegram import Telegram
@@ -18,8 +18,8 @@ LINKED = replace(_DEEP, posts=tuple(replace(post, link=link) for post, link in z
 
 
 @pytest.fixture
-def alice(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> Iterator[Reader]:
-    yield Reader(telegram, seeds, engine)
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
+    yield Reader(telegram, seeds, database)
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 
@@ -170,9 +170,9 @@ async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reade
 
 
 async def test_a_press_that_is_too_old_to_be_answered_turns_the_page_all_the_same(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
-    alice = Reader(telegram, seeds, engine)
+    alice = Reader(telegram, seeds, database)
     answer = await alice.asks(SIDES)
     alice.person.presses(answer, "5/7 ▶").expired = True
     await alice.asks("/help")

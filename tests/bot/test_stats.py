@@ -4,16 +4,14 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
-from sqlalchemy import update
-from sqlalchemy.ext.asyncio import AsyncEngine
 from telegram import BotCommandScopeChat
 
 from bot.feedback import KEPT, Feedback
 from bot.menu import Menu
 from bot.phrases import LANGUAGES
 from bot.serving import App
+from bot.sql import Database
 from bot.statistics import DAY
-from bot.tables import ASKED, METADATA, VOTES
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.bot.reader import SIDES
@@ -31,16 +29,16 @@ def owner(telegram: Telegram) -> Person:
 
 
 @pytest.fixture
-async def owned(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, owner: Person) -> AsyncIterator[App]:
-    async with in_process(telegram, seeds, engine, owner=owner.id) as app:
+async def owned(telegram: Telegram, seeds: list[Thread], database: Database, owner: Person) -> AsyncIterator[App]:
+    async with in_process(telegram, seeds, database, owner=owner.id) as app:
         yield app
     assert not telegram.calls.refused
 
 
 @pytest.fixture
-def feedback(telegram: Telegram, engine: AsyncEngine, owner: Person) -> Feedback:
+def feedback(telegram: Telegram, database: Database, owner: Person) -> Feedback:
     """As the bot has it."""
-    return Feedback(engine, telegram.bot.id, telegram.token, owner.id)
+    return Feedback(database, telegram.bot.id, telegram.token, owner.id)
 
 
 async def ask(telegram: Telegram, app: App, person: Person, *questions: str) -> Chat:
@@ -62,23 +60,21 @@ async def exported(telegram: Telegram, app: App, owner: Person) -> list[dict[str
     return [json.loads(line) for line in written.removesuffix("\n").split("\n")]
 
 
-async def grow_older(telegram: Telegram, app: App, owner: Person, engine: AsyncEngine, days: int) -> None:
+async def grow_older(telegram: Telegram, app: App, owner: Person, database: Database, days: int) -> None:
     await stats(telegram, app, owner)
-    async with engine.begin() as connection:
-        for table in (ASKED, VOTES):
-            await connection.execute(update(table).values(kept_at=table.c.kept_at - days * DAY))
+    older = "UPDATE asked SET kept_at = kept_at - :time", "UPDATE votes SET kept_at = kept_at - :time"
+    await database.run(*older, time=days * DAY)
 
 
-async def kept(engine: AsyncEngine) -> str:
-    async with engine.connect() as connection:
-        return repr([(await connection.execute(table.select())).all() for table in METADATA.sorted_tables])
+async def kept(database: Database) -> str:
+    return repr([await database.rows(f"SELECT * FROM {name}") for name in await database.tables()])  # noqa: S608
 
 
 async def test_counts_chats_questions_and_how_they_were_answered(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine
+    telegram: Telegram, owned: App, owner: Person, database: Database
 ) -> None:
     await ask(telegram, owned, telegram.person("Alice"), SIDES, NOTHING)
-    await grow_older(telegram, owned, owner, engine, 10)
+    await grow_older(telegram, owned, owner, database, 10)
     await ask(telegram, owned, telegram.person("Bob"), SIDES, CLOSEST, "/summary", "/post 4", "Thanks!")
 
     assert (await stats(telegram, owned, owner))[:3] == [
@@ -89,12 +85,12 @@ async def test_counts_chats_questions_and_how_they_were_answered(
 
 
 async def test_after_30_days_only_the_figures_are_left(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, feedback: Feedback
+    telegram: Telegram, owned: App, owner: Person, database: Database, feedback: Feedback
 ) -> None:
     alice = telegram.person("Alice")
     for _ in range(2):
         await ask(telegram, owned, alice, SIDES, NOTHING)
-        await grow_older(telegram, owned, owner, engine, 31)
+        await grow_older(telegram, owned, owner, database, 31)
         await feedback.sweep()
     await ask(telegram, owned, alice, CLOSEST)
 
@@ -102,7 +98,7 @@ async def test_after_30_days_only_the_figures_are_left(
         "In all: 5 questions in 1 chat. 2 answered, 1 with the closest post, 2 with nothing.",
         "In the last 30 days: 1 question in 1 chat. 0 answered, 1 with the closest post, 0 with nothing.",
     ]
-    assert "photosynthesis" not in await kept(engine)
+    assert "photosynthesis" not in await kept(database)
 
 
 async def test_names_what_finds_nothing_most_often_however_it_is_written(
@@ -181,26 +177,26 @@ async def test_to_others_the_command_is_unknown(telegram: Telegram, owned: App) 
 
 
 async def test_without_an_owner_it_is_unknown_to_everybody_and_no_question_is_kept(
-    telegram: Telegram, app: App, owner: Person, engine: AsyncEngine
+    telegram: Telegram, app: App, owner: Person, database: Database
 ) -> None:
     chat = await ask(telegram, app, owner, NOTHING, "/stats")
 
     assert chat.last.text == "I don't know that command. /help lists what I can do."
-    assert "photosynthesis" not in await kept(engine)
+    assert "photosynthesis" not in await kept(database)
 
 
 async def test_whoever_takes_the_owner_away_has_what_was_kept_for_them_deleted(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, feedback: Feedback
+    telegram: Telegram, owned: App, owner: Person, database: Database, feedback: Feedback
 ) -> None:
     alice = telegram.person("Alice")
     await ask(telegram, owned, alice, NOTHING)
-    await grow_older(telegram, owned, owner, engine, 31)
+    await grow_older(telegram, owned, owner, database, 31)
     await feedback.sweep()
     await ask(telegram, owned, alice, NOTHING)
     await stats(telegram, owned, owner)
-    assert "photosynthesis" in await kept(engine)
-    await Feedback(engine, telegram.bot.id, telegram.token, 0).sweep()
-    left = await kept(engine)
+    assert "photosynthesis" in await kept(database)
+    await Feedback(database, telegram.bot.id, telegram.token, 0).sweep()
+    left = await kept(database)
 
     assert "photosynthesis" not in left
     assert "nothing" not in left
@@ -215,27 +211,27 @@ async def test_in_a_group_the_owner_is_sent_to_the_private_chat(telegram: Telegr
 
 
 async def test_forgetting_a_chat_deletes_its_questions_and_its_figures(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, feedback: Feedback
+    telegram: Telegram, owned: App, owner: Person, database: Database, feedback: Feedback
 ) -> None:
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     for person in (alice, bob):
         await ask(telegram, owned, person, NOTHING)
-    await grow_older(telegram, owned, owner, engine, 31)
+    await grow_older(telegram, owned, owner, database, 31)
     await feedback.sweep()
     await ask(telegram, owned, alice, NOTHING, "/forget")
 
     assert (await stats(telegram, owned, owner))[0].startswith("In all: 1 question in 1 chat.")
-    assert "photosynthesis" not in await kept(engine)
+    assert "photosynthesis" not in await kept(database)
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_one_chat(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, feedback: Feedback
+    telegram: Telegram, owned: App, owner: Person, database: Database, feedback: Feedback
 ) -> None:
     alice = telegram.person("Alice")
     group = telegram.group("Readers", alice, telegram.bot)
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
-    await grow_older(telegram, owned, owner, engine, 31)
+    await grow_older(telegram, owned, owner, database, 31)
     await feedback.sweep()
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
@@ -248,9 +244,9 @@ async def test_a_group_that_becomes_a_supergroup_stays_one_chat(
 
 @pytest.mark.parametrize("says_so", [True, False])
 async def test_privacy_says_how_long_questions_are_kept(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, owner: Person, *, says_so: bool
+    telegram: Telegram, seeds: list[Thread], database: Database, owner: Person, *, says_so: bool
 ) -> None:
-    async with in_process(telegram, seeds, engine, owner=owner.id if says_so else 0) as app:
+    async with in_process(telegram, seeds, database, owner=owner.id if says_so else 0) as app:
         chat = await ask(telegram, app, telegram.person("Alice"), "/privacy")
 
     assert chat.last.text.startswith("I keep a question for 30 days" if says_so else "I keep a question until it is")
@@ -272,15 +268,13 @@ async def test_a_question_is_kept_whatever_it_is_made_of(
 
 
 async def test_what_cannot_be_written_now_is_later_and_holds_up_no_answer(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, owned: App, owner: Person, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with engine.begin() as connection:
-        await connection.run_sync(ASKED.drop)
+    await database.run("ALTER TABLE asked RENAME TO elsewhere")
     chat = await ask(telegram, owned, telegram.person("Alice"), SIDES)
     owner.says(telegram.group("Readers", owner, telegram.bot), "/stats@threadquote_bot")
     await telegram.deliver(owned)
-    async with engine.begin() as connection:
-        await connection.run_sync(ASKED.create)
+    await database.run("ALTER TABLE elsewhere RENAME TO asked")
 
     assert [message.bold[0] for message in chat.sent] == ["4/7"]
     assert "cannot note what was asked" in caplog.text
@@ -289,10 +283,10 @@ async def test_what_cannot_be_written_now_is_later_and_holds_up_no_answer(
 
 
 async def test_the_command_stands_in_the_menu_of_the_owner_alone(
-    telegram: Telegram, owned: App, owner: Person, engine: AsyncEngine
+    telegram: Telegram, owned: App, owner: Person, database: Database
 ) -> None:
     await ask(telegram, owned, owner, "/start")
-    await Menu(engine, "", owner.id).show(owned.bot)
+    await Menu(database, "", owner.id).show(owned.bot)
 
     everybody = [command["command"] for menu in telegram.profile.commands.values() for command in menu]
     mine = [command.command for command in await owned.bot.get_my_commands(BotCommandScopeChat(owner.id))]
@@ -301,10 +295,10 @@ async def test_the_command_stands_in_the_menu_of_the_owner_alone(
 
 
 async def test_an_owner_who_never_wrote_to_the_bot_has_no_menu_and_nothing_goes_wrong(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine, caplog: pytest.LogCaptureFixture
+    telegram: Telegram, seeds: list[Thread], database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with in_process(telegram, seeds, engine, owner=1) as app:
-        await Menu(engine, "", 1).show(app.bot)
+    async with in_process(telegram, seeds, database, owner=1) as app:
+        await Menu(database, "", 1).show(app.bot)
 
     assert len(telegram.profile.commands) == 2 * len(LANGUAGES)
     assert "menu" not in caplog.text

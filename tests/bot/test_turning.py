@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.sql import Database
 from index import Thread
 from tests.bot.reader import SIDES, VOTES, Reader, face
 from tests.telegram import Telegram
@@ -13,8 +13,8 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def alice(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> Iterator[Reader]:
-    yield Reader(telegram, seeds, engine)
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
+    yield Reader(telegram, seeds, database)
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 

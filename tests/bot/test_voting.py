@@ -1,15 +1,12 @@
 """Votes under answers, the program being started anew between answer and press."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.feedback import KEPT, Feedback
 from bot.serving import App
-from bot.tables import VOTES as TABLE
+from bot.sql import Database
 from index import Thread
 from tests.bot.reader import SIDES, VOTES, Reader
 from tests.bot.test_pressing import LINKED
@@ -23,8 +20,8 @@ CLOSED = "That answer is more than 30 days old, so votes on it are closed."
 
 
 @pytest.fixture
-def alice(telegram: Telegram, seeds: list[Thread], engine: AsyncEngine) -> Iterator[Reader]:
-    yield Reader(telegram, seeds, engine)
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
+    yield Reader(telegram, seeds, database)
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 
@@ -186,9 +183,9 @@ async def test_an_answer_of_a_thread_that_was_replaced_or_is_gone_can_be_voted_o
 
 
 async def test_a_press_that_is_dealt_with_twice_is_one_vote(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
-    alice = Reader(telegram, seeds, engine)
+    alice = Reader(telegram, seeds, database)
     answer = await alice.asks(SIDES)
     alice.person.presses(answer, UP)
     [press] = telegram.updates.take()
@@ -223,48 +220,46 @@ async def test_after_30_days_votes_on_an_answer_are_closed(alice: Reader) -> Non
     assert counted(answer) == VOTES
 
 
-async def test_votes_are_swept_together_with_their_answer(alice: Reader, engine: AsyncEngine) -> None:
+async def test_votes_are_swept_together_with_their_answer(alice: Reader, database: Database) -> None:
     answer = await alice.asks(SIDES)
     answer.data["date"] -= KEPT - 60
     await alice.told(UP)
-    feedback = Feedback(engine, alice.telegram.bot.id, "", 0)
+    feedback = Feedback(database, alice.telegram.bot.id, "", 0)
     await feedback.sweep()
-    assert await rows(engine) == 1
+    assert await rows(database) == 1
 
-    async with engine.begin() as connection:
-        await connection.execute(TABLE.update().values(kept_at=TABLE.c.kept_at - timedelta(minutes=2).seconds))
+    await database.run("UPDATE votes SET kept_at = kept_at - 120")
     await feedback.sweep()
-    assert await rows(engine) == 0
+    assert await rows(database) == 0
 
 
-async def test_what_is_kept_of_a_vote_does_not_say_whose_it_is(group: Reader, engine: AsyncEngine) -> None:
+async def test_what_is_kept_of_a_vote_does_not_say_whose_it_is(group: Reader, database: Database) -> None:
     await group.told(UP)
     first = group.chat.last
     await group.asks(f"/ask@threadquote_bot {SIDES}")
     await group.told(UP)
-    async with engine.connect() as connection:
-        kept = (await connection.execute(select(TABLE))).all()
+    kept = await database.rows("SELECT * FROM votes")
+    voters = await database.rows("SELECT DISTINCT voter FROM votes")
 
     assert first is not group.chat.last
     assert str(group.person.id) not in str(kept)
-    assert len({row.voter for row in kept}) == 2
+    assert len(voters) == 2
 
 
-async def test_forgetting_a_chat_deletes_its_votes_and_no_others(alice: Reader, engine: AsyncEngine) -> None:
+async def test_forgetting_a_chat_deletes_its_votes_and_no_others(alice: Reader, database: Database) -> None:
     mine = alice.chat
     for chat in (mine, alice.telegram.private(bob := alice.telegram.person("Bob"))):
         alice.chat, alice.person = chat, alice.person if chat is mine else bob
         await alice.asks(SIDES)
         await alice.told(UP)
-    assert await rows(engine) == 2
+    assert await rows(database) == 2
 
     await alice.asks("/forget")
-    async with engine.connect() as connection:
-        assert (await connection.scalars(select(TABLE.c.chat))).all() == [mine.id]
+    assert await database.rows("SELECT chat FROM votes") == [(mine.id,)]
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_votes_and_can_have_them_deleted(
-    group: Reader, engine: AsyncEngine
+    group: Reader, database: Database
 ) -> None:
     await group.told(UP)
     answer = group.chat.last
@@ -276,31 +271,31 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_votes_and_can_have_th
     assert counted(answer) == ["👍 Helpful 2", DOWN]
 
     await group.asks("/forget@threadquote_bot")
-    assert await rows(engine) == 0
+    assert await rows(database) == 0
 
 
-async def test_a_press_under_an_answer_that_is_gone_counts_nothing(alice: Reader, engine: AsyncEngine) -> None:
+async def test_a_press_under_an_answer_that_is_gone_counts_nothing(alice: Reader, database: Database) -> None:
     answer = await alice.asks(SIDES)
     answer.deleted = True
     press = alice.person.presses(answer, UP)
     await alice.asks("/help")
 
     assert press.text == "I can't reach that message any more. Please ask again."
-    assert await rows(engine) == 0
+    assert await rows(database) == 0
 
 
-async def test_a_vote_under_what_has_no_votes_counts_nothing(alice: Reader, engine: AsyncEngine) -> None:
+async def test_a_vote_under_what_has_no_votes_counts_nothing(alice: Reader, database: Database) -> None:
     post = await alice.asks("/post 4")
     post.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "vote:down"
     await alice.told("vote:down")
 
-    assert await rows(engine) == 0
+    assert await rows(database) == 0
 
 
 async def test_a_press_that_is_too_old_to_be_answered_counts_all_the_same(
-    telegram: Telegram, seeds: list[Thread], engine: AsyncEngine
+    telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
-    alice = Reader(telegram, seeds, engine)
+    alice = Reader(telegram, seeds, database)
     answer = await alice.asks(SIDES)
     alice.person.presses(answer, UP).expired = True
     await alice.asks("/help")
@@ -308,6 +303,5 @@ async def test_a_press_that_is_too_old_to_be_answered_counts_all_the_same(
     assert counted(answer) == ["👍 Helpful 1", DOWN]
 
 
-async def rows(engine: AsyncEngine) -> int:
-    async with engine.connect() as connection:
-        return len((await connection.execute(select(TABLE))).all())
+async def rows(database: Database) -> int:
+    return len(await database.rows("SELECT * FROM votes"))

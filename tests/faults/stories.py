@@ -73,7 +73,7 @@ def full_file_system(stage: Stage, seconds: float) -> None:
     disk.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=True)
     try:
-        stage.settings["DATABASE_URL"] = f"sqlite+aiosqlite:///{disk / 'bot.db'}"
+        stage.settings["DATABASE_URL"] = f"sqlite:///{disk / 'bot.db'}"
         _running(stage)
         _fill(filler := disk / "filler")
         stage.ask_for(seconds)
@@ -113,7 +113,7 @@ def locked(stage: Stage, seconds: float) -> None:
 def another(stage: Stage, seconds: float) -> None:
     """A second program reads the same bot's messages, with a database of its own, and is stopped again."""
     _running(stage)
-    first, second = stage.process, stage.start(DATABASE_URL=f"sqlite+aiosqlite:///{stage.folder / 'second.db'}")
+    first, second = stage.process, stage.start(DATABASE_URL=f"sqlite:///{stage.folder / 'second.db'}")
     stage.telegram.wait(lambda: "another program is reading" in stage.log.read_text(), 60)
     time.sleep(seconds)
     assert first.poll() is None
