@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from bot import replies
+from bot.chosen import read_settings, read_settings_beside
 from bot.phrases import ENGLISH, Speech, speech, spoken
 from bot.reader import reader
 from bot.seeds import read_seeds
-from bot.settings import BotError, Settings, read_settings
+from bot.settings import WRONG, BotError, Settings
 from bot.telegram_text import escape
 from bot.terminal import plain, styled
 from index import Confidence, Thread, ThreadError, ThreadIndex
@@ -25,14 +26,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; what is wrong with its use or set-up is one sentence on standard error and status 2."""
     wanted = _parser().parse_args(arguments)
     try:
-        settings = read_settings()
+        settings = read_settings() if wanted.command == "ask" else read_settings_beside()
         seeds = read_seeds(settings.seeds)
         if wanted.command == "ask":
             return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)), speech(language(os.environ)))
-        return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token.get_secret_value())
+        return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token)
     except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
-        return 2
+        return WRONG
     except KeyboardInterrupt:
         return 0
 
@@ -84,7 +85,7 @@ def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> in
         with terminal_kept():
             asyncio.run(app.serve_console(settings, seeds, next_line, _shown(), language(os.environ)))
     else:
-        set_up(settings.log_level, settings.telegram_token.get_secret_value())
+        set_up(settings.log_level, settings.telegram_token)
         asyncio.run(app.serve_telegram(settings, seeds))
     return 0
 

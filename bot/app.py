@@ -96,7 +96,7 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
     Raises:
         BotError: Telegram or the database cannot be used.
     """
-    token, address = settings.telegram_token.get_secret_value(), str(settings.telegram_api_url).rstrip("/")
+    token, address = settings.telegram_token, settings.telegram_api_url.rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         rooms = Rooms.of(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
@@ -178,7 +178,7 @@ def _bot_id(token: str) -> int:
 
 @asynccontextmanager
 async def _database(settings: Settings) -> AsyncIterator[Database]:
-    database = await open_database(settings.database_url.get_secret_value())
+    database = await open_database(settings.database_url)
     try:
         yield database
     finally:

@@ -1,41 +1,33 @@
-"""Settings, read once from the environment and from .env."""
+"""What can be chosen by the person who runs the bot."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+WRONG = 2
+"""The exit status that says that a sentence on standard error tells what is wrong."""
 
 
 class BotError(Exception):
     """The bot cannot start or go on; the message is one sentence for the person who runs it."""
 
 
-class Settings(BaseSettings):
-    """What the person who runs the bot can choose; .env.example explains each."""
+@dataclass(frozen=True)
+class Settings:
+    """What the person who runs the bot has chosen; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
-
-    telegram_token: SecretStr = SecretStr("")
-    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
-    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/threadquote.db")
+    telegram_token: str = field(default="", repr=False)
+    telegram_api_url: str = "https://api.telegram.org"
+    database_url: str = field(default="sqlite+aiosqlite:///data/threadquote.db", repr=False)
     seeds: Path = Path(__file__).parent.parent / "seeds"
-    owner_id: NonNegativeInt = 0
-    bot_name: str = Field(default="", max_length=64)
+    owner_id: int = 0
+    bot_name: str = ""
     meaning: Literal["on", "off"] = "on"
-    pace: PositiveFloat = 1
+    pace: float = 1
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
-
-def read_settings() -> Settings:
-    """Read the settings.
-
-    Raises:
-        BotError: a value cannot be used. It names the setting and never its value, which may be a secret.
-    """
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-        raise BotError(f"{name}: {first['msg'].lower()}") from None
+    @classmethod
+    def of(cls, told: Mapping[str, Any]) -> Self:
+        """Return the settings of this name, as JSON has them."""
+        return cls(**{**told, "seeds": Path(told["seeds"])})

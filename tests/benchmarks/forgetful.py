@@ -11,9 +11,9 @@ from telegram import Message, Update
 
 from bot import app
 from bot.answers import Answers, _Question
+from bot.chosen import read_settings_beside as read_settings
 from bot.inbox import Inbox
 from bot.seeds import read_seeds
-from bot.settings import read_settings
 
 
 class Forgetful(Inbox):

@@ -9,15 +9,17 @@ from dataclasses import asdict
 from itertools import cycle
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.database import open_database
-from bot.sql import Values
 from index.writing import as_text
 from tests.benchmarks import made
 from tests.benchmarks.row import Row
 from tests.benchmarks.running import Running, running
 from tests.telegram import Telegram
+
+if TYPE_CHECKING:
+    from bot.sql import Values
 
 POSTS = (7, 40, 400, 4000)
 STORED = (1, 100, 10_000)

@@ -3,8 +3,6 @@
 import asyncio
 from pathlib import Path
 
-from pydantic import SecretStr
-
 from bot.app import serve_console
 from bot.seeds import read_seeds
 from bot.settings import Settings
@@ -21,7 +19,7 @@ def chat(folder: Path, *lines: str) -> list[str]:
     async def read() -> str | None:
         return waiting.pop(0) if waiting else None
 
-    database = SecretStr(migrated(folder))
+    database = migrated(folder)
     asyncio.run(serve_console(Settings(database_url=database, meaning="off"), SEEDS, read, shown.append))
     return [plain(message) for message in shown]
 

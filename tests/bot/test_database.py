@@ -25,7 +25,9 @@ async def schema(database: Database) -> list[Row]:
             SELECT table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable,
             column_default FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2
         """
-        indexes = "SELECT split_part(indexdef, ' ON ', 2) FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1"
+        indexes = """
+            SELECT split_part(indexdef, ' ON ', 2) FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1
+        """
     return [*await database.rows(columns), *await database.rows(indexes)]
 
 

@@ -1,10 +1,13 @@
 """Settings."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from bot.settings import BotError, Settings, read_settings
+from bot.chosen import read_settings, read_settings_beside
+from bot.environment import Environment
+from bot.settings import BotError, Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -12,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in Settings.model_fields:
+    for name in Environment.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
@@ -20,7 +23,7 @@ def test_example_and_settings_name_the_same() -> None:
     lines = (ROOT / ".env.example").read_text().splitlines()
     named = [line.partition("=")[0].lower() for line in lines if line and not line.startswith("#")]
 
-    assert named == list(Settings.model_fields)
+    assert named == list(Environment.model_fields) == [field.name for field in fields(Settings)]
 
 
 def test_a_copied_example_changes_nothing() -> None:
@@ -34,7 +37,7 @@ def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -
     Path(".env").write_text("TELEGRAM_TOKEN=1:file\nLOG_LEVEL=ERROR\n")
     monkeypatch.setenv("TELEGRAM_TOKEN", "2:environment")
 
-    assert read_settings().telegram_token.get_secret_value() == "2:environment"
+    assert read_settings().telegram_token == "2:environment"
     assert read_settings().log_level == "ERROR"
 
 
@@ -65,3 +68,20 @@ def test_the_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_TOKEN", "3:hidden")
 
     assert "hidden" not in repr(read_settings())
+
+
+def test_read_in_a_process_of_its_own_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("TELEGRAM_TOKEN=1:file\nPACE=2.5\nSEEDS=seeds/ä\n")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://me:secret@host/db")
+
+    assert read_settings_beside() == read_settings()
+
+
+def test_what_is_wrong_is_told_from_a_process_of_its_own_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PACE", "-1")
+
+    with pytest.raises(BotError) as here:
+        read_settings()
+    with pytest.raises(BotError) as beside:
+        read_settings_beside()
+    assert str(beside.value) == str(here.value)

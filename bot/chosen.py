@@ -1,0 +1,34 @@
+"""The settings, read once: here, or in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+
+from bot.settings import WRONG, BotError, Settings
+
+
+def read_settings() -> Settings:
+    """Read the settings here: the quicker way.
+
+    Raises:
+        BotError: a value cannot be used. It names the setting and never its value, which may be a secret.
+    """
+    from bot.environment import environment  # noqa: PLC0415 - pydantic, with 10 MB
+
+    return Settings.of(environment())
+
+
+def read_settings_beside() -> Settings:
+    """Read the settings in a process of its own, for pydantic takes 10 MB that a bot can do without for a year.
+
+    Raises:
+        BotError: as above.
+    """
+    known = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-m", "bot.environment"]
+    done = subprocess.run(command, env=known, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    if done.returncode == WRONG:
+        raise BotError(done.stderr)
+    done.check_returncode()
+    return Settings.of(json.loads(done.stdout))
