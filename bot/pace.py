@@ -37,7 +37,7 @@ class Pace(BaseRateLimiter[Note]):
 
     Messages that come with a note are sent one by one, each noted before the next is sent: Telegram cannot be asked
     what it was sent, so a program that is killed repeats at the next start what was under way, and that is one then.
-    Only what tells them from others comes back, for what they say is known, and a Message of it takes its time to make.
+    All that comes back is True, for the note has the rest: to make a Message of what was just said takes its time.
     """
 
     def __init__(self, speed: float) -> None:
@@ -86,7 +86,7 @@ class Pace(BaseRateLimiter[Note]):
             for window in (self._overall, *self._windows(chat)):
                 window.take(_now())
 
-    async def _send(self, call: Call, note: Note) -> Any:
+    async def _send(self, call: Call, note: Note) -> bool:
         """Send while nobody else does; if Telegram takes long, others need not wait, but for the note they must."""
         await self._line.acquire()
         waiting = True
@@ -105,7 +105,7 @@ class Pace(BaseRateLimiter[Note]):
         finally:
             slow.cancel()
             let_pass()
-        return {name: message[name] for name in ("message_id", "date", "chat")}
+        return True
 
     async def _insist(self, call: Call) -> Any:
         """Call until Telegram answers.

@@ -37,14 +37,19 @@ class Patience:
         async with line.lock:
             if message.edit_date or message.forward_origin:
                 return
-            free = _now() + self._window(key).wait(_now())
-            if free - _now() > _WORTH_SAYING and not line.told:
-                line.told = True
-                say = await self._languages.of(message)
-                with suppress(TelegramError):
-                    await message.reply_text(phrases.one_moment(say, math.ceil(free - _now())))
-            await asyncio.sleep(free - _now())
+            if wait := self._window(key).wait(_now()):
+                await self._wait(wait, message, line)
             self._window(key).take(_now())
+
+    async def _wait(self, wait: float, message: Message, line: "_Line") -> None:
+        """Wait so many seconds, and say so once, if it is worth it."""
+        free = _now() + wait
+        if wait > _WORTH_SAYING and not line.told:
+            line.told = True
+            say = await self._languages.of(message)
+            with suppress(TelegramError):
+                await message.reply_text(phrases.one_moment(say, math.ceil(free - _now())))
+        await asyncio.sleep(free - _now())
 
     def _window(self, key: tuple[int, int]) -> Window:
         if len(self._windows) >= _MANY:

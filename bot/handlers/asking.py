@@ -63,7 +63,8 @@ class Asking:
         index = await self._library.index_for(place)
         person = message.from_user.id if message.from_user else 0
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
-        before = self._talk.before(message.chat_id, person, reply_to=reply_to, now=now)
+        earlier = self._talk.before(message.chat_id, person, reply_to=reply_to, now=now)
+        before = "" if not earlier or stands_alone(said) else earlier
         answer = await self._library.answer(index, said, before)
         rendered = replies.answer(answer, index, say)
         if await self._library.several(message.chat_id):
@@ -73,5 +74,5 @@ class Asking:
         sent = await self._leading.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
             await self._feedback.note(message, said, answer, sent[-1])
-            question = joined(said, before) if before and not stands_alone(said) else said
+            question = joined(said, before) if before else said
             self._talk.note(question, message.chat_id, person, answers=sent, now=now)

@@ -13,16 +13,21 @@ Handler: TypeAlias = BaseHandler[Update, Context, None]
 Hears: TypeAlias = Callable[[Message], Awaitable[None]]
 
 
-class _FromPeople(filters.MessageFilter):
-    """Messages that somebody wrote: not another bot, nor anybody through one; anonymous administrators count."""
+class _Spoken(filters.UpdateFilter):
+    """Messages that somebody wrote: not another bot, nor anybody through one; anonymous administrators count.
 
-    def filter(self, message: Message) -> bool:
+    New ones and edited ones, which change their answers; what is posted to a channel is said to nobody.
+    """
+
+    def filter(self, update: Update) -> bool:
+        message = update.message or update.edited_message
+        if message is None:
+            return False
         robot = message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
         return not (robot or message.via_bot or message.is_automatic_forward)
 
 
-# New messages and edited ones, which change their answers; what is posted to a channel is said to nobody.
-_SPOKEN = filters.UpdateType.MESSAGES & _FromPeople()
+_SPOKEN = _Spoken()
 
 
 def command(name: str, hears: Hears, whose: filters.BaseFilter = filters.ALL) -> Handler:

@@ -6,18 +6,9 @@ An edited question edits its answer: the messages that answered it become the ne
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TypedDict, cast
+from typing import TypeAlias, cast
 
-from telegram import (
-    CopyTextButton,
-    ForceReply,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    Message,
-    ReplyParameters,
-)
+from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults, ExtBot
@@ -27,6 +18,10 @@ from bot.pace import Note
 from bot.posted_text import Jump
 from bot.replies import AnyButton, Button, OpenButton, Reply, VoteButton
 from bot.telegram_text import escape
+
+# What goes with a text is made as Telegram has it: to make python-telegram-bot's objects, and to write them down, takes
+# longer than all the rest of a request.
+Json: TypeAlias = dict[str, object]
 
 DEFAULTS = Defaults(
     parse_mode=ParseMode.HTML,
@@ -68,8 +63,9 @@ class Sender:
     async def send_file(self, question: Message, file: InputFile) -> None:
         """Answer *question* with *file*, unless it has been."""
         if not await self._answers.to(question):
-            where, note = _where(question, None), self._note(question)
-            await _bot(question).send_document(**where, document=file, rate_limit_args=note)
+            await _bot(question).send_document(
+                question.chat_id, file, api_kwargs=_where(question, None), rate_limit_args=self._note(question)
+            )
 
     async def _edit(self, question: Message, old: int, reply: Reply) -> None:
         """Turn the message *old* into *reply*; send that if the old is there no more."""
@@ -82,33 +78,36 @@ class Sender:
                 await self._send(question, reply)
 
     async def _send(self, question: Message, reply: Reply) -> None:
-        keys = ForceReply(selective=True, input_field_placeholder=reply.hint) if reply.hint else keyboard(reply.buttons)
         bot, where, note = _bot(question), _where(question, reply.jump), self._note(question)
         try:
-            await bot.send_message(**where, text=reply.html, reply_markup=keys, rate_limit_args=note)
+            await bot.send_message(
+                question.chat_id, reply.html, api_kwargs={**where, **_below(reply)}, rate_limit_args=note
+            )
         except ChatMigrated as error:  # the group became a supergroup between question and answer
-            await bot.send_message(error.new_chat_id, reply.html, reply_markup=keys, rate_limit_args=note)
+            await bot.send_message(error.new_chat_id, reply.html, api_kwargs=_below(reply), rate_limit_args=note)
 
     def _note(self, question: Message) -> Note:
         return partial(self._answers.sent, question)
 
 
-class _Where(TypedDict):
-    chat_id: int
-    message_thread_id: int | None
-    reply_parameters: ReplyParameters
+def _where(question: Message, jump: Jump | None) -> Json:
+    """Return where in its chat a reply to *question* goes: to its topic, and below which message."""
+    topic = {"message_thread_id": question.message_thread_id} if question.is_topic_message else {}
+    below = _at(jump) if jump else {"message_id": question.message_id, "allow_sending_without_reply": True}
+    return {**topic, "reply_parameters": below}
 
 
-def _where(question: Message, jump: Jump | None) -> _Where:
-    """Return where a reply to *question* goes: its chat and its topic, and below which message."""
-    topic = question.message_thread_id if question.is_topic_message else None
-    below = _at(jump) if jump else ReplyParameters(question.message_id, allow_sending_without_reply=True)
-    return {"chat_id": question.chat_id, "message_thread_id": topic, "reply_parameters": below}
+def _at(jump: Jump) -> Json:
+    words = {"quote": escape(jump.quote), "quote_position": jump.position} if jump.quote else {}
+    return {"message_id": jump.message, "quote_parse_mode": ParseMode.HTML, **words}
 
 
-def _at(jump: Jump) -> ReplyParameters:
-    quote, position = (escape(jump.quote), jump.position) if jump.quote else (None, None)
-    return ReplyParameters(jump.message, allow_sending_without_reply=False, quote=quote, quote_position=position)
+def _below(reply: Reply) -> Json:
+    """Return what stands below *reply*: buttons, or a field to type in."""
+    if reply.hint:
+        asked = {"force_reply": True, "selective": True, "input_field_placeholder": reply.hint}
+        return {"reply_markup": asked}
+    return {"reply_markup": {"inline_keyboard": _rows(reply.buttons)}} if reply.buttons else {}
 
 
 def _bot(message: Message) -> "ExtBot[Note]":
@@ -116,13 +115,17 @@ def _bot(message: Message) -> "ExtBot[Note]":
 
 
 def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
-    """Return *buttons* as Telegram takes them."""
+    """Return *buttons* as python-telegram-bot has them."""
+    return InlineKeyboardMarkup.de_json({"inline_keyboard": _rows(buttons)}) if buttons else None
+
+
+def _rows(buttons: Sequence[AnyButton]) -> list[list[Json]]:
     rows: list[list[AnyButton]] = []
     for button in buttons:
         if not rows or not _side_by_side([*rows[-1], button]):
             rows.append([])
         rows[-1].append(button)
-    return InlineKeyboardMarkup([list(map(_key, row)) for row in rows]) if rows else None
+    return [list(map(_key, row)) for row in rows]
 
 
 def _side_by_side(buttons: Sequence[AnyButton]) -> bool:
@@ -131,9 +134,9 @@ def _side_by_side(buttons: Sequence[AnyButton]) -> bool:
     return alike and len(buttons) <= _ROW and widest * len(buttons) <= _WIDTH
 
 
-def _key(button: AnyButton) -> InlineKeyboardButton:
+def _key(button: AnyButton) -> Json:
     if isinstance(button, Button):
-        return InlineKeyboardButton(button.text, callback_data=button.data)
+        return {"text": button.text, "callback_data": button.data}
     if isinstance(button, OpenButton):
-        return InlineKeyboardButton(button.text, url=button.url)
-    return InlineKeyboardButton(button.text, copy_text=CopyTextButton(button.copied))
+        return {"text": button.text, "url": button.url}
+    return {"text": button.text, "copy_text": {"text": button.copied}}

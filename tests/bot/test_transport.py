@@ -173,6 +173,7 @@ ANSWERS = {
     "it ends with the connection": b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + SAID,
     "it says go on first": b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n" + SAID,
     "more comes than was asked for": b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n" + 2 * SAID,
+    "it comes twice": 2 * (b"HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n" + SAID),
 }
 
 
@@ -197,6 +198,8 @@ NONSENSE = {
     "nothing": b"",
     "half a head": b"HTTP/1.1 200 OK\r\nContent-",
     "half a body": b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n" + SAID,
+    "nothing but go on": b"HTTP/1.1 100 Continue\r\n\r\n",
+    "to change the language": b"HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n" + SAID,
     "another language": b"SSH-2.0-OpenSSH_9.6\r\n\r\n",
 }
 
