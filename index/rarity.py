@@ -1,13 +1,14 @@
 """How common a word is in English at large.
 
-`common_words.txt` has the 20,000 commonest words, one a line, the commonest first: the head of the frequency list in
-symspellpy (MIT licence, (c) mmb L; the list joins Google's Ngrams with SCOWL), as a test makes sure.
+`common_words.txt` has the 20,000 commonest words by the alphabet, each with its rank, 1 the commonest: the head of the
+frequency list in symspellpy (MIT licence, (c) mmb L; the list joins Google's Ngrams with SCOWL), as a test makes sure.
+It is searched as it is: a table of the words would take ten times the memory.
 """
 
 import functools
 import importlib.resources
 import math
-from collections.abc import Mapping
+from bisect import bisect_left
 
 
 def information(word: str) -> float:
@@ -16,7 +17,7 @@ def information(word: str) -> float:
     >>> information("the") < information("peace") < information("karabakh") == 1
     True
     """
-    rank = _ranks().get(word)
+    rank = _rank(word)
     return math.log10(rank + 30) / 6 if rank else 1.0
 
 
@@ -26,10 +27,25 @@ def is_common(word: str) -> bool:
     >>> is_common("peace"), is_common("peece")
     (True, False)
     """
-    return word in _ranks()
+    return _rank(word) > 0
+
+
+@functools.lru_cache(maxsize=2000)
+def _rank(word: str) -> int:
+    """Return the rank of *word*, or 0."""
+    listed = _listed()
+    # that of each character is the word on its line
+    start = bisect_left(range(len(listed)), word, key=lambda place: _line(listed, place)[0])
+    found, rank = _line(listed, start)
+    return int(rank) if found == word else 0
+
+
+def _line(listed: str, place: int) -> list[str]:
+    """Return the word and the rank on the line of *listed* that has *place*, and nothing beyond the last."""
+    start, stop = listed.rfind("\n", 0, place) + 1, listed.find("\n", place)
+    return listed[start:stop].split(" ") if stop > 0 else ["", ""]
 
 
 @functools.cache
-def _ranks() -> Mapping[str, int]:
-    listed = importlib.resources.files("index").joinpath("common_words.txt").read_text("ascii").split()
-    return {word: rank for rank, word in enumerate(listed, 1)}
+def _listed() -> str:
+    return importlib.resources.files("index").joinpath("common_words.txt").read_text("ascii")
