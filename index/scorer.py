@@ -22,7 +22,7 @@ SPEAKER = 0.15
 # Hints decide between passages that share much with the question; the rest is not worth reading.
 HINTED = 50
 # Texts that are kept as they were split for an answer: all of a short thread.
-SPLIT = 100
+SPLIT = 200
 # Of more passages numpy is quicker to score a question from some 150 on, and to be made ready from some 300 on. To load
 # it takes 14 MB and a tenth of a second, though, and up to here it saves no more than 0.1 ms a question.
 SHORT = 500

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.answer import MOST_QUOTES, Answer, Hit, Quote, marked, quotes
 from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, confidence, coverage, unknown
@@ -24,6 +25,17 @@ EARLY = 0.05
 NEAREST = 3
 
 
+class _Scored(NamedTuple):
+    """A question, how near each passage is to it in meaning, and its scores.
+
+    That of a post stands at its first passage, and is that of its best; at the others there is 0.
+    """
+
+    asked: Query
+    closeness: list[float]
+    scores: list[float]
+
+
 class ThreadIndex:
     """A thread that answers questions."""
 
@@ -37,6 +49,7 @@ class ThreadIndex:
         self._going_on = [place for place, (one, other) in enumerate(pairwise(self._posts), 1) if one is other]
         self._scorer = Scorer(cut)
         self._vocabulary = vocabulary(thread)
+        self._last: _Scored | None = None
         self._read = meaning
         self._meaning = meaning([passage.text for passage in cut])
 
@@ -49,11 +62,9 @@ class ThreadIndex:
         if not isinstance(request, Words):
             return requested(question, request, self.thread)
         leans = before and not stands_alone(question)
-        asked = self._query(joined(request.text, before) if leans else request.text)
-        closeness = self._closeness(asked)
-        scores = self._scores(asked, closeness)
-        if leans and (own := self._query(request.text)).content:
-            scores = _together(scores, self._scores(own, self._closeness(own)))
+        asked, closeness, scores = self._scored(joined(request.text, before) if leans else request.text)
+        if leans and (own := self._scored(request.text)).asked.content:
+            scores = _together(scores, own.scores)
         hits = self._best(scores, max(MOST_QUOTES, NEAREST))
         sure = self._confidence(asked, hits, closeness)
         marked_by = self._read if self._meaning and self.foreign(asked.question) else no_meaning
@@ -62,8 +73,7 @@ class ThreadIndex:
 
     def rank(self, question: str) -> list[Hit]:
         """Return the posts that share a term with *question*, or are near to it in meaning, best first."""
-        asked = self._query(question)
-        scores = self._scores(asked, self._closeness(asked))
+        scores = self._scored(question).scores
         return self._best(scores, len(scores))
 
     def matches(self, question: str) -> Iterator[Quote]:
@@ -72,9 +82,7 @@ class ThreadIndex:
         if not isinstance(request, Words):
             yield from requested(question, request, self.thread).quotes
             return
-        asked = self._query(request.text)
-        closeness = self._closeness(asked)
-        scores = self._scores(asked, closeness)
+        asked, closeness, scores = self._scored(request.text)
         hits = self._best(scores, len(scores))
         near = self._meaning is not None and self._confidence(asked, hits, closeness) != Confidence.NOTHING
         for post, _ in hits:
@@ -98,23 +106,25 @@ class ThreadIndex:
         """Return the *posts* posts that say most, in thread order."""
         return [Quote(post, ()) for post in summary(self.thread.posts, posts)]
 
-    def _query(self, question: str) -> Query:
-        return query(question, self._scorer.stems, self._vocabulary)
-
-    def _rarity(self, term: str) -> float:
-        return self._scorer.stems.rarity(term)
-
-    def _closeness(self, asked: Query) -> list[float]:
-        return self._meaning.closeness(asked.question) if self._meaning else []
+    def _scored(self, question: str) -> _Scored:
+        """Return *question* with its scores; whoever has an answer asks for the rank next, and is given them again."""
+        last = self._last
+        if last is None or last.asked.question != question:
+            asked = query(question, self._scorer.stems, self._vocabulary)
+            closeness = self._meaning.closeness(question) if self._meaning else []
+            self._last = last = _Scored(asked, closeness, self._scores(asked, closeness))
+        return last
 
     def _scores(self, asked: Query, closeness: Sequence[float]) -> list[float]:
-        """Return the score of each post where its first passage stands, and 0 where others do; each by its best."""
         scores = self._scorer.scores(asked)
         if closeness:
             scores = [score + MEANING * max(0, near) for score, near in zip(scores, closeness, strict=True)]
         for place in reversed(self._going_on):
             scores[place - 1], scores[place] = max(scores[place - 1], scores[place]), 0
         return [score + early if score > 0 else 0 for score, early in zip(scores, self._early, strict=True)]
+
+    def _rarity(self, term: str) -> float:
+        return self._scorer.stems.rarity(term)
 
     def _best(self, scores: Sequence[float], count: int) -> list[Hit]:
         """Return the *count* best posts among those that score, best first; of equals the earlier."""

@@ -73,7 +73,7 @@ def _letters(words: Sequence[str], language: Language) -> str:
 
 
 def _letter(word: str, language: Language) -> str:
-    if digits := _DIGITS.fullmatch(word):
+    if not word[0].isalpha() and (digits := _DIGITS.fullmatch(word)):
         return _digits_letter(digits) if word not in language.idioms else "X"
     return _vocabulary_letters(language).get(word, "X")
 
