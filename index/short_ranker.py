@@ -36,18 +36,12 @@ class ShortRanker:
 
     def scores(self, query: Mapping[str, float]) -> list[float]:
         """Return the score of each passage, each term of *query* counting by its weight."""
-        scores = [0.0] * self._size
-        for term, weight in query.items():
-            if found := self._postings.get(term):
-                worth = weight * self._rarities[len(found)]
-                for place, gain in found:
-                    scores[place] += gain * worth
-        return scores
+        return self._scores(query)[0]
 
     def shares(self, query: Mapping[str, float]) -> list[float]:
         """Return the scores as shares of the most that *query* could reach."""
-        most = sum(weight * self.rarity(term) * self._most_gain for term, weight in query.items()) or 1
-        return [score / most for score in self.scores(query)]
+        scores, most = self._scores(query)
+        return [score / most for score in scores] if most else scores
 
     def rarity(self, term: str) -> float:
         """Return the idf of *term*; what no passage has is as rare as can be."""
@@ -55,6 +49,17 @@ class ShortRanker:
 
     def __contains__(self, term: object) -> bool:
         return term in self._postings
+
+    def _scores(self, query: Mapping[str, float]) -> tuple[list[float], float]:
+        """Return the score of each passage, and the most that *query* could reach."""
+        scores, most = [0.0] * self._size, 0.0
+        for term, weight in query.items():
+            found = self._postings.get(term, ())
+            worth = weight * self._rarities[len(found)]
+            most += worth * self._most_gain
+            for place, gain in found:
+                scores[place] += gain * worth
+        return scores, most
 
 
 def gains(bags: Sequence[Counter[str]], k1: float = K1, b: float = B) -> list[dict[int, float]]:

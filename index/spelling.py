@@ -6,7 +6,7 @@ from index.rarity import is_common
 
 SHORTEST = 4
 SIMILAR = 0.75
-# Among few words, those of some thirty posts, rapidfuzz saves less than 0.1 ms; to be loaded it takes 3.5 MB.
+# Among few words, those of some thirty posts, rapidfuzz saves less than 0.2 ms; to be loaded it takes 3.5 MB.
 FEW = 500
 # Pairs of letters that are compared without it, at most: a millisecond.
 LETTERS = 4000
@@ -48,10 +48,11 @@ def nearest_of_many(word: str, among: Sequence[str]) -> str:
 def _likely(word: str, among: Sequence[str]) -> list[str]:
     """Return those of *among* that may be like enough: each letter that only one of two words has is a slip."""
     length, letters = len(word), set(word)
+    shortest, longest = length * SIMILAR, length / SIMILAR
     return [
         other
         for other in among
-        if length * SIMILAR <= len(other) <= length / SIMILAR
+        if shortest <= len(other) <= longest
         and len(letters.difference(other)) <= (slips := max(length, len(other)) * (1 - SIMILAR))
         and len(set(other) - letters) <= slips
     ]
