@@ -21,8 +21,8 @@ PAIRS = 0.3
 SPEAKER = 0.15
 # Hints decide between passages that share much with the question; the rest is not worth reading.
 HINTED = 50
-# Texts that are kept as they were split for an answer: all of a short thread.
-SPLIT = 200
+# Texts that are kept as they were split for an answer (10 kB each), and those with what they hold of one (1 kB).
+SPLIT, LOOKED_AT = 100, 1000
 # Of more passages numpy is quicker to score a question from some 150 on, and to be made ready from some 300 on. To load
 # it takes 14 MB and a tenth of a second, though, and up to here it saves no more than 0.1 ms a question.
 SHORT = 500
@@ -41,6 +41,7 @@ class Scorer:
         self._speakers = speakers(self._texts)
         self._names = frozenset().union(*self._speakers)
         self.said = lru_cache(SPLIT)(Said)
+        self._looked_at = lru_cache(LOOKED_AT)(Said)
 
     def scores(self, query: Query) -> list[float]:
         """Return the score of each passage; 0 if it shares nothing with *query*."""
@@ -54,7 +55,7 @@ class Scorer:
         if query.wanted or speaker:
             found = [place for place, score in enumerate(scores) if score > 0]
             for place in nlargest(HINTED, found, key=scores.__getitem__):
-                scores[place] += self.said(self._texts[place]).holds(query.wanted, query.question)
+                scores[place] += self._looked_at(self._texts[place]).holds(query.wanted, query.question)
                 scores[place] += SPEAKER * (speaker in self._speakers[place])
         return scores
 

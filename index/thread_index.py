@@ -71,10 +71,13 @@ class ThreadIndex:
         found = () if sure == Confidence.NOTHING else quotes(hits, asked, self._rarity, marked_by, self._scorer.said)
         return Answer(question, sure, found, self._unknown(asked), self._nearest(hits), request)
 
-    def rank(self, question: str) -> list[Hit]:
-        """Return the posts that share a term with *question*, or are near to it in meaning, best first."""
+    def rank(self, question: str, most: int | None = None) -> list[Hit]:
+        """Return the posts that share a term with *question*, or are near to it in meaning, best first.
+
+        Whoever needs only so many at the *most* has them sooner where there are thousands.
+        """
         scores = self._scored(question).scores
-        return self._best(scores, len(scores))
+        return self._best(scores, len(scores) if most is None else most)
 
     def matches(self, question: str) -> Iterator[Quote]:
         """Yield every post that has something of what *question* asks for, best first, each marked when it is taken."""
@@ -130,7 +133,7 @@ class ThreadIndex:
         """Return the *count* best posts among those that score, best first; of equals the earlier."""
         found = [place for place, score in enumerate(scores) if score > 0]
         best = nlargest(count, found, key=scores.__getitem__)
-        return list(map(Hit, map(self._posts.__getitem__, best), map(scores.__getitem__, best)))
+        return [Hit._make((self._posts[place], scores[place])) for place in best]
 
     def _confidence(self, asked: Query, hits: Sequence[Hit], closeness: Sequence[float]) -> Confidence:
         best = self._scorer.said(hits[0].post.text).bag if hits else frozenset[str]()
