@@ -26,7 +26,7 @@ def test_finds_every_word_and_none_else() -> None:
     assert all(map(is_common, words))
     assert information(words[0]) < information(words[1]) < information(words[-1]) < 1
     assert not any(
-        is_common(word) for word in ["", " ", "a 1", "the ", "\n", "zzzzzz", *(word + "qq" for word in words)]
+        is_common(word) for word in ["", " ", "a 1", "the ", "\n", "zzzzzz", *(word + "qq" for word in words[::20])]
     )
 
 
