@@ -7,8 +7,12 @@ It is searched as it is: a table of the words would take ten times the memory.
 
 import functools
 import math
-from bisect import bisect_left
+from bisect import bisect_right
 from pathlib import Path
+from typing import NamedTuple
+
+# Characters, some fifty words, that are looked through for one.
+STRETCH = 700
 
 
 def information(word: str) -> float:
@@ -30,22 +34,26 @@ def is_common(word: str) -> bool:
     return _rank(word) > 0
 
 
-@functools.lru_cache(maxsize=2000)
 def _rank(word: str) -> int:
     """Return the rank of *word*, or 0."""
-    listed = _listed()
-    # that of each character is the word on its line
-    start = bisect_left(range(len(listed)), word, key=lambda place: _line(listed, place)[0])
-    found, rank = _line(listed, start)
-    return int(rank) if found == word else 0
+    listed, starts, firsts = _listed()
+    if not word.isalpha() or word < firsts[0]:
+        return 0
+    stretch = bisect_right(firsts, word) - 1
+    found = listed.find(f"\n{word} ", *starts[stretch : stretch + 2])
+    return int(listed[found + len(word) + 2 : listed.find("\n", found + 1)]) if found >= 0 else 0
 
 
-def _line(listed: str, place: int) -> list[str]:
-    """Return the word and the rank on the line of *listed* that has *place*, and nothing beyond the last."""
-    start, stop = listed.rfind("\n", 0, place) + 1, listed.find("\n", place)
-    return listed[start:stop].split(" ") if stop > 0 else ["", ""]
+class _Listed(NamedTuple):
+    """The lines of words and ranks, where each stretch of them starts (at a line end), and the first word of each."""
+
+    text: str
+    starts: list[int]
+    firsts: list[str]
 
 
 @functools.cache
-def _listed() -> str:
-    return Path(__file__).with_name("common_words.txt").read_text("ascii")
+def _listed() -> _Listed:
+    text = "\n" + Path(__file__).with_name("common_words.txt").read_text("ascii")
+    starts = sorted({text.rfind("\n", 0, place) for place in range(1, len(text), STRETCH)})
+    return _Listed(text, starts, [text[start + 1 : text.find(" ", start)] for start in starts])
