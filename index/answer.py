@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from index.bags import stem_bag
 from index.confidence import Confidence
 from index.meaning import MEANING, Reader, no_meaning
-from index.passages import sentences
 from index.query import Query
 from index.request import Request
+from index.said import Said
 from index.thread import Post, Span
-from index.wanted import held, wanted
-from index.words import words
 
 MOST_QUOTES = 3
 AS_GOOD = 0.85
@@ -49,36 +46,43 @@ class Answer:
 
 
 def quotes(
-    hits: Sequence[Hit], query: Query, rarity: Callable[[str], float], meaning: Reader = no_meaning
+    hits: Sequence[Hit],
+    query: Query,
+    rarity: Callable[[str], float],
+    meaning: Reader = no_meaning,
+    said: Callable[[str], Said] = Said,
 ) -> tuple[Quote, ...]:
     """Return the best of *hits*, best first, and those nearly as good, as quotes that answer *query*.
 
-    *meaning* is for questions whose words cannot say which sentence answers.
+    *meaning* is for questions whose words cannot say which sentence answers. *said* may know the texts already.
     """
     good = [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= AS_GOOD * hits[0].score]
-    return tuple(marked(post, query, rarity, meaning) for post in good)
+    return tuple(marked(post, query, rarity, meaning, said) for post in good)
 
 
-def marked(post: Post, query: Query, rarity: Callable[[str], float], meaning: Reader = no_meaning) -> Quote:
+def marked(
+    post: Post,
+    query: Query,
+    rarity: Callable[[str], float],
+    meaning: Reader = no_meaning,
+    said: Callable[[str], Said] = Said,
+) -> Quote:
     """Return *post* with the sentence that answers *query*."""
-    return Quote(post, _marks(post.text, query, rarity, meaning))
+    return Quote(post, _marks(said(post.text), query, rarity, meaning))
 
 
-def _marks(text: str, query: Query, rarity: Callable[[str], float], meaning: Reader) -> tuple[Span, ...]:
-    """Return the span of the sentence of *text* that answers best, by what decides between posts too."""
-    spans = sentences(text)
-    if len(spans) <= 1:
-        return tuple(spans)
-    said = [text[span.start : span.stop] for span in spans]
-    near = meaning(said)
-    closeness = near.closeness(query.question).tolist() if near else [0.0] * len(said)
+def _marks(said: Said, query: Query, rarity: Callable[[str], float], meaning: Reader) -> tuple[Span, ...]:
+    """Return the span of the sentence that answers best, by what decides between posts too."""
+    if len(said.sentences) <= 1:
+        return tuple(span for span, _ in said.sentences)
+    near = meaning([sentence.text for _, sentence in said.sentences])
+    closeness = near.closeness(query.question) if near else [0.0] * len(said.sentences)
     weights = {term: weight * rarity(term) for term, weight in query.stems().items()}
     most = sum(weights.values()) or 1
-    kinds = wanted(query.question)
 
     def score(place: int) -> float:
-        bag = set(stem_bag(words(said[place])))
-        shared = sum(weight for term, weight in weights.items() if term in bag) / most
-        return shared + held(kinds, said[place], query.question) + MEANING * closeness[place]
+        sentence = said.sentences[place][1]
+        shared = sum(weight for term, weight in weights.items() if term in sentence.bag) / most
+        return shared + sentence.holds(query.wanted, query.question) + MEANING * closeness[place]
 
-    return (spans[max(range(len(spans)), key=score)],)
+    return (said.sentences[max(range(len(said.sentences)), key=score)][0],)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from index.links import Link, links
 from index.phrasing import Language
-from index.thread import Thread
-from index.words import plain, words
+from index.thread import Thread, once
+from index.vocabulary import vocabulary
+from index.words import plain
 
 _BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _STOPS = ".,;:!?)"
@@ -32,7 +33,10 @@ def cited(asked: Sequence[str], language: Language, thread: Thread) -> Links | N
         return None
     site = "".join(named)
     called_link = not language.link.isdisjoint(asked)
-    found = tuple(link for link in links(thread) if _is_at(link, site))
+    name, address = site.replace("-", ""), _address(site).rstrip(_STOPS)
+    found = tuple(
+        link for link, names, url in _sites(thread) if name in names or ("." in address and url.startswith(address))
+    )
     if found and (called_link or not _uses(thread, named)):
         return Links(found, ())
     if called_link and len(named) == 1 and "." in site and not site.startswith("http"):
@@ -40,13 +44,15 @@ def cited(asked: Sequence[str], language: Language, thread: Thread) -> Links | N
     return None
 
 
-def _is_at(link: Link, site: str) -> bool:
-    address = _BEFORE_HOST.sub("", site).rstrip(_STOPS)
-    return site.replace("-", "") in link.site_names or (
-        "." in address and _BEFORE_HOST.sub("", link.url).casefold().startswith(address)
-    )
+@once
+def _sites(thread: Thread) -> tuple[tuple[Link, set[str], str], ...]:
+    """Return the links of *thread*, each with the names of its site and its address as people type it."""
+    return tuple((link, link.site_names, _address(link.url).casefold()) for link in links(thread))
+
+
+def _address(url: str) -> str:
+    return _BEFORE_HOST.sub("", url)
 
 
 def _uses(thread: Thread, names: Sequence[str]) -> bool:
-    used = {plain(word.text) for post in thread.posts for word in words(post.text)}
-    return used.issuperset(plain(name) for name in names)
+    return set(vocabulary(thread)).issuperset(plain(name) for name in names)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from index.thread import Post, Thread
+from index.thread import Post, Thread, once
 
 # What may stand in a tag is told by what may not: \w lacks the vowel signs of Hindi and the points of Hebrew.
 _TAG = re.compile(r"(?<![\w/&])#(?!\d+\b)([^\s#\"'’ʼ‘“”«».,;:!?()\[\]{}<>/\\|&@*+=~^%$…–—-]+)")
@@ -16,7 +16,8 @@ class Tag(NamedTuple):
     posts: tuple[Post, ...]
 
 
-def hashtags(thread: Thread) -> list[Tag]:
+@once
+def hashtags(thread: Thread) -> tuple[Tag, ...]:
     """Return the hashtags of *thread*, in the order of their first use; capitals do not tell them apart.
 
     >>> [tag.name for tag in hashtags(Thread.of(["#Peace and #War", "no #peace’s end"]))]
@@ -28,7 +29,7 @@ def hashtags(thread: Thread) -> list[Tag]:
             _, posts = found.setdefault(name.casefold(), (name, []))
             if post not in posts[-1:]:
                 posts.append(post)
-    return [Tag(name, tuple(posts)) for name, posts in found.values()]
+    return tuple(Tag(name, tuple(posts)) for name, posts in found.values())
 
 
 def tags_of(text: str) -> list[str]:

@@ -1,11 +1,9 @@
 """Words of one root that a stemmer keeps apart: "intervene" and "intervention", "leave" and "left"."""
 
 import functools
-import importlib.resources
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-
-from rapidfuzz.distance import Prefix
+from pathlib import Path
 
 SHORTEST = 4
 SHARED = 0.65
@@ -27,8 +25,15 @@ def _longest_shared_start(word: str, among: Sequence[str]) -> str:
         return ""
     start = bisect_left(among, word[:SHORTEST])
     stop = bisect_left(among, word[:SHORTEST] + "\U0010ffff")
-    shared, best = max(((Prefix.normalized_similarity(word, it), it) for it in among[start:stop]), default=(0.0, ""))
+    shared, best = max(((_shared(word, it), it) for it in among[start:stop]), default=(0.0, ""))
     return best if shared >= SHARED else ""
+
+
+def _shared(one: str, other: str) -> float:
+    """Return the share of the longer word that both begin with."""
+    shorter, longer = sorted((one, other), key=len)
+    alike = next((place for place, letter in enumerate(shorter) if letter != longer[place]), len(shorter))
+    return alike / len(longer)
 
 
 def _has(among: Sequence[str], word: str) -> bool:
@@ -39,7 +44,7 @@ def _has(among: Sequence[str], word: str) -> bool:
 @functools.cache
 def _families() -> Mapping[str, Sequence[str]]:
     """Return the irregular relatives of a word; `irregular_words.txt` has a family a line."""
-    lines = importlib.resources.files("index").joinpath("irregular_words.txt").read_text("ascii").splitlines()
+    lines = Path(__file__).with_name("irregular_words.txt").read_text("ascii").splitlines()
     table: dict[str, list[str]] = {}
     for family in map(str.split, lines):
         for word in family:

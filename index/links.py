@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from index.thread import Post, Thread
+from index.thread import Post, Thread, once
 
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:[^/@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
@@ -31,13 +31,14 @@ class Link(NamedTuple):
         return {host, host.replace(".", ""), *(name for name in names if len(name) > _SHORT)}
 
 
-def links(thread: Thread) -> list[Link]:
+@once
+def links(thread: Thread) -> tuple[Link, ...]:
     """Return the links of *thread* in order, each once a post.
 
     >>> [link.url for link in links(Thread.of(["(see https://example.org/a_(b)), or www.example.org."]))]
     ['https://example.org/a_(b)', 'www.example.org']
     """
-    return [Link(post, url) for post in thread.posts for url in dict.fromkeys(_urls(post.text))]
+    return tuple(Link(post, url) for post in thread.posts for url in dict.fromkeys(_urls(post.text)))
 
 
 def _urls(text: str) -> list[str]:

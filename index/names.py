@@ -6,8 +6,8 @@ government, abbreviations and other names in common use ("Holland", "Azeri") are
 """
 
 import functools
-import importlib.resources
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from index.words import Word, terms, words
 
@@ -37,7 +37,7 @@ def states(text: Sequence[Word]) -> Iterator[tuple[Word, str]]:
 def _names() -> _Names:
     """Return each name as its stems with the terms of the states that go by it, longest first, by its first stem."""
     meant: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for line in importlib.resources.files("index").joinpath("names.txt").read_text("ascii").splitlines():
+    for line in Path(__file__).with_name("names.txt").read_text("ascii").splitlines():
         state, *_ = names = line.split(", ")
         for name in names:
             stems = tuple(terms(word.text)[0] for word in words(name))

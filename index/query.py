@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from index.kin import kin
 from index.names import states
 from index.spelling import meant
 from index.stop_words import ASKING_WORDS, STOP_WORDS
+from index.wanted import Kind, wanted
 from index.words import Word, grams, plain, terms, words
 
 MOST_WORDS = 200
@@ -31,14 +33,14 @@ class Asked:
     states: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Query:
     """A question, and those of its words that an answer may share."""
 
     question: str
     words: tuple[Asked, ...]
 
-    @property
+    @cached_property
     def content(self) -> tuple[Asked, ...]:
         """The words that say what the question is about."""
         return tuple(word for word in self.words if word.weight == 1)
@@ -49,6 +51,11 @@ class Query:
         for word in self.words:
             weights.update((term, max(word.weight, weights.get(term, 0))) for term in word.terms + word.instead)
         return weights
+
+    @cached_property
+    def wanted(self) -> tuple[Kind, ...]:
+        """The kinds of answer that it wants."""
+        return wanted(self.question)
 
     def pairs(self) -> dict[str, float]:
         """Return the pairs of terms that follow each other, with their weights."""

@@ -107,9 +107,9 @@ def _meant(asked: Sequence[str], language: Language, thread: Thread) -> Request 
         case Ask.ENDING:
             return Posts(thread.posts[-1:], ())
         case Ask.TAGS:
-            return Hashtags(tuple(hashtags(thread)))
+            return Hashtags(hashtags(thread))
         case Ask.LINKS:
-            return Links(tuple(links(thread)), ())
+            return Links(links(thread), ())
         case Ask.SUMMARY:
             return Summary(_size(asked, language, len(thread.posts)))
         case None:

@@ -1,13 +1,14 @@
 """Posts that are asked for by a hashtag."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from index.hashtags import hashtags
 from index.phrasing import Language
 from index.thread import Post, Thread
+from index.vocabulary import vocabulary
 from index.words import plain, words
 
 
@@ -30,13 +31,11 @@ def tagged(asked: Sequence[str], language: Language, thread: Thread) -> Tagged |
     if not any(word.startswith("#") or word in called for word in asked):
         return None
     used = {tag.name.casefold(): tag for tag in hashtags(thread)}
-    names = _signed(asked, language) or _called_tags(asked, language, used.keys() | _vocabulary(thread.posts))
+    names = _signed(asked, language) or _called_tags(asked, language, used.keys() | set(vocabulary(thread)))
     if not names:
         return None
     posts = {post for name in names if name in used for post in used[name].posts}
-    mentions = [
-        post for post in thread.posts if post not in posts and _vocabulary([post]) & {plain(name) for name in names}
-    ]
+    mentions = [post for post in thread.posts if post not in posts and _uses_any(post, {plain(name) for name in names})]
     return Tagged(
         tuple(used[name].name if name in used else name for name in names),
         tuple(post for post in thread.posts if post in posts),
@@ -75,5 +74,5 @@ def _letter(word: str, language: Language) -> str:
     return "-" if word.isdecimal() or word in language.ordinals or word in language.cardinals else "X"
 
 
-def _vocabulary(posts: Iterable[Post]) -> set[str]:
-    return {plain(word.text) for post in posts for word in words(post.text)}
+def _uses_any(post: Post, names: AbstractSet[str]) -> bool:
+    return any(plain(word.text) in names for word in words(post.text))

@@ -5,10 +5,7 @@ with a date in it, even if another shares as many words.
 """
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
-
-WORTH = 0.15
+from dataclasses import dataclass
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -19,15 +16,16 @@ _NUMBERS = (
 _WHEN = r"\bwhen\b|\b(?:what|which)(?: \w+){0,2} (?:year|date|day|month|century|decade|time|season)\b"
 
 
-class _Kind(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Kind:
     """A way to ask, and what an answer to it looks like."""
 
     asked: re.Pattern[str]
     answer: re.Pattern[str]
 
 
-def _kind(asked: str, answer: str) -> _Kind:
-    return _Kind(re.compile(asked, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
+def _kind(asked: str, answer: str) -> Kind:
+    return Kind(re.compile(asked, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
 
 
 _KINDS = (
@@ -43,7 +41,7 @@ _KINDS = (
     ),
     # a calendar date is the better answer, and counts twice
     _kind(_WHEN, rf"\b(?:{_MONTHS}|{_DAYS})\b|\b(?:1\d{{3}}|20\d\d)s?\b|\d:\d\d|\b\d\d?(?:st|nd|rd|th)\b"),
-    _Kind(
+    Kind(
         re.compile(r"\bwhere\b|\b(?:what|which) (?:city|country|state|town|place|location|region)\b", re.IGNORECASE),
         # capital letters tell names
         re.compile(
@@ -58,16 +56,10 @@ _KINDS = (
 )
 
 
-def wanted(question: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of what an answer to *question* would hold; none if it may be anything.
+def wanted(question: str) -> tuple[Kind, ...]:
+    """Return the kinds of answer that *question* wants; none if it may be any.
 
-    >>> [bool(pattern.search("on 3 May")) for pattern in wanted("When was it signed?")]
+    >>> [bool(kind.answer.search("on 3 May")) for kind in wanted("When was it signed?")]
     [True, True]
     """
-    return tuple(kind.answer for kind in _KINDS if kind.asked.search(question))
-
-
-def held(patterns: Iterable[re.Pattern[str]], text: str, question: str) -> float:
-    """Return `WORTH` for each of *patterns* that matches something in *text* that *question* does not say itself."""
-    said = question.casefold()
-    return WORTH * sum(any(match[0].casefold() not in said for match in p.finditer(text)) for p in patterns)
+    return tuple(kind for kind in _KINDS if kind.asked.search(question))

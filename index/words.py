@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 import Stemmer
 
+# Words that are remembered with what is compared in their place: those of a question, and most of a thread's.
+KNOWN = 4000
+
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Scripts that leave no space between words: Thai to Burmese, Khmer, kana, Han.
 _UNSPACED = (
@@ -18,12 +21,15 @@ _MARKS = r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0d
 _LETTER = rf"[^\W_{_UNSPACED}]"
 _WITHIN = "'’ʼ\u200c"
 _WORD = re.compile(
-    r"\d+(?:[.,:]\d+){1,20}"  # 3.5, 1,000, 20:30
+    # what follows is slow to tell that there is no word, and finds the same words without the next two lines
+    rf"(?=[\w{_UNSPACED}])"
+    rf"(?:[A-Za-z]{{2,64}}+(?![\w{_MARKS}{_WITHIN}])"
+    r"|\d+(?:[.,:]\d+){1,20}"  # 3.5, 1,000, 20:30
     r"|(?:[A-Z]\.){2,20}"  # U.S.
     # no word is longer than 64 characters; what is, is cut, so that nobody can make us remember more
     rf"|[{_UNSPACED}]{{1,64}}"
     rf"|{_LETTER}{{1,64}}+(?![{_MARKS}{_WITHIN}])"  # most words, faster than by the next line
-    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|[{_WITHIN}](?={_LETTER})){{0,63}}"
+    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|[{_WITHIN}](?={_LETTER})){{0,63}})"
 )
 _ONLY_UNSPACED = re.compile(f"[{_UNSPACED}]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -47,11 +53,19 @@ def words(text: str) -> list[Word]:
     >>> [word.text for word in words("Russia's #peace-plan: https://example.org/plan 2016")]
     ["Russia's", 'peace', 'plan', '2016']
     """
-    text = _URL.sub(lambda link: " " * len(link[0]), text)
-    return [Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [Word(match[0], *match.span()) for match in _WORD.finditer(_without_links(text))]
 
 
-@functools.lru_cache(maxsize=20_000)
+def word_texts(text: str) -> list[str]:
+    """Return the words of *text* as they are written: faster where their positions do not matter."""
+    return _WORD.findall(_without_links(text))
+
+
+def _without_links(text: str) -> str:
+    return _URL.sub(lambda link: " " * len(link[0]), text) if "://" in text or "www." in text.lower() else text
+
+
+@functools.lru_cache(maxsize=KNOWN)
 def plain(word: str) -> str:
     """Return *word* in small letters, without accents, possessive or thousands separators.
 
@@ -80,7 +94,7 @@ def unspaced(word: str) -> bool:
     return _ONLY_UNSPACED.fullmatch(word) is not None
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=KNOWN)
 def terms(word: str) -> tuple[str, ...]:
     """Return what is compared in place of *word*: its stem, or its pairs of characters.
 
@@ -95,7 +109,7 @@ def terms(word: str) -> tuple[str, ...]:
         return (str(stemmer.stemWord(word)),)
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=KNOWN // 2)
 def grams(word: str) -> tuple[str, ...]:
     """Return the runs of four characters in *word*, its ends included.
 

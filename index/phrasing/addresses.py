@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.phrasing.language import QUESTION, Language
@@ -67,13 +67,14 @@ def _found(pattern: re.Pattern[str], letters: str, words: Sequence[str], languag
     return Places(found, named=bool(re.search("[APSHLO]", letters)))
 
 
+@lru_cache(maxsize=4)  # those of a question are looked at twice in each language
 def _letters(words: Sequence[str], language: Language) -> str:
     letters = "".join(_letter(word, language) for word in words)
     return _ONE_IS_A_NUMBER.sub("N", letters).replace("1", "P")
 
 
 def _letter(word: str, language: Language) -> str:
-    if digits := _DIGITS.fullmatch(word):
+    if not word[0].isalpha() and (digits := _DIGITS.fullmatch(word)):
         return _digits_letter(digits) if word not in language.idioms else "X"
     return _vocabulary_letters(language).get(word, "X")
 

@@ -1,6 +1,6 @@
 """What a language has to say about itself before requests in it are recognised: lists of words, no code."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -119,9 +119,12 @@ class Language:
         return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
 
     @cached_property
-    def phrase_starts(self) -> frozenset[str]:
-        """The words that phrases begin with."""
-        return frozenset(phrase.split("_")[0] for phrase in self.phrases)
+    def phrase_lengths(self) -> Mapping[str, Sequence[int]]:
+        """How many words the phrases have that begin with a word, the most first."""
+        lengths: dict[str, set[int]] = {}
+        for first, *more in (phrase.split("_") for phrase in self.phrases):
+            lengths.setdefault(first, set()).add(1 + len(more))
+        return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     @cached_property
     def around_tags(self) -> frozenset[str]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from index.phrasing.language import QUESTION, Language
 
 _LONGEST = 240
-_LONGEST_PHRASE = 7
 _WORD = re.compile(
     r"""
     (?:https?://|www\.)\S+                      # a link
@@ -28,16 +27,17 @@ _WORD = re.compile(
 _SPELLINGS = {"–": "-", "—": "-", "&": "and"}
 
 
-def utterance(question: str, language: Language) -> list[str]:
+@lru_cache(maxsize=16)  # it is looked at again to tell whether a question stands alone
+def utterance(question: str, language: Language) -> tuple[str, ...]:
     """Return the words of *question* in lower case, the phrases of *language* as one word each.
 
     Hashtags, links, sites and "4/7" are one word each. A question too long for a request has no words.
     """
     found = _with_phrases(_words(question), language)
-    return [QUESTION, *found] if found and found[0] in language.openers else found
+    return (QUESTION, *found) if found and found[0] in language.openers else tuple(found)
 
 
-@lru_cache(maxsize=16)  # one question is read in each language, and again to tell whether it stands alone
+@lru_cache(maxsize=1)  # one question is read in each language
 def _words(question: str) -> tuple[str, ...]:
     question = " ".join(question.split())
     return tuple(_plain(match[0]) for match in _WORD.finditer(question)) if len(question) <= _LONGEST else ()
@@ -58,12 +58,9 @@ def _with_phrases(words: Sequence[str], language: Language) -> list[str]:
     found: list[str] = []
     start = 0
     while start < len(words):
-        if words[start] not in language.phrase_starts:
-            found.append(words[start])
-            start += 1
-            continue
-        lengths = range(min(_LONGEST_PHRASE, len(words) - start), 0, -1)
+        lengths = language.phrase_lengths.get(words[start], ())
         joined = ("_".join(words[start : start + length]) for length in lengths)
-        found.append(next((phrase for phrase in joined if phrase in language.phrases), words[start]))
-        start += found[-1].count("_") + 1 if found[-1] in language.phrases else 1
+        phrase = next((phrase for phrase in joined if phrase in language.phrases), "")
+        found.append(phrase or words[start])
+        start += phrase.count("_") + 1
     return found

@@ -8,7 +8,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.thread import ThreadError
 
-_STARTS = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]{0,20})")
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{5000,}")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]*+")
@@ -33,15 +32,6 @@ _BLOCKS = {"div", "li", "h1", "h2", "h3", "h4", "section", "article", "figure"}
 _MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/")
 _TAGGED = re.compile(r"[@#$＠＃]\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$")
-
-
-def is_page(text: str) -> bool:
-    """Say whether *text* is HTML, also after the front matter of a blog; Markdown may hold tags further down.
-
-    >>> is_page("<!DOCTYPE html><p>Hi"), is_page("# Title <b>bold</b>"), is_page("<3 you all")
-    (True, False, False)
-    """
-    return bool(_STARTS.match(text[:20_000])) or 'class="content-tweet' in text
 
 
 def page(text: str) -> LexborHTMLParser:

@@ -1,13 +1,14 @@
 """Saved web pages: which site a page is of."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
+from index.reading.cleaning import tidy
 from index.reading.draft import Draft
 from index.reading.embeds import embeds
-from index.reading.markup import text_of
+from index.reading.markup import page, text_of
 from index.reading.nitter import nitter
 from index.reading.telegram_page import telegram_page
 from index.reading.thread_reader import thread_reader
@@ -22,11 +23,19 @@ _SITES: Final[Iterable[Callable[[LexborHTMLParser], list[Draft]]]] = (
 )
 
 
-def posts_on(tree: LexborHTMLParser) -> list[Draft]:
-    """Return the threads of a saved page of a site that is known; none of others."""
-    return next((drafts for site in _SITES if (drafts := site(tree))), [])
+class Page(NamedTuple):
+    """A saved page: the threads on it, if its site is known, and what it says, as plain text, if not."""
+
+    drafts: list[Draft]
+    text: str
 
 
-def words_on(tree: LexborHTMLParser) -> str:
-    """Return what a page says, as plain text."""
-    return text_of(tree.body) if tree.body else ""
+def parsed_page(text: str) -> Page:
+    """Return what is on the page that *text* is.
+
+    Raises:
+        ThreadError: it has more elements than a page with a thread.
+    """
+    tree = page(text)
+    drafts = next((drafts for site in _SITES if (drafts := site(tree))), [])
+    return Page(drafts, "" if drafts or not tree.body else tidy(text_of(tree.body)))

@@ -1,5 +1,6 @@
 """The bytes of a file into its threads, whatever its format: the first reader that knows it, reads it."""
 
+import re
 from dataclasses import replace
 
 from index.reading.cleaning import tidy, without_damage
@@ -10,9 +11,6 @@ from index.reading.furniture import without_furniture
 from index.reading.headings import headings
 from index.reading.labels import labelled
 from index.reading.markdown import markdown
-from index.reading.markup import is_page, page
-from index.reading.networks import posts_in
-from index.reading.pages import posts_on, words_on
 from index.reading.splitting import split
 from index.reading.telegram_copy import telegram_copy
 from index.reading.threads import threads
@@ -22,6 +20,8 @@ from index.thread import Thread, ThreadError
 
 MAX_TEXT = 3_000_000  # characters; ten thousand posts of 280
 MAX_LINES = 60_000
+
+_PAGE = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
 
 
 def read_threads(data: bytes, name: str = "") -> list[Thread]:
@@ -39,13 +39,26 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 def _drafts(text: str) -> list[Draft]:
     value = parsed(text)
     if value is not None:
+        from index.reading.networks import posts_in  # noqa: PLC0415 - most threads are plain text
+
         return posts_in(value, text)
-    if is_page(text):
-        tree = page(text)
-        return posts_on(tree) or _plain(tidy(words_on(tree)))
+    if _is_page(text):
+        from index.reading.pages import parsed_page  # noqa: PLC0415 - as above, and the parser takes 2 MB
+
+        page = parsed_page(text)
+        return page.drafts or _plain(page.text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
         raise ThreadError("the text is too long for a thread, so send only the part with the thread")
     return [labelled(draft) for draft in unrolled(text)] or markdown(text) or _plain(tidy(without_damage(text)))
+
+
+def _is_page(text: str) -> bool:
+    """Say whether *text* is HTML, also after the front matter of a blog; Markdown may hold tags further down.
+
+    >>> _is_page("<!DOCTYPE html><p>Hi"), _is_page("# Title <b>bold</b>"), _is_page("<3 you all")
+    (True, False, False)
+    """
+    return bool(_PAGE.match(text[:20_000])) or 'class="content-tweet' in text
 
 
 def _plain(text: str) -> list[Draft]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Thread, ThreadIndex
-from index.meaning import Meaning, no_meaning
-from index.ranker import Scores
+from index.meaning import no_meaning
+from index.vectors import Meaning
 
 THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim there.", "A lake. It is deep. #fish"])
 
@@ -19,9 +18,9 @@ class Near(Meaning):
     def __init__(self, passages: Sequence[str]) -> None:
         self._number = len(passages)
 
-    def closeness(self, question: str) -> Scores:
+    def closeness(self, question: str) -> list[float]:
         del question
-        return np.full(self._number, 0.5)
+        return [0.5] * self._number
 
 
 def matches(question: str, index: ThreadIndex) -> list[tuple[int, list[str]]]:

@@ -13,9 +13,20 @@ def commonest(count: int) -> list[str]:
     return [line.split()[0] for line in frequencies.read_text("utf-8-sig").splitlines()[:count]]
 
 
+def listed() -> str:
+    return "".join(sorted(f"{word} {rank}\n" for rank, word in enumerate(commonest(LISTED), 1)))
+
+
 def test_the_list_is_the_head_of_symspellpys() -> None:
-    assert importlib.resources.files("index").joinpath("common_words.txt").read_text("ascii").split() == commonest(
-        LISTED
+    assert importlib.resources.files("index").joinpath("common_words.txt").read_text("ascii") == listed()
+
+
+def test_finds_every_word_and_none_else() -> None:
+    words = commonest(LISTED)
+    assert all(map(is_common, words))
+    assert information(words[0]) < information(words[1]) < information(words[-1]) < 1
+    assert not any(
+        is_common(word) for word in ["", " ", "a 1", "the ", "\n", "zzzzzz", *(word + "qq" for word in words[::20])]
     )
 
 
@@ -29,4 +40,4 @@ def test_knows_common_words() -> None:
 
 
 if __name__ == "__main__":
-    Path("index/common_words.txt").write_text("".join(f"{word}\n" for word in commonest(LISTED)), "ascii")
+    Path("index/common_words.txt").write_text(listed(), "ascii")

@@ -29,9 +29,9 @@ def test_scores_best(thread: Thread, question: str, number: int) -> None:
     cut = passages(thread.posts)
     scorer = Scorer(cut)
     scores = scorer.scores(query(question, scorer.stems, []))
-    assert cut[int(scores.argmax())].post.number == number
+    assert cut[scores.index(max(scores))].post.number == number
 
 
 def test_what_shares_nothing_scores_nothing() -> None:
     scorer = Scorer(passages(FERRIES.posts))
-    assert not scorer.scores(query("When? Zzz!", scorer.stems, [])).any()
+    assert not any(scorer.scores(query("When? Zzz!", scorer.stems, [])))

@@ -122,3 +122,17 @@ def test_no_text_whatever_makes_it_raise(texts: list[str], question: str) -> Non
 @pytest.mark.parametrize("question", ["ferry " * 700, "x" * 4096, "停火" * 2048, "a'" * 2048, "?" * 4096, "😀" * 2048])
 def test_a_long_question_is_answered_too(question: str) -> None:
     assert INDEX.answer(question).question == question
+
+
+def test_of_the_rank_so_many_are_had_as_are_wanted() -> None:
+    hits = INDEX.rank("What is the plan of Russia?")
+    assert len(hits) > 2
+    assert INDEX.rank("What is the plan of Russia?", 2) == hits[:2]
+
+
+def test_a_long_thread_is_answered_as_a_short_one() -> None:
+    filler = [f"Nothing of note on day {day}." for day in range(600)]
+    index = ThreadIndex(Thread.of([*filler, "The ferry sails at dawn. Bring a coat.", *filler]), no_meaning)
+    answer = index.answer("When does the ferry sail?")
+    assert [quote.post.number for quote in answer.quotes] == [601]
+    assert answer.unknown == ()

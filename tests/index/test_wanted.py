@@ -1,6 +1,7 @@
 import pytest
 
-from index.wanted import held, wanted
+from index.said import Said
+from index.wanted import wanted
 
 ANSWERED = {
     "how many": ("How many ferries sail?", "Four of them do."),
@@ -14,22 +15,26 @@ ANSWERED = {
 
 @pytest.mark.parametrize(("question", "text"), ANSWERED.values(), ids=ANSWERED)
 def test_sees_the_kind_of_answer(question: str, text: str) -> None:
-    assert held(wanted(question), text, question) > 0
+    assert Said(text).holds(wanted(question), question) > 0
 
 
 @pytest.mark.parametrize(("question", "_text"), ANSWERED.values(), ids=ANSWERED)
 def test_misses_it_in_other_texts(question: str, _text: str) -> None:
-    assert held(wanted(question), "The crew is tired", question) == 0
+    assert Said("The crew is tired").holds(wanted(question), question) == 0
 
 
 def test_what_the_question_says_is_no_answer() -> None:
     question = "When was it closed in 1987?"
-    assert held(wanted(question), "It was closed in 1987", question) == 0
+    assert Said("It was closed in 1987").holds(wanted(question), question) == 0
 
 
 def test_a_calendar_date_is_worth_more_than_a_loose_one() -> None:
     question = "When does it sail?"
-    assert held(wanted(question), "on 3 May", question) > held(wanted(question), "in the evening", question) > 0
+    assert (
+        Said("on 3 May").holds(wanted(question), question)
+        > Said("in the evening").holds(wanted(question), question)
+        > 0
+    )
 
 
 def test_most_questions_want_nothing_in_particular() -> None:
