@@ -17,7 +17,7 @@ B = 0.1
 MANY = 100
 SHARE = 1 / 8
 # Of fewer passages all can be scored in the time that it takes to choose some.
-FEW = 10_000
+FEW = 1000
 
 Scores = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -26,6 +26,10 @@ Places = NDArray[np.int64]
 Postings = NDArray[np.int64]
 
 _NOTHING: Postings = np.empty((0, 2), np.int64)
+_FLOAT = np.dtype(np.float64)
+# While they are laid out, the number of a term stands in the upper bits of an integer and that of a passage in these.
+_BITS = 32
+_PASSAGE = (1 << _BITS) - 1
 
 
 class _Row(NamedTuple):
@@ -33,14 +37,6 @@ class _Row(NamedTuple):
 
     gains: Scores
     most: float
-
-
-class _Found(NamedTuple):
-    """The passages of the rarer terms of a query with what each adds to their scores, and the rows of the others."""
-
-    passages: Places
-    gains: Scores
-    rows: list[tuple[_Row, float]]
 
 
 class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
@@ -79,8 +75,8 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
         Those that score nothing are left out. It is for small counts.
         """
-        chosen = self._top_by_rarer_terms(query, count) if self.corpus_size > FEW and count > 0 else []
-        return chosen or _top(self.scores(query), count)
+        chosen = self._top_by_rarer_terms(query, count) if self.corpus_size > FEW and count > 0 else None
+        return _top(self.scores(query), count) if chosen is None else chosen
 
     def shares(self, query: Mapping[str, float]) -> Scores:
         """Return the scores as shares of the most that *query* could reach."""
@@ -95,29 +91,29 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     def __contains__(self, term: str) -> bool:
         return term in self._numbers
 
-    def _top_by_rarer_terms(self, query: Mapping[str, float], count: int) -> list[tuple[int, float]]:
-        """Return the best passages that have a rarer term of *query*; nothing if one without may be as good.
+    def _top_by_rarer_terms(self, query: Mapping[str, float], count: int) -> list[tuple[int, float]] | None:
+        """Return the best passages that have a rarer term of *query*; None if one without may be as good.
 
         What common terms add is looked up only where it can make a difference (Turtle and Flood, 1995, "Query
         evaluation: strategies and optimizations"). A passage that has several terms is there as many times.
         """
         passages, gains, rows = self._found(query)
-        more = sum(row.most * weight for row, weight in rows)
         sums = self._empty_sums()
         np.add.at(sums, passages, gains)
-        partial = sums[passages]
-        enough = count * len(query)
-        likely = np.sort(passages[partial >= _nth(partial, enough) - more])
-        scores = sums[likely]
+        scores = sums[passages]
         sums[passages] = 0
         self._spare.append(sums)
-        for row, weight in rows:
-            scores += row.gains[likely] * weight
-        good = scores >= _nth(scores, enough)
-        likely, scores = likely[good], scores[good]
-        order = np.argsort(-scores, kind="stable")[:enough]
-        best = list(dict(zip(likely[order].tolist(), scores[order].tolist(), strict=True)).items())[:count]
-        return best if len(best) == count and best[-1][1] > more else []
+        more = 0.0
+        if rows:
+            more = sum(row.most * weight for row, weight in rows)
+            likely = scores >= _enough(scores, count, count * len(query)) - more
+            passages, scores = passages[likely], scores[likely]
+            for row, weight in rows:
+                scores += row.gains[passages] * weight
+        good = (scores >= _enough(scores, count, count * len(query))).nonzero()[0]
+        found = dict(zip(passages[good].tolist(), scores[good].tolist(), strict=True))
+        best = sorted(found.items(), key=_best_first)[:count]
+        return best if not rows or (len(best) == count and best[-1][1] > more) else None
 
     def _empty_sums(self) -> Scores:
         """Return a zero for each passage: what an earlier question left so, as to make it anew takes longer."""
@@ -126,63 +122,71 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         except IndexError:
             return np.zeros(self.corpus_size)
 
-    def _found(self, query: Mapping[str, float]) -> _Found:
+    def _found(self, query: Mapping[str, float]) -> tuple[Places, Scores, list[tuple[_Row, float]]]:
+        """Return the passages of the rarer terms of *query* with what each adds there, and the rows of the others."""
         postings, weights, rows = [_NOTHING], [1.0], []
         for term, weight in query.items():
-            if row := self._rows.get(term):
-                rows.append((row, weight))
-            elif (number := self._numbers.get(term)) is not None:
-                postings.append(self._postings[self._starts[number] : self._starts[number + 1]])
+            if (number := self._numbers.get(term)) is None:
+                continue
+            start, stop = self._starts[number], self._starts[number + 1]
+            if start < stop:
+                postings.append(self._postings[start:stop])
                 weights.append(weight)
+            else:
+                rows.append((self._rows[number], weight))
         joined = np.concatenate(postings)
-        passages, gains = joined[:, 0], joined[:, 1].view(np.float64)
+        passages, gains = joined[:, 0], joined.view(_FLOAT)[:, 1]
         if weights.count(1) < len(weights):
             gains = gains * np.repeat(weights, [len(each) for each in postings])
-        return _Found(passages, gains, rows)
+        return passages, gains, rows
 
-    def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
-        """Lay the postings out term by term, and return how many passages have each term."""
+    def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[int, int]:
+        """Lay the postings out term by term, and return in how many passages terms are, each number once."""
         numbers: defaultdict[str, int] = defaultdict()
         numbers.default_factory = numbers.__len__
         sizes: list[int] = []
         terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(_measured(corpus, sizes))), np.int64)
-        lengths = np.array(sizes, np.int64)
-        self.corpus_size = len(lengths)
-        self.avgdl = len(terms) / max(1, self.corpus_size) or 1
-        # term by term, and passage by passage in each; in place, as there may be many
-        terms *= self.corpus_size
-        terms += np.repeat(np.arange(self.corpus_size), lengths)
-        terms.sort()
-        first = np.flatnonzero(np.diff(terms, prepend=-1))
-        counts = np.diff(first, append=len(terms))
-        keys = terms[first]
-        found_in = np.diff(np.searchsorted(keys, np.arange(len(numbers) + 1) * self.corpus_size))
-        self._postings = np.empty((len(keys), 2), np.int64)
-        np.remainder(keys, max(1, self.corpus_size), out=self._postings[:, 0])
-        saturated_at = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)
-        self._postings[:, 1] = (counts * (self.k1 + 1) / (saturated_at[self._postings[:, 0]] + counts)).view(np.int64)
         numbers.default_factory = None
         self._numbers = numbers
-        return dict(zip(numbers, found_in.tolist(), strict=True))
+        self.corpus_size = len(sizes)
+        self.avgdl = len(terms) / max(1, self.corpus_size) or 1
+        # in place, as there may be many
+        terms <<= _BITS
+        terms |= np.arange(self.corpus_size).repeat(sizes)
+        keys, counts = np.unique(terms, return_counts=True)
+        self._found_in = np.bincount(keys >> _BITS, minlength=len(numbers))
+        keys &= _PASSAGE
+        saturated_at = self.k1 * (1 - self.b + self.b * np.array(sizes) / self.avgdl)
+        self._postings = np.empty((len(keys), 2), np.int64)
+        self._postings[:, 0] = keys
+        self._postings.view(_FLOAT)[:, 1] = counts * (self.k1 + 1) / (saturated_at[keys] + counts)
+        distinct = set(self._found_in.tolist())
+        return dict(zip(distinct, distinct, strict=True))
 
-    def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        """Let rank_bm25 weigh the terms; weigh the postings, and take those of common terms apart."""
+    def _calc_idf(self, nd: Mapping[int, int]) -> None:
+        """Let rank_bm25 weigh a term of each number of passages; weigh the postings, and take common terms apart."""
         super()._calc_idf(nd)
-        self._rarities = array("d", self.idf.values())
-        self.idf.clear()  # one table of terms is enough
-        found_in = np.fromiter(nd.values(), np.int64, len(nd))
-        gains = self._postings[:, 1].view(np.float64)
-        gains *= np.repeat(self._rarities, found_in)
-        common = found_in > max(MANY, SHARE * self.corpus_size)
-        terms, stops = list(nd), np.cumsum(found_in)
-        self._rows = {terms[n]: self._row(stops[n] - found_in[n], stops[n]) for n in np.flatnonzero(common)}
-        self._postings = self._postings[~np.repeat(common, found_in)]
+        found_in = self._found_in
+        rarities = np.zeros(max(nd, default=0) + 1)
+        rarities[list(self.idf)] = list(self.idf.values())
+        each = rarities[found_in]
         # a number of an array of Python's is had in a third of the time
-        self._starts = array("q", np.cumsum(np.append(0, np.where(common, 0, found_in))).tobytes())
+        self._rarities = array("d", each.tobytes())
+        self._postings.view(_FLOAT)[:, 1] *= each.repeat(found_in)
+        self._rows = {}
+        common = found_in > max(MANY, SHARE * self.corpus_size)
+        stops = found_in.cumsum()
+        for number in common.nonzero()[0].tolist():
+            self._rows[number] = self._row(stops[number] - found_in[number], stops[number])
+        if self._rows:
+            self._postings = self._postings[~common.repeat(found_in)]
+            stops = np.where(common, 0, found_in).cumsum()
+        self._starts = array("q", [0])
+        self._starts.frombytes(stops.tobytes())
 
     def _row(self, start: int, stop: int) -> _Row:
         row = np.zeros(self.corpus_size)
-        row[self._postings[start:stop, 0]] = self._postings[start:stop, 1].view(np.float64)
+        row[self._postings[start:stop, 0]] = self._postings.view(_FLOAT)[start:stop, 1]
         return _Row(row, float(row.max()))
 
 
@@ -195,13 +199,26 @@ def _measured(bags: Iterable[Sequence[str]], sizes: list[int]) -> Iterator[Seque
 
 def foremost(scores: Scores, count: int) -> Places:
     """Return the places of the *count* best of *scores*, none of them negative; best first, of equals the earlier."""
-    places = np.flatnonzero(scores >= _nth(scores, count))
+    least = float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
+    places = np.flatnonzero(scores >= least)
     return places[np.argsort(-scores[places], kind="stable")[:count]]
 
 
-def _nth(scores: Scores, count: int) -> float:
-    """Return the least of the *count* best of *scores*, and 0 if there are no more."""
-    return float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
+def _enough(scores: Scores, count: int, times: int) -> float:
+    """Return what each of the *count* best passages has at least, if each is in *scores* so *times* at the most.
+
+    It is the least of the *count* best different scores, or what the *times* best have, whichever is more.
+    """
+    if len(scores) <= times:
+        return 0.0
+    partly_sorted = scores.copy()
+    partly_sorted.partition(-times)
+    return sorted(set(partly_sorted[-times:].tolist()))[-count:][0]
+
+
+def _best_first(found: tuple[int, float]) -> tuple[float, int]:
+    place, score = found
+    return -score, place
 
 
 def _top(scores: Scores, count: int) -> list[tuple[int, float]]:
