@@ -17,7 +17,7 @@ B = 0.1
 MANY = 100
 SHARE = 1 / 8
 # Of fewer passages all can be scored in the time that it takes to choose some.
-FEW = 1000
+FEW = 10_000
 
 Scores = NDArray[np.float64]
 Places = NDArray[np.int64]
@@ -25,7 +25,7 @@ Places = NDArray[np.int64]
 # A posting is a passage and, its bits taken for an integer's, what the term adds there: one stretch of memory a term.
 Postings = NDArray[np.int64]
 
-_NOTHING: Postings = np.empty((0, 2), np.int64)
+_NOTHING: Postings = np.empty(0, np.int64)
 _FLOAT = np.dtype(np.float64)
 # While they are laid out, the number of a term stands in the upper bits of an integer and that of a passage in these.
 _BITS = 32
@@ -37,6 +37,14 @@ class _Row(NamedTuple):
 
     gains: Scores
     most: float
+
+
+class _Found(NamedTuple):
+    """The passages of the rarer terms of a query with what each adds to their scores, and the rows of the others."""
+
+    passages: Places
+    gains: Scores
+    rows: list[tuple[_Row, float]]
 
 
 class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
@@ -62,21 +70,16 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def scores(self, query: Mapping[str, float]) -> Scores:
         """Return the score of each passage, each term of *query* counting by its weight."""
-        passages, gains, rows = self._found(query)
-        # of no passages bincount would make a row of integers
-        sums = np.bincount(passages, gains, self.corpus_size) if len(passages) else np.zeros(self.corpus_size)
-        scores: Scores = np.asarray(sums, np.float64)
-        for row, weight in rows:
-            scores += row.gains if weight == 1 else row.gains * weight
-        return scores
+        return self._scores(self._found(query))
 
     def top(self, query: Mapping[str, float], count: int) -> list[tuple[int, float]]:
         """Return the *count* best passages for *query* with their scores, best first; of equals the earlier one.
 
         Those that score nothing are left out. It is for small counts.
         """
-        chosen = self._top_by_rarer_terms(query, count) if self.corpus_size > FEW and count > 0 else None
-        return _top(self.scores(query), count) if chosen is None else chosen
+        found = self._found(query)
+        chosen = self._top_by_rarer_terms(found, count) if self.corpus_size > FEW and count > 0 else None
+        return _top(self._scores(found), count) if chosen is None else chosen
 
     def shares(self, query: Mapping[str, float]) -> Scores:
         """Return the scores as shares of the most that *query* could reach."""
@@ -91,29 +94,38 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     def __contains__(self, term: str) -> bool:
         return term in self._numbers
 
-    def _top_by_rarer_terms(self, query: Mapping[str, float], count: int) -> list[tuple[int, float]] | None:
-        """Return the best passages that have a rarer term of *query*; None if one without may be as good.
+    def _scores(self, found: _Found) -> Scores:
+        passages, gains, rows = found
+        # of no passages bincount would make a row of integers
+        sums = np.bincount(passages, gains, self.corpus_size) if len(passages) else np.zeros(self.corpus_size)
+        scores: Scores = np.asarray(sums, np.float64)
+        for row, weight in rows:
+            scores += row.gains if weight == 1 else row.gains * weight
+        return scores
+
+    def _top_by_rarer_terms(self, found: _Found, count: int) -> list[tuple[int, float]] | None:
+        """Return the best passages that have a rarer term; None if one without may be as good.
 
         What common terms add is looked up only where it can make a difference (Turtle and Flood, 1995, "Query
         evaluation: strategies and optimizations"). A passage that has several terms is there as many times.
         """
-        passages, gains, rows = self._found(query)
+        passages, gains, rows = found
         sums = self._empty_sums()
         np.add.at(sums, passages, gains)
         scores = sums[passages]
         sums[passages] = 0
         self._spare.append(sums)
-        more = 0.0
-        if rows:
-            more = sum(row.most * weight for row, weight in rows)
-            likely = scores >= _enough(scores, count, count * len(query)) - more
+        if not rows:
+            return _best(passages, scores, count)
+        more = sum(row.most * weight for row, weight in rows)
+        best = _best(passages, scores.copy(), count)
+        if len(best) == count:
+            likely = scores >= best[-1][1] - more
             passages, scores = passages[likely], scores[likely]
-            for row, weight in rows:
-                scores += row.gains[passages] * weight
-        good = (scores >= _enough(scores, count, count * len(query))).nonzero()[0]
-        found = dict(zip(passages[good].tolist(), scores[good].tolist(), strict=True))
-        best = sorted(found.items(), key=_best_first)[:count]
-        return best if not rows or (len(best) == count and best[-1][1] > more) else None
+        for row, weight in rows:
+            scores += row.gains[passages] * weight
+        best = _best(passages, scores, count)
+        return best if len(best) == count and best[-1][1] > more else None
 
     def _empty_sums(self) -> Scores:
         """Return a zero for each passage: what an earlier question left so, as to make it anew takes longer."""
@@ -122,23 +134,23 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         except IndexError:
             return np.zeros(self.corpus_size)
 
-    def _found(self, query: Mapping[str, float]) -> tuple[Places, Scores, list[tuple[_Row, float]]]:
-        """Return the passages of the rarer terms of *query* with what each adds there, and the rows of the others."""
+    def _found(self, query: Mapping[str, float]) -> _Found:
+        numbers, starts, laid_out = self._numbers, self._starts, self._postings
         postings, weights, rows = [_NOTHING], [1.0], []
         for term, weight in query.items():
-            if (number := self._numbers.get(term)) is None:
+            if (number := numbers.get(term)) is None:
                 continue
-            start, stop = self._starts[number], self._starts[number + 1]
+            start, stop = starts[number], starts[number + 1]
             if start < stop:
-                postings.append(self._postings[start:stop])
+                postings.append(laid_out[start:stop])
                 weights.append(weight)
             else:
                 rows.append((self._rows[number], weight))
         joined = np.concatenate(postings)
-        passages, gains = joined[:, 0], joined.view(_FLOAT)[:, 1]
-        if weights.count(1) < len(weights):
-            gains = gains * np.repeat(weights, [len(each) for each in postings])
-        return passages, gains, rows
+        passages, gains = joined[::2], joined.view(_FLOAT)[1::2]
+        if weights.count(1.0) < len(weights):
+            gains = gains * np.repeat(weights, [len(each) // 2 for each in postings])
+        return _Found(passages, gains, rows)
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[int, int]:
         """Lay the postings out term by term, and return in how many passages terms are, each number once."""
@@ -157,9 +169,9 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         self._found_in = np.bincount(keys >> _BITS, minlength=len(numbers))
         keys &= _PASSAGE
         saturated_at = self.k1 * (1 - self.b + self.b * np.array(sizes) / self.avgdl)
-        self._postings = np.empty((len(keys), 2), np.int64)
-        self._postings[:, 0] = keys
-        self._postings.view(_FLOAT)[:, 1] = counts * (self.k1 + 1) / (saturated_at[keys] + counts)
+        self._postings = np.empty(2 * len(keys), np.int64)
+        self._postings[::2] = keys
+        self._postings.view(_FLOAT)[1::2] = counts * (self.k1 + 1) / (saturated_at[keys] + counts)
         distinct = set(self._found_in.tolist())
         return dict(zip(distinct, distinct, strict=True))
 
@@ -167,26 +179,27 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         """Let rank_bm25 weigh a term of each number of passages; weigh the postings, and take common terms apart."""
         super()._calc_idf(nd)
         found_in = self._found_in
+        del self._found_in
         rarities = np.zeros(max(nd, default=0) + 1)
         rarities[list(self.idf)] = list(self.idf.values())
         each = rarities[found_in]
         # a number of an array of Python's is had in a third of the time
         self._rarities = array("d", each.tobytes())
-        self._postings.view(_FLOAT)[:, 1] *= each.repeat(found_in)
+        self._postings.view(_FLOAT)[1::2] *= each.repeat(found_in)
         self._rows = {}
         common = found_in > max(MANY, SHARE * self.corpus_size)
-        stops = found_in.cumsum()
+        stops = 2 * found_in.cumsum()
         for number in common.nonzero()[0].tolist():
-            self._rows[number] = self._row(stops[number] - found_in[number], stops[number])
+            self._rows[number] = self._row(self._postings[stops[number] - 2 * found_in[number] : stops[number]])
         if self._rows:
-            self._postings = self._postings[~common.repeat(found_in)]
-            stops = np.where(common, 0, found_in).cumsum()
+            self._postings = self._postings[~common.repeat(2 * found_in)]
+            stops = 2 * np.where(common, 0, found_in).cumsum()
         self._starts = array("q", [0])
         self._starts.frombytes(stops.tobytes())
 
-    def _row(self, start: int, stop: int) -> _Row:
+    def _row(self, postings: Postings) -> _Row:
         row = np.zeros(self.corpus_size)
-        row[self._postings[start:stop, 0]] = self._postings.view(_FLOAT)[start:stop, 1]
+        row[postings[::2]] = postings.view(_FLOAT)[1::2]
         return _Row(row, float(row.max()))
 
 
@@ -204,16 +217,19 @@ def foremost(scores: Scores, count: int) -> Places:
     return places[np.argsort(-scores[places], kind="stable")[:count]]
 
 
-def _enough(scores: Scores, count: int, times: int) -> float:
-    """Return what each of the *count* best passages has at least, if each is in *scores* so *times* at the most.
-
-    It is the least of the *count* best different scores, or what the *times* best have, whichever is more.
-    """
-    if len(scores) <= times:
-        return 0.0
-    partly_sorted = scores.copy()
-    partly_sorted.partition(-times)
-    return sorted(set(partly_sorted[-times:].tolist()))[-count:][0]
+def _best(passages: Places, scores: Scores, count: int) -> list[tuple[int, float]]:
+    """Return the *count* best of *passages* with their *scores*, which are used up; what is there twice is one."""
+    best: list[tuple[int, float]] = []
+    while len(scores) and (score := scores.item(at := scores.argmax())) > 0:
+        if len(best) == count:
+            # any number may be as good as the last
+            if score == best[-1][1]:
+                best += ((place, score) for place in set(passages[scores == score].tolist()))
+            break
+        place = passages[at]
+        best.append((int(place), score))
+        scores[passages == place] = 0
+    return sorted(best, key=_best_first)[:count]
 
 
 def _best_first(found: tuple[int, float]) -> tuple[float, int]:
@@ -226,8 +242,7 @@ def _top(scores: Scores, count: int) -> list[tuple[int, float]]:
     best: list[tuple[int, float]] = []
     for _ in range(min(count, len(scores))):
         place = int(scores.argmax())
-        score = float(scores[place])
-        if score <= 0:
+        if (score := scores.item(place)) <= 0:
             break
         best.append((place, score))
         scores[place] = 0
