@@ -1,9 +1,7 @@
 """BM25 over bags of terms: the scores of rank_bm25, from postings in numpy."""
 
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -11,25 +9,24 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
+from index.postings import Numbers, Postings, postings
+
 K1 = 0.6
 B = 0.1
-# A term that more passages have than so many and so large a share of all has a row of gains in place of postings.
+# A term that more passages have than so many and so large a share of all has a row of gains in place of a stretch.
 MANY = 100
 SHARE = 1 / 8
 # Of fewer passages all can be scored in the time that it takes to choose some.
 FEW = 10_000
 
 Scores = NDArray[np.float64]
-Places = NDArray[np.int64]
 
-# A posting is a passage and, its bits taken for an integer's, what the term adds there: one stretch of memory a term.
-Postings = NDArray[np.int64]
-
-_NOTHING: Postings = np.empty(0, np.int64)
+# A stretch has a passage and, its bits taken for an integer's, what the term adds there; then the next: so both are
+# copied at once. Where a stretch starts and, in the lower bits, how many passages it has, are one integer.
 _FLOAT = np.dtype(np.float64)
-# While they are laid out, the number of a term stands in the upper bits of an integer and that of a passage in these.
+_NOTHING: Numbers = np.empty(0, np.int64)
 _BITS = 32
-_PASSAGE = (1 << _BITS) - 1
+_LOWER = (1 << _BITS) - 1
 
 
 class _Row(NamedTuple):
@@ -42,7 +39,7 @@ class _Row(NamedTuple):
 class _Found(NamedTuple):
     """The passages of the rarer terms of a query with what each adds to their scores, and the rows of the others."""
 
-    passages: Places
+    passages: Numbers
     gains: Scores
     rows: list[tuple[_Row, float]]
 
@@ -55,14 +52,17 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     (delta) a post scores only on terms it shares.
 
     rank_bm25 visits every passage for every term; here each term knows its
-    postings, and what each adds to a score is worked out once. It changes
+    passages, and what it adds to their scores is worked out once. It changes
     nothing after it is made: ask from any thread.
     """
 
     def __init__(self, bags: Iterable[Sequence[str]], *, k1: float = K1, b: float = B) -> None:
-        super().__init__(bags, k1=k1, b=b, delta=0)
+        turned = postings(bags)
+        super().__init__(turned, k1=k1, b=b, delta=0)
         self._rarest = log(self.corpus_size + 1)
+        self._common = max(MANY, SHARE * self.corpus_size)
         self._spare: list[Scores] = []
+        self._lay_out(turned)
 
     def get_scores(self, query: Iterable[str]) -> Scores:
         """Return the score of each passage; a term counts as often as *query* has it."""
@@ -88,11 +88,11 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def rarity(self, term: str) -> float:
         """Return the idf of *term*; what no passage has is as rare as can be."""
-        number = self._numbers.get(term)
-        return self._rarest if number is None else self._rarities[number]
+        stretch = self._stretches.get(term)
+        return self._rarest if stretch is None else self.idf[stretch & _LOWER]
 
     def __contains__(self, term: str) -> bool:
-        return term in self._numbers
+        return term in self._stretches
 
     def _scores(self, found: _Found) -> Scores:
         passages, gains, rows = found
@@ -135,106 +135,79 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
             return np.zeros(self.corpus_size)
 
     def _found(self, query: Mapping[str, float]) -> _Found:
-        numbers, starts, laid_out = self._numbers, self._starts, self._postings
-        postings, weights, rows = [_NOTHING], [1.0], []
+        stretches, common, laid_out = self._stretches, self._common, self._gains
+        found, weights, rows = [_NOTHING], [1.0], []
         for term, weight in query.items():
-            if (number := numbers.get(term)) is None:
+            if (stretch := stretches.get(term)) is None:
                 continue
-            start, stop = starts[number], starts[number + 1]
-            if start < stop:
-                postings.append(laid_out[start:stop])
-                weights.append(weight)
+            if (found_in := stretch & _LOWER) > common:
+                rows.append((self._rows[term], weight))
             else:
-                rows.append((self._rows[number], weight))
-        joined = np.concatenate(postings)
+                start = stretch >> _BITS
+                found.append(laid_out[start : start + 2 * found_in])
+                weights.append(weight)
+        joined = np.concatenate(found)
         passages, gains = joined[::2], joined.view(_FLOAT)[1::2]
         if weights.count(1.0) < len(weights):
-            gains = gains * np.repeat(weights, [len(each) // 2 for each in postings])
+            gains = gains * np.repeat(weights, [len(each) // 2 for each in found])
         return _Found(passages, gains, rows)
 
-    def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[int, int]:
-        """Lay the postings out term by term, and return in how many passages terms are, each number once."""
-        numbers: defaultdict[str, int] = defaultdict()
-        numbers.default_factory = numbers.__len__
-        sizes: list[int] = []
-        terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(_measured(corpus, sizes))), np.int64)
-        numbers.default_factory = None
-        self._numbers = numbers
-        self.corpus_size = len(sizes)
-        self.avgdl = len(terms) / max(1, self.corpus_size) or 1
-        # in place, as there may be many
-        terms <<= _BITS
-        terms |= np.arange(self.corpus_size).repeat(sizes)
-        keys, counts = np.unique(terms, return_counts=True)
-        self._found_in = np.bincount(keys >> _BITS, minlength=len(numbers))
-        keys &= _PASSAGE
-        saturated_at = self.k1 * (1 - self.b + self.b * np.array(sizes) / self.avgdl)
-        self._postings = np.empty(2 * len(keys), np.int64)
-        self._postings[::2] = keys
-        self._postings.view(_FLOAT)[1::2] = counts * (self.k1 + 1) / (saturated_at[keys] + counts)
-        distinct = set(self._found_in.tolist())
-        return dict(zip(distinct, distinct, strict=True))
+    def _initialize(self, corpus: Postings) -> dict[int, int]:
+        """Return in how many passages terms are, each number once: those of a number weigh alike."""
+        self.corpus_size = len(corpus.sizes)
+        self.avgdl = corpus.sizes.sum() / max(1, self.corpus_size) or 1
+        return {found_in: found_in for found_in in set(corpus.found_in.tolist())}
 
-    def _calc_idf(self, nd: Mapping[int, int]) -> None:
-        """Let rank_bm25 weigh a term of each number of passages; weigh the postings, and take common terms apart."""
-        super()._calc_idf(nd)
-        found_in = self._found_in
-        del self._found_in
-        rarities = np.zeros(max(nd, default=0) + 1)
+    def _lay_out(self, turned: Postings) -> None:
+        """Lay out what each term adds to each passage: in a row if the term is common, in a stretch if not."""
+        terms, found_in, passages, counts, sizes = turned
+        rarities = np.zeros(max(self.idf, default=0) + 1)
         rarities[list(self.idf)] = list(self.idf.values())
-        each = rarities[found_in]
-        # a number of an array of Python's is had in a third of the time
-        self._rarities = array("d", each.tobytes())
-        self._postings.view(_FLOAT)[1::2] *= each.repeat(found_in)
-        self._rows = {}
-        common = found_in > max(MANY, SHARE * self.corpus_size)
-        stops = 2 * found_in.cumsum()
-        for number in common.nonzero()[0].tolist():
-            self._rows[number] = self._row(self._postings[stops[number] - 2 * found_in[number] : stops[number]])
-        if self._rows:
-            self._postings = self._postings[~common.repeat(2 * found_in)]
-            stops = 2 * np.where(common, 0, found_in).cumsum()
-        self._starts = array("q", [0])
-        self._starts.frombytes(stops.tobytes())
+        saturated_at = self.k1 * (1 - self.b + self.b * sizes / self.avgdl)
+        gains = counts * (self.k1 + 1) / (saturated_at[passages] + counts)
+        gains *= rarities[found_in].repeat(found_in)
+        self._rows, lengths = {}, found_in
+        common = found_in > self._common
+        if common.any():
+            stops = found_in.cumsum()
+            for number, term in enumerate(terms):
+                if common[number]:
+                    stretch = slice(stops[number] - found_in[number], stops[number])
+                    self._rows[term] = self._row(passages[stretch], gains[stretch])
+            rarer = ~common.repeat(found_in)
+            passages, gains, lengths = passages[rarer], gains[rarer], np.where(common, 0, found_in)
+        self._gains = np.empty(2 * len(passages), np.int64)
+        self._gains[::2] = passages
+        self._gains.view(_FLOAT)[1::2] = gains
+        starts = 2 * (lengths.cumsum() - lengths)
+        self._stretches = dict(zip(terms, (starts << _BITS | found_in).tolist(), strict=True))
 
-    def _row(self, postings: Postings) -> _Row:
+    def _row(self, passages: Numbers, gains: Scores) -> _Row:
         row = np.zeros(self.corpus_size)
-        row[postings[::2]] = postings.view(_FLOAT)[1::2]
-        return _Row(row, float(row.max()))
+        row[passages] = gains
+        return _Row(row, float(gains.max()))
 
 
-def _measured(bags: Iterable[Sequence[str]], sizes: list[int]) -> Iterator[Sequence[str]]:
-    """Yield each of *bags*, its size added to *sizes*."""
-    for bag in bags:
-        sizes.append(len(bag))
-        yield bag
-
-
-def foremost(scores: Scores, count: int) -> Places:
+def foremost(scores: Scores, count: int) -> Numbers:
     """Return the places of the *count* best of *scores*, none of them negative; best first, of equals the earlier."""
     least = float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
     places = np.flatnonzero(scores >= least)
     return places[np.argsort(-scores[places], kind="stable")[:count]]
 
 
-def _best(passages: Places, scores: Scores, count: int) -> list[tuple[int, float]]:
+def _best(passages: Numbers, scores: Scores, count: int) -> list[tuple[int, float]]:
     """Return the *count* best of *passages* with their *scores*, which are used up; what is there twice is one."""
-    best: list[tuple[int, float]] = []
+    best: list[tuple[float, int]] = []
     while len(scores) and (score := scores.item(at := scores.argmax())) > 0:
         if len(best) == count:
             # any number may be as good as the last
-            if score == best[-1][1]:
-                best += ((place, score) for place in set(passages[scores == score].tolist()))
+            if score == -best[-1][0]:
+                best += ((-score, place) for place in set(passages[scores == score].tolist()))
             break
         place = passages[at]
-        best.append((int(place), score))
+        best.append((-score, int(place)))
         scores[passages == place] = 0
-    return sorted(best, key=_best_first)[:count]
-
-
-def _best_first(found: tuple[int, float]) -> tuple[float, int]:
-    place, score = found
-    return -score, place
+    return [(place, -less) for less, place in sorted(best)[:count]]
 
 
 def _top(scores: Scores, count: int) -> list[tuple[int, float]]:
