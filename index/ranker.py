@@ -18,13 +18,15 @@ MANY = 100
 SHARE = 1 / 8
 # Of fewer passages all can be scored in the time that it takes to choose some.
 FEW = 8000
+# Of more that are found those that may be best are chosen first, although that means to sort a little.
+MANY_FOUND = 10_000
 
 Scores = NDArray[np.float64]
 
-# A stretch has a passage and, its bits taken for an integer's, what the term adds there; then the next: so both are
-# copied at once. Where a stretch starts and, in the lower bits, how many passages it has, are one integer.
-_FLOAT = np.dtype(np.float64)
-_NOTHING: Numbers = np.empty(0, np.int64)
+# A stretch of memory has a passage and what the term adds there, eight bytes each; then the next. Python joins some
+# stretches in half of numpy's time. Where one starts and, in the lower bits, how long it is, are one integer.
+_PASSAGE, _GAIN = np.dtype(np.int64), np.dtype(np.float64)
+_POSTING = 16
 _BITS = 32
 _LOWER = (1 << _BITS) - 1
 
@@ -56,7 +58,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         turned = postings(bags)
         super().__init__(turned, k1=k1, b=b, delta=0)
         self._rarest = log(self.corpus_size + 1)
-        self._common = max(MANY, SHARE * self.corpus_size)
+        self._longest = _POSTING * max(MANY, SHARE * self.corpus_size)
         self._spare: list[Scores] = []
         self._lay_out(turned)
 
@@ -74,7 +76,9 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         Those that score nothing are left out. It is for small counts.
         """
         found = self._found(query)
-        chosen = self._top_by_rarer_terms(found, count) if self.corpus_size > FEW and count > 0 else None
+        chosen = (
+            self._top_by_rarer_terms(found, count, count * len(query)) if self.corpus_size > FEW and count > 0 else None
+        )
         return _top(self._scores(found), count) if chosen is None else chosen
 
     def shares(self, query: Mapping[str, float]) -> Scores:
@@ -85,7 +89,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     def rarity(self, term: str) -> float:
         """Return the idf of *term*; what no passage has is as rare as can be."""
         stretch = self._stretches.get(term)
-        return self._rarest if stretch is None else self.idf[stretch & _LOWER]
+        return self._rarest if stretch is None else self.idf[(stretch & _LOWER) // _POSTING]
 
     def __contains__(self, term: str) -> bool:
         return term in self._stretches
@@ -99,19 +103,27 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
             scores += row.gains if weight == 1 else row.gains * weight
         return scores
 
-    def _top_by_rarer_terms(self, found: _Found, count: int) -> list[tuple[int, float]] | None:
+    def _top_by_rarer_terms(self, found: _Found, count: int, enough: int) -> list[tuple[int, float]] | None:
         """Return the best passages that have a rarer term; None if one without may be as good.
 
-        Of common terms only the most that they can add counts at first (Turtle and Flood, 1995, "Query evaluation:
-        strategies and optimizations").
+        What common terms add is looked up only where it can make a difference (Turtle and Flood, 1995, "Query
+        evaluation: strategies and optimizations"). A passage that has several terms is there as many times, so that
+        *enough* are *count* of them.
         """
         passages, gains, rows = found
         sums = self._empty_sums()
         np.add.at(sums, passages, gains)
-        best = _best_with(rows, sums, passages, count) if rows else _best(sums, passages, count)
+        likely, more = passages, 0.0
+        if rows or len(passages) > MANY_FOUND:
+            more = sum(row.most * weight for row, weight in rows)
+            scores = sums[passages]
+            likely = passages[scores >= _nth(scores, enough) - more]
+        for row, weight in rows:
+            sums[likely] += row.gains[likely] * weight
+        best = _best(sums, likely, count)
         sums[passages] = 0
         self._spare.append(sums)
-        return best
+        return best if not rows or (len(best) == count and best[-1][1] > more) else None
 
     def _empty_sums(self) -> Scores:
         """Return a zero for each passage: what an earlier question left so, as to make it anew takes longer."""
@@ -121,21 +133,21 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
             return np.zeros(self.corpus_size)
 
     def _found(self, query: Mapping[str, float]) -> _Found:
-        stretches, common, laid_out = self._stretches, self._common, self._gains
+        stretches, longest, laid_out = self._stretches, self._longest, self._laid_out
         found, weights, rows = [], [], []
         for term, weight in query.items():
             if (stretch := stretches.get(term)) is None:
                 continue
-            if (found_in := stretch & _LOWER) > common:
+            if (length := stretch & _LOWER) > longest:
                 rows.append((self._rows[term], weight))
             else:
                 start = stretch >> _BITS
-                found.append(laid_out[start : start + 2 * found_in])
+                found.append(laid_out[start : start + length])
                 weights.append(weight)
-        joined = np.concatenate(found) if found else _NOTHING
-        passages, gains = joined[::2], joined.view(_FLOAT)[1::2]
+        joined = b"".join(found)
+        passages, gains = np.frombuffer(joined, _PASSAGE)[::2], np.frombuffer(joined, _GAIN)[1::2]
         if weights.count(1.0) < len(weights):
-            gains = gains * np.repeat(weights, [len(each) // 2 for each in found])
+            gains = gains * np.repeat(weights, [len(each) // _POSTING for each in found])
         return passages, gains, rows
 
     def _initialize(self, corpus: Postings) -> dict[int, int]:
@@ -153,7 +165,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         gains = counts * (self.k1 + 1) / (saturated_at[passages] + counts)
         gains *= rarities[found_in].repeat(found_in)
         self._rows, lengths = {}, found_in
-        common = found_in > self._common
+        common = _POSTING * found_in > self._longest
         if common.any():
             stops = found_in.cumsum()
             for number, term in enumerate(terms):
@@ -162,11 +174,12 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
                     self._rows[term] = self._row(passages[stretch], gains[stretch])
             rarer = ~common.repeat(found_in)
             passages, gains, lengths = passages[rarer], gains[rarer], np.where(common, 0, found_in)
-        self._gains = np.empty(2 * len(passages), np.int64)
-        self._gains[::2] = passages
-        self._gains.view(_FLOAT)[1::2] = gains
-        starts = 2 * (lengths.cumsum() - lengths)
-        self._stretches = dict(zip(terms, (starts << _BITS | found_in).tolist(), strict=True))
+        both = np.empty(2 * len(passages), _PASSAGE)
+        both[::2] = passages
+        both.view(_GAIN)[1::2] = gains
+        self._laid_out = both.data.cast("B")
+        starts = _POSTING * (lengths.cumsum() - lengths)
+        self._stretches = dict(zip(terms, (starts << _BITS | _POSTING * found_in).tolist(), strict=True))
 
     def _row(self, passages: Numbers, gains: Scores) -> _Row:
         row = np.zeros(self.corpus_size)
@@ -176,29 +189,13 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
 def foremost(scores: Scores, count: int) -> Numbers:
     """Return the places of the *count* best of *scores*, none of them negative; best first, of equals the earlier."""
-    least = float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
-    places = np.flatnonzero(scores >= least)
+    places = np.flatnonzero(scores >= _nth(scores, count))
     return places[np.argsort(-scores[places], kind="stable")[:count]]
 
 
-def _best_with(
-    rows: Sequence[tuple[_Row, float]], sums: Scores, passages: Numbers, count: int
-) -> list[tuple[int, float]] | None:
-    """Return the *count* best of *passages* by their *sums* with what the *rows* add; None if others may be as good.
-
-    That is looked up only where it can make a difference.
-    """
-    more = sum(row.most * weight for row, weight in rows)
-    scores = sums[passages]
-    best = _best(sums, passages, count)
-    if len(best) == count:
-        likely = scores >= best[-1][1] - more
-        passages, scores = passages[likely], scores[likely]
-    for row, weight in rows:
-        scores += row.gains[passages] * weight
-    sums[passages] = scores
-    best = _best(sums, passages, count)
-    return best if len(best) == count and best[-1][1] > more else None
+def _nth(scores: Scores, count: int) -> float:
+    """Return the least of the *count* best of *scores*, and 0 if there are no more."""
+    return float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
 
 
 def _best(sums: Scores, passages: Numbers, count: int) -> list[tuple[int, float]]:

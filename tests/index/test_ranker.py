@@ -48,6 +48,7 @@ def test_nothing_to_rank_scores_nothing(bags: list[list[str]]) -> None:
 def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.ranker.FEW", request.param)
     monkeypatch.setattr("index.ranker.MANY", 2)
+    monkeypatch.setattr("index.ranker.MANY_FOUND", 3)
 
 
 @pytest.mark.usefixtures("_few")
