@@ -1,6 +1,7 @@
-"""Bags of terms turned about: for each term the passages that have it, and how often (an inverted file).
+"""Bags of terms turned about: for each term the passages that have it, and how often.
 
-What is done for each term of a passage is done in numpy, for all at once: Python only gives each term a number.
+It is an inverted file (Zobel and Moffat, 2006, "Inverted files for text search engines"), made by sorting. Python only
+gives each term a number; the rest is done in numpy, for all at once.
 """
 
 from collections import defaultdict

@@ -23,10 +23,9 @@ MANY_FOUND = 10_000
 
 Scores = NDArray[np.float64]
 
-# A stretch of memory has a passage and what the term adds there, eight bytes each; then the next. Python joins some
-# stretches in half of numpy's time. Where one starts and, in the lower bits, how long it is, are one integer.
+# A stretch of memory has a passage and what the term adds there, then the next. Python joins some stretches in half of
+# numpy's time. Where one starts and, in the lower bits, how long it is, are one integer: it is looked up at once.
 _PASSAGE, _GAIN = np.dtype(np.int64), np.dtype(np.float64)
-_POSTING = 16
 _BITS = 32
 _LOWER = (1 << _BITS) - 1
 
@@ -50,15 +49,16 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     (delta) a post scores only on terms it shares.
 
     rank_bm25 visits every passage for every term; here each term knows its
-    passages, and what it adds to their scores is worked out once. It changes
-    nothing after it is made: ask from any thread.
+    passages, and what it adds to their scores is worked out once (Lù, 2024,
+    "BM25S: Orders of magnitude faster lexical search via eager sparse
+    scoring"). It changes nothing after it is made: ask from any thread.
     """
 
     def __init__(self, bags: Iterable[Sequence[str]], *, k1: float = K1, b: float = B) -> None:
         turned = postings(bags)
         super().__init__(turned, k1=k1, b=b, delta=0)
         self._rarest = log(self.corpus_size + 1)
-        self._longest = _POSTING * max(MANY, SHARE * self.corpus_size)
+        self._longest = 2 * max(MANY, SHARE * self.corpus_size)
         self._spare: list[Scores] = []
         self._lay_out(turned)
 
@@ -89,7 +89,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     def rarity(self, term: str) -> float:
         """Return the idf of *term*; what no passage has is as rare as can be."""
         stretch = self._stretches.get(term)
-        return self._rarest if stretch is None else self.idf[(stretch & _LOWER) // _POSTING]
+        return self._rarest if stretch is None else self.idf[(stretch & _LOWER) // 2]
 
     def __contains__(self, term: str) -> bool:
         return term in self._stretches
@@ -147,7 +147,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         joined = b"".join(found)
         passages, gains = np.frombuffer(joined, _PASSAGE)[::2], np.frombuffer(joined, _GAIN)[1::2]
         if weights.count(1.0) < len(weights):
-            gains = gains * np.repeat(weights, [len(each) // _POSTING for each in found])
+            gains = gains * np.repeat(weights, [len(each) // 2 for each in found])
         return passages, gains, rows
 
     def _initialize(self, corpus: Postings) -> dict[int, int]:
@@ -158,28 +158,30 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def _lay_out(self, turned: Postings) -> None:
         """Lay out what each term adds to each passage: in a row if the term is common, in a stretch if not."""
-        terms, found_in, passages, counts, sizes = turned
+        terms, found_in, passages, _, _ = turned
+        gains = self._gains(turned)
+        common = 2 * found_in > self._longest
+        named, stops = list(terms), found_in.cumsum()
+        self._rows = {}
+        for number in common.nonzero()[0].tolist():
+            stretch = slice(stops[number] - found_in[number], stops[number])
+            self._rows[named[number]] = self._row(passages[stretch], gains[stretch])
+        rarer = ~common.repeat(found_in)
+        both = np.empty((rarer.sum(), 2), _PASSAGE)
+        both[:, 0], both.view(_GAIN)[:, 1] = passages[rarer], gains[rarer]
+        self._laid_out = both.reshape(-1).data
+        lengths = 2 * found_in
+        stops = np.where(common, 0, lengths).cumsum()  # where a row's would start is no matter
+        self._stretches = dict(zip(named, ((stops - lengths) << _BITS | lengths).tolist(), strict=True))
+
+    def _gains(self, turned: Postings) -> Scores:
+        _, found_in, passages, counts, sizes = turned
         rarities = np.zeros(max(self.idf, default=0) + 1)
         rarities[list(self.idf)] = list(self.idf.values())
         saturated_at = self.k1 * (1 - self.b + self.b * sizes / self.avgdl)
-        gains = counts * (self.k1 + 1) / (saturated_at[passages] + counts)
+        gains: Scores = counts * (self.k1 + 1) / (saturated_at[passages] + counts)
         gains *= rarities[found_in].repeat(found_in)
-        self._rows, lengths = {}, found_in
-        common = _POSTING * found_in > self._longest
-        if common.any():
-            stops = found_in.cumsum()
-            for number, term in enumerate(terms):
-                if common[number]:
-                    stretch = slice(stops[number] - found_in[number], stops[number])
-                    self._rows[term] = self._row(passages[stretch], gains[stretch])
-            rarer = ~common.repeat(found_in)
-            passages, gains, lengths = passages[rarer], gains[rarer], np.where(common, 0, found_in)
-        both = np.empty(2 * len(passages), _PASSAGE)
-        both[::2] = passages
-        both.view(_GAIN)[1::2] = gains
-        self._laid_out = both.data.cast("B")
-        starts = _POSTING * (lengths.cumsum() - lengths)
-        self._stretches = dict(zip(terms, (starts << _BITS | _POSTING * found_in).tolist(), strict=True))
+        return gains
 
     def _row(self, passages: Numbers, gains: Scores) -> _Row:
         row = np.zeros(self.corpus_size)
