@@ -23,9 +23,9 @@ MANY_FOUND = 10_000
 
 Scores = NDArray[np.float64]
 
-# A stretch of memory has a passage and what the term adds there, then the next. Python joins some stretches in half of
+# What a term adds to a passage. Those of a term are one stretch of memory, and Python joins some stretches in half of
 # numpy's time. Where one starts and, in the lower bits, how long it is, are one integer: it is looked up at once.
-_PASSAGE, _GAIN = np.dtype(np.int64), np.dtype(np.float64)
+_POSTING = np.dtype([("passage", np.int64), ("gain", np.float64)])
 _BITS = 32
 _LOWER = (1 << _BITS) - 1
 
@@ -58,7 +58,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         turned = postings(bags)
         super().__init__(turned, k1=k1, b=b, delta=0)
         self._rarest = log(self.corpus_size + 1)
-        self._longest = 2 * max(MANY, SHARE * self.corpus_size)
+        self._common = max(MANY, SHARE * self.corpus_size)
         self._spare: list[Scores] = []
         self._lay_out(turned)
 
@@ -89,7 +89,7 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     def rarity(self, term: str) -> float:
         """Return the idf of *term*; what no passage has is as rare as can be."""
         stretch = self._stretches.get(term)
-        return self._rarest if stretch is None else self.idf[(stretch & _LOWER) // 2]
+        return self._rarest if stretch is None else self.idf[stretch & _LOWER]
 
     def __contains__(self, term: str) -> bool:
         return term in self._stretches
@@ -133,21 +133,21 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
             return np.zeros(self.corpus_size)
 
     def _found(self, query: Mapping[str, float]) -> _Found:
-        stretches, longest, laid_out = self._stretches, self._longest, self._laid_out
+        stretches, common, laid_out = self._stretches, self._common, self._laid_out
         found, weights, rows = [], [], []
         for term, weight in query.items():
             if (stretch := stretches.get(term)) is None:
                 continue
-            if (length := stretch & _LOWER) > longest:
+            if (length := stretch & _LOWER) > common:
                 rows.append((self._rows[term], weight))
             else:
                 start = stretch >> _BITS
                 found.append(laid_out[start : start + length])
                 weights.append(weight)
-        joined = b"".join(found)
-        passages, gains = np.frombuffer(joined, _PASSAGE)[::2], np.frombuffer(joined, _GAIN)[1::2]
+        joined = np.frombuffer(b"".join(found), _POSTING)
+        passages, gains = joined["passage"], joined["gain"]
         if weights.count(1.0) < len(weights):
-            gains = gains * np.repeat(weights, [len(each) // 2 for each in found])
+            gains = gains * np.repeat(weights, [len(each) for each in found])
         return passages, gains, rows
 
     def _initialize(self, corpus: Postings) -> dict[int, int]:
@@ -160,19 +160,18 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         """Lay out what each term adds to each passage: in a row if the term is common, in a stretch if not."""
         terms, found_in, passages, _, _ = turned
         gains = self._gains(turned)
-        common = 2 * found_in > self._longest
+        common = found_in > self._common
         named, stops = list(terms), found_in.cumsum()
         self._rows = {}
         for number in common.nonzero()[0].tolist():
             stretch = slice(stops[number] - found_in[number], stops[number])
             self._rows[named[number]] = self._row(passages[stretch], gains[stretch])
         rarer = ~common.repeat(found_in)
-        both = np.empty((rarer.sum(), 2), _PASSAGE)
-        both[:, 0], both.view(_GAIN)[:, 1] = passages[rarer], gains[rarer]
-        self._laid_out = both.reshape(-1).data
-        lengths = 2 * found_in
-        stops = np.where(common, 0, lengths).cumsum()  # where a row's would start is no matter
-        self._stretches = dict(zip(named, ((stops - lengths) << _BITS | lengths).tolist(), strict=True))
+        laid_out = np.empty(rarer.sum(), _POSTING)
+        laid_out["passage"], laid_out["gain"] = passages[rarer], gains[rarer]
+        self._laid_out = laid_out.data
+        stops = np.where(common, 0, found_in).cumsum()  # where a row's would start is no matter
+        self._stretches = dict(zip(named, ((stops - found_in) << _BITS | found_in).tolist(), strict=True))
 
     def _gains(self, turned: Postings) -> Scores:
         _, found_in, passages, counts, sizes = turned
