@@ -1,9 +1,7 @@
 """BM25 over bags of terms: the scores of rank_bm25, from postings in numpy."""
 
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -11,21 +9,25 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
+from index.postings import Numbers, Postings, postings
+
 K1 = 0.6
 B = 0.1
-# A term that more passages have than so many and so large a share of all has a row of gains in place of postings.
+# A term that more passages have than so many and so large a share of all has a row of gains in place of a stretch.
 MANY = 100
 SHARE = 1 / 8
 # Of fewer passages all can be scored in the time that it takes to choose some.
-FEW = 10_000
+FEW = 8000
+# Of more that are found those that may be best are chosen first, although that means to sort a little.
+MANY_FOUND = 10_000
 
 Scores = NDArray[np.float64]
-Places = NDArray[np.int64]
 
-# A posting is a passage and, its bits taken for an integer's, what the term adds there: one stretch of memory a term.
-Postings = NDArray[np.int64]
-
-_NOTHING: Postings = np.empty((0, 2), np.int64)
+# What a term adds to a passage. Those of a term are one stretch of memory, and Python joins some stretches in half of
+# numpy's time. Where one starts and, in the lower bits, how long it is, are one integer: it is looked up at once.
+_POSTING = np.dtype([("passage", np.int64), ("gain", np.float64)])
+_BITS = 32
+_LOWER = (1 << _BITS) - 1
 
 
 class _Row(NamedTuple):
@@ -35,12 +37,8 @@ class _Row(NamedTuple):
     most: float
 
 
-class _Found(NamedTuple):
-    """The passages of the rarer terms of a query with what each adds to their scores, and the rows of the others."""
-
-    passages: Places
-    gains: Scores
-    rows: list[tuple[_Row, float]]
+# The passages of the rarer terms of a query, what each adds to their scores, and the rows of the others with weights.
+_Found = tuple[Numbers, Scores, list[tuple[_Row, float]]]
 
 
 class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
@@ -51,14 +49,18 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     (delta) a post scores only on terms it shares.
 
     rank_bm25 visits every passage for every term; here each term knows its
-    postings, and what each adds to a score is worked out once. It changes
-    nothing after it is made: ask from any thread.
+    passages, and what it adds to their scores is worked out once (Lù, 2024,
+    "BM25S: Orders of magnitude faster lexical search via eager sparse
+    scoring"). It changes nothing after it is made: ask from any thread.
     """
 
     def __init__(self, bags: Iterable[Sequence[str]], *, k1: float = K1, b: float = B) -> None:
-        super().__init__(bags, k1=k1, b=b, delta=0)
+        turned = postings(bags)
+        super().__init__(turned, k1=k1, b=b, delta=0)
         self._rarest = log(self.corpus_size + 1)
+        self._common = max(MANY, SHARE * self.corpus_size)
         self._spare: list[Scores] = []
+        self._lay_out(turned)
 
     def get_scores(self, query: Iterable[str]) -> Scores:
         """Return the score of each passage; a term counts as often as *query* has it."""
@@ -66,21 +68,18 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def scores(self, query: Mapping[str, float]) -> Scores:
         """Return the score of each passage, each term of *query* counting by its weight."""
-        passages, gains, rows = self._found(query)
-        # of no passages bincount would make a row of integers
-        sums = np.bincount(passages, gains, self.corpus_size) if len(passages) else np.zeros(self.corpus_size)
-        scores: Scores = np.asarray(sums, np.float64)
-        for row, weight in rows:
-            scores += row.gains if weight == 1 else row.gains * weight
-        return scores
+        return self._scores(self._found(query))
 
     def top(self, query: Mapping[str, float], count: int) -> list[tuple[int, float]]:
         """Return the *count* best passages for *query* with their scores, best first; of equals the earlier one.
 
         Those that score nothing are left out. It is for small counts.
         """
-        chosen = self._top_by_rarer_terms(query, count) if self.corpus_size > FEW and count > 0 else []
-        return chosen or _top(self.scores(query), count)
+        found = self._found(query)
+        chosen = (
+            self._top_by_rarer_terms(found, count, count * len(query)) if self.corpus_size > FEW and count > 0 else None
+        )
+        return _top(self._scores(found), count) if chosen is None else chosen
 
     def shares(self, query: Mapping[str, float]) -> Scores:
         """Return the scores as shares of the most that *query* could reach."""
@@ -89,35 +88,42 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def rarity(self, term: str) -> float:
         """Return the idf of *term*; what no passage has is as rare as can be."""
-        number = self._numbers.get(term)
-        return self._rarest if number is None else self._rarities[number]
+        stretch = self._stretches.get(term)
+        return self._rarest if stretch is None else self.idf[stretch & _LOWER]
 
     def __contains__(self, term: str) -> bool:
-        return term in self._numbers
+        return term in self._stretches
 
-    def _top_by_rarer_terms(self, query: Mapping[str, float], count: int) -> list[tuple[int, float]]:
-        """Return the best passages that have a rarer term of *query*; nothing if one without may be as good.
+    def _scores(self, found: _Found) -> Scores:
+        passages, gains, rows = found
+        # of no passages bincount would make a row of integers
+        sums = np.bincount(passages, gains, self.corpus_size) if len(passages) else np.zeros(self.corpus_size)
+        scores: Scores = np.asarray(sums, np.float64)
+        for row, weight in rows:
+            scores += row.gains if weight == 1 else row.gains * weight
+        return scores
+
+    def _top_by_rarer_terms(self, found: _Found, count: int, enough: int) -> list[tuple[int, float]] | None:
+        """Return the best passages that have a rarer term; None if one without may be as good.
 
         What common terms add is looked up only where it can make a difference (Turtle and Flood, 1995, "Query
-        evaluation: strategies and optimizations"). A passage that has several terms is there as many times.
+        evaluation: strategies and optimizations"). A passage that has several terms is there as many times, so that
+        *enough* are *count* of them.
         """
-        passages, gains, rows = self._found(query)
-        more = sum(row.most * weight for row, weight in rows)
+        passages, gains, rows = found
         sums = self._empty_sums()
         np.add.at(sums, passages, gains)
-        partial = sums[passages]
-        enough = count * len(query)
-        likely = np.sort(passages[partial >= _nth(partial, enough) - more])
-        scores = sums[likely]
+        likely, more = passages, 0.0
+        if rows or len(passages) > MANY_FOUND:
+            more = sum(row.most * weight for row, weight in rows)
+            scores = sums[passages]
+            likely = passages[scores >= _nth(scores, enough) - more]
+        for row, weight in rows:
+            sums[likely] += row.gains[likely] * weight
+        best = _best(sums, likely, count)
         sums[passages] = 0
         self._spare.append(sums)
-        for row, weight in rows:
-            scores += row.gains[likely] * weight
-        good = scores >= _nth(scores, enough)
-        likely, scores = likely[good], scores[good]
-        order = np.argsort(-scores, kind="stable")[:enough]
-        best = list(dict(zip(likely[order].tolist(), scores[order].tolist(), strict=True)).items())[:count]
-        return best if len(best) == count and best[-1][1] > more else []
+        return best if not rows or (len(best) == count and best[-1][1] > more) else None
 
     def _empty_sums(self) -> Scores:
         """Return a zero for each passage: what an earlier question left so, as to make it anew takes longer."""
@@ -127,73 +133,62 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
             return np.zeros(self.corpus_size)
 
     def _found(self, query: Mapping[str, float]) -> _Found:
-        postings, weights, rows = [_NOTHING], [1.0], []
+        stretches, common, laid_out = self._stretches, self._common, self._laid_out
+        found, weights, rows = [], [], []
         for term, weight in query.items():
-            if row := self._rows.get(term):
-                rows.append((row, weight))
-            elif (number := self._numbers.get(term)) is not None:
-                postings.append(self._postings[self._starts[number] : self._starts[number + 1]])
+            if (stretch := stretches.get(term)) is None:
+                continue
+            if (length := stretch & _LOWER) > common:
+                rows.append((self._rows[term], weight))
+            else:
+                start = stretch >> _BITS
+                found.append(laid_out[start : start + length])
                 weights.append(weight)
-        joined = np.concatenate(postings)
-        passages, gains = joined[:, 0], joined[:, 1].view(np.float64)
-        if weights.count(1) < len(weights):
-            gains = gains * np.repeat(weights, [len(each) for each in postings])
-        return _Found(passages, gains, rows)
+        joined = np.frombuffer(b"".join(found), _POSTING)
+        passages, gains = joined["passage"], joined["gain"]
+        if weights.count(1.0) < len(weights):
+            gains = gains * np.repeat(weights, [len(each) for each in found])
+        return passages, gains, rows
 
-    def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
-        """Lay the postings out term by term, and return how many passages have each term."""
-        numbers: defaultdict[str, int] = defaultdict()
-        numbers.default_factory = numbers.__len__
-        sizes: list[int] = []
-        terms = np.fromiter(map(numbers.__getitem__, chain.from_iterable(_measured(corpus, sizes))), np.int64)
-        lengths = np.array(sizes, np.int64)
-        self.corpus_size = len(lengths)
-        self.avgdl = len(terms) / max(1, self.corpus_size) or 1
-        # term by term, and passage by passage in each; in place, as there may be many
-        terms *= self.corpus_size
-        terms += np.repeat(np.arange(self.corpus_size), lengths)
-        terms.sort()
-        first = np.flatnonzero(np.diff(terms, prepend=-1))
-        counts = np.diff(first, append=len(terms))
-        keys = terms[first]
-        found_in = np.diff(np.searchsorted(keys, np.arange(len(numbers) + 1) * self.corpus_size))
-        self._postings = np.empty((len(keys), 2), np.int64)
-        np.remainder(keys, max(1, self.corpus_size), out=self._postings[:, 0])
-        saturated_at = self.k1 * (1 - self.b + self.b * lengths / self.avgdl)
-        self._postings[:, 1] = (counts * (self.k1 + 1) / (saturated_at[self._postings[:, 0]] + counts)).view(np.int64)
-        numbers.default_factory = None
-        self._numbers = numbers
-        return dict(zip(numbers, found_in.tolist(), strict=True))
+    def _initialize(self, corpus: Postings) -> dict[int, int]:
+        """Return in how many passages terms are, each number once: those of a number weigh alike."""
+        self.corpus_size = len(corpus.sizes)
+        self.avgdl = corpus.sizes.sum() / max(1, self.corpus_size) or 1
+        return {found_in: found_in for found_in in set(corpus.found_in.tolist())}
 
-    def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        """Let rank_bm25 weigh the terms; weigh the postings, and take those of common terms apart."""
-        super()._calc_idf(nd)
-        self._rarities = array("d", self.idf.values())
-        self.idf.clear()  # one table of terms is enough
-        found_in = np.fromiter(nd.values(), np.int64, len(nd))
-        gains = self._postings[:, 1].view(np.float64)
-        gains *= np.repeat(self._rarities, found_in)
-        common = found_in > max(MANY, SHARE * self.corpus_size)
-        terms, stops = list(nd), np.cumsum(found_in)
-        self._rows = {terms[n]: self._row(stops[n] - found_in[n], stops[n]) for n in np.flatnonzero(common)}
-        self._postings = self._postings[~np.repeat(common, found_in)]
-        # a number of an array of Python's is had in a third of the time
-        self._starts = array("q", np.cumsum(np.append(0, np.where(common, 0, found_in))).tobytes())
+    def _lay_out(self, turned: Postings) -> None:
+        """Lay out what each term adds to each passage: in a row if the term is common, in a stretch if not."""
+        terms, found_in, passages, _, _ = turned
+        gains = self._gains(turned)
+        common = found_in > self._common
+        named, stops = list(terms), found_in.cumsum()
+        self._rows = {}
+        for number in common.nonzero()[0].tolist():
+            stretch = slice(stops[number] - found_in[number], stops[number])
+            self._rows[named[number]] = self._row(passages[stretch], gains[stretch])
+        rarer = ~common.repeat(found_in)
+        laid_out = np.empty(rarer.sum(), _POSTING)
+        laid_out["passage"], laid_out["gain"] = passages[rarer], gains[rarer]
+        self._laid_out = laid_out.data
+        stops = np.where(common, 0, found_in).cumsum()  # where a row's would start is no matter
+        self._stretches = dict(zip(named, ((stops - found_in) << _BITS | found_in).tolist(), strict=True))
 
-    def _row(self, start: int, stop: int) -> _Row:
+    def _gains(self, turned: Postings) -> Scores:
+        _, found_in, passages, counts, sizes = turned
+        rarities = np.zeros(max(self.idf, default=0) + 1)
+        rarities[list(self.idf)] = list(self.idf.values())
+        saturated_at = self.k1 * (1 - self.b + self.b * sizes / self.avgdl)
+        gains: Scores = counts * (self.k1 + 1) / (saturated_at[passages] + counts)
+        gains *= rarities[found_in].repeat(found_in)
+        return gains
+
+    def _row(self, passages: Numbers, gains: Scores) -> _Row:
         row = np.zeros(self.corpus_size)
-        row[self._postings[start:stop, 0]] = self._postings[start:stop, 1].view(np.float64)
-        return _Row(row, float(row.max()))
+        row[passages] = gains
+        return _Row(row, float(gains.max()))
 
 
-def _measured(bags: Iterable[Sequence[str]], sizes: list[int]) -> Iterator[Sequence[str]]:
-    """Yield each of *bags*, its size added to *sizes*."""
-    for bag in bags:
-        sizes.append(len(bag))
-        yield bag
-
-
-def foremost(scores: Scores, count: int) -> Places:
+def foremost(scores: Scores, count: int) -> Numbers:
     """Return the places of the *count* best of *scores*, none of them negative; best first, of equals the earlier."""
     places = np.flatnonzero(scores >= _nth(scores, count))
     return places[np.argsort(-scores[places], kind="stable")[:count]]
@@ -204,13 +199,35 @@ def _nth(scores: Scores, count: int) -> float:
     return float(np.partition(scores, -count)[-count]) if len(scores) > count else 0.0
 
 
+def _best(sums: Scores, passages: Numbers, count: int) -> list[tuple[int, float]]:
+    """Return the *count* best of *passages* by their *sums*, some of which are taken away.
+
+    Those that are there several times, as they have several terms, are dropped at the first: that is sooner done than
+    to sort, as numpy finds the most of thousands in less than a microsecond.
+    """
+    best: list[tuple[float, int]] = []
+    while len(passages):
+        scores = sums[passages]
+        at = scores.argmax()
+        if (score := scores.item(at)) <= 0:
+            break
+        if len(best) == count - 1:
+            # any number may be as good as the last
+            best += ((-score, place) for place in set(passages[scores == score].tolist()))
+            break
+        place = passages.item(at)
+        best.append((-score, place))
+        sums[place] = 0
+    best.sort()
+    return [(place, -less) for less, place in best[:count]]
+
+
 def _top(scores: Scores, count: int) -> list[tuple[int, float]]:
     """Return the *count* best places in *scores*, which is used up."""
     best: list[tuple[int, float]] = []
     for _ in range(min(count, len(scores))):
         place = int(scores.argmax())
-        score = float(scores[place])
-        if score <= 0:
+        if (score := scores.item(place)) <= 0:
             break
         best.append((place, score))
         scores[place] = 0

@@ -16,12 +16,12 @@ from tests.benchmarks.corpus import passages, questions
 from tests.benchmarks.row import Row
 from tests.benchmarks.timing import ratio, shown, side_by_side
 
-SIZES = (7, 40, 400, 1000, 4000, 10_000, 100_000, 1_000_000)
+SIZES = (7, 40, 400, 1000, 4000, 10_000, 20_000, 40_000, 70_000, 100_000, 1_000_000)
+BUILT = (40, 400, 10_000, 100_000)
 ASKED = 300
 COUNT = 3
-# rank_bm25 takes seconds a question beyond, and memory; no question is so slow for the others
+# rank_bm25 takes tens of milliseconds a question beyond, and memory
 MOST_FOR_RANK_BM25 = 10_000
-SLOW = 20_000
 MANY = 100_000
 
 Bags = list[list[str]]
@@ -34,8 +34,9 @@ def rows(sizes: Sequence[int] = SIZES, asked: int = ASKED) -> Iterator[Row]:
         gc.freeze()  # the passages are no garbage, and all would pay for looking them through
         yield from _asking(bags, asked)
         gc.unfreeze()
-    for size in (max(size for size in sizes if size <= most) for most in (40, 400, SLOW, MANY) if min(sizes) <= most):
-        yield from _building(passages(size))
+    for size in BUILT:
+        if size in sizes:
+            yield from _building(passages(size))
 
 
 def _asking(bags: Bags, asked: int) -> Iterator[Row]:
@@ -45,7 +46,7 @@ def _asking(bags: Bags, asked: int) -> Iterator[Row]:
     tops = [_ours(bags), *(make(bags) for make in others.values())]
     for stop_words in (True, False):
         asking = list(questions(bags, asked, stop_words=stop_words))
-        ours, *theirs = side_by_side(tops, asking, rounds=3 if len(bags) < SLOW else 1)
+        ours, *theirs = side_by_side(tops, asking, rounds=5 if len(bags) <= MANY else 1)
         fastest = min(theirs)
         named = ", ".join(f"{name} {shown(time)}" for name, time in zip(others, theirs, strict=True))
         what = f"top 3 of {len(bags):,}, {'with' if stop_words else 'without'} stop words"
@@ -56,10 +57,12 @@ def _asking(bags: Bags, asked: int) -> Iterator[Row]:
 def _building(bags: Bags) -> Iterator[Row]:
     """Yield how long it takes to make ready, in processor time, and how much memory that keeps, beside rank_bm25."""
     gc.freeze()
-    ours, theirs = (min(_seconds(make, bags) for _ in range(3)) for make in (Ranker, _theirs))
+    rounds = 3 if len(bags) > MOST_FOR_RANK_BM25 else 10
+    taken = [[_seconds(make, bags) for make in (Ranker, _theirs)] for _ in range(rounds)]
+    ours, theirs = map(min, zip(*taken, strict=True))
     yield Row(f"{len(bags):,} made ready", shown(ours * 1e6), shown(theirs * 1e6), ratio(ours, theirs), "≤ 1 ×")
     gc.unfreeze()
-    if len(bags) <= SLOW:
+    if len(bags) <= MOST_FOR_RANK_BM25:
         ours, theirs = _bytes(Ranker, bags), _bytes(_theirs, bags)
         what = f"{len(bags):,} kept, a passage"
         yield Row(what, f"{ours:.0f} bytes", f"{theirs:.0f} bytes", ratio(ours, theirs), "≤ 1 ×")

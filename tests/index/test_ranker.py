@@ -10,7 +10,16 @@ TERMS = st.sampled_from("abcdefg")
 BAGS = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=30).filter(any)
 
 
+@pytest.fixture(params=[0, 10_000], ids=["few choose", "all are scored"])
+def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.ranker.FEW", request.param)
+    monkeypatch.setattr("index.ranker.MANY", 2)
+    monkeypatch.setattr("index.ranker.MANY_FOUND", 3)
+
+
+@pytest.mark.usefixtures("_few")
 @given(BAGS, st.lists(TERMS | st.just("unheard"), max_size=6))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_scores_as_rank_bm25_does(bags: list[list[str]], query: list[str]) -> None:
     theirs = BM25Plus(bags, k1=K1, b=B, delta=0).get_scores(query)
     assert Ranker(bags).get_scores(query) == pytest.approx(theirs, abs=1e-9)
@@ -42,12 +51,6 @@ def test_shares_say_how_much_of_the_query_is_met() -> None:
 @pytest.mark.parametrize("bags", [[], [[]], [[], []]], ids=str)
 def test_nothing_to_rank_scores_nothing(bags: list[list[str]]) -> None:
     assert np.array_equal(Ranker(bags).get_scores(["ferry"]), np.zeros(len(bags)))
-
-
-@pytest.fixture(params=[0, 10_000], ids=["few choose", "all are scored"])
-def _few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.ranker.FEW", request.param)
-    monkeypatch.setattr("index.ranker.MANY", 2)
 
 
 @pytest.mark.usefixtures("_few")
