@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from rapidfuzz.distance import Prefix
+
 SHORTEST = 4
 SHARED = 0.65
 
@@ -25,15 +27,8 @@ def _longest_shared_start(word: str, among: Sequence[str]) -> str:
         return ""
     start = bisect_left(among, word[:SHORTEST])
     stop = bisect_left(among, word[:SHORTEST] + "\U0010ffff")
-    shared, best = max(((_shared(word, it), it) for it in among[start:stop]), default=(0.0, ""))
+    shared, best = max(((Prefix.normalized_similarity(word, it), it) for it in among[start:stop]), default=(0.0, ""))
     return best if shared >= SHARED else ""
-
-
-def _shared(one: str, other: str) -> float:
-    """Return the share of the longer word that both begin with."""
-    shorter, longer = sorted((one, other), key=len)
-    alike = next((place for place, letter in enumerate(shorter) if letter != longer[place]), len(shorter))
-    return alike / len(longer)
 
 
 def _has(among: Sequence[str], word: str) -> bool:

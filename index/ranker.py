@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
 from index.postings import Numbers, Postings, postings
+from index.short_ranker import K1, B
 
-K1 = 0.6
-B = 0.1
 # A term that more passages have than so many and so large a share of all has a row of gains in place of a stretch.
 MANY = 100
 SHARE = 1 / 8
@@ -186,12 +185,6 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         row = np.zeros(self.corpus_size)
         row[passages] = gains
         return _Row(row, float(gains.max()))
-
-
-def foremost(scores: Scores, count: int) -> Numbers:
-    """Return the places of the *count* best of *scores*, none of them negative; best first, of equals the earlier."""
-    places = np.flatnonzero(scores >= _nth(scores, count))
-    return places[np.argsort(-scores[places], kind="stable")[:count]]
 
 
 def _nth(scores: Scores, count: int) -> float:

@@ -11,7 +11,8 @@ from time import process_time
 
 from rank_bm25 import BM25Plus
 
-from index.ranker import K1, B, Ranker
+from index.ranker import Ranker
+from index.short_ranker import K1, B
 from tests.benchmarks.corpus import passages, questions
 from tests.benchmarks.row import Row
 from tests.benchmarks.timing import ratio, shown, side_by_side

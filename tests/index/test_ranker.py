@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
-from index.ranker import K1, B, Ranker
+from index.ranker import Ranker
+from index.short_ranker import K1, B
 
 TERMS = st.sampled_from("abcdefg")
 BAGS = st.lists(st.lists(TERMS, max_size=8), min_size=1, max_size=30).filter(any)

