@@ -26,8 +26,14 @@ def read_settings_beside() -> Settings:
         BotError: as above.
     """
     known = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    command = [sys.executable, "-m", "bot.environment"]
-    done = subprocess.run(command, env=known, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.environment"],
+        env=known,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode == WRONG:
         raise BotError(done.stderr)
     done.check_returncode()

@@ -43,8 +43,8 @@ def _at(url: str) -> "SQLite | PostgreSQL":
     kind, _, place = url.partition("://")
     match kind.partition("+")[0]:
         case "sqlite":
-            return SQLite(place.removeprefix("/"))
-        case "postgresql":
+            return SQLite(place.partition("?")[0].removeprefix("/"))
+        case "postgresql" | "postgres":
             from bot.postgresql import PostgreSQL  # noqa: PLC0415 - of an extra
 
             return PostgreSQL(f"postgresql://{place}")

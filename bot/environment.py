@@ -45,6 +45,8 @@ def environment() -> dict[str, Any]:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]).upper() if first["loc"] else "settings"
         raise BotError(f"{name}: {first['msg'].lower()}") from None
+    except (OSError, UnicodeDecodeError):
+        raise BotError("the file .env cannot be read as text") from None
 
 
 if __name__ == "__main__":

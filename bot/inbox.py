@@ -186,8 +186,8 @@ class Inbox(asyncio.Queue[object]):
 
     async def _write(self, ended: Mapping[int, "_End"]) -> None:
         rows = [{"bot": self._bot, "id": number, **end._asdict()} for number, end in ended.items()]
-        done = [row for row in rows if row["state"] == _DONE.state]
-        await self._database.write((_DO, done), (_FAIL, [row for row in rows if row not in done]))
+        done, failed = ([row for row in rows if row["state"] == state] for state in ("done", "failed"))
+        await self._database.write((_DO, done), (_FAIL, failed))
 
 
 class _End(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from typing import Any
 
 import asyncpg
@@ -58,17 +59,24 @@ class PostgreSQL:
         await self._pool.close()
 
 
-def _numbered(sql: str, values: Values) -> list[Any]:
+def _numbered(sql: str, values: Values) -> tuple[Any, ...]:
     """Return *sql* with a number for each name, and the values in that order."""
+    numbered, names = _names(sql)
+    return (numbered, *(values[name] for name in names))
+
+
+@lru_cache
+def _names(sql: str) -> tuple[str, list[str]]:
     names = list(dict.fromkeys(_NAME.findall(sql)))
-    return [_NAME.sub(lambda name: f"${names.index(name[1]) + 1}", sql), *(values[name] for name in names)]
+    return _NAME.sub(lambda name: f"${names.index(name[1]) + 1}", sql), names
 
 
 @asynccontextmanager
 async def _explained() -> AsyncIterator[None]:
     try:
         yield
-    except asyncpg.PostgresConnectionError as error:
-        raise DatabaseError(str(error), lost=True) from error
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-        raise DatabaseError(str(error).partition("\n")[0], lost=isinstance(error, OSError)) from error
+        lost = isinstance(error, asyncpg.PostgresConnectionError | OSError)
+        # Of a value that it cannot take, asyncpg tells all; of a row, PostgreSQL tells more below the first line.
+        reason = type(error).__name__ if isinstance(error, asyncpg.DataError) else str(error).partition("\n")[0]
+        raise DatabaseError(reason, lost=lost) from error

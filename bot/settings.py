@@ -29,5 +29,5 @@ class Settings:
 
     @classmethod
     def of(cls, told: Mapping[str, Any]) -> Self:
-        """Return the settings of this name, as JSON has them."""
+        """Return the settings that are *told* by name, as JSON has them."""
         return cls(**{**told, "seeds": Path(told["seeds"])})

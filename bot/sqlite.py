@@ -27,7 +27,11 @@ class SQLite:
         Raises:
             DatabaseError: it cannot be opened.
         """
-        await self._beside(self._open)
+        try:
+            await self._beside(self._open)
+        except DatabaseError:
+            self._thread.shutdown()
+            raise
 
     async def rows(self, sql: str, **values: int | str) -> list[Row]:
         return await self._beside(lambda: self._connection.execute(sql, values).fetchall())
@@ -61,6 +65,8 @@ class SQLite:
             raise DatabaseError(str(error)) from error
 
     def _open(self) -> None:
+        if self.file in {"", ":memory:"}:
+            raise OSError("it names no file")
         Path(self.file).parent.mkdir(parents=True, exist_ok=True)
         # FULL: what was committed outlives a power cut, not only the process. Without it a question that Telegram
         # believes delivered could be lost.

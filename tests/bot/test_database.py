@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 
 from bot.database import VERSION, open_database
 from bot.settings import BotError
-from bot.sql import Database, Row
+from bot.sql import Database, DatabaseError, Row
 from bot.sqlite import SQLite
 from tests.bot.conftest import empty
 
@@ -94,6 +94,7 @@ async def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> No
 UNUSABLE = {
     "no folder": "sqlite:////proc/nowhere/bot.db",
     "no address": "elephant",
+    "no file": "sqlite://",
     "no readable address": "postgresql://me:sec@ret:secret@host:port/db",
     "no driver": "oracle+nothing://host/secret",
     "nobody there": "postgresql+asyncpg://me:secret@127.0.0.1:1/db",
@@ -116,3 +117,34 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
         await open_database(f"sqlite:///{file}")
 
     assert file.read_text() == "a shopping list " * 100
+
+
+@pytest.mark.xdist_group("postgresql")
+async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> None:
+    database = await open_database(postgres)
+    with pytest.raises(DatabaseError) as raised:
+        await database.rows("SELECT pg_terminate_backend(pg_backend_pid())")
+
+    assert raised.value.lost
+    assert await database.rows("SELECT 1") == [(1,)]
+    await empty(database)
+
+
+async def test_an_error_shows_no_value(any_database: Database) -> None:
+    row = "INSERT INTO languages VALUES (7, :chat, :code)"
+    await any_database.run(row, chat=1, code="secret")
+    with pytest.raises(DatabaseError) as raised:
+        await any_database.run(row, chat=1, code="secret")
+
+    assert "secret" not in str(raised.value)
+
+
+@pytest.mark.xdist_group("postgresql")
+@pytest.mark.parametrize("code", ["secret\0", "secret\ud800", "secret" * 9])
+async def test_of_what_postgresql_cannot_take_nothing_shows(postgres: str, code: str) -> None:
+    database = await open_database(postgres)
+    with pytest.raises(DatabaseError) as raised:
+        await database.run("INSERT INTO languages VALUES (7, 1, :code)", code=code)
+    await empty(database)
+
+    assert "secret" not in str(raised.value)
