@@ -41,6 +41,7 @@ from index.reading import join_pasted
 _LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes that a bot can download
 _OFFERED = 4  # threads of one file
+_MANY = 10_000  # people who were told once that they may not
 _LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
@@ -183,6 +184,8 @@ class Loading:
     async def _refuse(self, message: Message, loader: Loader) -> None:
         """Tell somebody once that this is for administrators."""
         if loader not in self._refused:
+            if len(self._refused) >= _MANY:
+                self._refused.clear()
             self._refused.add(loader)
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
