@@ -81,11 +81,8 @@ def answer(found: Answer, index: ThreadIndex, say: Speech) -> list[Reply]:
         return _messages(*map(said, headings(found.request, thread, say)), quotes=found.quotes)
     if found.confidence is Confidence.NOTHING and not index.reads_meaning and (code := index.foreign(found.question)):
         return [sentence(phrases.other_language(say, code))]
-    others = (
-        _others(found, index.rank(found.request.text, len(found.quotes) + _MOST_OTHERS))
-        if found.quotes
-        else found.nearest
-    )
+    most = len(found.quotes) + _MOST_OTHERS
+    others = _others(found, index.rank(found.request.text, most)) if found.quotes else found.nearest
     return turned(Turn(ANSWER, Origin(found.confidence, found.quotes, others)), thread, say, _about(found, say))
 
 

@@ -17,7 +17,7 @@ def loaded() -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("module", ["telegram", "httpx", "sqlalchemy", "aiosqlite", "alembic", "rich"])
+@pytest.mark.parametrize("module", ["telegram", "httpx", "sqlalchemy", "sqlite3", "alembic", "rich", "numpy"])
 def test_ask_does_without(module: str, loaded: set[str]) -> None:
     assert "index.thread_index" in loaded
     assert module not in loaded
