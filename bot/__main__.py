@@ -36,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG
     except KeyboardInterrupt:
         return 0
+    except BrokenPipeError:  # nobody reads on, as behind `head`; what is not written yet must not fail once more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def language(environment: Mapping[str, str]) -> str:

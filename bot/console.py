@@ -49,6 +49,7 @@ class Console(BaseRequest):
         self._idle = idle
         self.confirmed = 0
         self._ended = asyncio.Event()
+        self._unread: OSError | None = None
         self._ids = itertools.count(time.time_ns() // 1000)  # of one run never those of another
         self._pressable: list[Json] = []
         self._above: Json = {}
@@ -64,8 +65,14 @@ class Console(BaseRequest):
         }
 
     async def end(self) -> None:
-        """Return at the end of input."""
+        """Return at the end of input.
+
+        Raises:
+            OSError: what was to be shown cannot be.
+        """
         await self._ended.wait()
+        if self._unread:
+            raise self._unread
 
     @property
     def read_timeout(self) -> None:
@@ -87,8 +94,15 @@ class Console(BaseRequest):
         if request_data and request_data.multipart_data:
             parameters = {**parameters, "document": _content(request_data)}
         name = url.rpartition("/")[2]
-        result = await self._updates(parameters) if name == "getUpdates" else self._methods.get(name, _done)(parameters)
-        return 200, json.dumps({"ok": True, "result": result}).encode()
+        if name == "getUpdates":
+            return _answered(await self._updates(parameters))
+        try:
+            result = self._methods.get(name, _done)(parameters)
+        except OSError as error:  # nobody reads on, as behind `head`
+            self._unread = error
+            self._ended.set()
+            return 403, b'{"ok": false, "error_code": 403, "description": "Forbidden: nobody reads this"}'
+        return _answered(result)
 
     async def _updates(self, parameters: Json) -> list[Json]:
         """Wait until all is answered and something is typed."""
@@ -168,6 +182,10 @@ def _content(upload: RequestData) -> str:
     """Return what is in the file of an upload, for a terminal has no other way to show it."""
     [(_name, content, *_type)] = upload.multipart_data.values()
     return content.decode(errors="replace") if isinstance(content, bytes) else content.read().decode(errors="replace")
+
+
+def _answered(result: object) -> tuple[int, bytes]:
+    return 200, json.dumps({"ok": True, "result": result}).encode()
 
 
 def _done(_parameters: Json) -> bool:

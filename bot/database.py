@@ -33,7 +33,7 @@ async def open_database(url: str, version: str = VERSION) -> Database:
         except BaseException:
             await database.close()
             raise
-    except (DatabaseError, ImportError) as error:
+    except DatabaseError as error:
         reason = str(error).partition("\n")[0]
         raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
     return database
@@ -45,10 +45,16 @@ def _at(url: str) -> "SQLite | PostgreSQL":
         case "sqlite":
             return SQLite(place.partition("?")[0].removeprefix("/"))
         case "postgresql" | "postgres":
-            from bot.postgresql import PostgreSQL  # noqa: PLC0415 - of an extra
-
-            return PostgreSQL(f"postgresql://{place}")
+            return _on_server(f"postgresql://{place}")
     raise DatabaseError("it begins with neither sqlite:// nor postgresql://")
+
+
+def _on_server(address: str) -> "PostgreSQL":
+    try:
+        from bot.postgresql import PostgreSQL  # noqa: PLC0415 - of the extra
+    except ImportError:
+        raise DatabaseError("for PostgreSQL, install the extra [postgresql]") from None
+    return PostgreSQL(address)
 
 
 async def _bring_up(database: "SQLite | PostgreSQL", version: str) -> None:

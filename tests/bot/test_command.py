@@ -55,6 +55,25 @@ def test_piped_input_gives_plain_text_without_prompts() -> None:
     assert not any(line == ">" for line in done.stdout.splitlines())
 
 
+@pytest.mark.parametrize("arguments", [[], ["ask", "Why no sides?"]], ids=["chat", "ask"])
+def test_ends_quietly_when_nobody_reads_on(arguments: list[str]) -> None:
+    unread, written = os.pipe()
+    os.close(unread)
+    done = subprocess.run(  # noqa: S603 - our own program
+        [*BOT, *arguments],
+        cwd=AWAY,
+        env=environment({}),
+        input=b"hello\n" * 3,
+        stdout=written,
+        stderr=subprocess.PIPE,
+        timeout=PATIENCE,
+        check=False,
+    )
+    os.close(written)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_no_network_is_one_sentence_and_exit_2() -> None:
     done = run(TELEGRAM_TOKEN="7:none", TELEGRAM_API_URL="http://127.0.0.1:9")
 
