@@ -6,6 +6,7 @@ terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 
 
 import argparse
 import asyncio
+import errno
 import os
 import shutil
 import sys
@@ -16,10 +17,12 @@ from bot.chosen import read_settings, read_settings_beside
 from bot.phrases import ENGLISH, Speech, speech, spoken
 from bot.reader import reader
 from bot.seeds import read_seeds
-from bot.settings import WRONG, BotError, Settings
+from bot.settings import BotError, Settings
 from bot.telegram_text import escape
 from bot.terminal import plain, styled
 from index import Confidence, Thread, ThreadError, ThreadIndex
+
+_UNREAD = {errno.EPIPE, errno.EINVAL}  # nobody reads on, as behind `head`; the second is Windows' word for it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,12 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token)
     except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
-        return WRONG
+        return 2
     except KeyboardInterrupt:
         return 0
-    except BrokenPipeError:  # nobody reads on, as behind `head`; what is not written yet must not fail once more
+    except OSError as error:  # standard output cannot be written, which must not be tried once more at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        if error.errno in _UNREAD:
+            return 0
+        print(f"threadquote: {error}", file=sys.stderr)
+        return 2
 
 
 def language(environment: Mapping[str, str]) -> str:

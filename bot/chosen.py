@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 
-from bot.settings import WRONG, BotError, Settings
+from bot.settings import Settings
 
 
 def read_settings() -> Settings:
@@ -22,19 +22,15 @@ def read_settings() -> Settings:
 def read_settings_beside() -> Settings:
     """Read the settings in a process of its own, for pydantic takes 10 MB that a bot can do without for a year.
 
+    Whatever fails there is done here, which tells best what is wrong.
+
     Raises:
         BotError: as above.
     """
     known = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(
-        [sys.executable, "-m", "bot.environment"],
-        env=known,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == WRONG:
-        raise BotError(done.stderr)
-    done.check_returncode()
-    return Settings.of(json.loads(done.stdout))
+    command = [sys.executable, "-P", "-m", "bot.environment"]  # -P: nothing of the folder in which it is started
+    try:
+        done = subprocess.run(command, env=known, stdin=subprocess.DEVNULL, capture_output=True, check=True)  # noqa: S603
+        return Settings.of(json.loads(done.stdout))
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return read_settings()

@@ -103,6 +103,7 @@ class Connection(asyncio.Protocol):
         """Called by httptools."""
         if not self._whole:
             self._status = self._parser.get_status_code()
+            self._ends = self._ends and self._status >= _ANSWER
 
     def on_body(self, body: bytes) -> None:
         """Called by httptools."""

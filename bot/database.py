@@ -43,7 +43,8 @@ def _at(url: str) -> "SQLite | PostgreSQL":
     kind, _, place = url.partition("://")
     match kind.partition("+")[0]:
         case "sqlite":
-            return SQLite(place.partition("?")[0].removeprefix("/"))
+            host, _, file = place.partition("?")[0].partition("/")
+            return SQLite("" if host else file)
         case "postgresql" | "postgres":
             return _on_server(f"postgresql://{place}")
     raise DatabaseError("it begins with neither sqlite:// nor postgresql://")
@@ -76,4 +77,6 @@ async def _bring_up(database: "SQLite | PostgreSQL", version: str) -> None:
 async def _make(database: Database) -> None:
     """Make the tables of a database that is new, as all migrations together would."""
     tables = importlib.resources.files("bot").joinpath("tables.sql").read_text("utf-8").split(";")
-    await database.run(*tables[:-1], "INSERT INTO alembic_version VALUES (:version)", version=VERSION)
+    await database.run(
+        *tables[:-1], "INSERT INTO alembic_version VALUES (:version) ON CONFLICT DO NOTHING", version=VERSION
+    )

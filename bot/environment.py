@@ -1,4 +1,4 @@
-"""The settings, read from the environment and from .env, and checked. As a program it prints them: see bot.settings."""
+"""The settings, read from the environment and from .env, and checked. As a program it prints them: see bot.chosen."""
 
 import json
 import sys
@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError, field_serializer
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.settings import WRONG, BotError, Settings
+from bot.settings import BotError, Settings
 
 _DEFAULT = Settings()
 
@@ -52,6 +52,5 @@ def environment() -> dict[str, Any]:
 if __name__ == "__main__":
     try:
         sys.stdout.write(json.dumps(environment()))
-    except BotError as error:
-        sys.stderr.write(str(error))
-        sys.exit(WRONG)
+    except BotError:
+        sys.exit(1)

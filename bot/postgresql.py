@@ -1,25 +1,44 @@
 """PostgreSQL, by the extra `[postgresql]`."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from typing import Any
+from urllib.parse import quote, unquote
 
 import asyncpg
 
 from bot.sql import Batch, DatabaseError, Row, Values
 
 _NAME = re.compile(r":(\w+)")
-_SSL = re.compile(r"(?<=[?&])ssl=")  # as SQLAlchemy writes it
+_PASSWORD = re.compile(r"(?<=^postgresql://)([^:/@]*):([^@]*)(?=@)")
+_SSL = re.compile(r"(?<=[?&])ssl=")
+_CACHED = re.compile(r"(?<=[?&])prepared_statement_cache_size=(\d+)&?")
 _MOST = 5  # connections
+_PATIENCE = 10  # seconds for a connection, and for letting go of one
+_GOODBYE = 2  # seconds for letting go of all
+_AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,  # it is starting up, or shutting down
+    asyncpg.InsufficientResourcesError,
+    OSError,
+)
 
 
 class PostgreSQL:
-    """The database of a server at *address*, a URL as libpq has it; `ssl` may stand in it for `sslmode`."""
+    """The database of a server at *address*, a URL as libpq has it.
+
+    As SQLAlchemy writes it, a password may have any sign but @, `ssl` may stand for `sslmode`, and
+    `prepared_statement_cache_size` may be 0, as for PgBouncer.
+    """
 
     def __init__(self, address: str) -> None:
-        self.address = _SSL.sub("sslmode=", address)
+        cached = _CACHED.search(address)
+        self._cached = int(cached[1]) if cached else 100
+        address = _SSL.sub("sslmode=", _CACHED.sub("", address).rstrip("?&"))
+        self.address = _PASSWORD.sub(lambda known: f"{known[1]}:{quote(unquote(known[2]), safe='')}", address)
         self._pool: Any = None  # asyncpg ships no types
 
     async def open(self) -> None:
@@ -30,33 +49,38 @@ class PostgreSQL:
         """
         async with _explained():
             try:
-                self._pool = await asyncpg.create_pool(self.address, min_size=1, max_size=_MOST)
+                self._pool = await asyncpg.create_pool(
+                    self.address, min_size=1, max_size=_MOST, statement_cache_size=self._cached
+                )
             except ValueError:  # which may show a part of the password
                 raise DatabaseError("its address cannot be read") from None
 
     async def rows(self, sql: str, **values: int | str) -> list[Row]:
-        async with _explained():
-            return list(map(tuple, await self._pool.fetch(*_numbered(sql, values))))
+        async with _explained(), self._pool.acquire(timeout=_PATIENCE) as connection:
+            return list(map(tuple, await connection.fetch(*_numbered(sql, values))))
 
     async def run(self, *statements: str, **values: int | str | bool) -> None:
         await self.write(*((statement, [values]) for statement in statements))
 
     async def write(self, *batches: Batch) -> None:
-        async with _explained(), self._pool.acquire() as connection, connection.transaction():
+        async with _explained(), self._pool.acquire(timeout=_PATIENCE) as connection, connection.transaction():
             for sql, rows in batches:
                 for values in rows:
                     await connection.execute(*_numbered(sql, values))
 
     async def jot(self, sql: str, **values: int | str) -> None:
-        async with _explained():
-            await self._pool.execute(*_numbered(sql, values))
+        async with _explained(), self._pool.acquire(timeout=_PATIENCE) as connection:
+            await connection.execute(*_numbered(sql, values))
 
     async def tables(self) -> list[str]:
         named = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
         return [name for (name,) in await self.rows(named)]
 
     async def close(self) -> None:
-        await self._pool.close()
+        try:
+            await asyncio.wait_for(self._pool.close(), _GOODBYE)
+        except TimeoutError:  # the network is gone
+            self._pool.terminate()
 
 
 def _numbered(sql: str, values: Values) -> tuple[Any, ...]:
@@ -76,7 +100,8 @@ async def _explained() -> AsyncIterator[None]:
     try:
         yield
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-        lost = isinstance(error, asyncpg.PostgresConnectionError | OSError)
+        # What breaks in a transaction is told as an error of leaving that.
+        closed = isinstance(error, asyncpg.InterfaceError) and "closed" in str(error)
         # Of a value that it cannot take, asyncpg tells all; of a row, PostgreSQL tells more below the first line.
-        reason = type(error).__name__ if isinstance(error, asyncpg.DataError) else str(error).partition("\n")[0]
-        raise DatabaseError(reason, lost=lost) from error
+        told = "" if isinstance(error, asyncpg.DataError) else str(error).partition("\n")[0]
+        raise DatabaseError(told or type(error).__name__, lost=closed or isinstance(error, _AWAY)) from error

@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Self
 
-WRONG = 2
-"""The exit status that says that a sentence on standard error tells what is wrong."""
-
 
 class BotError(Exception):
     """The bot cannot start or go on; the message is one sentence for the person who runs it."""

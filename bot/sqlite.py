@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from bot.sql import Batch, DatabaseError, Row
 
+_NO_FILES = ":memory:", "file:"
 _PATIENCE = 5  # seconds in which another program may finish what it writes
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ class SQLite:
             raise DatabaseError(str(error)) from error
 
     def _open(self) -> None:
-        if self.file in {"", ":memory:"}:
+        if self.file.startswith(_NO_FILES) or not self.file:
             raise OSError("it names no file")
         Path(self.file).parent.mkdir(parents=True, exist_ok=True)
         # FULL: what was committed outlives a power cut, not only the process. Without it a question that Telegram

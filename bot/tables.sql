@@ -4,7 +4,7 @@
 -- Times are seconds since 1970.
 
 -- Updates that arrived. What is done is remembered until Telegram has forgotten it, so that it is not done again.
-CREATE TABLE updates (
+CREATE TABLE IF NOT EXISTS updates (
     bot BIGINT NOT NULL,
     id BIGINT NOT NULL,
     chat BIGINT NOT NULL, -- 0 where the update has none
@@ -15,10 +15,10 @@ CREATE TABLE updates (
     kept_at INTEGER NOT NULL,
     PRIMARY KEY (bot, id)
 );
-CREATE INDEX updates_waiting ON updates (bot, state, id);
+CREATE INDEX IF NOT EXISTS updates_waiting ON updates (bot, state, id);
 
 -- Which messages answer which, a row a message: an edited question edits its own answer.
-CREATE TABLE answers (
+CREATE TABLE IF NOT EXISTS answers (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     question BIGINT NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE answers (
 );
 
 -- Threads that chats have loaded, each belonging to its chat.
-CREATE TABLE threads (
+CREATE TABLE IF NOT EXISTS threads (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     key VARCHAR(16) NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE threads (
 );
 
 -- Which thread a chat, or a topic of it, reads.
-CREATE TABLE readings (
+CREATE TABLE IF NOT EXISTS readings (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     topic BIGINT NOT NULL, -- 0 outside topics
@@ -48,7 +48,7 @@ CREATE TABLE readings (
 );
 
 -- What somebody has sent so far of a thread that is being loaded.
-CREATE TABLE parts (
+CREATE TABLE IF NOT EXISTS parts (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     topic BIGINT NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE parts (
 );
 
 -- Which language a chat has chosen to be spoken to in.
-CREATE TABLE languages (
+CREATE TABLE IF NOT EXISTS languages (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     code VARCHAR(8) NOT NULL,
@@ -69,14 +69,14 @@ CREATE TABLE languages (
 );
 
 -- What Telegram was last told to show of a bot: its menus and descriptions.
-CREATE TABLE faces (
+CREATE TABLE IF NOT EXISTS faces (
     bot BIGINT NOT NULL,
     digest VARCHAR(32) NOT NULL,
     PRIMARY KEY (bot)
 );
 
 -- Threads that were posted in a chat, a row a message.
-CREATE TABLE posted (
+CREATE TABLE IF NOT EXISTS posted (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     topic BIGINT NOT NULL, -- 0 outside topics
@@ -88,7 +88,7 @@ CREATE TABLE posted (
 );
 
 -- Who found which answer helpful. A supergroup counts its messages anew, so what a group had keeps the group's id.
-CREATE TABLE votes (
+CREATE TABLE IF NOT EXISTS votes (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL, -- in which the answer stands
     message BIGINT NOT NULL, -- with the buttons
@@ -100,7 +100,7 @@ CREATE TABLE votes (
 );
 
 -- What was asked lately, for the owner: without one there is nothing here.
-CREATE TABLE asked (
+CREATE TABLE IF NOT EXISTS asked (
     bot BIGINT NOT NULL,
     chat BIGINT NOT NULL,
     question BIGINT NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE asked (
 );
 
 -- How many questions a chat had that are no longer in asked.
-CREATE TABLE tallies (
+CREATE TABLE IF NOT EXISTS tallies (
     bot BIGINT NOT NULL,
     home BIGINT NOT NULL,
     confidence VARCHAR(8) NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE tallies (
 );
 
 -- The newest migration that these tables have, as Alembic notes it.
-CREATE TABLE alembic_version (
+CREATE TABLE IF NOT EXISTS alembic_version (
     version_num VARCHAR(32) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );

@@ -74,6 +74,16 @@ def test_ends_quietly_when_nobody_reads_on(arguments: list[str]) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is a device that is full")
+def test_a_full_disk_behind_the_output_is_one_sentence_and_exit_2() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*BOT, "ask", "hi"], cwd=AWAY, env=environment({}), stdout=full, stderr=subprocess.PIPE)  # noqa: PLW1510, S603
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"threadquote: ")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_no_network_is_one_sentence_and_exit_2() -> None:
     done = run(TELEGRAM_TOKEN="7:none", TELEGRAM_API_URL="http://127.0.0.1:9")
 

@@ -1,5 +1,6 @@
 """The database: made, opened again, and refused with a sentence."""
 
+import asyncio
 import sqlite3
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from bot.database import VERSION, open_database
+from bot.postgresql import PostgreSQL
 from bot.settings import BotError
 from bot.sql import Database, DatabaseError, Row
 from bot.sqlite import SQLite
@@ -95,6 +97,8 @@ UNUSABLE = {
     "no folder": "sqlite:////proc/nowhere/bot.db",
     "no address": "elephant",
     "no file": "sqlite://",
+    "a host": "sqlite://data/bot.db",
+    "a file's address": "sqlite:///file:bot.db?uri=true",
     "no readable address": "postgresql://me:sec@ret:secret@host:port/db",
     "no driver": "oracle+nothing://host/secret",
     "nobody there": "postgresql+asyncpg://me:secret@127.0.0.1:1/db",
@@ -122,12 +126,37 @@ async def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.xdist_group("postgresql")
 async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> None:
     database = await open_database(postgres)
-    with pytest.raises(DatabaseError) as raised:
-        await database.rows("SELECT pg_terminate_backend(pg_backend_pid())")
+    for broken in (database.rows, database.run):
+        with pytest.raises(DatabaseError) as raised:
+            await broken("SELECT pg_terminate_backend(pg_backend_pid())")
+        assert raised.value.lost
+        assert await database.rows("SELECT 1") == [(1,)]
 
-    assert raised.value.lost
-    assert await database.rows("SELECT 1") == [(1,)]
     await empty(database)
+
+
+ADDRESSES = {
+    "any signs": ("postgresql://me:p#a/s?s@host/db", "postgresql://me:p%23a%2Fs%3Fs@host/db"),
+    "signs that are written as they should be": ("postgresql://me:p%40ss@host/db", "postgresql://me:p%40ss@host/db"),
+    "no password": ("postgresql://me@host/db", "postgresql://me@host/db"),
+    "a socket": ("postgresql://me:@/db?host=/run/a:b", "postgresql://me:@/db?host=/run/a:b"),
+    "SQLAlchemy's options": (
+        "postgresql://host/db?ssl=require&prepared_statement_cache_size=0",
+        "postgresql://host/db?sslmode=require",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "read"), ADDRESSES.values(), ids=ADDRESSES)
+def test_a_server_may_be_named_as_sqlalchemy_does(written: str, read: str) -> None:
+    assert PostgreSQL(written).address == read
+
+
+async def test_two_programs_may_begin_at_once(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'bot.db'}"
+    for database in await asyncio.gather(open_database(address), open_database(address)):
+        assert len(await database.rows("SELECT * FROM alembic_version")) == 1
+        await database.close()
 
 
 async def test_an_error_shows_no_value(any_database: Database) -> None:

@@ -77,6 +77,15 @@ def test_read_in_a_process_of_its_own_they_are_the_same(monkeypatch: pytest.Monk
     assert read_settings_beside() == read_settings()
 
 
+def test_the_folder_has_no_say_in_how_they_are_read() -> None:
+    for name in ("bot.py", "json.py", "pydantic.py"):
+        Path(name).write_text("open('run', 'w')")
+    Path(".env").write_text("PACE=2.5\n")
+
+    assert read_settings_beside().pace == 2.5
+    assert not Path("run").exists()
+
+
 def test_what_is_wrong_is_told_from_a_process_of_its_own_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PACE", "-1")
 
