@@ -75,6 +75,9 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         Those that score nothing are left out. It is for small counts.
         """
         found = self._found(query)
+        passages, gains, rows = found
+        if len(query) == 1 and not rows:  # each is there once, and in order
+            return [(passages.item(at), gain) for at, gain in _top(gains.copy(), count)]
         chosen = (
             self._top_by_rarer_terms(found, count, count * len(query)) if self.corpus_size > FEW and count > 0 else None
         )
@@ -204,9 +207,9 @@ def _best(sums: Scores, passages: Numbers, count: int) -> list[tuple[int, float]
         at = scores.argmax()
         if (score := scores.item(at)) <= 0:
             break
-        if len(best) == count - 1:
-            # any number may be as good as the last
-            best += ((-score, place) for place in set(passages[scores == score].tolist()))
+        if len(best) == count:
+            if -best[-1][0] == score:  # those that are as good as the last may be earlier
+                best += ((-score, place) for place in set(passages[scores == score].tolist()))
             break
         place = passages.item(at)
         best.append((-score, place))
