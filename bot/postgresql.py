@@ -17,7 +17,7 @@ _PASSWORD = re.compile(r"(?<=^postgresql://)([^:/@]*):([^@]*)(?=@)")
 _SSL = re.compile(r"(?<=[?&])ssl=")
 _CACHED = re.compile(r"(?<=[?&])prepared_statement_cache_size=(\d+)&?")
 _MOST = 5  # connections
-_PATIENCE = 10  # seconds for a connection, and for letting go of one
+_PATIENCE = 3  # seconds for a connection, and for letting go of one
 _GOODBYE = 2  # seconds for letting go of all
 _AWAY = (
     asyncpg.PostgresConnectionError,
