@@ -8,13 +8,14 @@ import asyncio
 import json
 import logging
 import time
+from collections.abc import Iterable
 from hashlib import blake2s
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from telegram import Message
 
 from bot.headings import name
-from bot.sql import Database, DatabaseError
+from bot.sql import Database, DatabaseError, Row
 from index import Answer
 
 KEPT = 30 * 24 * 3600
@@ -44,6 +45,12 @@ class Votes(NamedTuple):
 
     up: int
     down: int
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Self:
+        """Return the votes that *rows* have: helpful or not, and how many."""
+        numbers = {bool(helpful): number for helpful, number in rows}
+        return cls(numbers.get(True, 0), numbers.get(False, 0))
 
 
 class Feedback:
@@ -114,9 +121,7 @@ class Feedback:
             SELECT helpful, COUNT(*) FROM votes WHERE bot = :bot AND chat = :chat AND message = :message
             GROUP BY helpful
         """
-        rows = await self._database.rows(thought, **self._under(answer.chat_id, answer.message_id))
-        votes = {bool(helpful): int(number) for helpful, number in rows}
-        return Votes(votes.get(True, 0), votes.get(False, 0))
+        return Votes.of(await self._database.rows(thought, **self._under(answer.chat_id, answer.message_id)))
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*."""

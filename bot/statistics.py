@@ -56,8 +56,7 @@ class Statistics:
     async def votes(self) -> Votes:
         """Return all votes that are kept."""
         thought = "SELECT helpful, COUNT(*) FROM votes WHERE bot = :bot GROUP BY helpful"
-        votes = {bool(helpful): number for helpful, number in await self._database.rows(thought, bot=self._bot)}
-        return Votes(votes.get(True, 0), votes.get(False, 0))
+        return Votes.of(await self._database.rows(thought, bot=self._bot))
 
     async def unanswered(self, most: int) -> list[tuple[str, int]]:
         """Return the questions that found nothing most often, at most so many, each with how often it was asked.

@@ -5,8 +5,9 @@ to the score of the other. There are millions of pairs of some thousand texts, s
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
+from operator import add
 
 from index.short_ranker import gains, idf
 
@@ -38,12 +39,7 @@ class Likeness:
 
     def to_all_others(self) -> list[float]:
         """Return how alike each text is to all others together."""
-        said: Counter[str] = Counter()
-        added: defaultdict[str, float] = defaultdict(float)
-        for counts, adds in zip(self._counts, self._adds, strict=True):
-            for term, gain in adds.items():
-                said[term] += counts[term]
-                added[term] += gain
+        said, added = self._over_all(add)
         return [
             sum(counts[term] * (added[term] - gain) + gain * (said[term] - counts[term]) for term, gain in adds.items())
             for counts, adds in zip(self._counts, self._adds, strict=True)
@@ -51,7 +47,11 @@ class Likeness:
 
     def largest(self) -> float:
         """Return how alike the two are that are most so; what cannot be more so than those is not looked at."""
-        at_most = self._at_most()
+        said, added = self._over_all(max)
+        at_most = [
+            sum(counts[term] * added[term] + gain * said[term] for term, gain in adds.items())
+            for counts, adds in zip(self._counts, self._adds, strict=True)
+        ]
         largest = 0.0
         for place in sorted(range(len(at_most)), key=at_most.__getitem__, reverse=True):
             if at_most[place] <= largest:
@@ -59,18 +59,15 @@ class Likeness:
             largest = max(largest, *self.to(place))
         return largest
 
-    def _at_most(self) -> list[float]:
-        """Return for each text how alike any other can be to it, if it is best in every term."""
-        said: Counter[str] = Counter()
+    def _over_all(self, join: Callable[[float, float], float]) -> tuple[Mapping[str, float], Mapping[str, float]]:
+        """Return how often the texts have each term, and what it adds to them, joined over all."""
+        said: defaultdict[str, float] = defaultdict(float)
         added: defaultdict[str, float] = defaultdict(float)
         for counts, adds in zip(self._counts, self._adds, strict=True):
             for term, gain in adds.items():
-                said[term] = max(said[term], counts[term])
-                added[term] = max(added[term], gain)
-        return [
-            sum(counts[term] * added[term] + gain * said[term] for term, gain in adds.items())
-            for counts, adds in zip(self._counts, self._adds, strict=True)
-        ]
+                said[term] = join(said[term], counts[term])
+                added[term] = join(added[term], gain)
+        return said, added
 
 
 def _rows(counts: Sequence[Counter[str]], adds: Sequence[dict[str, float]]) -> Row:

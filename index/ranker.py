@@ -78,10 +78,11 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         passages, gains, rows = found
         if len(query) == 1 and not rows:  # each is there once, and in order
             return [(passages.item(at), gain) for at, gain in _top(gains.copy(), count)]
-        chosen = (
-            self._top_by_rarer_terms(found, count, count * len(query)) if self.corpus_size > FEW and count > 0 else None
-        )
-        return _top(self._scores(found), count) if chosen is None else chosen
+        if self.corpus_size > FEW and count > 0:
+            chosen = self._top_by_rarer_terms(found, count, count * len(query))
+            if chosen is not None:
+                return chosen
+        return _top(self._scores(found), count)
 
     def shares(self, query: Mapping[str, float]) -> Scores:
         """Return the scores as shares of the most that *query* could reach."""
