@@ -11,7 +11,6 @@ from tests.benchmarks.row import Row
 
 # Each is a module with a function `rows`, imported when its turn comes: what one part loads must not weigh on another.
 PARTS = {
-    "ranking": "tests.benchmarks.ranking",
     "answering": "tests.benchmarks.answering",
     "starting": "tests.benchmarks.starting",
     "throughput": "tests.benchmarks.throughput",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.benchmarks import answering, ranking, throughput
+from tests.benchmarks import answering, throughput
 from tests.benchmarks.__main__ import machine, main, table
 from tests.benchmarks.corpus import passages, questions
 from tests.benchmarks.row import Row
@@ -36,7 +36,3 @@ def test_answering_is_measured() -> None:
 
 def test_the_whole_bot_is_measured_beside_a_plain_one() -> None:
     assert len(list(throughput.rows(questions=4, rounds=1, seconds=0.1, chats=2))) == 5
-
-
-def test_ranking_is_measured_beside_others() -> None:
-    assert list(ranking.rows(sizes=(7, 40), asked=3))

