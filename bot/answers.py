@@ -7,20 +7,20 @@ repeats that one answer, and no other.
 import asyncio
 import logging
 import time
-from collections import OrderedDict
 from contextlib import suppress
 from typing import NamedTuple
 
+from cachetools import LRUCache
+from sqlalchemy import ColumnElement, delete, select
 from telegram import Message
 
-from bot.sql import Database, DatabaseError
+from bot.database import Database
+from bot.database_errors import DatabaseError
+from bot.tables import answers, deleted, updates
 
 _LOG = logging.getLogger(__name__)
 _EDITED = 30 * 24 * 3600  # seconds; a question edited later gets a new answer
 _RECENT = 1000  # questions
-_KEPT = "SELECT message FROM answers WHERE bot = :bot AND chat = :chat AND question = :question ORDER BY message"
-_SENT = "INSERT INTO answers VALUES (:bot, :chat, :question, :message, :kept_at) ON CONFLICT DO NOTHING"
-_GONE = "DELETE FROM answers WHERE bot = :bot AND chat = :chat AND question = :question AND message = :message"
 
 
 class Answers:
@@ -29,29 +29,25 @@ class Answers:
     def __init__(self, database: Database, bot: int) -> None:
         self._database = database
         self._bot = bot
-        self._recent: OrderedDict[_Question, list[int]] = OrderedDict()
-        self._most = _RECENT
+        self._recent: LRUCache[_Question, list[int]] = LRUCache(_RECENT)
         self._late: list[_Note] = []  # not written yet, in order
         self._writing = asyncio.Lock()
 
     async def restore(self) -> None:
         """Remember what was sent in answer to updates that are still waiting: they are about to be dealt with anew."""
-        rows = await self._database.rows(
-            """
-            SELECT chat, question, message FROM answers WHERE bot = :bot
-            AND chat IN (SELECT chat FROM updates WHERE bot = :bot AND state = 'waiting') ORDER BY message
-            """,
-            bot=self._bot,
-        )
+        waiting = select(updates.c.chat).where(updates.c.bot == self._bot, updates.c.state == "waiting")
+        sent = select(answers.c.chat, answers.c.question, answers.c.message).where(answers.c.bot == self._bot)
+        rows = await self._database.rows(sent.where(answers.c.chat.in_(waiting)).order_by(answers.c.message))
+        self._recent = LRUCache(_RECENT + len(rows))
         for chat, question, message in rows:
-            self._recent.setdefault(_Question(chat, question), []).append(message)
-        self._most = _RECENT + len(self._recent)
+            self._known(_Question(chat, question)).append(message)
 
     async def to(self, question: Message) -> list[int]:
         """Return the ids of the messages that answer *question*, in order; none if it was not answered yet."""
         key = _Question(question.chat_id, question.message_id)
         if key not in self._recent and question.edit_date:
-            rows = await self._database.rows(_KEPT, bot=self._bot, **key._asdict())
+            sent = select(answers.c.message).where(answers.c.bot == self._bot, *key.matches())
+            rows = await self._database.rows(sent.order_by(answers.c.message))
             self._known(key).extend(message for (message,) in rows)
         return list(self._recent.get(key, []))
 
@@ -81,7 +77,7 @@ class Answers:
     async def sweep(self) -> None:
         """Forget answers whose questions nobody will edit any more."""
         with suppress(DatabaseError):
-            await self._database.run("DELETE FROM answers WHERE kept_at < :old", old=int(time.time()) - _EDITED)
+            await self._database.run(delete(answers).where(answers.c.kept_at < int(time.time()) - _EDITED))
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*."""
@@ -89,30 +85,35 @@ class Answers:
             del self._recent[key]
         async with self._writing:
             self._late = [note for note in self._late if note.key.chat != chat]
-        await self._database.run("DELETE FROM answers WHERE bot = :bot AND chat = :chat", bot=self._bot, chat=chat)
+        await self._database.run(deleted(answers, self._bot, chat))
+
+    async def migrate(self, old: int, _new: int) -> None:
+        """Delete what is kept about the group *old*, which became a supergroup: its messages stay behind."""
+        await self.forget(old)
 
     def _known(self, key: "_Question") -> list[int]:
         """Return the messages that answer *key*, to be changed; the latest such questions are remembered."""
-        known = self._recent.setdefault(key, [])
-        self._recent.move_to_end(key)
-        while len(self._recent) > self._most:
-            self._recent.popitem(last=False)
-        return known
+        return self._recent.setdefault(key, [])
 
     async def _note(self, note: "_Note") -> None:
         self._late.append(note)
         await self.catch_up()
 
     async def _write(self, note: "_Note") -> None:
-        """Write *note*, as soon as can be: whoever is killed before it is written repeats the answer."""
-        (chat, question), message, there = note
-        kept = {"bot": self._bot, "chat": chat, "question": question, "message": message, "kept_at": int(time.time())}
-        await self._database.jot(_SENT if there else _GONE, **kept)
+        """Write *note*. A program that is killed before that sends the answer again."""
+        key, message, there = note
+        row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
+        sent = self._database.insert(answers).values(row).on_conflict_do_nothing()
+        gone = delete(answers).where(answers.c.bot == self._bot, *key.matches(), answers.c.message == message)
+        await self._database.run(sent if there else gone)
 
 
 class _Question(NamedTuple):
     chat: int
     question: int
+
+    def matches(self) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+        return answers.c.chat == self.chat, answers.c.question == self.question
 
 
 class _Note(NamedTuple):

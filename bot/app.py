@@ -11,7 +11,7 @@ from telegram.ext import ApplicationBuilder
 
 from bot.answers import Answers
 from bot.console import TOKEN, YOU, Console, Read, Show
-from bot.database import open_database
+from bot.database import Database, open_database
 from bot.feedback import Feedback
 from bot.handlers.asking import Asking
 from bot.handlers.browsing import Browsing
@@ -42,8 +42,8 @@ from bot.poster import Poster
 from bot.reader import reader
 from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
-from bot.sql import Database
 from bot.statistics import Statistics
+from bot.stores import Store
 from bot.transport import Transport
 from index import Thread
 from index.meaning import Reader
@@ -84,6 +84,14 @@ class Rooms:
         feedback, statistics = Feedback(database, bot, token, owner), Statistics(database, bot)
         return cls(inbox, answers, lanes, languages, Pace(pace), library, parts, posted, poster, feedback, statistics)
 
+    @property
+    def stores(self) -> tuple[Store, ...]:
+        """Everything that keeps data about chats."""
+        return (
+            *(self.library, self.parts, self.posted, self.inbox),
+            *(self.answers, self.feedback, self.languages),
+        )
+
     async def idle(self) -> None:
         """Wait until everything is answered and posted."""
         await self.inbox.join()
@@ -105,7 +113,7 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:
-            watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
+            watching = watch(polling, rooms.inbox, (rooms.answers, rooms.feedback), database)
             # Beside: Telegram may have the menu wait for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
@@ -153,7 +161,7 @@ def build(builder: Builder, rooms: Rooms) -> App:
     builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
     app: App = builder.post_init(go_on).post_stop(stop).build()
     voting, feedback = Voting(rooms.feedback, languages), rooms.feedback
-    chats = Chats(library, sender, rooms.inbox, rooms.answers, feedback, languages)
+    chats = Chats(library, sender, rooms.stores, feedback, languages)
     asking = Asking(library, sender, Leading(sender, rooms.posted), feedback, languages)
     browsing, finding = Browsing(library, sender, voting, languages), Finding(library, sender, languages)
     posting = Posting(library, sender, rooms.posted, rooms.poster, languages)

@@ -1,82 +1,112 @@
-"""The database: opened, and brought up to the present version by the program itself."""
+"""The database, SQLite or PostgreSQL: opened, and migrated to the current version."""
 
-import importlib.resources
-from pathlib import Path
-from typing import TYPE_CHECKING
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, TypeAlias, TypeVar
 
+from sqlalchemy import Executable, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.database_engine import database_engine, file_of, reading
+from bot.database_errors import DatabaseError, database_errors
 from bot.settings import BotError
-from bot.sql import Database, DatabaseError, only
-from bot.sqlite import SQLite
+from bot.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
-if TYPE_CHECKING:
-    from bot.postgresql import PostgreSQL
+Row: TypeAlias = tuple[Any, ...]
+Insert: TypeAlias = sqlite.Insert | postgresql.Insert
+Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
+"""A statement, and the values to run it with, once for each."""
 
-VERSION = "0006"
-"""The newest migration."""
+T = TypeVar("T")
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
+_CLOSE = 2  # seconds for closing all of them
 
 
-async def open_database(url: str, version: str = VERSION) -> Database:
-    """Open the database at *url*, with its folder and its tables made or upgraded where needed, up to *version*.
+class Database:
+    """A database on *engine*. A statement that fails changes nothing.
 
-    *url* is as SQLAlchemy writes it; which driver it names makes no difference.
+    Every method raises DatabaseError when the database cannot be used.
+    """
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._reading = reading(engine)
+
+    async def rows(self, statement: Executable) -> list[Row]:
+        """Return the rows that *statement* selects."""
+        async with database_errors(), self._reading.connect() as connection:
+            return [tuple(row) for row in await connection.execute(statement)]
+
+    async def run(self, *statements: Executable) -> None:
+        """Run *statements* in one transaction, which survives a power cut once this returns."""
+        async with database_errors(), self._engine.begin() as connection:
+            for statement in statements:
+                await connection.execute(statement)
+
+    async def write(self, *batches: Batch) -> None:
+        """Run *batches* in one transaction, as above."""
+        async with database_errors(), self._engine.begin() as connection:
+            for statement, rows in batches:
+                if rows:
+                    await connection.execute(statement, rows)
+
+    def insert(self, table: Table) -> Insert:
+        """Return an INSERT into *table* that can be given an ON CONFLICT clause."""
+        return _INSERTS[self._engine.dialect.name](table)
+
+    def upsert(self, table: Table, *columns: str) -> Insert:
+        """Return an INSERT into *table* that, where the key exists, updates *columns* instead."""
+        insert = self.insert(table)
+        values = {name: insert.excluded[name] for name in columns}
+        return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+
+    async def sweep(self) -> None:
+        """Delete copies made before an upgrade more than seven days ago."""
+        if file := file_of(self._engine):
+            with suppress(OSError):
+                await asyncio.to_thread(delete_old_copies, file)
+
+    async def close(self) -> None:
+        """Finish what is under way and close all connections."""
+        with suppress(TimeoutError):  # the network is gone
+            await asyncio.wait_for(self._engine.dispose(), None if file_of(self._engine) else _CLOSE)
+
+
+_INSERTS: dict[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+async def open_database(address: str, version: str = VERSION) -> Database:
+    """Open the database at *address*, a URL as SQLAlchemy writes it; create or upgrade its tables up to *version*.
+
+    Which driver the URL names makes no difference. A SQLite file is created with its folder.
 
     Raises:
-        BotError: it cannot be opened; the message does not show *url*, which may hold a password.
+        BotError: it cannot be opened; the message does not show *address*, which may hold a password.
     """
     try:
-        database = _at(url)
-        await database.open()
-        try:
-            await _bring_up(database, version)
-        except BaseException:
-            await database.close()
-            raise
+        async with database_errors():
+            engine = database_engine(address)
+            database = Database(engine)
+            try:
+                await upgrade(engine, version)
+                await database.sweep()
+            except BaseException:
+                await database.close()
+                raise
+    except NewerVersionError:
+        raise BotError("the database of DATABASE_URL is of a newer version of this program") from None
     except DatabaseError as error:
         reason = str(error).partition("\n")[0]
         raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
     return database
 
 
-def _at(url: str) -> "SQLite | PostgreSQL":
-    kind, _, place = url.partition("://")
-    match kind.partition("+")[0]:
-        case "sqlite":
-            host, _, file = place.partition("?")[0].partition("/")
-            return SQLite("" if host else file)
-        case "postgresql" | "postgres":
-            return _on_server(f"postgresql://{place}")
-    raise DatabaseError("it begins with neither sqlite:// nor postgresql://")
+def only(rows: Sequence[Row], otherwise: T) -> T:
+    """Return the first value of the first of *rows*, or *otherwise* if there is none.
 
-
-def _on_server(address: str) -> "PostgreSQL":
-    try:
-        from bot.postgresql import PostgreSQL  # noqa: PLC0415 - of the extra
-    except ImportError:
-        raise DatabaseError("for PostgreSQL, install the extra [postgresql]") from None
-    return PostgreSQL(address)
-
-
-async def _bring_up(database: "SQLite | PostgreSQL", version: str) -> None:
-    tables = await database.tables()
-    if not tables and version == VERSION:
-        await _make(database)
-        return
-    if "alembic_version" in tables:
-        present = only(await database.rows("SELECT version_num FROM alembic_version"), "")
-        if present == version:
-            return
-        if present and not (_MIGRATIONS / "versions" / f"v{present}.py").exists():
-            raise BotError("the database of DATABASE_URL is of a newer version of this program")
-    from bot.upgrading import upgrade  # noqa: PLC0415 - 30 MB that a database which is new or of this version spares
-
-    await upgrade(database, _MIGRATIONS, version)
-
-
-async def _make(database: Database) -> None:
-    """Make the tables of a database that is new, as all migrations together would."""
-    tables = importlib.resources.files("bot").joinpath("tables.sql").read_text("utf-8").split(";")
-    await database.run(
-        *tables[:-1], "INSERT INTO alembic_version VALUES (:version) ON CONFLICT DO NOTHING", version=VERSION
-    )
+    >>> only([(3,)], 0), only([], "none")
+    (3, 'none')
+    """
+    return rows[0][0] if rows else otherwise

@@ -12,10 +12,13 @@ from collections.abc import Iterable
 from hashlib import blake2s
 from typing import Any, NamedTuple, Self
 
+from sqlalchemy import ColumnElement, Executable, and_, delete, func, select, update
 from telegram import Message
 
+from bot.database import Database, Row
+from bot.database_errors import DatabaseError
 from bot.headings import name
-from bot.sql import Database, DatabaseError, Row
+from bot.tables import asked, tallies, votes
 from index import Answer
 
 KEPT = 30 * 24 * 3600
@@ -24,20 +27,7 @@ KEPT = 30 * 24 * 3600
 _LOG = logging.getLogger(__name__)
 _LONGEST = 1000  # characters of a question
 _MOST_LATE = 1000  # questions
-_ASK = """
-    INSERT INTO asked VALUES (:bot, :chat, :question, :answer, :text, :confidence, :posts, :home, :kept_at)
-    ON CONFLICT (bot, chat, question) DO UPDATE SET answer = excluded.answer, text = excluded.text,
-    confidence = excluded.confidence, posts = excluded.posts, home = excluded.home, kept_at = excluded.kept_at
-"""
-_TALLY = (
-    """
-    INSERT INTO tallies SELECT bot, home, confidence, COUNT(*) FROM asked WHERE bot = :bot AND kept_at < :old
-    GROUP BY bot, home, confidence
-    ON CONFLICT (bot, home, confidence) DO UPDATE SET number = tallies.number + excluded.number
-    """,
-    "DELETE FROM asked WHERE bot = :bot AND kept_at < :old",
-)
-_DROP = "DELETE FROM asked WHERE bot = :bot", "DELETE FROM tallies WHERE bot = :bot"
+_COLUMNS = "answer", "text", "confidence", "posts", "home", "kept_at"
 
 
 class Votes(NamedTuple):
@@ -74,10 +64,7 @@ class Feedback:
         It is written later, with others: an answer is worth more than a figure, and must not wait for it.
         """
         if question.edit_date:  # what was thought of the answer before is not about this one
-            await self._database.run(
-                "DELETE FROM votes WHERE bot = :bot AND chat = :chat AND message = :message",
-                **self._under(question.chat_id, message),
-            )
+            await self._database.run(delete(votes).where(self._under(question.chat_id, message)))
         if self.owner:
             key = {"bot": self._bot, "chat": question.chat_id, "question": question.message_id}
             told = {"text": _text(said), "confidence": answer.confidence.value, "posts": _posts(answer)}
@@ -91,7 +78,7 @@ class Feedback:
             late, self._late = self._late, {}
             try:
                 if late:
-                    await self._database.write((_ASK, list(late.values())))
+                    await self._database.write((self._database.upsert(asked, *_COLUMNS), list(late.values())))
             except DatabaseError as error:
                 _LOG.warning("cannot note what was asked: %s", error)
                 self._late = dict(list({**late, **self._late}.items())[-_MOST_LATE:])
@@ -100,68 +87,66 @@ class Feedback:
         """Count what *person* thinks of *answer*, in place of what they thought before, and return the votes."""
         chat, message = answer.chat_id, answer.message_id
         voter = blake2s(f"{chat} {message} {person}".encode(), key=self._secret, digest_size=16).hexdigest()
-        await self._database.run(
-            """
-            INSERT INTO votes VALUES (
-                :bot, :chat, :message, :voter, :helpful,
-                COALESCE((SELECT home FROM votes WHERE bot = :bot AND chat = :chat LIMIT 1), :chat), :kept_at
-            )
-            ON CONFLICT (bot, chat, message, voter) DO UPDATE SET helpful = excluded.helpful
-            """,
-            **self._under(chat, message),
-            voter=voter,
-            helpful=helpful,
-            kept_at=int(answer.date.timestamp()),
+        before = select(votes.c.home).where(votes.c.bot == self._bot, votes.c.chat == chat).limit(1)
+        home = func.coalesce(before.scalar_subquery(), chat)
+        key = {"bot": self._bot, "chat": chat, "message": message, "voter": voter}
+        vote = self._database.upsert(votes, "helpful").values(
+            **key, helpful=helpful, home=home, kept_at=int(answer.date.timestamp())
         )
+        await self._database.run(vote)
         return await self.votes(answer)
 
     async def votes(self, answer: Message) -> Votes:
         """Return the votes on *answer*."""
-        thought = """
-            SELECT helpful, COUNT(*) FROM votes WHERE bot = :bot AND chat = :chat AND message = :message
-            GROUP BY helpful
-        """
-        return Votes.of(await self._database.rows(thought, **self._under(answer.chat_id, answer.message_id)))
+        counted = select(votes.c.helpful, func.count()).where(self._under(answer.chat_id, answer.message_id))
+        return Votes.of(await self._database.rows(counted.group_by(votes.c.helpful)))
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*."""
         await self.catch_up()
         self._late = {key: row for key, row in self._late.items() if row["home"] != chat}
         await self._database.run(
-            "DELETE FROM votes WHERE bot = :bot AND home = :chat",
-            "DELETE FROM asked WHERE bot = :bot AND home = :chat",
-            "DELETE FROM tallies WHERE bot = :bot AND home = :chat",
-            bot=self._bot,
-            chat=chat,
+            *(delete(table).where(table.c.bot == self._bot, table.c.home == chat) for table in (votes, asked, tallies))
         )
 
     async def migrate(self, old: int, new: int) -> None:
         """Give what is kept about the chat *old* to *new*: a group became a supergroup."""
         await self.catch_up()
         await self._database.run(
-            "UPDATE votes SET home = :new WHERE bot = :bot AND home = :old",
-            "UPDATE asked SET home = :new WHERE bot = :bot AND home = :old",
-            "UPDATE tallies SET home = :new WHERE bot = :bot AND home = :old",
-            bot=self._bot,
-            old=old,
-            new=new,
+            *(
+                update(table).where(table.c.bot == self._bot, table.c.home == old).values(home=new)
+                for table in (votes, asked, tallies)
+            )
         )
 
     async def sweep(self) -> None:
         """Forget what is old, but for how many questions there were; without an owner, those and all questions too."""
         await self.catch_up()
         try:
+            old = int(time.time()) - KEPT
             await self._database.run(
-                "DELETE FROM votes WHERE bot = :bot AND kept_at < :old",
-                *(_TALLY if self.owner else _DROP),
-                bot=self._bot,
-                old=int(time.time()) - KEPT,
+                delete(votes).where(votes.c.bot == self._bot, votes.c.kept_at < old),
+                *(self._tallied(old) if self.owner else self._dropped()),
             )
         except DatabaseError as error:
             _LOG.warning("cannot forget old questions: %s", error)
 
-    def _under(self, chat: int, message: int) -> dict[str, Any]:
-        return {"bot": self._bot, "chat": chat, "message": message}
+    def _tallied(self, old: int) -> tuple[Executable, Executable]:
+        """Return statements that turn the questions from before *old* into how many there were."""
+        past = and_(asked.c.bot == self._bot, asked.c.kept_at < old)
+        group = asked.c.bot, asked.c.home, asked.c.confidence
+        counted = select(*group, func.count()).where(past).group_by(*group)
+        insert = self._database.insert(tallies).from_select(["bot", "home", "confidence", "number"], counted)
+        more = {"number": tallies.c.number + insert.excluded.number}
+        return insert.on_conflict_do_update(index_elements=list(tallies.primary_key), set_=more), delete(asked).where(
+            past
+        )
+
+    def _dropped(self) -> tuple[Executable, Executable]:
+        return delete(asked).where(asked.c.bot == self._bot), delete(tallies).where(tallies.c.bot == self._bot)
+
+    def _under(self, chat: int, message: int) -> ColumnElement[bool]:
+        return and_(votes.c.bot == self._bot, votes.c.chat == chat, votes.c.message == message)
 
 
 def _text(said: str) -> str:

@@ -14,10 +14,14 @@ from contextlib import suppress
 from hashlib import blake2s
 from typing import Any, NamedTuple, TypeAlias
 
+from sqlalchemy import ColumnElement, bindparam, delete, insert, select
+from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.sql import Database, DatabaseError, Values
+from bot.database import Database
+from bot.database_errors import DatabaseError
+from bot.tables import updates
 
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
@@ -25,10 +29,9 @@ _LOG = logging.getLogger(__name__)
 _REMEMBERED = 3 * 24 * 3600  # seconds; Telegram delivers again for one day at most
 _TOGETHER = 0.25  # seconds in which what is done is collected, to be written at once
 _LARGEST = 2**63 - 1  # number that a database takes
-_INSERT = "INSERT INTO updates VALUES (:bot, :id, :chat, 'waiting', :body, :digest, '', :kept_at)"
-_DELETE = "DELETE FROM updates WHERE bot = :bot AND id = :id"
-_DO = "UPDATE updates SET state = 'done', body = '' WHERE bot = :bot AND id = :id"
-_FAIL = "UPDATE updates SET state = :state, error = :error WHERE bot = :bot AND id = :id"
+_THIS = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
+_DO = update_rows(updates).where(*_THIS).values(state="done", body="")
+_FAIL = update_rows(updates).where(*_THIS).values(state="failed", error=bindparam("reason"))
 
 
 class Inbox(asyncio.Queue[object]):
@@ -81,15 +84,15 @@ class Inbox(asyncio.Queue[object]):
 
     async def restore(self, bot: Bot) -> None:
         """Queue what is still waiting, in order; call this before anything else arrives."""
-        waiting = "SELECT id, body FROM updates WHERE bot = :bot AND state = 'waiting' ORDER BY id"
-        rows = await self._database.rows(waiting, bot=self._bot)
+        waiting = select(updates.c.id, updates.c.body).where(self._mine, updates.c.state == "waiting")
+        rows = await self._database.rows(waiting.order_by(updates.c.id))
         if rows:
             _LOG.info("still to be answered from before: %d", len(rows))
         for number, body in rows:
             try:
                 item = Update.de_json(json.loads(body), bot)
             except Exception as error:  # noqa: BLE001 - whatever python-telegram-bot stumbles over
-                self._ended[number] = _End("failed", ascii(error))
+                self._ended[number] = _End(ascii(error))
                 await self.catch_up()
             else:
                 self._in_hand.add(number)
@@ -106,7 +109,7 @@ class Inbox(asyncio.Queue[object]):
 
     async def set_aside(self, item: Update, error: str) -> None:
         """Note that *item* cannot be answered, and why."""
-        self._ended[item.update_id] = _End("failed", error.replace("\0", ""))
+        self._ended[item.update_id] = _End(error.replace("\0", ""))
         await self.catch_up()
 
     async def catch_up(self) -> None:
@@ -125,30 +128,24 @@ class Inbox(asyncio.Queue[object]):
 
     async def sweep(self) -> None:
         """Forget what was done or failed long ago."""
-        forget = "DELETE FROM updates WHERE state <> 'waiting' AND kept_at < :old"
+        old = updates.c.kept_at < int(time.time()) - _REMEMBERED
         with suppress(DatabaseError):
-            await self._database.run(forget, old=int(time.time()) - _REMEMBERED)
+            await self._database.run(delete(updates).where(updates.c.state != "waiting", old))
 
     async def confirm(self, offset: int) -> None:
         """Forget what is done of the updates before *offset*: Telegram knows that they arrived."""
         await self.catch_up()
-        known = "DELETE FROM updates WHERE bot = :bot AND state = 'done' AND id < :offset"
+        known = delete(updates).where(self._mine, updates.c.state == "done", updates.c.id < offset)
         with suppress(DatabaseError):  # a disk that is full now may have room the next time
             async with self._writing:
-                await self._database.run(known, bot=self._bot, offset=offset)
+                await self._database.run(known)
 
     async def forget(self, chat: int) -> None:
         """Delete what is kept about *chat*, but for what is being answered now."""
         await self.catch_up()
         # The numbers stay, with nothing in them: Telegram may deliver these updates once more.
-        await self._database.run(
-            """
-            UPDATE updates SET chat = 0, body = '', error = ''
-            WHERE bot = :bot AND chat = :chat AND state <> 'waiting'
-            """,
-            bot=self._bot,
-            chat=chat,
-        )
+        ended = update_rows(updates).where(self._mine, updates.c.chat == chat, updates.c.state != "waiting")
+        await self._database.run(ended.values(chat=0, body="", error=""))
 
     async def close(self) -> None:
         """Write what is not written yet."""
@@ -159,24 +156,28 @@ class Inbox(asyncio.Queue[object]):
 
     async def migrate(self, old: int, new: int) -> None:
         """Move what is kept about the chat *old* to *new*: a group became a supergroup."""
-        moved = "UPDATE updates SET chat = :new WHERE bot = :bot AND chat = :old"
-        await self._database.run(moved, bot=self._bot, old=old, new=new)
+        await self._database.run(update_rows(updates).where(self._mine, updates.c.chat == old).values(chat=new))
 
-    def _row(self, arrived: Json) -> Values:
+    @property
+    def _mine(self) -> ColumnElement[bool]:
+        return updates.c.bot == self._bot
+
+    def _row(self, arrived: Json) -> Json:
         body = json.dumps(arrived)
         digest = blake2s(body.encode(), digest_size=16).hexdigest()
         head = {"bot": self._bot, "id": arrived["update_id"], "chat": _chat(arrived)}
-        return {**head, "body": body, "digest": digest, "kept_at": int(time.time())}
+        return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
-    async def _insert(self, rows: Mapping[int, Values]) -> dict[int, str]:
+    async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
         """Write those of *rows* that are new; return the states of the others."""
-        same = "SELECT id, state, digest FROM updates WHERE bot = :bot AND id BETWEEN :first AND :last"
-        there = await self._database.rows(same, bot=self._bot, first=min(rows), last=max(rows))
+        same = self._mine, updates.c.id.between(min(rows), max(rows))
+        there = await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
         states = {(number, digest): state for number, state, digest in there}
         keys = {number: (number, row["digest"]) for number, row in rows.items()}
         known = {number: states[key] for number, key in keys.items() if key in states}
         if new := [row for number, row in rows.items() if number not in known]:
-            await self._database.write((_DELETE, new if there else []), (_INSERT, new))
+            used = [self._this(row["id"]) for row in new] if there else []
+            await self._database.write((delete(updates).where(*_THIS), used), (insert(updates), new))
         return known
 
     async def _catch_up_soon(self) -> None:
@@ -185,19 +186,21 @@ class Inbox(asyncio.Queue[object]):
         await self.catch_up()
 
     async def _write(self, ended: Mapping[int, "_End"]) -> None:
-        rows = [{"bot": self._bot, "id": number, **end._asdict()} for number, end in ended.items()]
-        done, failed = ([row for row in rows if row["state"] == state] for state in ("done", "failed"))
+        done = [self._this(number) for number, end in ended.items() if end is _DONE]
+        failed = [{**self._this(number), "reason": end.error} for number, end in ended.items() if end is not _DONE]
         await self._database.write((_DO, done), (_FAIL, failed))
+
+    def _this(self, number: int) -> dict[str, int]:
+        return {"this_bot": self._bot, "this_id": number}
 
 
 class _End(NamedTuple):
-    """How an update ended; what failed keeps its body."""
+    """How an update ended: done, or failed with an *error*; a failed one keeps its body."""
 
-    state: str
     error: str
 
 
-_DONE = _End("done", "")
+_DONE = _End("")
 
 
 def _chat(arrived: Json) -> int:

@@ -18,11 +18,11 @@ from telegram.ext import BaseUpdateProcessor, filters
 
 from bot import phrases
 from bot.answers import Answers
+from bot.database_errors import DatabaseError
 from bot.handlers.hearing import Context, addressed
 from bot.inbox import Inbox
 from bot.languages import Languages
 from bot.patience import Patience
-from bot.sql import DatabaseError
 
 _LOG = logging.getLogger(__name__)
 _PAUSES = (0.5, 2.0, 8.0, 30.0, 60.0)  # seconds before each further try

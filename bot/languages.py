@@ -4,13 +4,15 @@ In a private chat it is the person's own, as Telegram tells it; in a group, wher
 chat chooses instead is kept in the database.
 """
 
-from collections import OrderedDict
-
+from cachetools import LRUCache
+from sqlalchemy import select
 from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
+from bot.database import Database, only
+from bot.database_errors import DatabaseError
 from bot.phrases import ENGLISH, Speech, speech, spoken
-from bot.sql import Database, DatabaseError, only
+from bot.tables import deleted, languages, moved
 
 _REMEMBERED = 10_000  # chats
 
@@ -21,7 +23,7 @@ class Languages:
     def __init__(self, database: Database, bot: int) -> None:
         self._database = database
         self._bot = bot
-        self._chosen: OrderedDict[int, str] = OrderedDict()
+        self._chosen: LRUCache[int, str] = LRUCache(_REMEMBERED)
 
     async def of(self, message: Message) -> Speech:
         """Return the language to answer *message* in."""
@@ -45,15 +47,7 @@ class Languages:
 
     async def choose(self, chat: int, code: str) -> None:
         """Have the language with the code *code*, one of those that are spoken, spoken in *chat*."""
-        await self._database.run(
-            """
-            INSERT INTO languages VALUES (:bot, :chat, :code)
-            ON CONFLICT (bot, chat) DO UPDATE SET code = excluded.code
-            """,
-            bot=self._bot,
-            chat=chat,
-            code=code,
-        )
+        await self._database.run(self._database.upsert(languages, "code").values(bot=self._bot, chat=chat, code=code))
         self._chosen.pop(chat, None)
 
     async def meet(self, chat: int, person: User) -> None:
@@ -63,31 +57,22 @@ class Languages:
 
     async def forget(self, chat: int) -> None:
         """Delete what *chat* chose."""
-        await self._database.run("DELETE FROM languages WHERE bot = :bot AND chat = :chat", bot=self._bot, chat=chat)
+        await self._database.run(deleted(languages, self._bot, chat))
         self._chosen.pop(chat, None)
 
     async def migrate(self, old: int, new: int) -> None:
         """Give the choice of the chat *old* to *new*: a group became a supergroup."""
-        await self._database.run(
-            "DELETE FROM languages WHERE bot = :bot AND chat = :new",
-            "UPDATE languages SET chat = :new WHERE bot = :bot AND chat = :old",
-            bot=self._bot,
-            old=old,
-            new=new,
-        )
+        await self._database.run(*moved(languages, self._bot, old, new))
         for chat in (old, new):
             self._chosen.pop(chat, None)
 
     async def _choice(self, chat: int) -> str:
         """Return the code of what *chat* chose, or nothing."""
         if chat not in self._chosen:
-            chosen = "SELECT code FROM languages WHERE bot = :bot AND chat = :chat"
+            chosen = select(languages.c.code).where(languages.c.bot == self._bot, languages.c.chat == chat)
             try:
-                code = only(await self._database.rows(chosen, bot=self._bot, chat=chat), "")
+                code = only(await self._database.rows(chosen), "")
             except DatabaseError:
                 return ""  # an answer in another language is better than none
             self._chosen[chat] = spoken(code)
-        self._chosen.move_to_end(chat)
-        while len(self._chosen) > _REMEMBERED:
-            self._chosen.popitem(last=False)
         return self._chosen[chat]

@@ -7,13 +7,16 @@ texts, so the same thread loaded twice is one.
 import asyncio
 import json
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from weakref import WeakValueDictionary
 
-from bot.sql import Database, only
+from cachetools import LRUCache
+from sqlalchemy import ColumnElement, and_, delete, select, update
+
+from bot.database import Database, only
+from bot.tables import deleted, moved, readings, threads
 from index import Answer, Post, Thread, ThreadIndex
 from index.meaning import Reader
 
@@ -41,10 +44,10 @@ class Library:
         self._database = database
         self._bot = bot
         self._meaning = meaning
-        self._indexes: OrderedDict[_Kept, ThreadIndex] = OrderedDict()
+        self._indexes: LRUCache[_Kept, ThreadIndex] = LRUCache(_POSTS, _posts)
         self._making: WeakValueDictionary[_Kept, asyncio.Lock] = WeakValueDictionary()
-        self._readings: dict[Place, str] = {}
-        self._several: dict[int, bool] = {}
+        self._readings: LRUCache[Place, str] = LRUCache(_CHATS)
+        self._several: LRUCache[int, bool] = LRUCache(_CHATS)
 
     async def index_for(self, place: Place) -> ThreadIndex:
         """Return the thread that is read at *place*, made ready."""
@@ -54,9 +57,8 @@ class Library:
             async with self._making.setdefault(kept, asyncio.Lock()):  # many may ask before it is made
                 if kept not in self._indexes:
                     thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-                    self._keep(kept, await asyncio.to_thread(ThreadIndex, thread, self._meaning))
+                    self._indexes[kept] = await asyncio.to_thread(ThreadIndex, thread, self._meaning)
                 return self._indexes[kept]
-        self._indexes.move_to_end(kept)
         return self._indexes[kept]
 
     async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
@@ -67,41 +69,33 @@ class Library:
 
     async def reading(self, place: Place) -> str:
         """Return the key of the thread that is read at *place*: its own, else the chat's, else the first seed."""
-        if len(self._readings) + len(self._several) > _CHATS:
-            self._changed()
-        if place not in self._readings:
-            chosen = await self._database.rows(
-                """
-                SELECT key FROM readings WHERE bot = :bot AND chat = :chat AND topic IN (:topic, 0)
-                ORDER BY topic DESC LIMIT 1
-                """,
-                bot=self._bot,
-                **place._asdict(),
-            )
-            self._readings[place] = only(chosen, next(iter(self._seeds)))
-        return self._readings[place]
+        if (known := self._readings.get(place)) is None:
+            topics = readings.c.topic.in_([place.topic, 0])
+            chosen = select(readings.c.key).where(readings.c.bot == self._bot, readings.c.chat == place.chat, topics)
+            rows = await self._database.rows(chosen.order_by(readings.c.topic.desc()).limit(1))
+            self._readings[place] = known = only(rows, next(iter(self._seeds)))
+        return known
 
     async def thread(self, chat: int, key: str) -> Thread | None:
         """Return the thread *key* if it is a seed or the chat's own."""
         if key in self._seeds:
             return self._seeds[key]
-        own = "SELECT body FROM threads WHERE bot = :bot AND chat = :chat AND key = :key"
-        body = only(await self._database.rows(own, **self._own(chat, key)), "")
+        body = only(await self._database.rows(select(threads.c.body).where(self._own(chat, key))), "")
         return _thread(body) if body else None
 
     async def threads(self, chat: int) -> list[Thread]:
         """Return the threads that *chat* may read: its own, oldest first, then the seeds."""
-        own = "SELECT body FROM threads WHERE bot = :bot AND chat = :chat AND used ORDER BY kept_at"
-        loaded = [_thread(body) for (body,) in await self._database.rows(own, bot=self._bot, chat=chat)]
+        used = select(threads.c.body).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
+        loaded = [_thread(body) for (body,) in await self._database.rows(used.order_by(threads.c.kept_at))]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
     async def several(self, chat: int) -> bool:
         """Return whether *chat* has more than one thread to read, so that an answer should name its own."""
-        if chat not in self._several:
-            own = "SELECT key FROM threads WHERE bot = :bot AND chat = :chat AND used"
-            keys = [key for (key,) in await self._database.rows(own, bot=self._bot, chat=chat)]
-            self._several[chat] = len({*self._seeds, *keys}) > 1
-        return self._several[chat]
+        if (known := self._several.get(chat)) is None:
+            used = select(threads.c.key).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
+            keys = [key for (key,) in await self._database.rows(used)]
+            self._several[chat] = known = len({*self._seeds, *keys}) > 1
+        return known
 
     def is_seed(self, key: str) -> bool:
         """Return whether the thread *key* is everybody's."""
@@ -110,53 +104,38 @@ class Library:
     async def offer(self, chat: int, thread: Thread) -> None:
         """Keep *thread* for *chat*, to be used or not; offers that nobody took are dropped."""
         now = int(time.time())
+        key = {"bot": self._bot, "chat": chat, "key": thread.key}
         await self._database.run(
-            "DELETE FROM threads WHERE NOT used AND kept_at < :stale",
-            "INSERT INTO threads VALUES (:bot, :chat, :key, :body, FALSE, :now) ON CONFLICT DO NOTHING",
-            **self._own(chat, thread.key),
-            body=_body(thread),
-            now=now,
-            stale=now - _OFFERED,
+            delete(threads).where(~threads.c.used, threads.c.kept_at < now - _OFFERED),
+            self._database.insert(threads)
+            .values(**key, body=_body(thread), used=False, kept_at=now)
+            .on_conflict_do_nothing(),
         )
 
     async def use(self, place: Place, key: str) -> None:
         """Have *place* read the thread *key*, a seed or the chat's own."""
         await self._database.run(
-            "UPDATE threads SET used = TRUE WHERE bot = :bot AND chat = :chat AND key = :key",
-            """
-            INSERT INTO readings VALUES (:bot, :chat, :topic, :key)
-            ON CONFLICT (bot, chat, topic) DO UPDATE SET key = excluded.key
-            """,
-            **self._own(place.chat, key),
-            topic=place.topic,
+            update(threads).where(self._own(place.chat, key)).values(used=True),
+            self._database.upsert(readings, "key").values(bot=self._bot, **place._asdict(), key=key),
         )
         self._changed()
 
     async def drop(self, chat: int, key: str) -> None:
         """Delete the thread *key* of *chat* if it was only offered."""
-        offered = "DELETE FROM threads WHERE bot = :bot AND chat = :chat AND key = :key AND NOT used"
-        await self._database.run(offered, **self._own(chat, key))
+        await self._database.run(delete(threads).where(self._own(chat, key), ~threads.c.used))
 
     async def remove(self, chat: int, key: str) -> None:
         """Delete the thread *key* of *chat*; where it was read, the first seed is."""
         await self._database.run(
-            "DELETE FROM threads WHERE bot = :bot AND chat = :chat AND key = :key",
-            "DELETE FROM readings WHERE bot = :bot AND chat = :chat AND key = :key",
-            **self._own(chat, key),
+            delete(threads).where(self._own(chat, key)),
+            deleted(readings, self._bot, chat).where(readings.c.key == key),
         )
         self._indexes.pop(_Kept(chat, key), None)
         self._changed()
 
     async def forget(self, chat: int) -> None:
-        """Delete all threads and choices of *chat*, what is being loaded, and which messages hold what was posted."""
-        await self._database.run(
-            "DELETE FROM threads WHERE bot = :bot AND chat = :chat",
-            "DELETE FROM readings WHERE bot = :bot AND chat = :chat",
-            "DELETE FROM parts WHERE bot = :bot AND chat = :chat",
-            "DELETE FROM posted WHERE bot = :bot AND chat = :chat",
-            bot=self._bot,
-            chat=chat,
-        )
+        """Delete all threads and choices of *chat*."""
+        await self._database.run(deleted(threads, self._bot, chat), deleted(readings, self._bot, chat))
         for kept in [kept for kept in self._indexes if kept.chat == chat]:
             del self._indexes[kept]
         self._changed()
@@ -164,28 +143,17 @@ class Library:
     async def migrate(self, old: int, new: int) -> None:
         """Give the threads and choices of the chat *old* to *new*: a group became a supergroup."""
         await self._database.run(
-            "UPDATE threads SET chat = :new WHERE bot = :bot AND chat = :old",
-            "UPDATE readings SET chat = :new WHERE bot = :bot AND chat = :old",
-            # Its messages stay behind: nothing can reply to them from the new chat.
-            "DELETE FROM posted WHERE bot = :bot AND chat = :old",
-            bot=self._bot,
-            old=old,
-            new=new,
+            *moved(threads, self._bot, old, new),
+            *moved(readings, self._bot, old, new),
         )
         self._changed()
-
-    def _keep(self, kept: "_Kept", index: ThreadIndex) -> None:
-        """Have *index* ready, and no more than memory allows."""
-        self._indexes[kept] = index
-        while len(self._indexes) > 1 and sum(len(ready.thread.posts) for ready in self._indexes.values()) > _POSTS:
-            self._indexes.popitem(last=False)
 
     def _changed(self) -> None:
         self._readings.clear()
         self._several.clear()
 
-    def _own(self, chat: int, key: str) -> dict[str, Any]:
-        return {"bot": self._bot, "chat": chat, "key": key}
+    def _own(self, chat: int, key: str) -> ColumnElement[bool]:
+        return and_(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.key == key)
 
 
 class _Kept(NamedTuple):
@@ -193,6 +161,11 @@ class _Kept(NamedTuple):
 
     chat: int
     key: str
+
+
+def _posts(index: ThreadIndex) -> int:
+    """Return how much of the cache *index* takes: the longest threads fit in too."""
+    return min(_POSTS, len(index.thread.posts))
 
 
 def _body(thread: Thread) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2s
 
+from sqlalchemy import select
 from telegram import (
     Bot,
     BotCommand,
@@ -20,8 +21,10 @@ from telegram import (
 from telegram.error import BadRequest, TelegramError
 
 from bot import phrases
+from bot.database import Database, only
+from bot.database_errors import DatabaseError
 from bot.phrases import ENGLISH, LANGUAGES, Speech, speech
-from bot.sql import Database, DatabaseError, only
+from bot.tables import faces
 
 _LOG = logging.getLogger(__name__)
 
@@ -41,7 +44,7 @@ class Menu:
         """Have Telegram show all of it, if that is not what it was told last; what fails is tried at the next start."""
         digest = _digest(self._name, self._owner)
         try:
-            if only(await self._database.rows("SELECT digest FROM faces WHERE bot = :bot", bot=bot.id), "") == digest:
+            if only(await self._database.rows(select(faces.c.digest).where(faces.c.bot == bot.id)), "") == digest:
                 return
             for say in map(speech, LANGUAGES):
                 await _show(bot, say)
@@ -49,8 +52,7 @@ class Menu:
                 await bot.set_my_name(self._name)
             if self._owner and not await _show_owner(bot, self._owner):
                 return
-            told = "INSERT INTO faces VALUES (:bot, :digest) ON CONFLICT (bot) DO UPDATE SET digest = excluded.digest"
-            await self._database.run(told, bot=bot.id, digest=digest)
+            await self._database.run(self._database.upsert(faces, "digest").values(bot=bot.id, digest=digest))
         except (TelegramError, DatabaseError) as error:
             _LOG.warning("the menu, the descriptions or the name could not be set: %s", error)
 

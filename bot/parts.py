@@ -3,8 +3,11 @@
 import time
 from typing import NamedTuple
 
+from sqlalchemy import ColumnElement, and_, case, delete, func, select
+
+from bot.database import Database
 from bot.library import Place
-from bot.sql import Database
+from bot.tables import deleted, moved, parts
 
 _ABANDONED = 3600  # seconds
 
@@ -37,15 +40,11 @@ class Parts:
 
     async def restore(self) -> dict[Loader, str]:
         """Open again what was open when the program last ended; return who had sent something, and their languages."""
-        await self._database.run("DELETE FROM parts WHERE kept_at < :old", old=int(time.time()) - _ABANDONED)
-        rows = await self._database.rows(
-            """
-            SELECT chat, topic, person, MAX(message), MAX(CASE WHEN message = :begun THEN text ELSE '' END)
-            FROM parts WHERE bot = :bot GROUP BY chat, topic, person
-            """,
-            bot=self._bot,
-            begun=_BEGUN,
-        )
+        await self._database.run(delete(parts).where(parts.c.kept_at < int(time.time()) - _ABANDONED))
+        loader = parts.c.chat, parts.c.topic, parts.c.person
+        code = func.max(case((parts.c.message == _BEGUN, parts.c.text), else_=""))
+        begun_by = select(*loader, func.max(parts.c.message), code).where(parts.c.bot == self._bot)
+        rows = await self._database.rows(begun_by.group_by(*loader))
         begun = {Loader(Place(*row[:2]), row[2]): row[3:] for row in rows}
         self._open = dict.fromkeys(begun, time.time())
         return {loader: code for loader, (message, code) in begun.items() if message != _BEGUN}
@@ -62,32 +61,33 @@ class Parts:
 
     async def add(self, loader: Loader, part: Part) -> None:
         """Keep a part; one that is known already takes the place of the old."""
-        await self._database.run(
-            """
-            INSERT INTO parts VALUES (:bot, :chat, :topic, :person, :message, :text, :author, :now)
-            ON CONFLICT (bot, chat, topic, person, message) DO UPDATE
-            SET text = excluded.text, author = excluded.author, kept_at = excluded.kept_at
-            """,
-            **self._of(loader),
-            **part._asdict(),
-            now=int(time.time()),
-        )
+        key = {"bot": self._bot, **loader.place._asdict(), "person": loader.person}
+        row = {**key, **part._asdict(), "kept_at": int(time.time())}
+        await self._database.run(self._database.upsert(parts, "text", "author", "kept_at").values(row))
 
     async def take(self, loader: Loader) -> list[Part]:
         """Return the parts in the order in which they were sent, and close."""
         self._open.pop(loader, None)
-        rows = await self._database.rows(
-            """
-            SELECT message, text, author FROM parts
-            WHERE bot = :bot AND chat = :chat AND topic = :topic AND person = :person ORDER BY message
-            """,
-            **self._of(loader),
-        )
-        await self._database.run(
-            "DELETE FROM parts WHERE bot = :bot AND chat = :chat AND topic = :topic AND person = :person",
-            **self._of(loader),
-        )
+        theirs = self._of(loader)
+        sent = select(parts.c.message, parts.c.text, parts.c.author).where(theirs).order_by(parts.c.message)
+        rows = await self._database.rows(sent)
+        await self._database.run(delete(parts).where(theirs))
         return [part for row in rows if (part := Part(*row)).message != _BEGUN]
 
-    def _of(self, loader: Loader) -> dict[str, int]:
-        return {"bot": self._bot, **loader.place._asdict(), "person": loader.person}
+    async def forget(self, chat: int) -> None:
+        """Delete the uploads in progress in *chat*."""
+        self._open = {loader: begun for loader, begun in self._open.items() if loader.place.chat != chat}
+        await self._database.run(deleted(parts, self._bot, chat))
+
+    async def migrate(self, old: int, new: int) -> None:
+        """Give the uploads of the chat *old* to *new*: a group became a supergroup."""
+        self._open = {
+            loader._replace(place=loader.place._replace(chat=new)) if loader.place.chat == old else loader: begun
+            for loader, begun in self._open.items()
+        }
+        await self._database.run(*moved(parts, self._bot, old, new))
+
+    def _of(self, loader: Loader) -> ColumnElement[bool]:
+        (chat, topic), person = loader
+        place = and_(parts.c.bot == self._bot, parts.c.chat == chat, parts.c.topic == topic)
+        return and_(place, parts.c.person == person)

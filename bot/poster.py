@@ -15,11 +15,11 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
+from bot.database_errors import DatabaseError
 from bot.library import Library
 from bot.pace import Note
 from bot.posted import Piece, Posted
 from bot.posted_text import as_messages
-from bot.sql import DatabaseError
 from bot.window import Window
 
 _LOG = logging.getLogger(__name__)

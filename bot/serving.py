@@ -4,17 +4,16 @@ import asyncio
 import logging
 import signal
 import time
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from datetime import timedelta
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
-from bot.answers import Answers
-from bot.feedback import Feedback
+from bot.database import Database
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.polling import Polling
@@ -62,22 +61,33 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
         await _cancel_the_rest()
 
 
-async def watch(polling: Polling, inbox: Inbox, answers: Answers, feedback: Feedback, *, deaf: float = _DEAF) -> None:
-    """Return never: watch that Telegram is heard, at least every *deaf* seconds, and tidy the inbox now and then.
+class Kept(Protocol):
+    """Something whose writes are retried, and whose old data is deleted, while the bot runs."""
+
+    async def catch_up(self) -> None:
+        """Retry the writes that failed."""
+
+    async def sweep(self) -> None:
+        """Delete what is old."""
+
+
+async def watch(
+    polling: Polling, inbox: Inbox, others: Sequence[Kept], database: Database, *, deaf: float = _DEAF
+) -> None:
+    """Check that Telegram answers at least every *deaf* seconds, and tidy what is kept; never return.
 
     Raises:
         BotError: it is not heard any more.
     """
     swept, confirmed = float("-inf"), 0
     while not polling.denied and time.monotonic() - polling.heard < deaf:
-        await inbox.catch_up()
-        await answers.catch_up()
-        await feedback.catch_up()
+        for kept in (inbox, *others):
+            await kept.catch_up()
         if time.monotonic() - swept > _SWEEP:
             swept = time.monotonic()
-            await inbox.sweep()
-            await answers.sweep()
-            await feedback.sweep()
+            for kept in (inbox, *others):
+                await kept.sweep()
+            await database.sweep()
         if polling.confirmed > confirmed:
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)

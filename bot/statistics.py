@@ -5,10 +5,13 @@ import re
 import time
 from collections import Counter
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from sqlalchemy import CompoundSelect, Select, func, select, union_all
+
+from bot.database import Database
 from bot.feedback import Votes
-from bot.sql import Database
+from bot.tables import asked, tallies, votes
 from index import Confidence
 
 DAY = 24 * 3600
@@ -36,62 +39,52 @@ class Statistics:
 
     async def ever(self) -> Figures:
         """Return the figures of all the time, but for chats that had everything deleted."""
-        return await self._figures(
-            """
-            SELECT home, confidence, COUNT(*) FROM asked WHERE bot = :bot GROUP BY home, confidence
-            UNION ALL SELECT home, confidence, number FROM tallies WHERE bot = :bot
-            """
-        )
+        before = select(tallies.c.home, tallies.c.confidence, tallies.c.number).where(tallies.c.bot == self._bot)
+        return await self._figures(union_all(self._counted(), before))
 
     async def lately(self, days: int) -> Figures:
         """Return the figures of the last so many *days*, 30 at the most."""
-        return await self._figures(
-            """
-            SELECT home, confidence, COUNT(*) FROM asked WHERE bot = :bot AND kept_at >= :since
-            GROUP BY home, confidence
-            """,
-            since=int(time.time()) - days * DAY,
-        )
+        return await self._figures(self._counted().where(asked.c.kept_at >= int(time.time()) - days * DAY))
 
     async def votes(self) -> Votes:
         """Return all votes that are kept."""
-        thought = "SELECT helpful, COUNT(*) FROM votes WHERE bot = :bot GROUP BY helpful"
-        return Votes.of(await self._database.rows(thought, bot=self._bot))
+        counted = select(votes.c.helpful, func.count()).where(votes.c.bot == self._bot).group_by(votes.c.helpful)
+        return Votes.of(await self._database.rows(counted))
 
     async def unanswered(self, most: int) -> list[tuple[str, int]]:
         """Return the questions that found nothing most often, at most so many, each with how often it was asked.
 
         Capitals and signs make no difference.
         """
-        nothing = """
-            SELECT text FROM asked WHERE bot = :bot AND confidence = :nothing ORDER BY kept_at, question
-        """
-        rows = await self._database.rows(nothing, bot=self._bot, nothing=Confidence.NOTHING.value)
+        nothing = asked.c.bot == self._bot, asked.c.confidence == Confidence.NOTHING.value
+        rows = await self._database.rows(
+            select(asked.c.text).where(*nothing).order_by(asked.c.kept_at, asked.c.question)
+        )
         texts = [text for (text,) in rows]
         typed = {_plain(text): text for text in texts}
         return [(typed[plain], times) for plain, times in Counter(map(_plain, texts)).most_common(most)]
 
     async def lines(self) -> str:
         """Return the latest questions as JSON, one a line, oldest first."""
-        rows = await self._database.rows(
-            """
-            SELECT text, confidence, posts, kept_at,
-                (SELECT COUNT(*) FROM votes
-                 WHERE bot = asked.bot AND chat = asked.chat AND message = asked.answer AND helpful),
-                (SELECT COUNT(*) FROM votes
-                 WHERE bot = asked.bot AND chat = asked.chat AND message = asked.answer AND NOT helpful)
-            FROM asked WHERE bot = :bot ORDER BY kept_at DESC, question DESC LIMIT :most
-            """,
-            bot=self._bot,
-            most=_MOST_LINES,
+        on_it = votes.c.bot == asked.c.bot, votes.c.chat == asked.c.chat, votes.c.message == asked.c.answer
+        up, down = (
+            select(func.count()).where(*on_it, votes.c.helpful if helpful else ~votes.c.helpful).scalar_subquery()
+            for helpful in (True, False)
         )
+        latest = select(asked.c.text, asked.c.confidence, asked.c.posts, asked.c.kept_at, up, down)
+        latest = latest.where(asked.c.bot == self._bot).order_by(asked.c.kept_at.desc(), asked.c.question.desc())
+        rows = await self._database.rows(latest.limit(_MOST_LINES))
         return "".join(
             _line(question=text, confidence=confidence, posts=json.loads(posts), up=up, down=down, date=_date(kept_at))
             for text, confidence, posts, kept_at, up, down in reversed(rows)
         )
 
-    async def _figures(self, sql: str, **values: int) -> Figures:
-        rows = await self._database.rows(sql, bot=self._bot, **values)
+    def _counted(self) -> Select[Any]:
+        group = asked.c.home, asked.c.confidence
+        return select(*group, func.count()).where(asked.c.bot == self._bot).group_by(*group)
+
+    async def _figures(self, counted: Select[Any] | CompoundSelect[Any]) -> Figures:
+        rows = await self._database.rows(counted)
         numbers: Counter[str] = Counter()
         for _, confidence, number in rows:
             numbers[confidence] += number

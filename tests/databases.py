@@ -12,8 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
+from sqlalchemy import select, text
 
-from bot.database import open_database
+from bot.database import Database, open_database
+from bot.tables import metadata
 
 _SERVERS_USER = "postgres"  # a server refuses to run as root; Debian's package makes this user
 
@@ -62,6 +64,18 @@ def _installed_server() -> Iterator[str]:
             yield f"postgresql://postgres@/postgres?host={folder}"
         finally:
             subprocess.run([*pg_ctl, "-m", "immediate", "stop"], check=True, user=user)  # noqa: S603
+
+
+async def everything(database: Database) -> str:
+    """All that *database* keeps, as one text."""
+    return repr([await database.rows(select(table)) for table in metadata.sorted_tables])
+
+
+async def empty(database: Database) -> None:
+    """Leave nothing in *database*, not even tables, and close it."""
+    names = [table.name for table in metadata.sorted_tables]
+    await database.run(*(text(f"DROP TABLE IF EXISTS {name}") for name in [*names, "alembic_version"]))
+    await database.close()
 
 
 @cache

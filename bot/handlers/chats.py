@@ -1,6 +1,7 @@
 """Meeting people: /start, /help, joining a group, and what the bot cannot take."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -10,7 +11,6 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases, replies
-from bot.answers import Answers
 from bot.feedback import Feedback
 from bot.handlers.browsing import asked
 from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
@@ -18,10 +18,10 @@ from bot.handlers.pressing import answer
 from bot.handlers.rights import may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
-from bot.inbox import Inbox
 from bot.languages import Languages
 from bot.library import Library
 from bot.phrases import Phrase, Speech
+from bot.stores import Store, forget, migrate
 
 _POST = re.compile("post_([0-9]{1,6})")
 _AT_ONCE = timedelta(minutes=1)
@@ -31,19 +31,12 @@ _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class Chats:
     """Greets, explains, and says what it cannot do."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - each keeps something of a chat
-        self,
-        library: Library,
-        sender: Sender,
-        inbox: Inbox,
-        answers: Answers,
-        feedback: Feedback,
-        languages: Languages,
+    def __init__(
+        self, library: Library, sender: Sender, stores: Sequence[Store], feedback: Feedback, languages: Languages
     ) -> None:
         self._library = library
         self._sender = sender
-        self._inbox = inbox
-        self._answers = answers
+        self._stores = stores
         self._feedback = feedback
         self._languages = languages
         self._greeted: dict[int, datetime] = {}
@@ -121,11 +114,7 @@ class Chats:
         """Delete what is stored about the chat, if whoever asks may say so."""
         if await may_decide(message):
             say = await self._languages.of(message)
-            await self._library.forget(message.chat_id)
-            await self._inbox.forget(message.chat_id)
-            await self._answers.forget(message.chat_id)
-            await self._feedback.forget(message.chat_id)
-            await self._languages.forget(message.chat_id)
+            await forget(self._stores, message.chat_id)
             await self._sender.send(message, [replies.sentence(say(phrases.FORGOTTEN))])
         else:
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
@@ -133,10 +122,7 @@ class Chats:
     async def migrate(self, message: Message) -> None:
         """Keep everything of a group that became a supergroup; of the two notices about it, one is enough."""
         if message.migrate_to_chat_id:
-            await self._library.migrate(message.chat_id, message.migrate_to_chat_id)
-            await self._inbox.migrate(message.chat_id, message.migrate_to_chat_id)
-            await self._feedback.migrate(message.chat_id, message.migrate_to_chat_id)
-            await self._languages.migrate(message.chat_id, message.migrate_to_chat_id)
+            await migrate(self._stores, message.chat_id, message.migrate_to_chat_id)
 
     async def _say(self, message: Message, phrase: Phrase) -> None:
         say = await self._languages.of(message)

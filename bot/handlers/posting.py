@@ -78,7 +78,7 @@ class Posting:
                 here = replace(replies.sentence(say(phrases.POSTED_HERE)), jump=Jump(first))
                 await self._sender.send(message, [here])
                 return
-            await self._posted.forget(place, thread.key)
+            await self._posted.unpublish(place, thread.key)
         said = self._refusal(thread, say) or await self._begun(message, thread, say)
         said = said or self._posting(message, thread, say)
         await self._sender.send(message, [replies.sentence(said)])

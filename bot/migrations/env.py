@@ -1,7 +1,7 @@
-"""How Alembic reaches the database: on the connection that `bot.database` has open."""
+"""How Alembic reaches the database: on the connection and in the transaction that `bot.upgrades` has open."""
 
 from alembic import context
 
-context.configure(connection=context.config.attributes["connection"], transaction_per_migration=True)
+context.configure(connection=context.config.attributes["connection"])
 with context.begin_transaction():
     context.run_migrations()

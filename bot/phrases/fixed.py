@@ -63,6 +63,7 @@ PRIVACY_OF_THE_REST = (
 I keep the threads that this chat has loaded until they are removed, and where I posted one in the chat, which message \
 holds which post."""),
     Phrase("I keep the language that this chat has chosen."),
+    Phrase("Before I am upgraded, my database may be copied; the copy is deleted after seven days."),
     Phrase("Nothing goes to anybody else, and questions are not in my log."),
     Phrase("/forget deletes all that I keep about this chat."),
 )

@@ -15,7 +15,6 @@ PARTS = {
     "starting": "tests.benchmarks.starting",
     "throughput": "tests.benchmarks.throughput",
     "memory": "tests.benchmarks.memory",
-    "growth": "tests.benchmarks.growth",
     "inbox": "tests.benchmarks.inbox",
 }
 

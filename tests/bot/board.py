@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from sqlalchemy import text
+
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram
@@ -28,7 +30,7 @@ class Board:
 
     async def idle(self) -> None:
         """Wait until nothing more is posted."""
-        while await self.database.rows("SELECT 1 FROM posted WHERE message = 0"):
+        while await self.database.rows(text("SELECT 1 FROM posted WHERE message = 0")):
             await self.telegram.until(lambda: True)
 
     @asynccontextmanager

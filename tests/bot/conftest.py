@@ -8,13 +8,12 @@ import pytest
 from telegram.ext import ApplicationBuilder
 
 from bot.app import Rooms, build
-from bot.database import open_database
+from bot.database import Database, open_database
 from bot.seeds import read_seeds
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from index.meaning import no_meaning
-from tests.databases import migrated, postgresql
+from tests.databases import empty, migrated, postgresql
 from tests.telegram import InProcess, Telegram
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -66,12 +65,6 @@ async def any_database(any_address: str) -> AsyncIterator[Database]:
     database = await open_database(any_address)
     yield database
     await empty(database)
-
-
-async def empty(database: Database) -> None:
-    """Leave nothing in *database*, and close it."""
-    await database.run(*(f"DROP TABLE {name}" for name in await database.tables()))
-    await database.close()
 
 
 @pytest.fixture

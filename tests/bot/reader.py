@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sql import Database
+from bot.database import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram

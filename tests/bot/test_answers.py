@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from telegram import Chat, Message
 
 from bot.answers import Answers
-from bot.sql import Database
+from bot.database import Database
 
 pytestmark = pytest.mark.anyio
 NOW = datetime.now(UTC)
@@ -18,7 +19,7 @@ def question(number: int, chat: int = 5, *, edited: bool = False) -> Message:
 
 
 async def kept(database: Database) -> list[Any]:
-    return await database.rows("SELECT chat, question, message FROM answers ORDER BY 1, 2, 3")
+    return await database.rows(text("SELECT chat, question, message FROM answers ORDER BY 1, 2, 3"))
 
 
 async def test_an_edited_question_is_known_after_a_restart_and_by_its_own_bot_only(any_database: Database) -> None:
@@ -37,7 +38,7 @@ async def test_an_edited_question_is_known_after_a_restart_and_by_its_own_bot_on
 
 async def test_what_was_sent_to_a_question_that_still_waits_is_known_at_the_next_start(any_database: Database) -> None:
     answers = Answers(any_database, 7)
-    await any_database.run("INSERT INTO updates VALUES (7, 1, 5, 'waiting', '{}', '', '', 1)")
+    await any_database.run(text("INSERT INTO updates VALUES (7, 1, 5, 'waiting', '{}', '', '', 1)"))
     await answers.sent(question(1), 8)
     await answers.sent(question(2, chat=6), 9)
     again = Answers(any_database, 7)
@@ -50,10 +51,10 @@ async def test_what_was_sent_to_a_question_that_still_waits_is_known_at_the_next
 async def test_what_cannot_be_noted_is_noted_later_in_order(any_database: Database) -> None:
     answers = Answers(any_database, 7)
     await answers.sent(question(1), 8)
-    await any_database.run("ALTER TABLE answers RENAME TO elsewhere")
+    await any_database.run(text("ALTER TABLE answers RENAME TO elsewhere"))
     await answers.gone(question(1), 8)
     await answers.sent(question(1), 9)
-    await any_database.run("ALTER TABLE elsewhere RENAME TO answers")
+    await any_database.run(text("ALTER TABLE elsewhere RENAME TO answers"))
     await answers.catch_up()
 
     assert await answers.to(question(1)) == [9]
@@ -75,6 +76,6 @@ async def test_forgetting_takes_one_chat_only_and_time_takes_the_rest(any_databa
     await answers.forget(5)
     assert await kept(any_database) == [(6, 1, 8)]
     assert await answers.to(question(1, edited=True)) == []
-    await any_database.run("UPDATE answers SET kept_at = kept_at - :month", month=31 * 24 * 3600)
+    await any_database.run(text("UPDATE answers SET kept_at = kept_at - :month").bindparams(month=31 * 24 * 3600))
     await answers.sweep()
     assert await kept(any_database) == []

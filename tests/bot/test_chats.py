@@ -3,9 +3,10 @@
 import logging
 
 import pytest
+from sqlalchemy import text
 
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, faults
@@ -202,7 +203,7 @@ async def test_leaving_is_quiet(telegram: Telegram, app: App) -> None:
 async def test_a_failure_is_one_sentence_to_the_person_and_a_traceback_to_the_log(
     telegram: Telegram, app: App, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await database.run("DROP TABLE readings")  # breaks whatever asks
+    await database.run(text("DROP TABLE readings"))  # breaks whatever asks
     chat = telegram.private(alice := telegram.person("Alice"))
     with caplog.at_level(logging.INFO):
         alice.says(chat, "a secret question")

@@ -1,60 +1,19 @@
 """The database: made, opened again, and refused with a sentence."""
 
-import asyncio
 import sqlite3
 from pathlib import Path
 
 import pytest
-from alembic.script import ScriptDirectory
+from sqlalchemy import insert, make_url, text
 
-from bot.database import VERSION, open_database
-from bot.postgresql import PostgreSQL
+from bot.database import Database, open_database
+from bot.database_engine import for_asyncpg
+from bot.database_errors import DatabaseError
 from bot.settings import BotError
-from bot.sql import Database, DatabaseError, Row
-from bot.sqlite import SQLite
-from tests.bot.conftest import empty
+from bot.tables import languages
+from tests.databases import empty
 
 pytestmark = pytest.mark.anyio
-
-
-async def schema(database: Database) -> list[Row]:
-    """All that tells two sets of tables apart."""
-    if isinstance(database, SQLite):
-        columns = "SELECT m.name, c.* FROM sqlite_master m JOIN pragma_table_info(m.name) c ORDER BY 1, 2"
-        indexes = "SELECT m.name, i.* FROM sqlite_master m JOIN pragma_index_info(m.name) i ORDER BY 1, 2"
-    else:
-        columns = """
-            SELECT table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable,
-            column_default FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2
-        """
-        indexes = """
-            SELECT split_part(indexdef, ' ON ', 2) FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1
-        """
-    return [*await database.rows(columns), *await database.rows(indexes)]
-
-
-async def test_new_or_upgraded_the_database_has_the_same_tables(any_address: str) -> None:
-    new = await open_database(any_address)
-    made = await schema(new)
-    await empty(new)
-    first = await open_database(any_address, "0001")
-    assert await schema(first) != made
-    await first.close()
-    upgraded = await open_database(any_address)
-
-    assert await schema(upgraded) == made
-    assert len({name for name, *_ in made}) > 10
-    assert await upgraded.rows("SELECT * FROM alembic_version") == [(VERSION,)]
-    await empty(upgraded)
-
-
-async def test_every_version_is_a_file_that_leads_to_the_newest() -> None:
-    migrations = Path(__file__).parents[2] / "bot" / "migrations"
-    files = sorted((migrations / "versions").glob("v*.py"))
-    in_order = [script.revision for script in ScriptDirectory(str(migrations)).walk_revisions("base", VERSION)]
-
-    assert len(files) > 1
-    assert [path.stem for path in files] == [f"v{revision}" for revision in reversed(in_order)]
 
 
 async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) -> None:
@@ -128,9 +87,9 @@ async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> No
     database = await open_database(postgres)
     for broken in (database.rows, database.run):
         with pytest.raises(DatabaseError) as raised:
-            await broken("SELECT pg_terminate_backend(pg_backend_pid())")
+            await broken(text("SELECT pg_terminate_backend(pg_backend_pid())"))
         assert raised.value.lost
-        assert await database.rows("SELECT 1") == [(1,)]
+        assert await database.rows(text("SELECT 1")) == [(1,)]
 
     await empty(database)
 
@@ -138,8 +97,9 @@ async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> No
 ADDRESSES = {
     "any signs": ("postgresql://me:p#a/s?s@host/db", "postgresql://me:p%23a%2Fs%3Fs@host/db"),
     "signs that are written as they should be": ("postgresql://me:p%40ss@host/db", "postgresql://me:p%40ss@host/db"),
-    "no password": ("postgresql://me@host/db", "postgresql://me@host/db"),
-    "a socket": ("postgresql://me:@/db?host=/run/a:b", "postgresql://me:@/db?host=/run/a:b"),
+    "no password": ("postgres://me@host/db", "postgresql://me@host/db"),
+    "a driver": ("postgresql+asyncpg://me@host/db", "postgresql://me@host/db"),
+    "a socket": ("postgresql://me:@/db?host=/run/a:b", "postgresql://me:@/db?host=%2Frun%2Fa%3Ab"),
     "SQLAlchemy's options": (
         "postgresql://host/db?ssl=require&prepared_statement_cache_size=0",
         "postgresql://host/db?sslmode=require",
@@ -149,21 +109,14 @@ ADDRESSES = {
 
 @pytest.mark.parametrize(("written", "read"), ADDRESSES.values(), ids=ADDRESSES)
 def test_a_server_may_be_named_as_sqlalchemy_does(written: str, read: str) -> None:
-    assert PostgreSQL(written).address == read
-
-
-async def test_two_programs_may_begin_at_once(tmp_path: Path) -> None:
-    address = f"sqlite:///{tmp_path / 'bot.db'}"
-    for database in await asyncio.gather(open_database(address), open_database(address)):
-        assert len(await database.rows("SELECT * FROM alembic_version")) == 1
-        await database.close()
+    assert for_asyncpg(make_url(written)) == (read, 0 if "cache_size=0" in written else 100)
 
 
 async def test_an_error_shows_no_value(any_database: Database) -> None:
-    row = "INSERT INTO languages VALUES (7, :chat, :code)"
-    await any_database.run(row, chat=1, code="secret")
+    row = insert(languages).values(bot=7, chat=1, code="secret")
+    await any_database.run(row)
     with pytest.raises(DatabaseError) as raised:
-        await any_database.run(row, chat=1, code="secret")
+        await any_database.run(row)
 
     assert "secret" not in str(raised.value)
 
@@ -173,7 +126,7 @@ async def test_an_error_shows_no_value(any_database: Database) -> None:
 async def test_of_what_postgresql_cannot_take_nothing_shows(postgres: str, code: str) -> None:
     database = await open_database(postgres)
     with pytest.raises(DatabaseError) as raised:
-        await database.run("INSERT INTO languages VALUES (7, 1, :code)", code=code)
+        await database.run(insert(languages).values(bot=7, chat=1, code=code))
     await empty(database)
 
     assert "secret" not in str(raised.value)

@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.arriving import arrive
 from tests.bot.conftest import in_process

@@ -4,10 +4,11 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import text
 from telegram import Chat, Message
 
+from bot.database import Database
 from bot.feedback import Feedback, Votes
-from bot.sql import Database
 from bot.statistics import Figures, Statistics
 from index import Thread, ThreadIndex
 from index.meaning import no_meaning
@@ -44,7 +45,7 @@ async def test_counts_what_it_forgets_and_forgets_that_too_when_told(any_databas
     for _ in range(2):
         await feedback.note(message(1), "zebra?", INDEX.answer("zebra?"), 2)
         await feedback.catch_up()
-        await any_database.run("UPDATE asked SET kept_at = 1")
+        await any_database.run(text("UPDATE asked SET kept_at = 1"))
         await feedback.sweep()
     await feedback.migrate(-5, -1005)
     assert await statistics.ever() == Figures(chats=1, sure=0, closest=0, nothing=2)

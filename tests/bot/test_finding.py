@@ -3,8 +3,8 @@
 import pytest
 
 from bot import phrases
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram

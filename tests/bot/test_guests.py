@@ -4,8 +4,8 @@ import pytest
 from telegram import Update
 
 from bot import phrases
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram

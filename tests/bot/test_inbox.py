@@ -4,11 +4,12 @@ import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.database import Database
 from bot.inbox import Inbox
-from bot.sql import Database
 
 pytestmark = pytest.mark.anyio
 BOT = Bot("7:inbox")
@@ -33,7 +34,7 @@ def queued(inbox: Inbox) -> list[int]:
 
 
 async def count(database: Database, where: str = "TRUE") -> int:
-    return len(await database.rows(f"SELECT id FROM updates WHERE {where}"))  # noqa: S608
+    return len(await database.rows(text(f"SELECT id FROM updates WHERE {where}")))  # noqa: S608
 
 
 async def arrive(inbox: Inbox, *batch: dict[str, Any]) -> None:
@@ -112,11 +113,11 @@ async def test_a_database_that_is_gone_is_telegrams_error_and_what_was_done_is_n
 ) -> None:
     inbox = Inbox(any_database, 7)
     await arrive(inbox, asked(1))
-    await any_database.run("ALTER TABLE updates RENAME TO elsewhere")
+    await any_database.run(text("ALTER TABLE updates RENAME TO elsewhere"))
     with pytest.raises(TelegramError, match="cannot keep questions"):
         await inbox.keep([asked(2)])
     await done(inbox, asked(1))
-    await any_database.run("ALTER TABLE elsewhere RENAME TO updates")
+    await any_database.run(text("ALTER TABLE elsewhere RENAME TO updates"))
     await inbox.catch_up()
 
     assert await count(any_database, "state = 'done'") == 1

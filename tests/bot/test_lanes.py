@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import text
 
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from tests.bot.arriving import arrive
 from tests.telegram import Telegram, faults
 
@@ -22,7 +23,7 @@ async def running(app: App) -> AsyncIterator[App]:
 
 
 async def states(database: Database) -> list[str]:
-    return [state for (state,) in await database.rows("SELECT state FROM updates ORDER BY id")]
+    return [state for (state,) in await database.rows(text("SELECT state FROM updates ORDER BY id"))]
 
 
 async def test_answers_keep_the_order_of_the_questions_in_each_chat(telegram: Telegram, running: App) -> None:

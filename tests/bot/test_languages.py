@@ -3,13 +3,14 @@
 import json
 
 import pytest
+from sqlalchemy import text
 from telegram import Chat, User
 
 from bot import phrases
+from bot.database import Database
 from bot.languages import Languages
 from bot.phrases import LANGUAGES, speech
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, faults
@@ -141,13 +142,13 @@ async def test_a_choice_in_private_goes_before_telegrams_language_also_after_a_r
 
 async def test_forgetting_a_chat_forgets_its_language(telegram: Telegram, app: App, database: Database) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    for text in ("/language es", "/forget", "/find zebra"):
-        alice.says(chat, text)
+    for said in ("/language es", "/forget", "/find zebra"):
+        alice.says(chat, said)
     await telegram.deliver(app)
 
     assert chat.sent[1].text == "Hecho: he borrado lo que guardaba sobre este chat."
     assert chat.last.text == "No post has “zebra”."
-    assert await database.rows("SELECT * FROM languages") == []
+    assert await database.rows(text("SELECT * FROM languages")) == []
 
 
 async def test_a_group_that_grows_keeps_its_language(telegram: Telegram, app: App) -> None:
@@ -232,7 +233,7 @@ async def test_an_apology_is_in_the_persons_language(telegram: Telegram, app: Ap
 
 
 async def test_a_choice_that_cannot_be_read_is_none(database: Database) -> None:
-    await database.run("DROP TABLE languages")
+    await database.run(text("DROP TABLE languages"))
     person = User(1, "Alice", is_bot=False, language_code="ru")
 
     assert await Languages(database, 7).at(Chat(1, "private"), person) == RUSSIAN

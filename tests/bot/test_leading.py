@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.database import Database
 from bot.posted_text import as_messages, spot
-from bot.sql import Database
 from bot.telegram_text import escape
 from index import Post, Quote, Thread
 from index.thread import Span

@@ -2,10 +2,11 @@
 
 import pytest
 
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import read_threads
 from tests.bot.arriving import arrive
+from tests.databases import everything
 from tests.telegram import Telegram, document
 from tests.telegram.chat import Chat
 
@@ -18,11 +19,6 @@ FORGOTTEN = "Done: I have deleted what I kept about this chat."
 async def started(app: App) -> App:
     await app.start()
     return app
-
-
-async def everything(database: Database) -> str:
-    """All that the database holds, as one text."""
-    return repr([await database.rows(f"SELECT * FROM {name}") for name in await database.tables()])  # noqa: S608
 
 
 async def load(telegram: Telegram, app: App, chat: Chat) -> None:

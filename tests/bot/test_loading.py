@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from bot.database import Database
 from bot.serving import App
-from bot.sql import Database
 from index import Thread, read_threads
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, document

@@ -5,10 +5,10 @@ import logging
 import pytest
 
 from bot import phrases
+from bot.database import Database
 from bot.menu import Menu
 from bot.phrases import LANGUAGES, speech
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.telegram import Telegram, faults

@@ -8,10 +8,10 @@ import pytest
 from telegram.ext import ApplicationBuilder
 
 from bot.app import Rooms, build
+from bot.database import Database
 from bot.lanes import Lanes
 from bot.patience import Patience
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from index.meaning import no_meaning
 from tests.bot.arriving import arrive

@@ -10,13 +10,11 @@ from telegram import Bot
 from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.answers import Answers
-from bot.feedback import Feedback
+from bot.database import Database
 from bot.inbox import Inbox
 from bot.polling import Polling
 from bot.serving import watch
 from bot.settings import BotError
-from bot.sql import Database
 from tests.telegram import Telegram, faults
 
 pytestmark = pytest.mark.anyio
@@ -137,7 +135,7 @@ async def test_a_token_that_is_refused_ends_the_watch(
     with pytest.raises(TelegramError):
         await bot.get_updates()
     with pytest.raises(BotError, match="does not accept TELEGRAM_TOKEN any more"):
-        await watch(polling, Inbox(database, 7), Answers(database, 7), Feedback(database, 7, "", 0))
+        await watch(polling, Inbox(database, 7), (), database)
 
 
 async def test_not_hearing_anything_for_long_ends_the_watch(
@@ -145,9 +143,7 @@ async def test_not_hearing_anything_for_long_ends_the_watch(
 ) -> None:
     monkeypatch.setattr("bot.serving._GLANCE", 0.01)
     with pytest.raises(BotError, match=r"nothing heard from Telegram for 0\.1 seconds"):
-        await asyncio.wait_for(
-            watch(polling, Inbox(database, 7), Answers(database, 7), Feedback(database, 7, "", 0), deaf=0.1), 30
-        )
+        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, deaf=0.1), 30)
 
 
 async def test_the_watch_goes_on_while_the_disk_is_full(
@@ -161,6 +157,4 @@ async def test_the_watch_goes_on_while_the_disk_is_full(
 
     assert polling.heard > heard
     with pytest.raises(TimeoutError):
-        await asyncio.wait_for(
-            watch(polling, Inbox(database, 7), Answers(database, 7), Feedback(database, 7, "", 0), deaf=60), 0.1
-        )
+        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, deaf=60), 0.1)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.database import Database
 from bot.library import Place
 from bot.posted import Piece, Posted
-from bot.sql import Database
 
 pytestmark = pytest.mark.anyio
 HERE = Place(-5, 3)
@@ -38,7 +38,7 @@ async def test_what_is_lost_or_given_up_is_led_to_no_more(any_database: Database
     assert await posted.next(HERE.chat) is None
     assert [await posted.message(piece) for piece in PIECES] == [0, 102, 0]
     assert await posted.begun(HERE, "abcd1234")
-    await posted.forget(HERE, "abcd1234")
+    await posted.unpublish(HERE, "abcd1234")
     assert not await posted.begun(HERE, "abcd1234")
 
 

@@ -3,8 +3,9 @@
 import json
 
 import pytest
+from sqlalchemy import text
 
-from bot.sql import Database
+from bot.database import Database
 from index import Thread
 from tests.bot.board import OFFER, Board
 from tests.telegram import Telegram, faults
@@ -187,9 +188,9 @@ async def test_a_message_that_cannot_be_noted_at_once_is_noted_later_and_not_sen
     async with board.program() as app:
         await board.telegram.deliver(app)
         await board.telegram.until(lambda: board.posts(chat))
-        await database.run("ALTER TABLE posted RENAME TO elsewhere")
+        await database.run(text("ALTER TABLE posted RENAME TO elsewhere"))
         await board.telegram.until(lambda: "cannot note that a post was sent" in caplog.text)
-        await database.run("ALTER TABLE elsewhere RENAME TO posted")
+        await database.run(text("ALTER TABLE elsewhere RENAME TO posted"))
         await board.idle()
 
     assert labels(board.posts(chat)) == ALL

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot import phrases
-from bot.sql import Database
+from bot.database import Database
 from index import Thread
 from tests.bot.reader import LONG, SIDES, Reader, face
 from tests.telegram import Telegram

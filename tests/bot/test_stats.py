@@ -4,17 +4,20 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import text, update
 from telegram import BotCommandScopeChat
 
+from bot.database import Database
 from bot.feedback import KEPT, Feedback
 from bot.menu import Menu
 from bot.phrases import LANGUAGES
 from bot.serving import App
-from bot.sql import Database
 from bot.statistics import DAY
+from bot.tables import asked, votes
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.bot.reader import SIDES
+from tests.databases import everything
 from tests.telegram import Telegram
 from tests.telegram.chat import Chat
 from tests.telegram.person import Person
@@ -62,12 +65,8 @@ async def exported(telegram: Telegram, app: App, owner: Person) -> list[dict[str
 
 async def grow_older(telegram: Telegram, app: App, owner: Person, database: Database, days: int) -> None:
     await stats(telegram, app, owner)
-    older = "UPDATE asked SET kept_at = kept_at - :time", "UPDATE votes SET kept_at = kept_at - :time"
-    await database.run(*older, time=days * DAY)
-
-
-async def kept(database: Database) -> str:
-    return repr([await database.rows(f"SELECT * FROM {name}") for name in await database.tables()])  # noqa: S608
+    for table in (asked, votes):
+        await database.run(update(table).values(kept_at=table.c.kept_at - days * DAY))
 
 
 async def test_counts_chats_questions_and_how_they_were_answered(
@@ -98,7 +97,7 @@ async def test_after_30_days_only_the_figures_are_left(
         "In all: 5 questions in 1 chat. 2 answered, 1 with the closest post, 2 with nothing.",
         "In the last 30 days: 1 question in 1 chat. 0 answered, 1 with the closest post, 0 with nothing.",
     ]
-    assert "photosynthesis" not in await kept(database)
+    assert "photosynthesis" not in await everything(database)
 
 
 async def test_names_what_finds_nothing_most_often_however_it_is_written(
@@ -182,7 +181,7 @@ async def test_without_an_owner_it_is_unknown_to_everybody_and_no_question_is_ke
     chat = await ask(telegram, app, owner, NOTHING, "/stats")
 
     assert chat.last.text == "I don't know that command. /help lists what I can do."
-    assert "photosynthesis" not in await kept(database)
+    assert "photosynthesis" not in await everything(database)
 
 
 async def test_whoever_takes_the_owner_away_has_what_was_kept_for_them_deleted(
@@ -194,9 +193,9 @@ async def test_whoever_takes_the_owner_away_has_what_was_kept_for_them_deleted(
     await feedback.sweep()
     await ask(telegram, owned, alice, NOTHING)
     await stats(telegram, owned, owner)
-    assert "photosynthesis" in await kept(database)
+    assert "photosynthesis" in await everything(database)
     await Feedback(database, telegram.bot.id, telegram.token, 0).sweep()
-    left = await kept(database)
+    left = await everything(database)
 
     assert "photosynthesis" not in left
     assert "nothing" not in left
@@ -221,7 +220,7 @@ async def test_forgetting_a_chat_deletes_its_questions_and_its_figures(
     await ask(telegram, owned, alice, NOTHING, "/forget")
 
     assert (await stats(telegram, owned, owner))[0].startswith("In all: 1 question in 1 chat.")
-    assert "photosynthesis" not in await kept(database)
+    assert "photosynthesis" not in await everything(database)
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_one_chat(
@@ -270,11 +269,11 @@ async def test_a_question_is_kept_whatever_it_is_made_of(
 async def test_what_cannot_be_written_now_is_later_and_holds_up_no_answer(
     telegram: Telegram, owned: App, owner: Person, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await database.run("ALTER TABLE asked RENAME TO elsewhere")
+    await database.run(text("ALTER TABLE asked RENAME TO elsewhere"))
     chat = await ask(telegram, owned, telegram.person("Alice"), SIDES)
     owner.says(telegram.group("Readers", owner, telegram.bot), "/stats@threadquote_bot")
     await telegram.deliver(owned)
-    await database.run("ALTER TABLE elsewhere RENAME TO asked")
+    await database.run(text("ALTER TABLE elsewhere RENAME TO asked"))
 
     assert [message.bold[0] for message in chat.sent] == ["4/7"]
     assert "cannot note what was asked" in caplog.text

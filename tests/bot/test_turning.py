@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.sql import Database
+from bot.database import Database
 from index import Thread
 from tests.bot.reader import SIDES, VOTES, Reader, face
 from tests.telegram import Telegram

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import text
 
+from bot.database import Database
 from bot.feedback import KEPT, Feedback
 from bot.serving import App
-from bot.sql import Database
 from index import Thread
 from tests.bot.reader import SIDES, VOTES, Reader
 from tests.bot.test_pressing import LINKED
@@ -228,7 +229,7 @@ async def test_votes_are_swept_together_with_their_answer(alice: Reader, databas
     await feedback.sweep()
     assert await rows(database) == 1
 
-    await database.run("UPDATE votes SET kept_at = kept_at - 120")
+    await database.run(text("UPDATE votes SET kept_at = kept_at - 120"))
     await feedback.sweep()
     assert await rows(database) == 0
 
@@ -238,8 +239,8 @@ async def test_what_is_kept_of_a_vote_does_not_say_whose_it_is(group: Reader, da
     first = group.chat.last
     await group.asks(f"/ask@threadquote_bot {SIDES}")
     await group.told(UP)
-    kept = await database.rows("SELECT * FROM votes")
-    voters = await database.rows("SELECT DISTINCT voter FROM votes")
+    kept = await database.rows(text("SELECT * FROM votes"))
+    voters = await database.rows(text("SELECT DISTINCT voter FROM votes"))
 
     assert first is not group.chat.last
     assert str(group.person.id) not in str(kept)
@@ -255,7 +256,7 @@ async def test_forgetting_a_chat_deletes_its_votes_and_no_others(alice: Reader, 
     assert await rows(database) == 2
 
     await alice.asks("/forget")
-    assert await database.rows("SELECT chat FROM votes") == [(mine.id,)]
+    assert await database.rows(text("SELECT chat FROM votes")) == [(mine.id,)]
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_votes_and_can_have_them_deleted(
@@ -304,4 +305,4 @@ async def test_a_press_that_is_too_old_to_be_answered_counts_all_the_same(
 
 
 async def rows(database: Database) -> int:
-    return len(await database.rows("SELECT * FROM votes"))
+    return len(await database.rows(text("SELECT * FROM votes")))

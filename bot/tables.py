@@ -1,0 +1,156 @@
+"""The tables of the database, as the newest migration leaves them.
+
+Telegram's ids are unique for one bot only, so every key begins with the bot's id: bots may share a database. Times are
+seconds since 1970.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Delete,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Update,
+    delete,
+    exists,
+    update,
+)
+
+metadata = MetaData()
+
+
+def _id(name: str) -> Column[Any]:
+    return Column(name, BigInteger, primary_key=True, autoincrement=False)
+
+
+def _number(name: str) -> Column[Any]:
+    return Column(name, Integer, primary_key=True, autoincrement=False)
+
+
+def _name(name: str, length: int) -> Column[Any]:
+    return Column(name, String(length), primary_key=True)
+
+
+updates = Table(
+    "updates",
+    metadata,
+    _id("bot"),
+    _id("id"),
+    Column("chat", BigInteger, nullable=False),  # 0 where the update has none
+    Column("state", String(8), nullable=False),  # waiting, done, failed
+    Column("body", Text, nullable=False),  # the update as JSON, empty when it is done
+    Column("digest", String(32), nullable=False),  # of the body: ids may start anew when a bot was idle for long
+    Column("error", Text, nullable=False),  # why it failed
+    Column("kept_at", Integer, nullable=False),
+    Index("updates_waiting", "bot", "state", "id"),
+)
+"""Updates that arrived. Those that are done are kept until Telegram cannot deliver them again."""
+
+answers = Table(
+    "answers",
+    metadata,
+    *map(_id, ("bot", "chat", "question", "message")),
+    Column("kept_at", Integer, nullable=False),
+)
+"""Which messages answer which question, a row a message: an edited question edits its own answer."""
+
+threads = Table(
+    "threads",
+    metadata,
+    *map(_id, ("bot", "chat")),
+    _name("key", 16),
+    Column("body", Text, nullable=False),  # the thread as JSON
+    Column("used", Boolean, nullable=False),  # false while it is only offered
+    Column("kept_at", Integer, nullable=False),
+)
+"""Threads that chats have loaded; each belongs to its chat."""
+
+readings = Table(
+    "readings",
+    metadata,
+    *map(_id, ("bot", "chat", "topic")),  # topic 0: outside topics
+    Column("key", String(16), nullable=False),
+)
+"""Which thread a chat, or a topic of it, reads."""
+
+parts = Table(
+    "parts",
+    metadata,
+    *map(_id, ("bot", "chat", "topic", "person", "message")),  # message 0: the /load that began the upload
+    Column("text", Text, nullable=False),
+    Column("author", Text, nullable=False),  # of a forwarded post
+    Column("kept_at", Integer, nullable=False),
+)
+"""Messages of a thread upload in progress."""
+
+languages = Table("languages", metadata, *map(_id, ("bot", "chat")), Column("code", String(8), nullable=False))
+"""The language that a chat has chosen."""
+
+faces = Table("faces", metadata, _id("bot"), Column("digest", String(32), nullable=False))
+"""The menus and descriptions that Telegram was last given for a bot, as a digest."""
+
+posted = Table(
+    "posted",
+    metadata,
+    *map(_id, ("bot", "chat", "topic")),  # topic 0: outside topics
+    _name("key", 16),  # of the thread
+    *map(_number, ("post", "piece")),  # a long post is several messages
+    Column("message", BigInteger, nullable=False),  # 0 until it is sent
+)
+"""Threads published in a chat, a row a message."""
+
+votes = Table(
+    "votes",
+    metadata,
+    *map(_id, ("bot", "chat", "message")),  # of the answer with the buttons
+    _name("voter", 32),  # a keyed digest, another for each answer
+    Column("helpful", Boolean, nullable=False),
+    Column("home", BigInteger, nullable=False),  # the chat, or the supergroup that it has become
+    Column("kept_at", Integer, nullable=False),  # when the answer was given
+)
+"""Votes on answers. A supergroup numbers its messages anew, so votes from before keep the group's id in `chat`."""
+
+asked = Table(
+    "asked",
+    metadata,
+    *map(_id, ("bot", "chat", "question")),
+    Column("answer", BigInteger, nullable=False),  # the message with the buttons
+    Column("text", Text, nullable=False),
+    Column("confidence", String(8), nullable=False),
+    Column("posts", Text, nullable=False),  # labels of the quoted posts, as JSON
+    Column("home", BigInteger, nullable=False),
+    Column("kept_at", Integer, nullable=False),
+)
+"""Recent questions, for the owner; empty where the bot has none."""
+
+tallies = Table(
+    "tallies",
+    metadata,
+    *map(_id, ("bot", "home")),
+    _name("confidence", 8),
+    Column("number", Integer, nullable=False),
+)
+"""How many questions a chat had that are no longer in `asked`."""
+
+
+def deleted(table: Table, bot: int, chat: int) -> Delete:
+    """Return a statement that deletes the rows of *chat* with the bot *bot* from *table*."""
+    return delete(table).where(table.c.bot == bot, table.c.chat == chat)
+
+
+def moved(table: Table, bot: int, old: int, new: int) -> tuple[Delete, Update]:
+    """Return statements that give the rows of the chat *old* to *new*, in place of rows there with the same key."""
+    there = table.alias()
+    others = [column.name for column in table.primary_key if column.name not in {"bot", "chat"}]
+    same = exists().where(there.c.bot == bot, there.c.chat == old, *(there.c[name] == table.c[name] for name in others))
+    return (
+        deleted(table, bot, new).where(same),
+        update(table).where(table.c.bot == bot, table.c.chat == old).values(chat=new),
+    )
