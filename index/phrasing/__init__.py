@@ -1,4 +1,4 @@
-"""How people ask for a part of a thread, or for the thread itself, in one language after another."""
+"""Recognition of requests for a part of a thread, or for all of it, by the vocabulary of each language."""
 
 from index.phrasing.addresses import END, Place, Places, places, places_amid
 from index.phrasing.courtesy import without_courtesy

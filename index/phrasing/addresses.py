@@ -1,4 +1,4 @@
-"""Which posts are meant: "the fourth one", "2-4", "6/7", "the last two", "no. 2"."""
+"""Post numbers in a request: "the fourth one", "2-4", "6/7", "the last two", "no. 2"."""
 
 import re
 from collections.abc import Sequence
@@ -8,26 +8,27 @@ from typing import NamedTuple
 from index.phrasing.language import QUESTION, Language
 
 END = 10**18
-"""The number of a post beyond any thread: where a range up to the last post stops."""
+"""The stop of a range up to the last post: a number beyond any thread."""
 
 _DIGITS = re.compile(r"(?P<hash>#)?(?P<number>\d{1,18})(?:/(?P<total>\d{1,18})|(?P<ending>-?[^\W\d_]{1,3}))?")
 
-# Words are told apart by letters: A and P name a post (A beyond doubt), S several; N is a number, H one with "#",
-# L is first or last, O another ordinal, F "6/7", 1 is "one"; T is through, J joins, B is between, I is in; V is
-# what posts do (say, contain), W is the thread, f are other frame words, X is anything else.
+# Each word is classified by a letter, and the patterns below match the string of letters. P is a name of a post, A one
+# that is never anything else, S a plural; N is a number, H one with "#", L "first" or "last", O another ordinal,
+# F "6/7", 1 "one"; T is "to", J "and", B "between", I "in"; V is a word for content ("say", "contain"), W a name of
+# the thread, f another frame word, X anything else.
 _ASKED = re.compile(
     r"(?P<between>B[APS]*[NHLO][APS]*J[APS]*[NHLO])|(?P<range>[NHLOF][APS]*T[APS]*[NHLOF])"
     r"|(?P<several>LN|NL)|(?P<single>[NHLOF])"
 )
 _AMID = re.compile(r"(?<![TX])A[NH]|F(?![IX])|If*[LO]A(?!X)|[LO]AV")
 _ONE_IS_A_NUMBER = re.compile(r"(?<=[APS])1|^1$|1(?=[TJ][NHLOF1])|(?<=[NHLOF1][TJ])1")
-_ANY_FEW = re.compile(r"(?<!L)NS")  # "4 posts" are any four
+_ANY_FEW = re.compile(r"(?<!L)NS")  # "4 posts" names none in particular
 
 
 class Place(NamedTuple):
-    """Posts from *start* to *stop*, both included: the author's numbers or, where *counted*, positions.
+    """A range of posts from *start* to *stop*, both included: the author's numbers or, if *counted*, positions.
 
-    Positions are counted from 1, or from -1 at the end. *total* is the 7 of "4/7", or 0.
+    Positions count from 1, or from -1 at the end. *total* is the 7 of "4/7", or 0.
     """
 
     start: int
@@ -37,7 +38,7 @@ class Place(NamedTuple):
 
 
 class Places(NamedTuple):
-    """Where the posts are that are asked for; *named* tells "post 4" and "the 4th" from a mere "4"."""
+    """The ranges of posts in a request; *named* tells "post 4" and "the 4th" from a mere "4"."""
 
     places: tuple[Place, ...]
     named: bool
@@ -47,7 +48,7 @@ _NONE = Places((), named=False)
 
 
 def places(words: Sequence[str], language: Language) -> Places:
-    """Return the places that *words* ask for; there are none when they ask for anything else."""
+    """Return the places that *words* ask for, none if they ask for anything else."""
     letters = _letters(words, language)
     if re.search("X|[LO]W", letters):  # "the last thread" is none of its posts
         return _NONE
@@ -57,7 +58,7 @@ def places(words: Sequence[str], language: Language) -> Places:
 
 
 def places_amid(words: Sequence[str], language: Language) -> Places:
-    """Return the places that a question about something else names beyond doubt, as "in post 4" or "4/7"."""
+    """Return the unambiguous places in a question about something else, such as "in post 4" or "4/7"."""
     return _found(_AMID, _letters(words, language), words, language)
 
 
@@ -67,7 +68,7 @@ def _found(pattern: re.Pattern[str], letters: str, words: Sequence[str], languag
     return Places(found, named=bool(re.search("[APSHLO]", letters)))
 
 
-@lru_cache(maxsize=4)  # those of a question are looked at twice in each language
+@lru_cache(maxsize=4)  # `places` and `places_amid` classify the same words
 def _letters(words: Sequence[str], language: Language) -> str:
     letters = "".join(_letter(word, language) for word in words)
     return _ONE_IS_A_NUMBER.sub("N", letters).replace("1", "P")
@@ -97,7 +98,7 @@ def _vocabulary_letters(language: Language) -> dict[str, str]:
         "O": language.ordinals,
         "L": {word for word, number in language.ordinals.items() if number in {1, -1}},
         "X": {QUESTION, *language.idioms},
-    }  # the last that has a word wins
+    }  # a word in several sets takes the last letter
     return {word: letter for letter, members in sets.items() for word in members}
 
 

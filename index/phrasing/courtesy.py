@@ -1,4 +1,4 @@
-"""What is asked, without the courtesies around it."""
+"""Removal of greetings, lead-ins, sign-offs and thanks around a question."""
 
 import re
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ _SIGN_OFF_LENGTH = 40
 
 
 def without_courtesy(question: str, language: Language) -> str:
-    """Return the part of *question* that asks; all of it when nothing would be left.
+    """Return *question* without the courtesies around it, or unchanged if it has nothing else.
 
-    A greeting or thanks must be set off by a comma or the like: "thanks to whom" is a question.
+    A greeting or thanks counts only if punctuation separates it: "thanks to whom" is a question.
     """
     opening, closing = _courtesies(language)
     start = leading.end() if (leading := opening.match(question)) else 0

@@ -1,6 +1,7 @@
-"""How requests are made in English."""
+"""The English vocabulary; request patterns have a file of their own."""
 
-from index.phrasing.english_shapes import ASKING, POST, SEVERAL, SHAPES, SHOW, THREAD
+from index.phrasing.english_patterns import PATTERNS
+from index.phrasing.english_words import ASKING, POST, SEVERAL, SHOW, THREAD
 from index.phrasing.language import Language, vocabulary
 from index.stop_words import STOP_WORDS
 
@@ -54,13 +55,13 @@ _LEAD_INS = vocabulary(_SIMPLE_LEAD_INS).union(
 )
 
 ENGLISH = Language(
-    frame=vocabulary(_POLITE + _GRAMMAR + ASKING + SHOW),
+    frame=vocabulary(_POLITE + _GRAMMAR) | ASKING | SHOW,
     openers=vocabulary("is are was were am do does did has have had will would should shall could can may might must"),
     idioms=vocabulary("24/7 at_last at_first first_of_all last_but_not_least in_the_end in_the_first_place no_one "
                       "one_day at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time "
                       "the_first_time"),
-    post=vocabulary(POST),
-    several=vocabulary(SEVERAL),
+    post=POST,
+    several=SEVERAL,
     addressed=vocabulary("post tweet toot"),
     says=vocabulary("about say says said saying state states contain contains content contents text go goes mention "
                     "mentions mean means like read reads look looks full exact exactly whole wording verbatim "
@@ -72,7 +73,7 @@ ENGLISH = Language(
     joins=vocabulary("and or plus"),
     between=vocabulary("between"),
     inside=vocabulary("in of from"),
-    thread=vocabulary(THREAD),
+    thread=THREAD,
     tag=vocabulary("tag tags"),
     tagged=vocabulary("tagged hashtag hashtags hastag hash_tag hashtagged"),
     link=vocabulary("link links url urls article articles site website source page"),
@@ -87,5 +88,5 @@ ENGLISH = Language(
     sign_offs=vocabulary("please pls plz in_this_thread in_the_thread in_these_posts according_to_the_author "
                          "according_to_the_thread"),
     thanks=vocabulary("please pls plz thanks thank_you thx cheers"),
-    shapes=SHAPES,
+    patterns=PATTERNS,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a language has to say about itself before requests in it are recognised: lists of words, no code."""
+"""The vocabulary and the patterns by which requests in a language are recognised."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import NamedTuple, Self
 
 QUESTION = "?"
-"""The word that `utterance` puts before a question to be answered with yes or no."""
+"""A mark that `utterance` puts before the words of a yes-or-no question."""
 
 NUMBER = "#"
-"""What stands for any number in a shape."""
+"""Any number, in a pattern."""
 
 
 class Fact(StrEnum):
-    """What can be asked about a thread besides what it says."""
+    """A fact about a thread that is not in its posts."""
 
     LENGTH = auto()
     AUTHOR = auto()
@@ -24,7 +24,7 @@ class Fact(StrEnum):
 
 
 class Talk(StrEnum):
-    """What people say to a bot without asking for anything."""
+    """A subject of small talk: something said to the bot that is no question about the thread."""
 
     GREETING = auto()
     THANKS = auto()
@@ -37,7 +37,7 @@ class Talk(StrEnum):
 
 
 class Ask(StrEnum):
-    """What can be asked of a thread as a whole."""
+    """A request for the thread as a whole, or for its beginning, end, hashtags, links or summary."""
 
     EVERYTHING = auto()
     OPENING = auto()
@@ -47,40 +47,62 @@ class Ask(StrEnum):
     SUMMARY = auto()
 
 
-class Shape(NamedTuple):
-    """A way to mean something: a word of each set in *needs*, beside them *may* and frame words, none of *never*."""
+class Pattern(NamedTuple):
+    """A way to say something, with an *example*.
 
+    A sentence matches if it has a word of each set in *needs* and none of *never*, and if all its other words are in
+    *may* or are frame words.
+    """
+
+    example: str
     meaning: Fact | Talk | Ask
     needs: tuple[frozenset[str], ...]
     may: frozenset[str]
     never: frozenset[str]
 
     @classmethod
-    def of(cls, meaning: Fact | Talk | Ask, *needs: str, may: str = "", never: str = "") -> Self:
-        """Make a shape of words with spaces between them."""
-        return cls(meaning, tuple(vocabulary(need) for need in needs), vocabulary(may), vocabulary(never))
+    def of(
+        cls,
+        example: str,
+        meaning: Fact | Talk | Ask,
+        *needs: AbstractSet[str],
+        may: AbstractSet[str] = frozenset(),
+        never: AbstractSet[str] = frozenset(),
+    ) -> Self:
+        """Make a pattern; each of *needs* is a set of words that can stand for one another."""
+        return cls(example, meaning, tuple(map(frozenset, needs)), frozenset(may), frozenset(never))
 
     def fits(self, words: AbstractSet[str], frame: AbstractSet[str]) -> bool:
-        """Return whether *words* mean this and nothing else."""
+        """Return whether a sentence of *words* matches; the words of *frame* may stand in any sentence."""
         if words & self.never or not all(words & need for need in self.needs):
             return False
-        return words - frame - {QUESTION} <= self.may.union(*self.needs)
+        return words - frame - {QUESTION} <= self.words
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of *needs* and *may*."""
+        return self.may.union(*self.needs)
 
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """The words of a language that requests are made of, in lower case; several that go together are joined by "_".
+    """The vocabulary of a language: words in lower case, the words of a phrase joined by "_".
 
-    *frame*: politeness and grammar, may stand in any request. *openers*: verbs that open a yes-or-no question.
-    *idioms*: what looks like a request and is none. *post*: what a post is called; *several*: more than one of
-    them; *addressed*: names of a post that, with its number, are understood amid any question. *says*: what may
-    be asked about a post. *one*: a name of a post that is also the number 1. *ordinals* count from 1, or from -1 at
-    the end. *through*, *joins*, *between*: "2 to 4", "2 and 4", "between". *inside*: "in", "of". *thread*, *tag*,
-    *link*: what these are called; *tagged* makes any word beside it a tag. Of the *shapes* the first that fits wins.
+    Of requests: *frame* are words of politeness and grammar, which may stand in any request; *openers* are verbs
+    that open a yes-or-no question; *idioms* look like requests and are none. The first of *patterns* that fits wins.
 
-    *greetings* and *lead_ins* stand before a question, *sign_offs* and, set off by a comma, *thanks* after it.
-    *hollow*: words that say nothing alone. *leads* begin a question that leans on another ("and", "why not"),
-    *anaphora* ("they") point back at it, *askers* ("who", "will") make it complete.
+    Of posts: *post* names one and *several* more than one; *addressed* are the names that, with a number, ask for
+    a post amid any question; *says* are the verbs and nouns of its content. *one* is both a name of a post and
+    the number 1. *ordinals* count from 1, or from -1 at the end. *through*, *joins*, *between* and *inside* are
+    the words of "2 to 4", "2 and 4", "between 2 and 4" and "in 4".
+
+    *thread*, *tag* and *link* are names of these; *tagged* makes any word beside it a hashtag.
+
+    Of courtesies: *greetings* and *lead_ins* stand before a question, *sign_offs* after it, and *thanks* after it
+    behind a comma.
+
+    Of follow-up questions: *leads* open one ("and", "why not"), *anaphora* ("they") refer to the question before,
+    *askers* ("who", "will") make a question complete, and *hollow* words have no content of their own.
     """
 
     frame: frozenset[str]
@@ -109,18 +131,18 @@ class Language:
     lead_ins: frozenset[str]
     sign_offs: frozenset[str]
     thanks: frozenset[str]
-    shapes: tuple[Shape, ...]
+    patterns: tuple[Pattern, ...]
 
     @cached_property
     def phrases(self) -> frozenset[str]:
-        """The words that are several, joined by "_"."""
+        """The phrases: entries of several words, joined by "_"."""
         sets = [self.frame, self.idioms, self.post, self.says, self.tag, self.tagged, self.link, self.leads]
-        sets += [members for shape in self.shapes for members in (*shape.needs, shape.may)]
+        sets += [pattern.words for pattern in self.patterns]
         return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
 
     @cached_property
     def phrase_lengths(self) -> Mapping[str, Sequence[int]]:
-        """How many words the phrases have that begin with a word, the most first."""
+        """The numbers of words in the phrases that begin with a word, longest first."""
         lengths: dict[str, set[int]] = {}
         for first, *more in (phrase.split("_") for phrase in self.phrases):
             lengths.setdefault(first, set()).add(1 + len(more))
@@ -129,31 +151,36 @@ class Language:
     @cached_property
     def around_tags(self) -> frozenset[str]:
         """The words that may stand beside the name of a hashtag."""
-        return self._words_of(Ask.TAGS) | {QUESTION}
+        return self._words_around(Ask.TAGS)
 
     @cached_property
     def around_sites(self) -> frozenset[str]:
         """The words that may stand beside the name of a site."""
-        return self._words_of(Ask.LINKS) | {QUESTION}
+        return self._words_around(Ask.LINKS)
 
     def meaning(self, words: Iterable[str]) -> Fact | Talk | Ask | None:
-        """Return what *words* ask for when they ask for nothing but that; the shape listed first wins."""
+        """Return the meaning of a sentence of *words*, None if no pattern fits."""
+        pattern = self.pattern(words)
+        return pattern.meaning if pattern else None
+
+    def pattern(self, words: Iterable[str]) -> Pattern | None:
+        """Return the first pattern that fits a sentence of *words*."""
         given = {NUMBER if word.isdigit() or word in self.cardinals else word for word in words}
-        if not self._shaped.issuperset(given):
+        if not self._pattern_words.issuperset(given):
             return None
-        return next((shape.meaning for shape in self.shapes if shape.fits(given, self.frame)), None)
+        return next((pattern for pattern in self.patterns if pattern.fits(given, self.frame)), None)
 
     @cached_property
-    def _shaped(self) -> frozenset[str]:
-        """The words that any shape has room for; most questions have one that none has."""
-        return self.frame.union({QUESTION}, *(shape.may.union(*shape.needs) for shape in self.shapes))
+    def _pattern_words(self) -> frozenset[str]:
+        """The words of all patterns; most questions have a word that is none of them and need no further look."""
+        return self.frame.union({QUESTION}, *(pattern.words for pattern in self.patterns))
 
-    def _words_of(self, ask: Ask) -> frozenset[str]:
-        shapes = [shape for shape in self.shapes if shape.meaning is ask]
-        said = frozenset().union(*(members for shape in shapes for members in (*shape.needs, shape.may)))
-        return said | self.frame | self.post | self.says | self.thread | self.joins
+    def _words_around(self, ask: Ask) -> frozenset[str]:
+        """Return the words that patterns for *ask* name, and those of any request for a part of a thread."""
+        named = frozenset[str]().union(*(pattern.words for pattern in self.patterns if pattern.meaning is ask))
+        return named | self.frame | self.post | self.says | self.thread | self.joins | {QUESTION}
 
 
 def vocabulary(text: str) -> frozenset[str]:
-    """Return the words of *text*, which has spaces between them."""
+    """Return the words of *text*, which are separated by spaces."""
     return frozenset(text.split())

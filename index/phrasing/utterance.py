@@ -1,4 +1,4 @@
-"""What was typed, as the words that the vocabularies know."""
+"""A tokenizer for questions: words in lower case, with phrases, links and post numbers as one word each."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _WORD = re.compile(
     (?:https?://|www\.)\S+                      # a link
     | \#[^\W_]\w*                               # a hashtag, or a post's number
     | tl\s?[;:,/]?\s?dr\b
-    | [$€£]\s?\d+ | \d+\s?[%$€£] | \d+[.:]\d+   # a number, but not a post's
+    | [$€£]\s?\d+ | \d+\s?[%$€£] | \d+[.:]\d+   # an amount or a time, not a post's number
     | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b)\s?\d+\b
     | \d+(?:st|nd|rd|th|-?(?:[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю))\b
     | (?<=[\dthnrds])\s?[-–—]\s?(?=\d)          # "2-4"
@@ -27,17 +27,18 @@ _WORD = re.compile(
 _SPELLINGS = {"–": "-", "—": "-", "&": "and"}
 
 
-@lru_cache(maxsize=16)  # it is looked at again to tell whether a question stands alone
+@lru_cache(maxsize=16)  # follow-up detection asks again for the words of the same question
 def utterance(question: str, language: Language) -> tuple[str, ...]:
-    """Return the words of *question* in lower case, the phrases of *language* as one word each.
+    """Return the words of *question* in lower case, with `QUESTION` first if it is a yes-or-no question.
 
-    Hashtags, links, sites and "4/7" are one word each. A question too long for a request has no words.
+    Phrases of *language*, hashtags, links, sites and "4/7" are one word each. A question of more than 240 characters
+    is no request: it has no words.
     """
     found = _with_phrases(_words(question), language)
     return (QUESTION, *found) if found and found[0] in language.openers else tuple(found)
 
 
-@lru_cache(maxsize=1)  # one question is read in each language
+@lru_cache(maxsize=1)  # each language tokenizes the same question
 def _words(question: str) -> tuple[str, ...]:
     question = " ".join(question.split())
     return tuple(_plain(match[0]) for match in _WORD.finditer(question)) if len(question) <= _LONGEST else ()
@@ -54,7 +55,7 @@ def _plain(word: str) -> str:
 
 
 def _with_phrases(words: Sequence[str], language: Language) -> list[str]:
-    """Return *words* with the phrases among them as one word each, the longest first."""
+    """Return *words* with each phrase joined into one word; the longest phrase wins."""
     found: list[str] = []
     start = 0
     while start < len(words):
