@@ -12,7 +12,7 @@ markdown    clippings and notes; furniture, copied, telegram_copy, unrolled: wha
 threads     drafts into threads; remarks: what is odd about them
 """
 
-from index.reading.pasted import join_pasted
 from index.reading.reader import read_threads
+from index.reading.texts.joining import join_pasted
 
 __all__ = ["join_pasted", "read_threads"]

@@ -4,18 +4,18 @@ import re
 from dataclasses import replace
 
 from index.reading.cleaning import tidy, without_damage
-from index.reading.copied import copied
 from index.reading.decoding import decoded
 from index.reading.draft import Draft
-from index.reading.furniture import without_furniture
-from index.reading.headings import headings
+from index.reading.exports.json_values import parsed
 from index.reading.labels import labelled
-from index.reading.markdown import markdown
-from index.reading.splitting import split
-from index.reading.telegram_copy import telegram_copy
+from index.reading.texts.headings import headings
+from index.reading.texts.markdown import markdown
+from index.reading.texts.site_chrome import without_furniture
+from index.reading.texts.splitting import split
+from index.reading.texts.telegram_copy import telegram_copy
+from index.reading.texts.unrolled import unrolled
+from index.reading.texts.x_copy import copied
 from index.reading.threads import threads
-from index.reading.unrolled import unrolled
-from index.reading.values import parsed
 from index.thread import Thread, ThreadError
 
 MAX_TEXT = 3_000_000  # characters; ten thousand posts of 280
@@ -39,11 +39,11 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 def _drafts(text: str) -> list[Draft]:
     value = parsed(text)
     if value is not None:
-        from index.reading.networks import posts_in  # noqa: PLC0415 - most threads are plain text
+        from index.reading.exports.networks import posts_in  # noqa: PLC0415 - most threads are plain text
 
         return posts_in(value, text)
     if _is_page(text):
-        from index.reading.pages import parsed_page  # noqa: PLC0415 - as above, and the parser takes 2 MB
+        from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - as above, and the parser takes 2 MB
 
         page = parsed_page(text)
         return page.drafts or _plain(page.text)

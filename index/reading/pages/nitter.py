@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
-from index.reading.markup import lines_of, own_address
+from index.reading.pages.markup import lines_of, own_address
 from index.thread import Remark
 
 CUT = Remark("the page shows only a part of the thread")

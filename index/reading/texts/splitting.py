@@ -7,9 +7,9 @@ a night bus.                  … from the hospital (2/3)       a paragraph a po
 """
 
 from index.reading.draft import Draft, Piece
-from index.reading.inline import broken_lines
-from index.reading.numbering import numberings
-from index.reading.prose import is_prose
+from index.reading.texts.inline import broken_lines
+from index.reading.texts.numbering import numberings
+from index.reading.texts.prose import is_prose
 from index.thread import Remark
 
 PARAGRAPHS = Remark("plain paragraphs were read as posts")

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, Piece
+from index.reading.exports.json_values import Json, at, text_at
 from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
-from index.reading.pasted import join_pasted
-from index.reading.splitting import split
+from index.reading.texts.joining import join_pasted
+from index.reading.texts.splitting import split
 from index.reading.threads import MAX_POSTS
-from index.reading.values import Json, at, text_at
 from index.thread import ThreadError
 
 _LENGTH = 280  # of a usual post

@@ -7,12 +7,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft
-from index.reading.embeds import embeds
-from index.reading.markup import page, text_of
-from index.reading.nitter import nitter
-from index.reading.telegram_page import telegram_page
-from index.reading.thread_reader import thread_reader
-from index.reading.x_page import x_page
+from index.reading.pages.embeds import embeds
+from index.reading.pages.markup import page, text_of
+from index.reading.pages.nitter import nitter
+from index.reading.pages.telegram_page import telegram_page
+from index.reading.pages.thread_reader import thread_reader
+from index.reading.pages.x_page import x_page
 
 _SITES: Final[Iterable[Callable[[LexborHTMLParser], list[Draft]]]] = (
     thread_reader,

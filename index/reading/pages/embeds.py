@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
-from index.reading.markup import text_of
+from index.reading.pages.markup import text_of
 
 _STATUS = re.compile(r"https?://(?:mobile\.)?(?:twitter|x)\.com/(\w{1,20})/status(?:es)?/(\d{1,20})")
 

@@ -10,10 +10,10 @@ Older ones have "content", and the links in "outlinks" beside "tcooutlinks".
 
 import re
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft
-from index.reading.tweet_text import tweet_text
-from index.reading.values import Json, at, found, list_at, text_at
+from index.reading.exports.json_values import Json, at, found, list_at, text_at
+from index.reading.exports.reply_chains import Status, chains
+from index.reading.exports.tweet_text import tweet_text
 
 _LAST_LINK = re.compile(r"\s*https?://t\.co/\w{1,20}\s*$")
 

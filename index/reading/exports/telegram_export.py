@@ -11,8 +11,8 @@
 from collections import defaultdict
 
 from index.reading.draft import Draft, Piece
+from index.reading.exports.json_values import Json, at, found, list_at, text_at
 from index.reading.labels import labelled, numbered_parts
-from index.reading.values import Json, at, found, list_at, text_at
 
 
 def telegram_export(value: Json) -> list[Draft]:

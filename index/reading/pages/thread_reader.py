@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
-from index.reading.markup import text_of
+from index.reading.pages.markup import text_of
 
 
 def thread_reader(tree: LexborHTMLParser) -> list[Draft]:

@@ -10,10 +10,10 @@ An archive does not name its owner; the posts that answer the owner's own do.
 from collections import Counter
 from collections.abc import Sequence
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft
-from index.reading.tweet_text import tweet_text, without_mentions
-from index.reading.values import Json, at, found, text_at
+from index.reading.exports.json_values import Json, at, found, text_at
+from index.reading.exports.reply_chains import Status, chains
+from index.reading.exports.tweet_text import tweet_text, without_mentions
 
 
 def tweets(value: Json) -> list[Draft]:

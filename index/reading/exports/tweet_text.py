@@ -8,7 +8,7 @@
 import re
 
 from index.reading.cleaning import without_entities
-from index.reading.values import Json, list_at, text_at
+from index.reading.exports.json_values import Json, list_at, text_at
 
 _SHORT = re.compile(r"https?://t\.co/\w{1,20}")
 _OWN_MEDIA = re.compile(r"https?://(?:twitter|x)\.com/\w{1,20}/status/\d{1,20}/(?:photo|video)/\d")

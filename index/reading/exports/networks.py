@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Final
 
-from index.reading.bluesky import bluesky
 from index.reading.draft import Draft
-from index.reading.generic import generic
-from index.reading.mastodon import mastodon
-from index.reading.snscrape import snscrape
-from index.reading.telegram_export import telegram_export
-from index.reading.threads_api import threads_api
-from index.reading.tweets import tweets
-from index.reading.values import Json
-from index.reading.x_api import x_api
-from index.reading.x_graphql import x_graphql
+from index.reading.exports.bluesky import bluesky
+from index.reading.exports.generic import generic
+from index.reading.exports.json_values import Json
+from index.reading.exports.mastodon import mastodon
+from index.reading.exports.snscrape import snscrape
+from index.reading.exports.telegram_export import telegram_export
+from index.reading.exports.threads_api import threads_api
+from index.reading.exports.x_api import x_api
+from index.reading.exports.x_archive import tweets
+from index.reading.exports.x_graphql import x_graphql
 
 # What a file must hold for a reader to look at it: walking a big one takes time.
 _NETWORKS: Final[dict[str, Callable[[Json], list[Draft]]]] = {

@@ -9,10 +9,10 @@ Without "replied_to" the posts of the author in order of time are taken for the 
 
 from collections import Counter
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft, Piece
+from index.reading.exports.json_values import Json, at, found, text_at
+from index.reading.exports.reply_chains import Status, chains
 from index.reading.labels import labelled
-from index.reading.values import Json, at, found, text_at
 
 
 def threads_api(value: Json) -> list[Draft]:

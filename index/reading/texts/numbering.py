@@ -7,12 +7,12 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from index.reading.closing import without_closing
-from index.reading.cutting import at_ends, at_starts
 from index.reading.draft import Draft, Piece
 from index.reading.markers import Marker, end_markers, start_markers
-from index.reading.prose import ends_sentences, is_prose
 from index.reading.runs import Candidate, Run, runs
+from index.reading.texts.closing import without_closing
+from index.reading.texts.cutting import at_ends, at_starts
+from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
 
 TURNED = Remark("the posts stood in reverse order and were turned round")

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.reading.cleaning import tidy, without_damage
-from index.reading.clipping import clipping
 from index.reading.draft import Draft, Piece
-from index.reading.front_matter import FrontMatter, front_matter
-from index.reading.headings import headings
 from index.reading.labels import labelled
-from index.reading.prose import is_prose
-from index.reading.splitting import split
+from index.reading.texts.clipping import clipping
+from index.reading.texts.front_matter import FrontMatter, front_matter
+from index.reading.texts.headings import headings
+from index.reading.texts.prose import is_prose
+from index.reading.texts.splitting import split
 
 _SIGNS = re.compile(
     r"\A\s*---\n|<blockquote class=|\]\(https?://|\*\*[^*\n]+\*\*|^#{1,6} |^\d+\\[.)]|^---[ -]*$", re.MULTILINE

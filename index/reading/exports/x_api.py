@@ -6,10 +6,10 @@
  "includes": {"users": [{"id": "5", "username": "ann"}], "tweets": []}}
 """
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft
-from index.reading.tweet_text import tweet_text
-from index.reading.values import Json, at, found, list_at, text_at
+from index.reading.exports.json_values import Json, at, found, list_at, text_at
+from index.reading.exports.reply_chains import Status, chains
+from index.reading.exports.tweet_text import tweet_text
 
 
 def x_api(value: Json) -> list[Draft]:

@@ -9,10 +9,10 @@
 A timeline shows only the first and the last two posts of a thread; what they answer is not in the file.
 """
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft
-from index.reading.tweet_text import tweet_text, without_mentions
-from index.reading.values import Json, at, found, text_at
+from index.reading.exports.json_values import Json, at, found, text_at
+from index.reading.exports.reply_chains import Status, chains
+from index.reading.exports.tweet_text import tweet_text, without_mentions
 
 _CONVERSATION = "threaded_conversation_with_injections_v2"
 

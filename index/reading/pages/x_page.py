@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.draft import Draft, Piece
 from index.reading.labels import labelled
-from index.reading.markup import lines_of
+from index.reading.pages.markup import lines_of
 from index.thread import Remark
 
 PARTLY = Remark("x.com keeps only the posts on the screen, so posts may be missing from the saved page")

@@ -8,10 +8,10 @@ r"""Mastodon: a post's context, a list of posts, and the outbox of an account's 
 The post whose context it is, is not inside.
 """
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft
-from index.reading.markup import page, text_of
-from index.reading.values import Json, at, found, text_at
+from index.reading.exports.json_values import Json, at, found, text_at
+from index.reading.exports.reply_chains import Status, chains
+from index.reading.pages.markup import page, text_of
 
 
 def mastodon(value: Json) -> list[Draft]:

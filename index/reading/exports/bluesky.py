@@ -9,9 +9,9 @@
 A facet's places count bytes of UTF-8.
 """
 
-from index.reading.chains import Status, chains
 from index.reading.draft import Draft
-from index.reading.values import Json, at, found, list_at, text_at
+from index.reading.exports.json_values import Json, at, found, list_at, text_at
+from index.reading.exports.reply_chains import Status, chains
 
 
 def bluesky(value: Json) -> list[Draft]:

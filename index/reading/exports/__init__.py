@@ -1,0 +1,1 @@
+"""Exports and API answers: JSON, and what networks wrap it in."""

@@ -1,0 +1,1 @@
+"""Plain text, Markdown, and text copied from an app or a page."""
