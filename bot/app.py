@@ -90,13 +90,13 @@ class Rooms:
         await self.poster.join()
 
 
-async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
-    """Answer on Telegram until the process is told to stop.
+async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
+    """Answer on Telegram as the bot with this *token*, until the process is told to stop.
 
     Raises:
         BotError: Telegram or the database cannot be used.
     """
-    token, address = settings.telegram_token, settings.telegram_api_url.rstrip("/")
+    address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         rooms = Rooms.of(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
@@ -178,7 +178,7 @@ def _bot_id(token: str) -> int:
 
 @asynccontextmanager
 async def _database(settings: Settings) -> AsyncIterator[Database]:
-    database = await open_database(settings.database_url)
+    database = await open_database(settings.database_url.get_secret_value())
     try:
         yield database
     finally:
