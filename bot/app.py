@@ -1,4 +1,4 @@
-"""Joins everything: settings, database, threads, transport and handlers into one application."""
+"""Joins everything: settings, database, threads, requests and handlers into one application."""
 
 import asyncio
 import math
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
 from telegram.ext import ApplicationBuilder
+from telegram.request import HTTPXRequest
 
 from bot.answers import Answers
 from bot.console import TOKEN, YOU, Console, Read, Show
@@ -36,7 +37,7 @@ from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
 from bot.phrases import ENGLISH
-from bot.polling import Polling
+from bot.polling import Keep, Polling
 from bot.posted import Posted
 from bot.poster import Poster
 from bot.reader import reader
@@ -44,11 +45,12 @@ from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
 from bot.sql import Database
 from bot.statistics import Statistics
-from bot.transport import Transport
 from index import Thread
 from index.meaning import Reader
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
+
+_CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,8 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         rooms = Rooms.of(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
-        polling = Polling(rooms.inbox.keep)
-        app = build(builder.request(Transport()).get_updates_request(polling), rooms)
+        sending, polling = build_requests(rooms.inbox.keep)
+        app = build(builder.request(sending).get_updates_request(polling), rooms)
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:
@@ -134,8 +136,22 @@ async def serve_console(
         await rooms.feedback.catch_up()
 
 
+def build_requests(keep: Keep) -> tuple[HTTPXRequest, Polling]:
+    """Build the request that sends and the one that polls, which gives its updates to *keep*.
+
+    Raises:
+        BotError: the environment names a proxy or certificates that cannot be used.
+    """
+    try:
+        # Waiting for a connection never times out: whatever holds one has a timeout of its own.
+        return HTTPXRequest(_CONNECTIONS, pool_timeout=None), Polling(keep)
+    except Exception:  # noqa: BLE001 - httpx raises errors of four kinds, and some show the proxy's password
+        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
+        raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None
+
+
 def build(builder: Builder, rooms: Rooms) -> App:
-    """Build the application that hears and answers, on whatever transport *builder* has."""
+    """Build the application that hears and answers, over whatever requests *builder* has."""
     sender, library, languages = Sender(rooms.answers), rooms.library, rooms.languages
     loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 

@@ -143,4 +143,4 @@ async def _cancel_the_rest() -> None:
 
 
 def _say_why_deaf(error: TelegramError) -> None:
-    _LOG.warning("cannot hear Telegram, trying again: %s", error)
+    _LOG.warning("cannot reach Telegram, retrying: %s", error)
