@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from cachetools import LRUCache
 from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
@@ -25,6 +26,7 @@ from bot.phrases import Phrase, Speech
 
 _POST = re.compile("post_([0-9]{1,6})")
 _AT_ONCE = timedelta(minutes=1)
+_REMEMBERED = 1000  # groups that were greeted
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
@@ -46,7 +48,7 @@ class Chats:
         self._answers = answers
         self._feedback = feedback
         self._languages = languages
-        self._greeted: dict[int, datetime] = {}
+        self._greeted = LRUCache[int, datetime](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order: after every other handler, for it takes what is left."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from cachetools import LRUCache
 from telegram import (
     Bot,
     Chat,
@@ -41,7 +42,7 @@ from index.reading import join_pasted
 _LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes that a bot can download
 _OFFERED = 4  # threads of one file
-_MANY = 10_000  # people who were told once that they may not
+_REMEMBERED = 10_000  # people who were refused
 _LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
@@ -56,7 +57,7 @@ class Loading:
         self._languages = languages
         self._seconds = pause
         self._pauses: dict[Loader, asyncio.Task[None]] = {}
-        self._refused: set[Loader] = set()
+        self._refused = LRUCache[Loader, bool](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order: before questions, for the parts of a thread are none."""
@@ -184,9 +185,7 @@ class Loading:
     async def _refuse(self, message: Message, loader: Loader) -> None:
         """Tell somebody once that this is for administrators."""
         if loader not in self._refused:
-            if len(self._refused) >= _MANY:
-                self._refused.clear()
-            self._refused.add(loader)
+            self._refused[loader] = True
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
     async def _say(self, message: Message, phrase: Phrase) -> None:

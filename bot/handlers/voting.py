@@ -1,11 +1,11 @@
 """Votes: two buttons under an answer, by which anybody who sees it says whether it helped."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from cachetools import LRUCache
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import CallbackQueryHandler
@@ -30,7 +30,7 @@ class Voting:
     def __init__(self, feedback: Feedback, languages: Languages) -> None:
         self._feedback = feedback
         self._languages = languages
-        self._turned: OrderedDict[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]] = OrderedDict()
+        self._turned = LRUCache[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard."""
@@ -61,9 +61,6 @@ class Voting:
         after = keyboard([*buttons, *_buttons(await self._feedback.votes(message), say)])
         if after:
             self._turned[key] = _others(before), after
-            self._turned.move_to_end(key)
-        if len(self._turned) > _REMEMBERED:
-            self._turned.popitem(last=False)
         return after
 
     def _shown(self, message: Message, keys: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
