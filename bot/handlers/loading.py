@@ -20,22 +20,22 @@ from telegram import (
     MessageOriginChannel,
     MessageOriginHiddenUser,
     MessageOriginUser,
-    Update,
     User,
 )
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler, filters
+from telegram.ext import filters
 
 from bot import offers, phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of, replied_to
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler, after_command, command, message, place_of, replied_to
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
 from bot.languages import Languages
 from bot.library import Library
+from bot.paging import DiscardThread, UseThread
 from bot.parts import Loader, Part, Parts
-from bot.phrases import Phrase, Speech, spoken
+from bot.phrases import Phrase, spoken
 from index import Thread, ThreadError, read_threads
 from index.reading import join_pasted
 
@@ -68,8 +68,8 @@ class Loading:
             message(_WITH_FILE | ((filters.ChatType.PRIVATE | collected) & filters.Document.ALL), self.load),
             message(filters.ChatType.PRIVATE & filters.Regex(_LINK), self.link),
             message(collected & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, self.collect),
-            CallbackQueryHandler(self.use, "^use:"),
-            CallbackQueryHandler(self.cancel, "^drop:"),
+            button(UseThread, self._languages, self.use),
+            button(DiscardThread, self._languages, self.discard),
         ]
 
     async def load(self, message: Message) -> None:
@@ -126,18 +126,18 @@ class Loading:
                 known.set_bot(bot)
             self._pause(loader, last)
 
-    async def use(self, update: Update, _context: Context) -> None:
+    async def use(self, press: Press, pressed: UseThread) -> None:
         """Have the chat read the thread of a button."""
-        if offered := await self._offered(update):
-            message, thread, say = offered
+        _, message, say = press
+        if thread := await self._offered(press, pressed.key):
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
             await _replace(message, phrases.now_reading(say, len(thread.posts), opening(thread.posts[0])))
 
-    async def cancel(self, update: Update, _context: Context) -> None:
-        """Drop an offer."""
-        if offered := await self._offered(update):
-            message, thread, say = offered
+    async def discard(self, press: Press, pressed: DiscardThread) -> None:
+        """Discard the thread of a button."""
+        _, message, say = press
+        if thread := await self._offered(press, pressed.key):
             await self._library.drop(message.chat_id, thread.key)
             await _replace(message, say(phrases.CANCELLED))
 
@@ -192,17 +192,15 @@ class Loading:
         say = await self._languages.of(message)
         await self._sender.send(message, [replies.sentence(say(phrase))])
 
-    async def _offered(self, update: Update) -> tuple[Message, Thread, Speech] | None:
-        """Answer a press; return its message, thread and language, if they are there and the person may."""
-        if not (press := await pressed(update, self._languages)):
-            return None
+    async def _offered(self, press: Press, key: str) -> Thread | None:
+        """Answer a press; return the thread with this *key*, if it is there and the person may decide."""
         query, message, say = press
-        thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
+        thread = await self._library.thread(message.chat_id, key)
         problem = None if thread else phrases.OFFER_GONE
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
         await answer(query, say(problem) if problem else None)
-        return (message, thread, say) if thread and not problem else None
+        return None if problem else thread
 
 
 class _Collected(filters.MessageFilter):

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command, place_of
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler, after_command, command, place_of
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.languages import Languages
 from bot.library import Library, Place
+from bot.paging import PublishThread
 from bot.phrases import Speech
 from bot.posted import Piece, Posted
 from bot.posted_text import Jump, as_messages
@@ -38,7 +38,7 @@ class Posting:
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard, in order."""
-        return [command("thread", self.thread), CallbackQueryHandler(self.press, "^here:")]
+        return [command("thread", self.thread), button(PublishThread, self._languages, self.press)]
 
     async def thread(self, message: Message) -> None:
         """Show every post, with a button that posts them; told so, post them."""
@@ -50,24 +50,24 @@ class Posting:
         else:
             await self._sender.send(message, [replies.sentence(say(phrases.ADMINISTRATORS_ONLY))])
 
-    async def press(self, update: Update, _context: Context) -> None:
+    async def press(self, press: Press, pressed: PublishThread) -> None:
         """Post the thread of a button where the button stands, once."""
-        if not (press := await pressed(update, self._languages)):
-            return
         query, message, say = press
-        thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
+        thread = await self._library.thread(message.chat_id, pressed.key)
         if thread is None or not await leads(message.chat, query.from_user):
             await answer(query, say(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
             return
         said = self._refusal(thread, say) or await self._begun(message, thread, say) or say(phrases.POSTED_ALREADY)
         await answer(query, said)
         with suppress(BadRequest):  # somebody else pressed it at the same moment
-            await message.edit_reply_markup(_without(query.data, message))
+            await message.edit_reply_markup(_without(pressed.data, message))
 
     async def _whole(self, thread: Thread, place: Place, say: Speech) -> list[replies.Reply]:
         *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), say)
         if not self._refusal(thread, say) and not await self._posted.begun(place, thread.key):
-            last = replace(last, buttons=(*last.buttons, Button(say(phrases.POST_HERE), f"here:{thread.key}")))
+            last = replace(
+                last, buttons=(*last.buttons, Button(say(phrases.POST_HERE), PublishThread(thread.key).data))
+            )
         return [*before, last]
 
     async def _wanted(self, message: Message, thread: Thread, say: Speech) -> None:
@@ -107,7 +107,7 @@ def _messages(thread: Thread) -> int:
     return sum(len(as_messages(post)) for post in thread.posts)
 
 
-def _without(data: str | None, message: Message) -> InlineKeyboardMarkup | None:
+def _without(data: str, message: Message) -> InlineKeyboardMarkup | None:
     """Return the buttons of *message* without the one that carries *data*."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     left = [[button for button in row if button.callback_data != data] for row in rows]

@@ -6,20 +6,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from cachetools import LRUCache
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, ChatMigrated
-from telegram.ext import CallbackQueryHandler
 
 from bot import phrases
 from bot.feedback import KEPT, Feedback, Votes
-from bot.handlers.hearing import Context, Handler
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.sending import keyboard
 from bot.languages import Languages
+from bot.paging import ButtonData, Vote, parse
 from bot.phrases import Speech
 from bot.replies import AnyButton, Reply, VoteButton
 
-_UP, _DOWN = "vote:up", "vote:down"
+_UP, _DOWN = Vote(helpful=True), Vote(helpful=False)
 _OPEN = timedelta(seconds=KEPT)
 _REMEMBERED = 1000  # pages
 
@@ -34,19 +34,17 @@ class Voting:
 
     def handlers(self) -> list[Handler]:
         """Return what is to be heard."""
-        return [CallbackQueryHandler(self.vote, f"^({_UP}|{_DOWN})$")]
+        return [button(Vote, self._languages, self.vote)]
 
-    async def vote(self, update: Update, _context: Context) -> None:
+    async def vote(self, press: Press, pressed: Vote) -> None:
         """Count a vote: pressed again it counts once, and the other button changes it."""
-        if not (press := await pressed(update, self._languages)):
-            return
         query, message, say = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
             await answer(query, say(phrases.OUT_OF_REACH))
         elif datetime.now(UTC) - message.date > _OPEN:
             await answer(query, say(phrases.VOTES_CLOSED))
         else:
-            votes = await self._feedback.vote(message, query.from_user.id, helpful=query.data == _UP)
+            votes = await self._feedback.vote(message, query.from_user.id, helpful=pressed.helpful)
             await answer(query, say(phrases.VOTED))
             keys = _with(self._shown(message, message.reply_markup), votes, say)
             if keys != message.reply_markup:  # an edit counts among the messages that a group may have in a minute
@@ -78,14 +76,15 @@ _Others = tuple[InlineKeyboardButton, ...]
 
 
 def _buttons(votes: Votes, say: Speech) -> list[VoteButton]:
-    return [VoteButton(phrases.helpful(say, votes.up), _UP), VoteButton(phrases.not_helpful(say, votes.down), _DOWN)]
+    return [
+        VoteButton(phrases.helpful(say, votes.up), _UP.data),
+        VoteButton(phrases.not_helpful(say, votes.down), _DOWN.data),
+    ]
 
 
 def _with(keys: InlineKeyboardMarkup, votes: Votes, say: Speech) -> InlineKeyboardMarkup:
     """Return the same keyboard with the present *votes*."""
-    present = {
-        button.data: InlineKeyboardButton(button.text, callback_data=button.data) for button in _buttons(votes, say)
-    }
+    present = {parse(key.data): InlineKeyboardButton(key.text, callback_data=key.data) for key in _buttons(votes, say)}
     return InlineKeyboardMarkup([[present.get(_data(key), key) for key in row] for row in keys.inline_keyboard])
 
 
@@ -97,5 +96,5 @@ def _others(keys: InlineKeyboardMarkup) -> _Others:
     return tuple(key for row in keys.inline_keyboard for key in row if _data(key) not in {_UP, _DOWN})
 
 
-def _data(key: InlineKeyboardButton) -> str:
-    return key.callback_data if isinstance(key.callback_data, str) else ""
+def _data(key: InlineKeyboardButton) -> ButtonData | None:
+    return parse(key.callback_data) if isinstance(key.callback_data, str) else None
