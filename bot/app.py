@@ -55,7 +55,7 @@ _CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What the handlers lean on."""
+    """The services that handlers need."""
 
     inbox: Inbox
     answers: Answers
@@ -69,15 +69,15 @@ class Rooms:
     feedback: Feedback
     statistics: Statistics
     pause: float = 8.0
-    """Seconds without another part, after which a thread that is being loaded counts as whole."""
+    """Seconds without another part after which an upload counts as complete."""
 
     @classmethod
-    def of(  # noqa: PLR0913 - what the rooms are furnished with has no more in common than that
+    def of(  # noqa: PLR0913 - each is a service's own
         cls, seeds: Sequence[Thread], database: Database, token: str, pace: float, meaning: Reader, *, owner: int = 0
     ) -> Self:
-        """Furnish the rooms for the bot with this *token*, which keeps what it must in *database*.
+        """Build the services for the bot with this *token*, with their data in *database*.
 
-        The person with the id *owner*, if it is not 0, may see what is asked.
+        The person with the id *owner*, unless it is 0, may see statistics.
         """
         bot = _bot_id(token)
         inbox, answers, library = Inbox(database, bot), Answers(database, bot), Library(seeds, database, bot, meaning)
@@ -108,7 +108,7 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
 
         async def tend() -> None:
             watching = watch(polling, rooms.inbox, rooms.answers, rooms.feedback)
-            # Beside: Telegram may have the menu wait for hours.
+            # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
         await serve(app, rooms.lanes, tend())
@@ -119,9 +119,9 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
 async def serve_console(
     settings: Settings, seeds: Sequence[Thread], read: Read, show: Show, language: str = ENGLISH.code
 ) -> None:
-    """Answer the lines that *read* returns, to their end; *show* is given each message as HTML.
+    """Answer the lines that *read* returns until it ends; *show* prints each message, given as HTML.
 
-    Whoever types has their Telegram in *language*.
+    *language* is the language code of the person at the terminal.
 
     Raises:
         BotError: the database cannot be used.
@@ -151,7 +151,7 @@ def build_requests(keep: Keep) -> tuple[HTTPXRequest, Polling]:
 
 
 def build(builder: Builder, rooms: Rooms) -> App:
-    """Build the application that hears and answers, over whatever requests *builder* has."""
+    """Build the application, with the requests that *builder* has."""
     sender, library, languages = Sender(rooms.answers), rooms.library, rooms.languages
     loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 

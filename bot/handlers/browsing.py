@@ -1,4 +1,4 @@
-"""Reading on: /summary, /post, and the buttons that show posts."""
+"""/summary, /post, and the buttons that show posts."""
 
 import re
 from contextlib import suppress
@@ -20,14 +20,14 @@ from index import Thread
 from index.numbered import Posts
 from index.request import parse_request
 
-_SUMMARY = "3"  # posts, when no number is given
+_SUMMARY = "3"  # posts, without a number
 _COUNT = re.compile(r"0*[1-9][0-9]{0,5}")
 _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
 _Shows: TypeAlias = TurnPage | ShowPosts | ShowRange
 
 
 class Browsing:
-    """Shows posts that are asked for by number, and the thread in short."""
+    """Shows posts by number, summaries of the thread, and the pages of answers."""
 
     def __init__(self, library: Library, sender: Sender, voting: Voting, languages: Languages) -> None:
         self._library = library
@@ -36,7 +36,7 @@ class Browsing:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
+        """Return the handlers, in order."""
         return [
             command("summary", self.summary),
             command("post", self.post),
@@ -46,7 +46,7 @@ class Browsing:
         ]
 
     async def summary(self, message: Message) -> None:
-        """Show the posts that say most, three or as many as are asked for."""
+        """Show a summary of three posts, or of as many as the command says."""
         wanted = after_command(message) or _SUMMARY
         say = await self._languages.of(message)
         if _COUNT.fullmatch(wanted):
@@ -56,7 +56,7 @@ class Browsing:
             await self._sender.send(message, [replies.sentence(say(phrases.SUMMARY_USAGE))])
 
     async def post(self, message: Message) -> None:
-        """Show the posts that are asked for by number."""
+        """Show posts by their numbers."""
         thread = (await self._library.index_for(place_of(message))).thread
         await self._sender.send(message, asked(after_command(message), thread, await self._languages.of(message)))
 
@@ -102,7 +102,7 @@ class Browsing:
 
 
 def asked(wanted: str, thread: Thread, say: Speech) -> list[replies.Reply]:
-    """Render the posts that are asked for by number, or say how to ask."""
+    """Render the posts with the *wanted* numbers, or the usage of /post."""
     request = parse_request(f"post {wanted}", thread)
     if not wanted or not isinstance(request, Posts):
         return [replies.sentence(say(phrases.POST_USAGE))]
@@ -110,12 +110,12 @@ def asked(wanted: str, thread: Thread, say: Speech) -> list[replies.Reply]:
 
 
 def _asker(message: Message) -> User | None:
-    """Return whom an answer names above all else."""
+    """Return the person named at the beginning of an answer, if any."""
     return next((entity.user for entity in message.entities if entity.offset == 0), None)
 
 
 def _head(message: Message) -> str:
-    """Return what an answer says of itself: what stands above its quotes, and before what leads over to them."""
+    """Return the remark of an answer on itself: the text above its quotes and the sentence that leads over to them."""
     begins = [entity.offset for entity in message.entities if entity.type in _FORMATTED]
     start = message.entities[0].length if _asker(message) else 0
     text = (message.text or "").encode("utf-16-le", "surrogatepass")

@@ -30,7 +30,7 @@ _BOLD = 80  # in a post; Telegram shows the first 100 of a message
 
 
 class Finding:
-    """Lists the posts that have what is looked for."""
+    """Lists the posts that match a search."""
 
     def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
         self._library = library
@@ -38,7 +38,7 @@ class Finding:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order: before questions, for what was asked for is none."""
+        """Return the handlers, in order; they go before those of questions, or a reply to our prompt would be one."""
         return [
             command("find", self.find),
             message(_Told() & filters.TEXT & ~filters.COMMAND, self.find),
@@ -46,7 +46,7 @@ class Finding:
         ]
 
     async def find(self, message: Message) -> None:
-        """Show the posts that have what follows /find; where nothing does, ask."""
+        """Show the posts that match the text after /find; without a text, ask for one."""
         wanted, say = _wanted(message), await self._languages.of(message)
         if not parse_search(wanted).parts:
             await self._sender.send(message, [replies.Reply(say(phrases.FIND_WHAT), hint=say(phrases.FIND_WHAT_HINT))])
@@ -72,12 +72,12 @@ class Finding:
     async def _page(self, message: Message, thread: Thread, wanted: str, number: int, say: Speech) -> replies.Reply:
         several = await self._library.several(message.chat_id)
         heading = f"{phrases.from_thread(say, called(thread))}\n" if several else ""
-        # A search of a book takes seconds, and others are waiting.
+        # In a thread, because searching a book takes seconds.
         return await asyncio.to_thread(_page, thread, wanted, number, heading, say)
 
 
 class _Told(filters.MessageFilter):
-    """Replies to the bot's asking what it shall look for."""
+    """Replies to the bot's prompt for a search."""
 
     def filter(self, message: Message) -> bool:
         original = message.reply_to_message
@@ -86,7 +86,7 @@ class _Told(filters.MessageFilter):
 
 
 def _wanted(message: Message) -> str:
-    """Return what *message* looks for, on one line: what follows the command, or all of it."""
+    """Return the search in *message* on one line: the text after the command, or all of it."""
     text = message.text or ""
     wanted = after_command(message) if text.startswith("/") else text
     return " ".join(wanted.encode("utf-8", "replace").decode().split())
@@ -97,7 +97,7 @@ def _asked(pages: Message) -> str:
 
 
 def _page(thread: Thread, wanted: str, number: int, heading: str, say: Speech) -> replies.Reply:
-    """Return a page of the posts of *thread* that have what is *wanted*, with buttons for those around it."""
+    """Render a page of the posts of *thread* that match the search *wanted*, with buttons to its neighbours."""
     search = parse_search(wanted)
     quotes = find(thread, search)
     if not quotes:

@@ -1,6 +1,6 @@
-"""Bringing a thread: /load takes what it replies to, a file, or what follows.
+"""Uploading a thread: /load takes the message it replies to, a file, or the messages that follow.
 
-What was understood is shown first, and nothing changes before a button says so.
+A preview is shown first, and nothing changes until a button is pressed.
 """
 
 import asyncio
@@ -48,7 +48,7 @@ _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
 
 class Loading:
-    """Collects a thread, shows what was understood, and has the chat read it when told so."""
+    """Collects a thread, previews it, and lets the chat read it when the button is pressed."""
 
     def __init__(self, library: Library, sender: Sender, parts: Parts, languages: Languages, *, pause: float) -> None:
         self._library = library
@@ -60,7 +60,7 @@ class Loading:
         self._refused = LRUCache[Loader, bool](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order: before questions, for the parts of a thread are none."""
+        """Return the handlers, in order; they go before those of questions, or parts of a thread would be questions."""
         collected = _Collected(self._parts)
         return [
             command("load", self.load),
@@ -73,7 +73,7 @@ class Loading:
         ]
 
     async def load(self, message: Message) -> None:
-        """Take a thread from a file, from what is replied to, or from what follows."""
+        """Take a thread from a file, from the message replied to, or from the messages that follow."""
         loader = _loader(message)
         if not await may_decide(message):
             await self._refuse(message, loader)
@@ -97,7 +97,7 @@ class Loading:
                 await self._sender.send(message, [ask])
 
     async def collect(self, message: Message) -> None:
-        """Take one more part of a thread, and show the whole when no further comes for a while."""
+        """Add a part to a thread; preview it when no further part comes for a while."""
         loader = _loader(message)
         text = after_command(message) or message.text or message.caption or ""
         await self._parts.add(loader, Part(message.message_id, text, _forwarded_from(message)))
@@ -108,7 +108,7 @@ class Loading:
         await self._say(message, phrases.BARE_LINK)
 
     async def done(self, message: Message) -> None:
-        """Show what was collected."""
+        """Preview the collected thread."""
         loader = _loader(message)
         if self._parts.open(loader):
             await self._finish(loader, message)
@@ -116,7 +116,7 @@ class Loading:
             await self._say(message, phrases.NOTHING_TO_DO)
 
     async def resume(self, bot: Bot) -> None:
-        """Go on with what was being loaded when the program last ended."""
+        """Continue the uploads that were in progress when the program ended."""
         for loader, language in (await self._parts.restore()).items():
             chat = Chat(loader.place.chat, Chat.PRIVATE if loader.place.chat > 0 else Chat.SUPERGROUP)
             topic = loader.place.topic
@@ -127,7 +127,7 @@ class Loading:
             self._pause(loader, last)
 
     async def use(self, press: Press, pressed: UseThread) -> None:
-        """Have the chat read the thread of a button."""
+        """Use the thread of a button in the chat."""
         _, message, say = press
         if thread := await self._offered(press, pressed.key):
             await self._library.use(place_of(message), thread.key)
@@ -142,7 +142,7 @@ class Loading:
             await _replace(message, say(phrases.CANCELLED))
 
     def _pause(self, loader: Loader, message: Message) -> None:
-        """Have the thread count as whole after a pause, counted anew with each part."""
+        """Finish the upload after a pause, restarted with each part."""
         if before := self._pauses.pop(loader, None):
             before.cancel()
         self._pauses[loader] = asyncio.create_task(self._finish_later(loader, message))
@@ -171,7 +171,7 @@ class Loading:
         await self._show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _show(self, message: Message, data: bytes, name: str = "") -> None:
-        """Show what was understood, with buttons to use it or not."""
+        """Preview the threads in *data*, with buttons to use or discard them."""
         say = await self._languages.of(message)
         try:
             threads = await asyncio.to_thread(read_threads, data, name)
@@ -183,7 +183,7 @@ class Loading:
         await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads), say)])
 
     async def _refuse(self, message: Message, loader: Loader) -> None:
-        """Tell somebody once that this is for administrators."""
+        """Tell a person once that only administrators can do this."""
         if loader not in self._refused:
             self._refused[loader] = True
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
@@ -204,7 +204,7 @@ class Loading:
 
 
 class _Collected(filters.MessageFilter):
-    """Messages of somebody who is loading a thread."""
+    """Messages of people who are uploading a thread."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -231,7 +231,7 @@ def _forwarded_from(message: Message) -> str:
 
 
 def _written(parts: Sequence[Part]) -> bytes:
-    """Return what was sent as a file: forwarded posts as a list of posts, anything else as one text."""
+    """Write *parts* as a file: forwarded posts as a list of posts, anything else as one text."""
     authors = {part.author for part in parts}
     if parts and "" not in authors:
         author = authors.pop() if len(authors) == 1 else ""
@@ -242,6 +242,6 @@ def _written(parts: Sequence[Part]) -> bytes:
 
 
 async def _replace(message: Message, text: str) -> None:
-    """Put *text* in the place of an offer."""
+    """Replace a preview by *text*."""
     with suppress(BadRequest):  # somebody else was faster
         await message.edit_text(replies.sentence(text).html)

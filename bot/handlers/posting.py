@@ -1,4 +1,4 @@
-"""/thread: every post in as few messages as fit, or posted in the chat, a message a post, for answers to lead to."""
+"""/thread: shows every post in as few messages as fit, or posts the thread in the chat, one message a post."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,12 +22,12 @@ from bot.poster import Poster
 from bot.replies import Button
 from index import Thread
 
-_POST = "post"  # what /thread is told
+_POST = "post"  # the argument of /thread
 _MOST = 100  # messages; in a group, eight minutes of them
 
 
 class Posting:
-    """Shows the whole thread, and has it posted."""
+    """Shows the whole thread, and has it posted for answers to link to."""
 
     def __init__(self, library: Library, sender: Sender, posted: Posted, poster: Poster, languages: Languages) -> None:
         self._library = library
@@ -37,11 +37,11 @@ class Posting:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
+        """Return the handlers, in order."""
         return [command("thread", self.thread), button(PublishThread, self._languages, self.press)]
 
     async def thread(self, message: Message) -> None:
-        """Show every post, with a button that posts them; told so, post them."""
+        """Show every post with a button that posts them; after /thread post, post them."""
         thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if after_command(message).casefold() != _POST:
             await self._sender.send(message, await self._whole(thread, place_of(message), say))
@@ -71,7 +71,7 @@ class Posting:
         return [*before, last]
 
     async def _wanted(self, message: Message, thread: Thread, say: Speech) -> None:
-        """Post *thread*, or lead to where it was posted; where its beginning is gone, post it again."""
+        """Post *thread*, or link to where it was posted; if its first message is deleted, post it again."""
         place = place_of(message)
         if first := await self._posted.first(place, thread.key):
             with suppress(BadRequest):
@@ -84,7 +84,7 @@ class Posting:
         await self._sender.send(message, [replies.sentence(said)])
 
     async def _begun(self, message: Message, thread: Thread, say: Speech) -> str:
-        """Have *thread* posted; return what is to be said then, nothing if that was asked for already."""
+        """Begin to post *thread*; return the sentence to say then, empty if it was begun before."""
         begun = await self._posted.begin(_pieces(place_of(message), thread))
         self._poster.begin(message.get_bot(), message.chat_id)
         return self._posting(message, thread, say) if begun else ""

@@ -32,7 +32,7 @@ class Shelf:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
+        """Return the handlers, in order."""
         return [
             command("threads", self.threads),
             command("export", self.export),
@@ -40,11 +40,11 @@ class Shelf:
         ]
 
     async def threads(self, message: Message) -> None:
-        """List the threads that can be read, with buttons to use or delete them."""
+        """List the threads of the chat, with buttons to use or delete them."""
         await self._sender.send(message, [await self._list(message, await self._languages.of(message))])
 
     async def export(self, message: Message) -> None:
-        """Send the thread that is read as a file, as plain text unless another format is named."""
+        """Send the thread in use as a file, in plain text or the format named."""
         kind, say = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
         if kind not in _FORMATS:
             await self._sender.send(message, [replies.sentence(say(phrases.NO_SUCH_FORMAT))])

@@ -23,11 +23,11 @@ class Speaking:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
+        """Return the handlers, in order."""
         return [command("language", self.language), button(ChooseLanguage, self._languages, self.choose)]
 
     async def language(self, message: Message) -> None:
-        """Speak the language that follows /language; where none does, or none that is spoken, offer those that are."""
+        """Choose the language after /language; without one, or with an unknown one, offer those there are."""
         say, wanted = await self._languages.of(message), after_command(message)
         if not wanted:
             reply = _offer(phrases.WHICH_LANGUAGE, say)
@@ -41,7 +41,7 @@ class Speaking:
         await self._sender.send(message, [reply])
 
     async def choose(self, press: Press, pressed: ChooseLanguage) -> None:
-        """Speak the language of a button."""
+        """Choose the language of a button."""
         query, message, say = press
         allowed = await leads(message.chat, query.from_user)
         await answer(query, None if allowed else say(phrases.ADMINISTRATORS_ONLY))
@@ -52,6 +52,6 @@ class Speaking:
 
 
 def _offer(phrase: Phrase, say: Speech) -> replies.Reply:
-    """Return the languages as buttons below *phrase*, each by its own name, the present one, *say*, marked."""
+    """Render *phrase* with a button for each language, by its own name; the current one, *say*, is marked."""
     buttons = (replies.Button(phrases.own_name(say, code), ChooseLanguage(code).data) for code in phrases.LANGUAGES)
     return replies.Reply(replies.sentence(say(phrase)).html, tuple(buttons))

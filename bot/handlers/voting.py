@@ -1,4 +1,4 @@
-"""Votes: two buttons under an answer, by which anybody who sees it says whether it helped."""
+"""Votes: two buttons under an answer, for anybody who sees it, to say whether it helped."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -25,7 +25,7 @@ _REMEMBERED = 1000  # pages
 
 
 class Voting:
-    """Takes votes, and has them shown under the answer, whatever page of it is turned to."""
+    """Counts votes and shows them under the answer, on each of its pages."""
 
     def __init__(self, feedback: Feedback, languages: Languages) -> None:
         self._feedback = feedback
@@ -33,11 +33,11 @@ class Voting:
         self._turned = LRUCache[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard."""
+        """Return the handlers."""
         return [button(Vote, self._languages, self.vote)]
 
     async def vote(self, press: Press, pressed: Vote) -> None:
-        """Count a vote: pressed again it counts once, and the other button changes it."""
+        """Count a vote: once a person, and the other button changes it."""
         query, message, say = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
             await answer(query, say(phrases.OUT_OF_REACH))
@@ -47,12 +47,12 @@ class Voting:
             votes = await self._feedback.vote(message, query.from_user.id, helpful=pressed.helpful)
             await answer(query, say(phrases.VOTED))
             keys = _with(self._shown(message, message.reply_markup), votes, say)
-            if keys != message.reply_markup:  # an edit counts among the messages that a group may have in a minute
+            if keys != message.reply_markup:  # an edit counts towards the limit of messages in a group
                 with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or voted at the same moment
                     await message.edit_reply_markup(keys)
 
     async def page(self, message: Message, buttons: Sequence[AnyButton], say: Speech) -> InlineKeyboardMarkup | None:
-        """Return the keyboard of a page in the place of *message*: its *buttons*, and the votes if there are any."""
+        """Return the keyboard of a page in the place of *message*: *buttons*, and those for votes if it had some."""
         before, key = message.reply_markup, (message.chat_id, message.message_id)
         if before is None or not _has_votes(before):
             return keyboard(buttons)
@@ -62,13 +62,13 @@ class Voting:
         return after
 
     def _shown(self, message: Message, keys: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
-        """Return the keyboard of *message*: that which was pressed, *keys*, or that of the page turned to meanwhile."""
+        """Return the keyboard of *message*: the one pressed, *keys*, or that of a page turned meanwhile."""
         before, after = self._turned.get((message.chat_id, message.message_id), ((), keys))
         return after if before == _others(keys) else keys
 
 
 def votable(reply: Reply, say: Speech) -> Reply:
-    """Put the buttons under an answer; nobody has voted yet."""
+    """Add the buttons for votes to an answer without votes."""
     return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0), say)))
 
 
@@ -83,7 +83,7 @@ def _buttons(votes: Votes, say: Speech) -> list[VoteButton]:
 
 
 def _with(keys: InlineKeyboardMarkup, votes: Votes, say: Speech) -> InlineKeyboardMarkup:
-    """Return the same keyboard with the present *votes*."""
+    """Return the keyboard with the current *votes*."""
     present = {parse(key.data): InlineKeyboardButton(key.text, callback_data=key.data) for key in _buttons(votes, say)}
     return InlineKeyboardMarkup([[present.get(_data(key), key) for key in row] for row in keys.inline_keyboard])
 
