@@ -1,6 +1,6 @@
-"""The command.
+"""The command line.
 
-With TELEGRAM_TOKEN, `python -m bot` is the bot on Telegram, polling; without, or with --console, the same bot in this
+With TELEGRAM_TOKEN, `python -m bot` runs the bot on Telegram; without, or with --console, the same bot in this
 terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 not in the thread, 2 wrong use.
 """
 
@@ -12,8 +12,9 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from bot import replies
-from bot.chosen import read_settings, read_settings_beside
+from bot import app, replies
+from bot.keyboard import next_line, terminal_kept
+from bot.logs import set_up
 from bot.phrases import ENGLISH, Speech, speech, spoken
 from bot.reader import reader
 from bot.seeds import read_seeds
@@ -22,14 +23,14 @@ from bot.telegram_text import escape
 from bot.terminal import plain, styled
 from index import Confidence, Thread, ThreadError, ThreadIndex
 
-_UNREAD = {errno.EPIPE, errno.EINVAL}  # nobody reads on, as behind `head`; the second is Windows' word for it
+_CLOSED = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; what is wrong with its use or set-up is one sentence on standard error and status 2."""
+    """Run the command and return its exit status; wrong settings are one sentence on standard error and status 2."""
     wanted = _parser().parse_args(arguments)
     try:
-        settings = read_settings() if wanted.command == "ask" else read_settings_beside()
+        settings = Settings.read()
         seeds = read_seeds(settings.seeds)
         if wanted.command == "ask":
             return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)), speech(language(os.environ)))
@@ -39,16 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 0
-    except OSError as error:  # standard output cannot be written, which must not be tried once more at the end
+    except OSError as error:  # standard output cannot be written: send the rest nowhere, or Python fails again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if error.errno in _UNREAD:
+        if error.errno in _CLOSED:
             return 0
         print(f"threadquote: {error}", file=sys.stderr)
         return 2
 
 
 def language(environment: Mapping[str, str]) -> str:
-    """Return the language of the terminal that has this *environment*.
+    """Return the language of a terminal, given its *environment* variables.
 
     >>> language({"LC_MESSAGES": "ru_RU.UTF-8", "LANG": "en_GB.UTF-8"})
     'ru'
@@ -85,22 +86,19 @@ def _ask(words: Sequence[str], index: ThreadIndex, say: Speech) -> int:
 
 
 def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> int:
-    from bot import app  # noqa: PLC0415 - python-telegram-bot takes half a second, and `ask` needs none of it
-    from bot.keyboard import next_line, terminal_kept  # noqa: PLC0415
-    from bot.logs import set_up  # noqa: PLC0415
-
     if in_console:
         set_up("WARNING", "")
         with terminal_kept():
             asyncio.run(app.serve_console(settings, seeds, next_line, _shown(), language(os.environ)))
     else:
-        set_up(settings.log_level, settings.telegram_token)
-        asyncio.run(app.serve_telegram(settings, seeds))
+        token = settings.telegram_token.get_secret_value()
+        set_up(settings.log_level, token)
+        asyncio.run(app.serve_telegram(settings, token, seeds))
     return 0
 
 
 def _shown() -> Callable[[str], None]:
-    """Return what shows a message on standard output: with bold type and wrapped if that is a terminal."""
+    """Return a function that prints a message to standard output: bold and wrapped if that is a terminal."""
     if not sys.stdout.isatty():
         return lambda html: print(plain(html), end="\n\n", flush=True)
     return lambda html: print(styled(html, shutil.get_terminal_size().columns), end="\n\n", flush=True)

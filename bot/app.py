@@ -1,4 +1,4 @@
-"""Joins everything: settings, database, threads, transport and handlers into one application."""
+"""Joins everything: settings, database, threads, requests and handlers into one application."""
 
 import asyncio
 import math
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
 from telegram.ext import ApplicationBuilder
+from telegram.request import HTTPXRequest
 
 from bot.answers import Answers
 from bot.console import TOKEN, YOU, Console, Read, Show
@@ -36,7 +37,7 @@ from bot.pace import Pace
 from bot.parts import Parts
 from bot.patience import Patience
 from bot.phrases import ENGLISH
-from bot.polling import Polling
+from bot.polling import Keep, Polling
 from bot.posted import Posted
 from bot.poster import Poster
 from bot.reader import reader
@@ -44,16 +45,17 @@ from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
 from bot.statistics import Statistics
 from bot.stores import Store
-from bot.transport import Transport
 from index import Thread
 from index.meaning import Reader
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
+_CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
+
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """What the handlers lean on."""
+    """The services that handlers need."""
 
     inbox: Inbox
     answers: Answers
@@ -67,15 +69,15 @@ class Rooms:
     feedback: Feedback
     statistics: Statistics
     pause: float = 8.0
-    """Seconds without another part, after which a thread that is being loaded counts as whole."""
+    """Seconds without another part after which an upload counts as complete."""
 
     @classmethod
-    def of(  # noqa: PLR0913 - what the rooms are furnished with has no more in common than that
+    def of(  # noqa: PLR0913 - each is a service's own
         cls, seeds: Sequence[Thread], database: Database, token: str, pace: float, meaning: Reader, *, owner: int = 0
     ) -> Self:
-        """Furnish the rooms for the bot with this *token*, which keeps what it must in *database*.
+        """Build the services for the bot with this *token*, with their data in *database*.
 
-        The person with the id *owner*, if it is not 0, may see what is asked.
+        The person with the id *owner*, unless it is 0, may see statistics.
         """
         bot = _bot_id(token)
         inbox, answers, library = Inbox(database, bot), Answers(database, bot), Library(seeds, database, bot, meaning)
@@ -98,23 +100,23 @@ class Rooms:
         await self.poster.join()
 
 
-async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
-    """Answer on Telegram until the process is told to stop.
+async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
+    """Answer on Telegram as the bot with this *token*, until the process is told to stop.
 
     Raises:
         BotError: Telegram or the database cannot be used.
     """
-    token, address = settings.telegram_token, settings.telegram_api_url.rstrip("/")
+    address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         rooms = Rooms.of(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
-        polling = Polling(rooms.inbox.keep)
-        app = build(builder.request(Transport()).get_updates_request(polling), rooms)
+        sending, polling = build_requests(rooms.inbox.keep)
+        app = build(builder.request(sending).get_updates_request(polling), rooms)
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:
             watching = watch(polling, rooms.inbox, (rooms.answers, rooms.feedback), database)
-            # Beside: Telegram may have the menu wait for hours.
+            # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
         await serve(app, rooms.lanes, tend())
@@ -125,9 +127,9 @@ async def serve_telegram(settings: Settings, seeds: Sequence[Thread]) -> None:
 async def serve_console(
     settings: Settings, seeds: Sequence[Thread], read: Read, show: Show, language: str = ENGLISH.code
 ) -> None:
-    """Answer the lines that *read* returns, to their end; *show* is given each message as HTML.
+    """Answer the lines that *read* returns until it ends; *show* prints each message, given as HTML.
 
-    Whoever types has their Telegram in *language*.
+    *language* is the language code of the person at the terminal.
 
     Raises:
         BotError: the database cannot be used.
@@ -142,8 +144,22 @@ async def serve_console(
         await rooms.feedback.catch_up()
 
 
+def build_requests(keep: Keep) -> tuple[HTTPXRequest, Polling]:
+    """Build the request that sends and the one that polls, which gives its updates to *keep*.
+
+    Raises:
+        BotError: the environment names a proxy or certificates that cannot be used.
+    """
+    try:
+        # Waiting for a connection never times out: whatever holds one has a timeout of its own.
+        return HTTPXRequest(_CONNECTIONS, pool_timeout=None), Polling(keep)
+    except Exception:  # noqa: BLE001 - httpx raises errors of four kinds, and some show the proxy's password
+        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
+        raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None
+
+
 def build(builder: Builder, rooms: Rooms) -> App:
-    """Build the application that hears and answers, on whatever transport *builder* has."""
+    """Build the application, with the requests that *builder* has."""
     sender, library, languages = Sender(rooms.answers), rooms.library, rooms.languages
     loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
 
@@ -186,7 +202,7 @@ def _bot_id(token: str) -> int:
 
 @asynccontextmanager
 async def _database(settings: Settings) -> AsyncIterator[Database]:
-    database = await open_database(settings.database_url)
+    database = await open_database(settings.database_url.get_secret_value())
     try:
         yield database
     finally:

@@ -1,9 +1,10 @@
-"""Threads that were read, shown with what was understood of them, to be used or not."""
+"""A preview of an uploaded thread, with buttons to use or discard it, and the list of a chat's threads."""
 
 from collections.abc import Callable, Sequence
 
 from bot import phrases
 from bot.headings import called, name, opening
+from bot.paging import DeleteThread, DiscardThread, UseThread
 from bot.phrases import Speech
 from bot.replies import Button, Reply
 from bot.telegram_text import escape
@@ -15,22 +16,25 @@ _LISTED = 30
 
 
 def offer(threads: Sequence[Thread], found: int, say: Speech) -> Reply:
-    """Render the first of *threads*, and buttons for the others; *found* is how many the file had."""
+    """Preview the first of *threads*, with buttons for the others; *found* is how many the file had."""
     first, *others = threads
     several = [phrases.several_threads(say, found)] if found > 1 else []
-    buttons = [Button(say(phrases.USE), f"use:{first.key}"), Button(say(phrases.CANCEL), f"drop:{first.key}")]
-    buttons += [Button(_called(thread, say), f"use:{thread.key}") for thread in others]
+    buttons = [
+        Button(say(phrases.USE), UseThread(first.key).data),
+        Button(say(phrases.CANCEL), DiscardThread(first.key).data),
+        *(Button(_called(thread, say), UseThread(thread.key).data) for thread in others),
+    ]
     return Reply(escape("\n".join([*several, *_understood(first, say)])), tuple(buttons))
 
 
 def shelf(threads: Sequence[Thread], read: str, say: Speech, *, own: Callable[[Thread], bool]) -> Reply:
-    """Render the *threads* of a chat, the one with the key *read* being read; its *own* can be deleted."""
+    """List the *threads* of a chat; the one with the key *read* is in use, and its *own* can be deleted."""
     lines, buttons = [say(phrases.THREADS)], list[Button]()
     for number, thread in enumerate(threads[:_LISTED], 1):
         lines.append(phrases.on_shelf(say, number, called(thread), len(thread.posts), read=thread.key == read))
-        buttons.append(Button(phrases.use_number(say, number), f"use:{thread.key}"))
+        buttons.append(Button(phrases.use_number(say, number), UseThread(thread.key).data))
         if own(thread):
-            buttons.append(Button(phrases.remove_number(say, number), f"remove:{thread.key}"))
+            buttons.append(Button(phrases.remove_number(say, number), DeleteThread(thread.key).data))
     return Reply(escape("\n".join(lines)), tuple(buttons))
 
 

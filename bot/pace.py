@@ -1,4 +1,4 @@
-"""Telegram's limits, respected: about 30 messages a second overall, 1 a second in a chat, 20 a minute in a group.
+"""Rate limiting: about 30 messages a second overall, 1 a second in a chat, 20 a minute in a group.
 
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, TypeAlias
 from weakref import WeakValueDictionary
 
+from cachetools import LRUCache
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
@@ -17,43 +18,47 @@ from bot.window import Window
 
 Call: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
 Note: TypeAlias = Callable[[int], Awaitable[None]]
-"""What is to be done with the id of a message right after it was sent, and before another is."""
+"""Records the id of a message right after it was sent, before the next is sent."""
 
 _OVERALL = 30, 1.0
 _CHAT = 5, 5.0  # one a second; short bursts pass
 _GROUP = 20, 60.0
-_AT_START = ("getMe", "getMyCommands", "setMyCommands")  # these fail when Telegram is away; whoever calls them knows
-_SHORTEST_PAUSE = 0.5  # seconds between tries while Telegram is away
+_AT_START = (
+    "getMe",
+    "getMyCommands",
+    "setMyCommands",
+)  # not retried here: their callers know what to do when Telegram cannot be reached
+_SHORTEST_PAUSE = 0.5  # seconds between retries
 _LONGEST_PAUSE = 8.0
-_SLOW = 1.0  # seconds that a message may take before others are sent beside it
-_MANY = 10_000  # chats whose windows are remembered
+_SLOW = 1.0  # seconds that a message may take before others overtake it
+_CHATS = 10_000  # whose windows are remembered; in the longest of them Telegram takes 1,800 messages
 
 
 class Pace(BaseRateLimiter[Note]):
-    """Holds each call back until Telegram's limits allow it, in order in each chat; insists while Telegram is away.
+    """Delays calls to stay within Telegram's rate limits, in order per chat, and retries while Telegram is unreachable.
 
-    A chat that has to wait holds up no other, and nothing is dropped but chat actions. *speed* is how many times faster
-    than Telegram's limits to be: 1 for Telegram itself.
+    A chat that waits delays no other, and only chat actions are dropped. *speed* is a multiple of Telegram's limits: 1
+    for Telegram itself.
 
-    Messages that come with a note are sent one by one, each noted before the next is sent: Telegram cannot be asked
-    what it was sent, so a program that is killed repeats at the next start what was under way, and that is one then.
-    All that comes back is True, for the note has the rest: to make a Message of what was just said takes its time.
+    Messages with a `Note` are sent one at a time, each recorded before the next is sent. Telegram does not tell which
+    messages it received, so a bot that was killed sends the unrecorded ones again: at most one. Their result is True
+    instead of a Message, which nobody needs and which takes time to build.
     """
 
     def __init__(self, speed: float) -> None:
         self._speed = speed
         self._overall = self._window(_OVERALL)
-        self._chats: dict[object, list[Window]] = {}
+        self._chats = LRUCache[object, list[Window]](_CHATS)
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._door = asyncio.Lock()
         self._line = asyncio.Semaphore(1)
         self._through = 0
 
     async def initialize(self) -> None:
-        """Nothing is to be opened."""
+        """No resources to open."""
 
     async def shutdown(self) -> None:
-        """Nothing is to be closed."""
+        """No resources to close."""
 
     async def process_request(  # noqa: PLR0913, PLR0917 - python-telegram-bot's signature
         self,
@@ -64,13 +69,13 @@ class Pace(BaseRateLimiter[Note]):
         data: dict[str, Any],
         rate_limit_args: Note | None,
     ) -> Any:
-        """Call *callback* when it is time, again while Telegram is away or asks to wait."""
+        """Call *callback* when the limits allow it; retry while Telegram is unreachable or asks to wait."""
         chat, call = data.get("chat_id"), partial(callback, *args, **kwargs)
         if rate_limit_args:
             call = partial(self._send, call, rate_limit_args)
         if endpoint in _AT_START:
             return await call()
-        if chat is None or endpoint.startswith("get"):  # nobody is written to
+        if chat is None or endpoint.startswith("get"):  # not a message
             return await self._insist(call)
         if endpoint == "sendChatAction" and _wait([self._overall, *self._windows(chat)]):
             return True
@@ -79,15 +84,15 @@ class Pace(BaseRateLimiter[Note]):
             return await self._insist(call)
 
     async def _turn(self, chat: object) -> None:
-        """Wait until *chat* may have another message, and count it."""
+        """Wait until the limits allow *chat* another message, and count it."""
         await _room(self._windows(chat))
-        async with self._door:  # chats go through in the order in which their turns came
+        async with self._door:  # first come, first served
             await _room([self._overall])
             for window in (self._overall, *self._windows(chat)):
                 window.take(_now())
 
     async def _send(self, call: Call, note: Note) -> bool:
-        """Send while nobody else does; if Telegram takes long, others need not wait, but for the note they must."""
+        """Send one message at a time and record it before the next; after one second, let others overtake."""
         await self._line.acquire()
         waiting = True
 
@@ -108,10 +113,10 @@ class Pace(BaseRateLimiter[Note]):
         return True
 
     async def _insist(self, call: Call) -> Any:
-        """Call until Telegram answers.
+        """Retry *call* until Telegram answers.
 
         Raises:
-            TelegramError: it refuses; or it answers others meanwhile, so that the fault may be in what is said.
+            TelegramError: Telegram refuses the call, or answers other calls meanwhile: this one may be at fault.
         """
         pause, through = _SHORTEST_PAUSE, self._through
         while True:
@@ -131,9 +136,6 @@ class Pace(BaseRateLimiter[Note]):
 
     def _windows(self, chat: object) -> list[Window]:
         if chat not in self._chats:
-            if len(self._chats) >= _MANY:
-                now = _now()
-                self._chats = {key: kept for key, kept in self._chats.items() if not all(w.idle(now) for w in kept)}
             # Telegram's groups have negative ids.
             limits = [_CHAT, _GROUP] if isinstance(chat, int) and chat < 0 else [_CHAT]
             self._chats[chat] = [self._window(limit) for limit in limits]
@@ -158,8 +160,8 @@ def _now() -> float:
 
 
 def _passing(error: TelegramError) -> bool:
-    """Return whether *error* is of the network or of Telegram's servers."""
-    unreadable = type(error) is TelegramError  # this very class: an answer that is no JSON
+    """Return whether *error* comes from the network or from Telegram's servers."""
+    unreadable = type(error) is TelegramError  # exactly this class: an answer that is not JSON
     return unreadable or (isinstance(error, NetworkError | Conflict) and not isinstance(error, BadRequest))
 
 

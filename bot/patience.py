@@ -1,10 +1,11 @@
-"""Patience: somebody who asks very much very fast waits, is told so once, and holds up nobody else."""
+"""Throttling: delay people who ask too fast, tell them once, and slow nobody else down."""
 
 import asyncio
 import math
 from contextlib import suppress
 from weakref import WeakValueDictionary
 
+from cachetools import LRUCache
 from telegram import Message
 from telegram.error import TelegramError
 
@@ -12,25 +13,25 @@ from bot import phrases
 from bot.languages import Languages
 from bot.window import Window
 
-_IN_PRIVATE = 30, 30.0  # questions, seconds: as much as Telegram lets a bot say
-_IN_GROUPS = 6, 60.0  # less than a third of that, for there are others
+_IN_PRIVATE = 30, 30.0  # questions, seconds: as much as Telegram lets a bot send
+_IN_GROUPS = 6, 60.0  # less than a third of what a group may get, which all its members share
 _WORTH_SAYING = 3.0  # seconds
-_MANY = 10_000  # people remembered
+_PEOPLE = 10_000  # whose windows are remembered
 
 
 class Patience:
-    """Lets each person ask so much in so much time; *speed* is how many times more than usual."""
+    """Throttles each person in each chat; *speed* is a multiple of the usual limit."""
 
     def __init__(self, speed: float, languages: Languages) -> None:
         self._speed = speed
         self._languages = languages
-        self._windows: dict[tuple[int, int], Window] = {}
+        self._windows = LRUCache[tuple[int, int], Window](_PEOPLE)
         self._lines: WeakValueDictionary[tuple[int, int], _Line] = WeakValueDictionary()
 
     async def turn(self, message: Message, person: int) -> None:
-        """Wait until *person* may say *message*, in the order in which they say things.
+        """Wait until *person* may ask *message*, in the order of their messages.
 
-        What is edited or forwarded is nothing new that was asked; it only waits for what was asked before.
+        Edited and forwarded messages do not count as questions; they only wait for those before them.
         """
         key = message.chat_id, person
         line = self._lines.setdefault(key, _Line())
@@ -42,7 +43,7 @@ class Patience:
             self._window(key).take(_now())
 
     async def _wait(self, wait: float, message: Message, line: "_Line") -> None:
-        """Wait so many seconds, and say so once, if it is worth it."""
+        """Wait so many seconds; tell the person once, unless it is short."""
         free = _now() + wait
         if wait > _WORTH_SAYING and not line.told:
             line.told = True
@@ -52,14 +53,12 @@ class Patience:
         await asyncio.sleep(free - _now())
 
     def _window(self, key: tuple[int, int]) -> Window:
-        if len(self._windows) >= _MANY:
-            self._windows = {key: window for key, window in self._windows.items() if not window.idle(_now())}
         most, seconds = _IN_GROUPS if key[0] < 0 else _IN_PRIVATE
         return self._windows.setdefault(key, Window(most, seconds / self._speed))
 
 
 class _Line:
-    """What one person has said and is not heard yet; gone when nothing waits any more."""
+    """The queue of one person's messages; dropped when it is empty."""
 
     def __init__(self) -> None:
         self.lock = asyncio.Lock()

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from bot import blocks, phrases
 from bot.blocks import Block, said
 from bot.headings import headings, name
-from bot.paging import ANSWER, OTHERS, Origin, Turn, more_data, show_data, turn_data
+from bot.paging import ANSWER, OTHERS, AnswerState, Page, ShowPosts, ShowRange, TurnPage
 from bot.phrases import Speech
 from bot.posted_text import Jump
 from bot.telegram_text import UNITS, carried, escape, units
@@ -83,25 +83,25 @@ def answer(found: Answer, index: ThreadIndex, say: Speech) -> list[Reply]:
         return [sentence(phrases.other_language(say, code))]
     most = len(found.quotes) + _MOST_OTHERS
     others = _others(found, index.rank(found.request.text, most)) if found.quotes else found.nearest
-    return turned(Turn(ANSWER, Origin(found.confidence, found.quotes, others)), thread, say, _about(found, say))
+    return page(Page(ANSWER, AnswerState(found.confidence, found.quotes, others)), thread, say, _about(found, say))
 
 
-def turned(turn: Turn, thread: Thread, say: Speech, head: str = "") -> list[Reply]:
-    """Render what is shown in the place of an answer, below *head*, which is what the answer says of itself.
+def page(shown: Page, thread: Thread, say: Speech, head: str = "") -> list[Reply]:
+    """Render a page of an answer below *head*, the answer's remark on itself.
 
-    What no message holds becomes several, with buttons that show posts below.
+    A page too long for one message becomes several, with buttons that show posts below.
     """
-    turn = _as_answer(turn)
-    quotes = _quotes(turn, thread)
-    rendered = _messages(said(head, _lead(turn, say)), quotes=quotes)
-    buttons = _around(turn, thread, say) if len(rendered) == 1 else ()
-    rendered[-1] = replace(rendered[-1], buttons=(*(buttons or _below(turn, thread, say)), *_away(quotes, say)))
+    shown = _as_answer(shown)
+    quotes = _quotes(shown, thread)
+    rendered = _messages(said(head, _lead(shown, say)), quotes=quotes)
+    buttons = _around(shown, thread, say) if len(rendered) == 1 else ()
+    rendered[-1] = replace(rendered[-1], buttons=(*(buttons or _below(shown, thread, say)), *_away(quotes, say)))
     return rendered
 
 
-def beside(turn: Turn, thread: Thread, say: Speech) -> list[Reply]:
-    """Render by itself what does not fit in the place of an answer."""
-    return posts(thread, [quote.post.number for quote in _quotes(turn, thread)], say)
+def beside(shown: Page, thread: Thread, say: Speech) -> list[Reply]:
+    """Render a page that does not fit in the place of an answer, by itself."""
+    return posts(thread, [quote.post.number for quote in _quotes(shown, thread)], say)
 
 
 def summary(quotes: Sequence[Quote], thread: Thread, say: Speech) -> list[Reply]:
@@ -118,11 +118,11 @@ def posts(thread: Thread, numbers: Sequence[int], say: Speech) -> list[Reply]:
     """Render the posts at these positions: one with buttons around it; of too many the first, with one for the rest."""
     quotes = [Quote(thread.posts[number - 1], ()) for number in _part(thread, numbers)]
     if len(numbers) == 1:
-        return turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread, say)
+        return page(Page(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, say)
     rendered = quoted(quotes)
     rest = numbers[len(quotes) :]
     if rest:
-        more = Button(say(phrases.MORE), more_data(rest[0], rest[-1], thread))
+        more = Button(say(phrases.MORE), ShowRange(thread.key, rest[0], rest[-1]).data)
         rendered[-1] = replace(rendered[-1], buttons=(more,))
     return rendered
 
@@ -173,47 +173,47 @@ def _others(found: Answer, hits: Sequence[Hit]) -> tuple[Post, ...]:
     return tuple(good[:_MOST_OTHERS])
 
 
-def _lead(turn: Turn, say: Speech) -> str:
-    """Return what leads over to the quotes; it goes when the answer is turned."""
-    if turn.shown == OTHERS:
+def _lead(shown: Page, say: Speech) -> str:
+    """Return the sentence that leads over to the quotes; other pages of the answer have none."""
+    if shown.shown == OTHERS:
         return say(phrases.OTHER_MATCHES)
-    closest = turn.shown == ANSWER and turn.origin.confidence is Confidence.CLOSEST
-    return phrases.closest(say, len(turn.origin.quotes)) if closest else ""
+    closest = shown.shown == ANSWER and shown.state.confidence is Confidence.CLOSEST
+    return phrases.closest(say, len(shown.state.quotes)) if closest else ""
 
 
-def _as_answer(turn: Turn) -> Turn:
-    """Return *turn*, or the answer itself if that quotes nothing else than the post that is turned to."""
-    return turn.to(ANSWER) if [turn.shown] == [str(quote.post.number) for quote in turn.origin.quotes] else turn
+def _as_answer(shown: Page) -> Page:
+    """Return the answer itself in the place of a page with the same post and no other."""
+    return shown.to(ANSWER) if [shown.shown] == [str(quote.post.number) for quote in shown.state.quotes] else shown
 
 
-def _quotes(turn: Turn, thread: Thread) -> tuple[Quote, ...]:
-    """Return what is quoted, marked as in the answer."""
-    if turn.shown == ANSWER:
-        return turn.origin.quotes
-    if turn.shown == OTHERS:
-        return tuple(Quote(post, ()) for post in turn.origin.others)
-    post = thread.posts[int(turn.shown) - 1]
-    return tuple(quote for quote in turn.origin.quotes if quote.post == post) or (Quote(post, ()),)
+def _quotes(shown: Page, thread: Thread) -> tuple[Quote, ...]:
+    """Return the quotes of a page, marked as in the answer."""
+    if shown.shown == ANSWER:
+        return shown.state.quotes
+    if shown.shown == OTHERS:
+        return tuple(Quote(post, ()) for post in shown.state.others)
+    post = thread.posts[int(shown.shown) - 1]
+    return tuple(quote for quote in shown.state.quotes if quote.post == post) or (Quote(post, ()),)
 
 
-def _around(turn: Turn, thread: Thread, say: Speech) -> tuple[Button, ...]:
-    """Return buttons that turn an answer in its place; none if Telegram would not take what they need."""
-    back = [(say(phrases.BACK), turn.to(ANSWER))] if turn.shown != ANSWER else []
-    others = [(say(phrases.OTHERS), turn.to(OTHERS))] if turn.origin.others and turn.shown == ANSWER else []
-    if turn.origin.confidence is Confidence.NOTHING:
-        steps = [(name(post), turn.to(post.number)) for post in turn.origin.others]
-        others = []
+def _around(shown: Page, thread: Thread, say: Speech) -> tuple[Button, ...]:
+    """Return buttons that turn the page of an answer; none if one would be too long for Telegram."""
+    back = [(say(phrases.BACK), shown.to(ANSWER))] if shown.shown != ANSWER else []
+    others = [(say(phrases.OTHERS), shown.to(OTHERS))] if shown.state.others and shown.shown == ANSWER else []
+    if shown.state.confidence is Confidence.NOTHING:
+        steps, others = [(name(post), shown.to(post.number)) for post in shown.state.others], []
     else:
-        steps = [(text, turn.to(post.number)) for text, post in _neighbours(_quotes(turn, thread)[0].post, thread)]
-    buttons = [Button(text, turn_data(to, thread)) for text, to in [*steps, *others, *back]]
+        steps = [(text, shown.to(post.number)) for text, post in _neighbours(_quotes(shown, thread)[0].post, thread)]
+    buttons = [Button(text, TurnPage.of(to, thread).data) for text, to in [*steps, *others, *back]]
     return tuple(buttons) if all(button.data for button in buttons) else ()
 
 
-def _below(turn: Turn, thread: Thread, say: Speech) -> tuple[Button, ...]:
+def _below(shown: Page, thread: Thread, say: Speech) -> tuple[Button, ...]:
     """Return buttons that show posts below an answer."""
-    steps = [step for quote in _quotes(turn, thread)[:1] for step in _neighbours(quote.post, thread)]
-    others = [Button(say(phrases.OTHERS), show_data(turn.origin.others, thread))] if turn.origin.others else []
-    return (*(Button(text, show_data([post], thread)) for text, post in steps), *others)
+    around = _neighbours(_quotes(shown, thread)[0].post, thread) if _quotes(shown, thread) else []
+    others = [(say(phrases.OTHERS), tuple(post.number for post in shown.state.others))] if shown.state.others else []
+    steps = [*((text, (post.number,)) for text, post in around), *others]
+    return tuple(Button(text, ShowPosts(thread.key, numbers).data) for text, numbers in steps)
 
 
 def _neighbours(post: Post, thread: Thread) -> list[tuple[str, Post]]:

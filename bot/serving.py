@@ -1,4 +1,4 @@
-"""An application from its start to its end."""
+"""Running the application: start, watch, stop."""
 
 import asyncio
 import logging
@@ -33,15 +33,15 @@ _HEARD = [
 ]
 _POLL = timedelta(seconds=25)
 _PAUSES = (1, 2, 0)  # seconds after each failed attempt to reach Telegram at start
-_DEAF = 90  # seconds without an answer to a poll, after which the program ends, to be started anew
+_DEAF = 90  # seconds without an answer to a poll after which the program ends, for its supervisor to restart it
 _SWEEP = 3600  # seconds
 _GLANCE = 2  # seconds
 _GOODBYE = 0.7  # seconds that the last poll may take
-_IN_HAND = 3.3  # seconds that answers in hand may take when the program is told to stop
+_IN_HAND = 3.3  # seconds that answers in progress may take when the program stops
 
 
 async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
-    """Start *app* and answer until *until* ends or the process is told to stop; finish what is in hand.
+    """Run *app* until *until* ends or the process gets a signal to stop; then finish the answers in progress.
 
     Raises:
         BotError: Telegram cannot be reached or refuses the token; and whatever *until* raises.
@@ -74,10 +74,10 @@ class Kept(Protocol):
 async def watch(
     polling: Polling, inbox: Inbox, others: Sequence[Kept], database: Database, *, deaf: float = _DEAF
 ) -> None:
-    """Check that Telegram answers at least every *deaf* seconds, and tidy what is kept; never return.
+    """Watch polling for ever: Telegram must answer every *deaf* seconds. Retry failed writes, and delete old data.
 
     Raises:
-        BotError: it is not heard any more.
+        BotError: Telegram rejects the token, or no longer answers.
     """
     swept, confirmed = float("-inf"), 0
     while not polling.denied and time.monotonic() - polling.heard < deaf:
@@ -126,9 +126,9 @@ async def _initialize(app: App) -> None:
 
 
 async def _stop(app: App, lanes: Lanes) -> None:
-    """Hear nothing more, begin nothing more, and finish what is in hand."""
+    """Stop polling, begin no further answer, and finish those in progress."""
     if app.updater and app.updater.running:
-        with suppress(TimeoutError, TelegramError):  # a poll that was denied says so once more
+        with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
             await asyncio.wait_for(app.updater.stop(), _GOODBYE)
     lanes.close()
     with suppress(TimeoutError):
@@ -145,7 +145,7 @@ async def _finish(app: App) -> None:
 
 
 async def _cancel_the_rest() -> None:
-    """Cancel what still runs, so that nothing uses the database when it is closed."""
+    """Cancel the remaining tasks, so that none uses the database after it is closed."""
     rest = asyncio.all_tasks() - {asyncio.current_task()}
     for task in rest:
         task.cancel()
@@ -153,4 +153,4 @@ async def _cancel_the_rest() -> None:
 
 
 def _say_why_deaf(error: TelegramError) -> None:
-    _LOG.warning("cannot hear Telegram, trying again: %s", error)
+    _LOG.warning("cannot reach Telegram, retrying: %s", error)

@@ -1,30 +1,43 @@
-"""What can be chosen by the person who runs the bot."""
+"""The settings: environment variables and the file .env, read once at start."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Literal, Self
+
+from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class BotError(Exception):
     """The bot cannot start or go on; the message is one sentence for the person who runs it."""
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What the person who runs the bot has chosen; .env.example explains each."""
+class Settings(BaseSettings):
+    """The settings of the bot; .env.example explains each."""
 
-    telegram_token: str = field(default="", repr=False)
-    telegram_api_url: str = "https://api.telegram.org"
-    database_url: str = field(default="sqlite+aiosqlite:///data/threadquote.db", repr=False)
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_token: SecretStr = SecretStr("")
+    telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
+    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/threadquote.db")
     seeds: Path = Path(__file__).parent.parent / "seeds"
-    owner_id: int = 0
-    bot_name: str = ""
+    owner_id: NonNegativeInt = 0
+    bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
-    pace: float = 1
+    pace: PositiveFloat = 1
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @classmethod
-    def of(cls, told: Mapping[str, Any]) -> Self:
-        """Return the settings that are *told* by name, as JSON has them."""
-        return cls(**{**told, "seeds": Path(told["seeds"])})
+    def read(cls) -> Self:
+        """Read the settings, the environment before the file .env.
+
+        Raises:
+            BotError: a value cannot be used. It names the setting and never its value, which may be a secret.
+        """
+        try:
+            return cls()
+        except ValidationError as error:
+            first = error.errors(include_input=False, include_url=False)[0]
+            name = str(first["loc"][0]).upper() if first["loc"] else "settings"
+            raise BotError(f"{name}: {first['msg'].lower()}") from None
+        except (OSError, UnicodeDecodeError):
+            raise BotError("the file .env cannot be read as text") from None

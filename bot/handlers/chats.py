@@ -1,10 +1,11 @@
-"""Meeting people: /start, /help, joining a group, and what the bot cannot take."""
+"""/start, /help, /privacy, /forget, joining a group, and messages that the bot cannot answer."""
 
 import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from cachetools import LRUCache
 from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
@@ -25,11 +26,12 @@ from bot.stores import Store, forget, migrate
 
 _POST = re.compile("post_([0-9]{1,6})")
 _AT_ONCE = timedelta(minutes=1)
+_REMEMBERED = 1000  # groups that were greeted
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
 class Chats:
-    """Greets, explains, and says what it cannot do."""
+    """Greets people, explains the bot, and refuses what it cannot do."""
 
     def __init__(
         self, library: Library, sender: Sender, stores: Sequence[Store], feedback: Feedback, languages: Languages
@@ -39,10 +41,10 @@ class Chats:
         self._stores = stores
         self._feedback = feedback
         self._languages = languages
-        self._greeted: dict[int, datetime] = {}
+        self._greeted = LRUCache[int, datetime](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order: after every other handler, for it takes what is left."""
+        """Return the handlers, in order; they go last, for they take everything that is left."""
         private = filters.ChatType.PRIVATE
         return [
             command("start", self.start),
@@ -57,7 +59,7 @@ class Chats:
         ]
 
     async def start(self, message: Message) -> None:
-        """Show the post that a link names (?start=post_4); else greet, and say which thread there is."""
+        """Show the post that a link names (?start=post_4), or a greeting with the beginning of the thread."""
         thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if post := _POST.fullmatch(after_command(message)):
             await self._sender.send(message, asked(post[1], thread, say))
@@ -69,7 +71,7 @@ class Chats:
             await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
-        """Say what the bot can do."""
+        """Explain what the bot can do."""
         thread = (await self._library.index_for(place_of(message))).thread
         say = await self._languages.of(message)
         text = phrases.what_i_can_do(say, len(thread.posts), opening(thread.posts[0]))
@@ -77,7 +79,7 @@ class Chats:
         await self._sender.send(message, [replies.sentence(f"{text}\n\n{set_up}")])
 
     async def join(self, update: Update, context: Context) -> None:
-        """Say hello once in a group that took the bot in; where it may not write, tell whoever did that."""
+        """Greet a group once on joining it; without the right to write there, tell the person who added the bot."""
         change = update.my_chat_member
         if change and _silenced(change.new_chat_member):
             await self._say_why_silent(change)
@@ -91,7 +93,7 @@ class Chats:
             self._greeted[change.chat.id] = change.date
 
     async def unknown_button(self, update: Update, _context: Context) -> None:
-        """Say of a button that nobody knows any more that it does nothing."""
+        """Tell the person that an unknown button does nothing."""
         if query := update.callback_query:
             say = await self._languages.pressed(query)
             await answer(query, say(phrases.OTHER_THREAD))
@@ -101,17 +103,17 @@ class Chats:
         await self._say(message, phrases.UNKNOWN_COMMAND)
 
     async def not_text(self, message: Message) -> None:
-        """Say that only text can be read."""
+        """Say that the bot reads only text."""
         await self._say(message, phrases.ONLY_TEXT)
 
     async def privacy(self, message: Message) -> None:
-        """Say what is stored."""
+        """List the data that the bot stores."""
         say = await self._languages.of(message)
         text = phrases.what_i_keep(say, statistics=bool(self._feedback.owner))
         await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
-        """Delete what is stored about the chat, if whoever asks may say so."""
+        """Delete the data of the chat, if the person may decide that."""
         if await may_decide(message):
             say = await self._languages.of(message)
             await forget(self._stores, message.chat_id)
@@ -120,7 +122,7 @@ class Chats:
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
     async def migrate(self, message: Message) -> None:
-        """Keep everything of a group that became a supergroup; of the two notices about it, one is enough."""
+        """Move the data of a group to the supergroup that it became; of Telegram's two notices, one is enough."""
         if message.migrate_to_chat_id:
             await migrate(self._stores, message.chat_id, message.migrate_to_chat_id)
 
@@ -129,14 +131,14 @@ class Chats:
         await self._sender.send(message, [replies.sentence(say(phrase))])
 
     async def _say_why_silent(self, change: ChatMemberUpdated) -> None:
-        """Tell whoever took the bot in, or took the right to write from it, that it cannot answer there."""
+        """Tell the person who added or muted the bot that it cannot answer there."""
         say = await self._languages.personal(change.from_user, change.from_user.id)
         text = phrases.may_not_write(say, change.chat.title or "")
         with suppress(BadRequest, Forbidden):  # they have never written to the bot, or have blocked it
             await change.get_bot().send_message(change.from_user.id, replies.sentence(text).html)
 
     def _just_greeted(self, message: Message) -> bool:
-        """Whether a group was greeted on joining: a link with ?startgroup adds the bot and says /start at once."""
+        """Return whether a group was greeted on joining: a ?startgroup link adds the bot and sends /start at once."""
         greeted = self._greeted.pop(message.chat_id, None)
         return greeted is not None and message.date - greeted < _AT_ONCE
 
@@ -151,12 +153,12 @@ def _silenced(place: ChatMember) -> bool:
 
 
 def _hello(bot: Bot, place: ChatMember, say: Speech) -> str:
-    """Return what greets a group in which the bot has this *place*."""
+    """Return the greeting of a group where the bot has this *place*."""
     return phrases.joined(say, hears_everything=_hears_everything(bot, place))
 
 
 async def _set_up(message: Message, say: Speech) -> str:
-    """Return what reaches the bot where *message* was written, and whether it can be asked by its name elsewhere."""
+    """Say which messages reach the bot in this chat, and whether inline mode is on."""
     bot = message.get_bot()
     if message.chat.type == ChatType.PRIVATE:
         inline = phrases.inline_on(say, bot.username) if bot.supports_inline_queries else say(phrases.INLINE_OFF)

@@ -1,6 +1,6 @@
-"""Bringing a thread: /load takes what it replies to, a file, or what follows.
+"""Uploading a thread: /load takes the message it replies to, a file, or the messages that follow.
 
-What was understood is shown first, and nothing changes before a button says so.
+A preview is shown first, and nothing changes until a button is pressed.
 """
 
 import asyncio
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
+from cachetools import LRUCache
 from telegram import (
     Bot,
     Chat,
@@ -19,35 +20,35 @@ from telegram import (
     MessageOriginChannel,
     MessageOriginHiddenUser,
     MessageOriginUser,
-    Update,
     User,
 )
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler, filters
+from telegram.ext import filters
 
 from bot import offers, phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of, replied_to
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler, after_command, command, message, place_of, replied_to
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.headings import opening
 from bot.languages import Languages
 from bot.library import Library
+from bot.paging import DiscardThread, UseThread
 from bot.parts import Loader, Part, Parts
-from bot.phrases import Phrase, Speech, spoken
+from bot.phrases import Phrase, spoken
 from index import Thread, ThreadError, read_threads
 from index.reading import join_pasted
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes that a bot can download
 _OFFERED = 4  # threads of one file
-_MANY = 10_000  # people who were told once that they may not
+_REMEMBERED = 10_000  # people who were refused
 _LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
 
 class Loading:
-    """Collects a thread, shows what was understood, and has the chat read it when told so."""
+    """Collects a thread, previews it, and lets the chat read it when the button is pressed."""
 
     def __init__(self, library: Library, sender: Sender, parts: Parts, languages: Languages, *, pause: float) -> None:
         self._library = library
@@ -56,10 +57,10 @@ class Loading:
         self._languages = languages
         self._seconds = pause
         self._pauses: dict[Loader, asyncio.Task[None]] = {}
-        self._refused: set[Loader] = set()
+        self._refused = LRUCache[Loader, bool](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order: before questions, for the parts of a thread are none."""
+        """Return the handlers, in order; they go before those of questions, or parts of a thread would be questions."""
         collected = _Collected(self._parts)
         return [
             command("load", self.load),
@@ -67,12 +68,12 @@ class Loading:
             message(_WITH_FILE | ((filters.ChatType.PRIVATE | collected) & filters.Document.ALL), self.load),
             message(filters.ChatType.PRIVATE & filters.Regex(_LINK), self.link),
             message(collected & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, self.collect),
-            CallbackQueryHandler(self.use, "^use:"),
-            CallbackQueryHandler(self.cancel, "^drop:"),
+            button(UseThread, self._languages, self.use),
+            button(DiscardThread, self._languages, self.discard),
         ]
 
     async def load(self, message: Message) -> None:
-        """Take a thread from a file, from what is replied to, or from what follows."""
+        """Take a thread from a file, from the message replied to, or from the messages that follow."""
         loader = _loader(message)
         if not await may_decide(message):
             await self._refuse(message, loader)
@@ -96,7 +97,7 @@ class Loading:
                 await self._sender.send(message, [ask])
 
     async def collect(self, message: Message) -> None:
-        """Take one more part of a thread, and show the whole when no further comes for a while."""
+        """Add a part to a thread; preview it when no further part comes for a while."""
         loader = _loader(message)
         text = after_command(message) or message.text or message.caption or ""
         await self._parts.add(loader, Part(message.message_id, text, _forwarded_from(message)))
@@ -107,7 +108,7 @@ class Loading:
         await self._say(message, phrases.BARE_LINK)
 
     async def done(self, message: Message) -> None:
-        """Show what was collected."""
+        """Preview the collected thread."""
         loader = _loader(message)
         if self._parts.open(loader):
             await self._finish(loader, message)
@@ -115,7 +116,7 @@ class Loading:
             await self._say(message, phrases.NOTHING_TO_DO)
 
     async def resume(self, bot: Bot) -> None:
-        """Go on with what was being loaded when the program last ended."""
+        """Continue the uploads that were in progress when the program ended."""
         for loader, language in (await self._parts.restore()).items():
             chat = Chat(loader.place.chat, Chat.PRIVATE if loader.place.chat > 0 else Chat.SUPERGROUP)
             topic = loader.place.topic
@@ -125,23 +126,23 @@ class Loading:
                 known.set_bot(bot)
             self._pause(loader, last)
 
-    async def use(self, update: Update, _context: Context) -> None:
-        """Have the chat read the thread of a button."""
-        if offered := await self._offered(update):
-            message, thread, say = offered
+    async def use(self, press: Press, pressed: UseThread) -> None:
+        """Use the thread of a button in the chat."""
+        _, message, say = press
+        if thread := await self._offered(press, pressed.key):
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
             await _replace(message, phrases.now_reading(say, len(thread.posts), opening(thread.posts[0])))
 
-    async def cancel(self, update: Update, _context: Context) -> None:
-        """Drop an offer."""
-        if offered := await self._offered(update):
-            message, thread, say = offered
+    async def discard(self, press: Press, pressed: DiscardThread) -> None:
+        """Discard the thread of a button."""
+        _, message, say = press
+        if thread := await self._offered(press, pressed.key):
             await self._library.drop(message.chat_id, thread.key)
             await _replace(message, say(phrases.CANCELLED))
 
     def _pause(self, loader: Loader, message: Message) -> None:
-        """Have the thread count as whole after a pause, counted anew with each part."""
+        """Finish the upload after a pause, restarted with each part."""
         if before := self._pauses.pop(loader, None):
             before.cancel()
         self._pauses[loader] = asyncio.create_task(self._finish_later(loader, message))
@@ -170,7 +171,7 @@ class Loading:
         await self._show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _show(self, message: Message, data: bytes, name: str = "") -> None:
-        """Show what was understood, with buttons to use it or not."""
+        """Preview the threads in *data*, with buttons to use or discard them."""
         say = await self._languages.of(message)
         try:
             threads = await asyncio.to_thread(read_threads, data, name)
@@ -182,32 +183,28 @@ class Loading:
         await self._sender.send(message, [offers.offer(threads[:_OFFERED], len(threads), say)])
 
     async def _refuse(self, message: Message, loader: Loader) -> None:
-        """Tell somebody once that this is for administrators."""
+        """Tell a person once that only administrators can do this."""
         if loader not in self._refused:
-            if len(self._refused) >= _MANY:
-                self._refused.clear()
-            self._refused.add(loader)
+            self._refused[loader] = True
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
     async def _say(self, message: Message, phrase: Phrase) -> None:
         say = await self._languages.of(message)
         await self._sender.send(message, [replies.sentence(say(phrase))])
 
-    async def _offered(self, update: Update) -> tuple[Message, Thread, Speech] | None:
-        """Answer a press; return its message, thread and language, if they are there and the person may."""
-        if not (press := await pressed(update, self._languages)):
-            return None
+    async def _offered(self, press: Press, key: str) -> Thread | None:
+        """Answer a press; return the thread with this *key*, if it is there and the person may decide."""
         query, message, say = press
-        thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
+        thread = await self._library.thread(message.chat_id, key)
         problem = None if thread else phrases.OFFER_GONE
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
         await answer(query, say(problem) if problem else None)
-        return (message, thread, say) if thread and not problem else None
+        return None if problem else thread
 
 
 class _Collected(filters.MessageFilter):
-    """Messages of somebody who is loading a thread."""
+    """Messages of people who are uploading a thread."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -234,7 +231,7 @@ def _forwarded_from(message: Message) -> str:
 
 
 def _written(parts: Sequence[Part]) -> bytes:
-    """Return what was sent as a file: forwarded posts as a list of posts, anything else as one text."""
+    """Write *parts* as a file: forwarded posts as a list of posts, anything else as one text."""
     authors = {part.author for part in parts}
     if parts and "" not in authors:
         author = authors.pop() if len(authors) == 1 else ""
@@ -245,6 +242,6 @@ def _written(parts: Sequence[Part]) -> bytes:
 
 
 async def _replace(message: Message, text: str) -> None:
-    """Put *text* in the place of an offer."""
+    """Replace a preview by *text*."""
     with suppress(BadRequest):  # somebody else was faster
         await message.edit_text(replies.sentence(text).html)

@@ -1,20 +1,20 @@
-"""/thread: every post in as few messages as fit, or posted in the chat, a message a post, for answers to lead to."""
+"""/thread: shows every post in as few messages as fit, or posts the thread in the chat, one message a post."""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardMarkup, Message
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command, place_of
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler, after_command, command, place_of
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.languages import Languages
 from bot.library import Library, Place
+from bot.paging import PublishThread
 from bot.phrases import Speech
 from bot.posted import Piece, Posted
 from bot.posted_text import Jump, as_messages
@@ -22,12 +22,12 @@ from bot.poster import Poster
 from bot.replies import Button
 from index import Thread
 
-_POST = "post"  # what /thread is told
+_POST = "post"  # the argument of /thread
 _MOST = 100  # messages; in a group, eight minutes of them
 
 
 class Posting:
-    """Shows the whole thread, and has it posted."""
+    """Shows the whole thread, and has it posted for answers to link to."""
 
     def __init__(self, library: Library, sender: Sender, posted: Posted, poster: Poster, languages: Languages) -> None:
         self._library = library
@@ -37,11 +37,11 @@ class Posting:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
-        return [command("thread", self.thread), CallbackQueryHandler(self.press, "^here:")]
+        """Return the handlers, in order."""
+        return [command("thread", self.thread), button(PublishThread, self._languages, self.press)]
 
     async def thread(self, message: Message) -> None:
-        """Show every post, with a button that posts them; told so, post them."""
+        """Show every post with a button that posts them; after /thread post, post them."""
         thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if after_command(message).casefold() != _POST:
             await self._sender.send(message, await self._whole(thread, place_of(message), say))
@@ -50,28 +50,28 @@ class Posting:
         else:
             await self._sender.send(message, [replies.sentence(say(phrases.ADMINISTRATORS_ONLY))])
 
-    async def press(self, update: Update, _context: Context) -> None:
+    async def press(self, press: Press, pressed: PublishThread) -> None:
         """Post the thread of a button where the button stands, once."""
-        if not (press := await pressed(update, self._languages)):
-            return
         query, message, say = press
-        thread = await self._library.thread(message.chat_id, (query.data or "").partition(":")[2])
+        thread = await self._library.thread(message.chat_id, pressed.key)
         if thread is None or not await leads(message.chat, query.from_user):
             await answer(query, say(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
             return
         said = self._refusal(thread, say) or await self._begun(message, thread, say) or say(phrases.POSTED_ALREADY)
         await answer(query, said)
         with suppress(BadRequest):  # somebody else pressed it at the same moment
-            await message.edit_reply_markup(_without(query.data, message))
+            await message.edit_reply_markup(_without(pressed.data, message))
 
     async def _whole(self, thread: Thread, place: Place, say: Speech) -> list[replies.Reply]:
         *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), say)
         if not self._refusal(thread, say) and not await self._posted.begun(place, thread.key):
-            last = replace(last, buttons=(*last.buttons, Button(say(phrases.POST_HERE), f"here:{thread.key}")))
+            last = replace(
+                last, buttons=(*last.buttons, Button(say(phrases.POST_HERE), PublishThread(thread.key).data))
+            )
         return [*before, last]
 
     async def _wanted(self, message: Message, thread: Thread, say: Speech) -> None:
-        """Post *thread*, or lead to where it was posted; where its beginning is gone, post it again."""
+        """Post *thread*, or link to where it was posted; if its first message is deleted, post it again."""
         place = place_of(message)
         if first := await self._posted.first(place, thread.key):
             with suppress(BadRequest):
@@ -84,7 +84,7 @@ class Posting:
         await self._sender.send(message, [replies.sentence(said)])
 
     async def _begun(self, message: Message, thread: Thread, say: Speech) -> str:
-        """Have *thread* posted; return what is to be said then, nothing if that was asked for already."""
+        """Begin to post *thread*; return the sentence to say then, empty if it was begun before."""
         begun = await self._posted.begin(_pieces(place_of(message), thread))
         self._poster.begin(message.get_bot(), message.chat_id)
         return self._posting(message, thread, say) if begun else ""
@@ -107,7 +107,7 @@ def _messages(thread: Thread) -> int:
     return sum(len(as_messages(post)) for post in thread.posts)
 
 
-def _without(data: str | None, message: Message) -> InlineKeyboardMarkup | None:
+def _without(data: str, message: Message) -> InlineKeyboardMarkup | None:
     """Return the buttons of *message* without the one that carries *data*."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     left = [[button for button in row if button.callback_data != data] for row in rows]

@@ -1,14 +1,20 @@
-"""Presses of buttons: every one is answered, whatever the button is on, and however long ago it was pressed."""
+"""Presses of buttons: each is answered, under whatever message the button stands and however old the press is."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
+from telegram.ext import CallbackQueryHandler
 
 from bot import phrases
+from bot.handlers.hearing import Context, Handler
 from bot.languages import Languages
+from bot.paging import ButtonData, parse
 from bot.phrases import Speech
+
+Kind = TypeVar("Kind", bound=ButtonData)
 
 
 class Press(NamedTuple):
@@ -19,22 +25,27 @@ class Press(NamedTuple):
     say: Speech
 
 
-async def pressed(update: Update, languages: Languages) -> Press | None:
-    """Return a press, still to be answered.
+def button(kind: type[Kind], languages: Languages, pressed: Callable[[Press, Kind], Awaitable[None]]) -> Handler:
+    """Have *pressed* take each press of a button of this *kind*, and answer it."""
 
-    A message that is gone, too old for a bot, or in a chat without the bot is out of reach: then the press is answered.
-    """
-    query = update.callback_query
-    if query is None:
-        return None
+    async def callback(update: Update, _context: Context) -> None:
+        query = update.callback_query
+        if query and isinstance(data := parse(query.data or ""), kind) and (press := await _press(query, languages)):
+            await pressed(press, data)
+
+    return CallbackQueryHandler(callback, lambda data: isinstance(data, str) and isinstance(parse(data), kind))
+
+
+async def answer(query: CallbackQuery, said: str | None = None) -> None:
+    """Answer a press, with a sentence if there is one."""
+    with suppress(BadRequest):  # it was pressed long ago
+        await query.answer(said)
+
+
+async def _press(query: CallbackQuery, languages: Languages) -> Press | None:
+    """Return a press; answer it if its message is deleted, too old for a bot, or in a chat without the bot."""
     message, say = query.message, await languages.pressed(query)
     if isinstance(message, Message) and message.is_accessible:
         return Press(query, message, say)
     await answer(query, say(phrases.OUT_OF_REACH))
     return None
-
-
-async def answer(query: CallbackQuery, said: str | None = None) -> None:
-    """Answer a press, with a sentence where there is something to be said."""
-    with suppress(BadRequest):  # it was pressed long ago
-        await query.answer(said)

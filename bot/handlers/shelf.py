@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 
-from telegram import InputFile, Message, Update
+from telegram import InputFile, Message
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler
 
 from bot import offers, phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command, place_of
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler, after_command, command, place_of
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.rights import leads
 from bot.handlers.sending import Sender, keyboard
 from bot.languages import Languages
 from bot.library import Library
+from bot.paging import DeleteThread
 from bot.phrases import Speech
 from index import Thread, ThreadError
 from index.writing import as_json, as_markdown, as_text
@@ -32,19 +32,19 @@ class Shelf:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
+        """Return the handlers, in order."""
         return [
             command("threads", self.threads),
             command("export", self.export),
-            CallbackQueryHandler(self.remove, "^remove:"),
+            button(DeleteThread, self._languages, self.delete),
         ]
 
     async def threads(self, message: Message) -> None:
-        """List the threads that can be read, with buttons to use or delete them."""
+        """List the threads of the chat, with buttons to use or delete them."""
         await self._sender.send(message, [await self._list(message, await self._languages.of(message))])
 
     async def export(self, message: Message) -> None:
-        """Send the thread that is read as a file, as plain text unless another format is named."""
+        """Send the thread in use as a file, in plain text or the format named."""
         kind, say = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
         if kind not in _FORMATS:
             await self._sender.send(message, [replies.sentence(say(phrases.NO_SUCH_FORMAT))])
@@ -59,15 +59,13 @@ class Shelf:
         file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")
         await self._sender.send_file(message, file)
 
-    async def remove(self, update: Update, _context: Context) -> None:
+    async def delete(self, press: Press, pressed: DeleteThread) -> None:
         """Delete the thread of a button."""
-        if not (press := await pressed(update, self._languages)):
-            return
         query, message, say = press
         allowed = await leads(message.chat, query.from_user)
         await answer(query, say(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
         if allowed:
-            await self._library.remove(message.chat_id, (query.data or "").partition(":")[2])
+            await self._library.remove(message.chat_id, pressed.key)
             listed = await self._list(message, say)
             with suppress(BadRequest):  # somebody else was faster
                 await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))

@@ -1,33 +1,33 @@
-"""/language: which language the bot speaks in a chat; in groups administrators say."""
+"""/language: the language that the bot speaks in a chat; in groups administrators choose it."""
 
 from contextlib import suppress
 
-from telegram import Message, Update
+from telegram import Message
 from telegram.error import BadRequest
-from telegram.ext import CallbackQueryHandler
 
 from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, after_command, command
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler, after_command, command
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.rights import leads, may_decide
 from bot.handlers.sending import Sender
 from bot.languages import Languages
+from bot.paging import ChooseLanguage
 from bot.phrases import Phrase, Speech, named, speech, spoken
 
 
 class Speaking:
-    """Has a chat choose the language that is spoken there."""
+    """Lets a chat choose its language."""
 
     def __init__(self, sender: Sender, languages: Languages) -> None:
         self._sender = sender
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
-        return [command("language", self.language), CallbackQueryHandler(self.choose, "^language:")]
+        """Return the handlers, in order."""
+        return [command("language", self.language), button(ChooseLanguage, self._languages, self.choose)]
 
     async def language(self, message: Message) -> None:
-        """Speak the language that follows /language; where none does, or none that is spoken, offer those that are."""
+        """Choose the language after /language; without one, or with an unknown one, offer those there are."""
         say, wanted = await self._languages.of(message), after_command(message)
         if not wanted:
             reply = _offer(phrases.WHICH_LANGUAGE, say)
@@ -40,20 +40,18 @@ class Speaking:
             reply = replies.sentence(say(phrases.ADMINISTRATORS_ONLY))
         await self._sender.send(message, [reply])
 
-    async def choose(self, update: Update, _context: Context) -> None:
-        """Speak the language of a button."""
-        if not (press := await pressed(update, self._languages)):
-            return
+    async def choose(self, press: Press, pressed: ChooseLanguage) -> None:
+        """Choose the language of a button."""
         query, message, say = press
         allowed = await leads(message.chat, query.from_user)
         await answer(query, None if allowed else say(phrases.ADMINISTRATORS_ONLY))
-        if allowed and (code := spoken((query.data or "").partition(":")[2])):
+        if allowed and (code := spoken(pressed.code)):
             await self._languages.choose(message.chat_id, code)
             with suppress(BadRequest):  # somebody else was faster
                 await message.edit_text(replies.sentence(speech(code)(phrases.NOW_SPOKEN)).html)
 
 
 def _offer(phrase: Phrase, say: Speech) -> replies.Reply:
-    """Return the languages as buttons below *phrase*, each by its own name, the present one, *say*, marked."""
-    buttons = (replies.Button(phrases.own_name(say, code), f"language:{code}") for code in phrases.LANGUAGES)
+    """Render *phrase* with a button for each language, by its own name; the current one, *say*, is marked."""
+    buttons = (replies.Button(phrases.own_name(say, code), ChooseLanguage(code).data) for code in phrases.LANGUAGES)
     return replies.Reply(replies.sentence(say(phrase)).html, tuple(buttons))

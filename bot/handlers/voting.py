@@ -1,79 +1,74 @@
-"""Votes: two buttons under an answer, by which anybody who sees it says whether it helped."""
+"""Votes: two buttons under an answer, for anybody who sees it, to say whether it helped."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from cachetools import LRUCache
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, ChatMigrated
-from telegram.ext import CallbackQueryHandler
 
 from bot import phrases
 from bot.feedback import KEPT, Feedback, Votes
-from bot.handlers.hearing import Context, Handler
-from bot.handlers.pressing import answer, pressed
+from bot.handlers.hearing import Handler
+from bot.handlers.pressing import Press, answer, button
 from bot.handlers.sending import keyboard
 from bot.languages import Languages
+from bot.paging import ButtonData, Vote, parse
 from bot.phrases import Speech
 from bot.replies import AnyButton, Reply, VoteButton
 
-_UP, _DOWN = "vote:up", "vote:down"
+_UP, _DOWN = Vote(helpful=True), Vote(helpful=False)
 _OPEN = timedelta(seconds=KEPT)
 _REMEMBERED = 1000  # pages
 
 
 class Voting:
-    """Takes votes, and has them shown under the answer, whatever page of it is turned to."""
+    """Counts votes and shows them under the answer, on each of its pages."""
 
     def __init__(self, feedback: Feedback, languages: Languages) -> None:
         self._feedback = feedback
         self._languages = languages
-        self._turned: OrderedDict[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]] = OrderedDict()
+        self._turned = LRUCache[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard."""
-        return [CallbackQueryHandler(self.vote, f"^({_UP}|{_DOWN})$")]
+        """Return the handlers."""
+        return [button(Vote, self._languages, self.vote)]
 
-    async def vote(self, update: Update, _context: Context) -> None:
-        """Count a vote: pressed again it counts once, and the other button changes it."""
-        if not (press := await pressed(update, self._languages)):
-            return
+    async def vote(self, press: Press, pressed: Vote) -> None:
+        """Count a vote: once a person, and the other button changes it."""
         query, message, say = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
             await answer(query, say(phrases.OUT_OF_REACH))
         elif datetime.now(UTC) - message.date > _OPEN:
             await answer(query, say(phrases.VOTES_CLOSED))
         else:
-            votes = await self._feedback.vote(message, query.from_user.id, helpful=query.data == _UP)
+            votes = await self._feedback.vote(message, query.from_user.id, helpful=pressed.helpful)
             await answer(query, say(phrases.VOTED))
             keys = _with(self._shown(message, message.reply_markup), votes, say)
-            if keys != message.reply_markup:  # an edit counts among the messages that a group may have in a minute
+            if keys != message.reply_markup:  # an edit counts towards the limit of messages in a group
                 with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or voted at the same moment
                     await message.edit_reply_markup(keys)
 
     async def page(self, message: Message, buttons: Sequence[AnyButton], say: Speech) -> InlineKeyboardMarkup | None:
-        """Return the keyboard of a page in the place of *message*: its *buttons*, and the votes if there are any."""
+        """Return the keyboard of a page in the place of *message*: *buttons*, and those for votes if it had some."""
         before, key = message.reply_markup, (message.chat_id, message.message_id)
         if before is None or not _has_votes(before):
             return keyboard(buttons)
         after = keyboard([*buttons, *_buttons(await self._feedback.votes(message), say)])
         if after:
             self._turned[key] = _others(before), after
-            self._turned.move_to_end(key)
-        if len(self._turned) > _REMEMBERED:
-            self._turned.popitem(last=False)
         return after
 
     def _shown(self, message: Message, keys: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
-        """Return the keyboard of *message*: that which was pressed, *keys*, or that of the page turned to meanwhile."""
+        """Return the keyboard of *message*: the one pressed, *keys*, or that of a page turned meanwhile."""
         before, after = self._turned.get((message.chat_id, message.message_id), ((), keys))
         return after if before == _others(keys) else keys
 
 
 def votable(reply: Reply, say: Speech) -> Reply:
-    """Put the buttons under an answer; nobody has voted yet."""
+    """Add the buttons for votes to an answer without votes."""
     return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0), say)))
 
 
@@ -81,14 +76,15 @@ _Others = tuple[InlineKeyboardButton, ...]
 
 
 def _buttons(votes: Votes, say: Speech) -> list[VoteButton]:
-    return [VoteButton(phrases.helpful(say, votes.up), _UP), VoteButton(phrases.not_helpful(say, votes.down), _DOWN)]
+    return [
+        VoteButton(phrases.helpful(say, votes.up), _UP.data),
+        VoteButton(phrases.not_helpful(say, votes.down), _DOWN.data),
+    ]
 
 
 def _with(keys: InlineKeyboardMarkup, votes: Votes, say: Speech) -> InlineKeyboardMarkup:
-    """Return the same keyboard with the present *votes*."""
-    present = {
-        button.data: InlineKeyboardButton(button.text, callback_data=button.data) for button in _buttons(votes, say)
-    }
+    """Return the keyboard with the current *votes*."""
+    present = {parse(key.data): InlineKeyboardButton(key.text, callback_data=key.data) for key in _buttons(votes, say)}
     return InlineKeyboardMarkup([[present.get(_data(key), key) for key in row] for row in keys.inline_keyboard])
 
 
@@ -100,5 +96,5 @@ def _others(keys: InlineKeyboardMarkup) -> _Others:
     return tuple(key for row in keys.inline_keyboard for key in row if _data(key) not in {_UP, _DOWN})
 
 
-def _data(key: InlineKeyboardButton) -> str:
-    return key.callback_data if isinstance(key.callback_data, str) else ""
+def _data(key: InlineKeyboardButton) -> ButtonData | None:
+    return parse(key.callback_data) if isinstance(key.callback_data, str) else None

@@ -11,9 +11,9 @@ from telegram import Message, Update
 
 from bot import app
 from bot.answers import Answers, _Question
-from bot.chosen import read_settings_beside as read_settings
 from bot.inbox import Inbox
 from bot.seeds import read_seeds
+from bot.settings import Settings
 
 
 class Forgetful(Inbox):
@@ -32,8 +32,9 @@ class Unwritten(Answers):
 def main() -> None:
     app.Inbox = Forgetful  # type: ignore[attr-defined]  # the bot has no seam for having none
     app.Answers = Unwritten  # type: ignore[attr-defined]  # as above
-    settings = read_settings()
-    asyncio.run(app.serve_telegram(settings, read_seeds(settings.seeds)))
+    settings = Settings.read()
+    token = settings.telegram_token.get_secret_value()
+    asyncio.run(app.serve_telegram(settings, token, read_seeds(settings.seeds)))
 
 
 if __name__ == "__main__":

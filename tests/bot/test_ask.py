@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.environment import Environment
+from bot.settings import Settings
 
 
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # a folder without a .env, which may hold somebody's token
-    for name in Environment.model_fields:
+    for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv("MEANING", "off")
 

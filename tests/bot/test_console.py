@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import SecretStr
 
 from bot import phrases
 from bot.app import serve_console
@@ -33,7 +34,7 @@ def chat(lines: Iterable[str], threads: Sequence[Thread] = SEEDS, owner: int = 0
 
     with TemporaryDirectory() as folder:
         database = migrated(Path(folder))
-        chosen = Settings(database_url=database, meaning="off", owner_id=owner)
+        chosen = Settings(database_url=SecretStr(database), meaning="off", owner_id=owner)
         asyncio.run(serve_console(chosen, threads, read, shown.append, language))
     assert all(parse(message).text for message in shown)
     return [plain(message) for message in shown]

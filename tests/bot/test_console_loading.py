@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from bot.app import serve_console
 from bot.seeds import read_seeds
 from bot.settings import Settings
@@ -20,7 +22,7 @@ def chat(folder: Path, *lines: str) -> list[str]:
         return waiting.pop(0) if waiting else None
 
     database = migrated(folder)
-    asyncio.run(serve_console(Settings(database_url=database, meaning="off"), SEEDS, read, shown.append))
+    asyncio.run(serve_console(Settings(database_url=SecretStr(database), meaning="off"), SEEDS, read, shown.append))
     return [plain(message) for message in shown]
 
 

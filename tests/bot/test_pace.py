@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from functools import partial
 
 import pytest
 from telegram import Bot
@@ -137,15 +136,13 @@ async def test_an_action_that_would_have_to_wait_is_dropped(telegram: Telegram) 
     assert not chat.actions
 
 
-def test_a_window_is_exact_and_knows_when_it_is_as_new() -> None:
+def test_a_window_is_exact() -> None:
     window = Window(2, 10)
-    takes = partial(map, window.take)
-    assert window.idle(0)
-    assert list(takes([1.0, 4.0])) == [None, None]
+    window.take(1.0)
+    window.take(4.0)
     assert [window.wait(now) for now in (4.0, 10.0, 11.0)] == [7.0, 1.0, 0.0]
     window.take(11.0)
     assert window.wait(11.0) == 3.0
-    assert [window.idle(now) for now in (20.0, 22.0)] == [False, True]
 
 
 async def test_messages_with_a_note_go_one_by_one_each_noted_before_the_next(telegram: Telegram, bot: Bot) -> None:

@@ -1,4 +1,4 @@
-"""The request that polls, over HTTP, and who watches it."""
+"""The request that polls, over HTTP, and the watch over it."""
 
 import asyncio
 import logging
@@ -94,8 +94,8 @@ async def test_trouble_is_told_once_and_so_is_its_end(
         await bot.get_updates()
 
     assert [record.message.partition(",")[0] for record in caplog.records if record.name == "bot.polling"] == [
-        "cannot hear Telegram",
-        "Telegram is heard again",
+        "cannot reach Telegram",
+        "Telegram can be reached again",
     ]
 
 
@@ -158,3 +158,28 @@ async def test_the_watch_goes_on_while_the_disk_is_full(
     assert polling.heard > heard
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, deaf=60), 0.1)
+
+
+NONSENSE = {
+    "nothing": b"",
+    "half a head": b"HTTP/1.1 200 OK\r\nContent-",
+    "half a body": b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}",
+    "no answer of the Bot API": b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+    "another protocol": b"HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n{}",
+    "no HTTP": b"SSH-2.0-OpenSSH_9.6\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("answer", NONSENSE.values(), ids=NONSENSE)
+async def test_nonsense_makes_it_poll_again(kept: Kept, polling: Polling, answer: bytes) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1") as server, polling:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot1:a/getUpdates"
+        with pytest.raises(TimedOut):
+            await polling.post(url)
+    assert kept.batches == []

@@ -144,13 +144,25 @@ async def test_every_press_is_answered_whatever_it_carries(alice: Reader, data: 
     assert await alice.told(data) == "That button belongs to a thread that I no longer read here."
 
 
-KINDS = ["turn", "show", "more", "find", "use", "drop", "remove"]
+DATA = {
+    "turn": "turn:{key}:5:s:4:",
+    "show": "show:{key}:5",
+    "more": "more:{key}:4-5",
+    "find": "find:{key}:1:tea",
+    "use": "use:{key}",
+    "drop": "drop:{key}",
+    "remove": "remove:{key}",
+    "here": "here:{key}",
+    "language": "language:ru",
+    "vote": "vote:up",
+}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, kind: str) -> None:
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA)
+async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, data: str) -> None:
     answer = await alice.asks(SIDES)
-    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = f"{kind}:{alice.threads[0].key}:1"
+    pressed = data.format(key=alice.threads[0].key)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = pressed
     answer.deleted = True
     press = alice.person.presses(answer, "◀ 3/7")
     await alice.asks("/help")
@@ -158,10 +170,11 @@ async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, k
     assert press.text == "I can't reach that message any more. Please ask again."
 
 
-@pytest.mark.parametrize("kind", ["unknown", *KINDS])
-async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reader, kind: str) -> None:
+@pytest.mark.parametrize("data", ["unknown", *DATA.values()], ids=["unknown", *DATA])
+async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reader, data: str) -> None:
     answer = await alice.asks(SIDES)
-    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = f"{kind}:00000000:1"
+    pressed = data.format(key="00000000")
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = pressed
     alice.person.presses(answer, "◀ 3/7").expired = True
     await alice.asks("/help")
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import replies
+from bot import paging, replies
 from bot.handlers.sending import keyboard
 from bot.headings import opening
-from bot.paging import ANSWER, OTHERS, Origin, Turn, read_posts
+from bot.paging import ANSWER, OTHERS, AnswerState, Page, ShowRange
 from bot.phrases import ENGLISH
 from bot.telegram_text import units
 from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
@@ -91,7 +91,7 @@ def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
 def test_what_64_bytes_do_not_hold_is_shown_below() -> None:
     thread = Thread.of([f"{'word ' * 200}."] * 1000)
     quotes = [Quote(post, tuple(Span(at, at + 2) for at in range(100, 400, 100))) for post in thread.posts[500:502]]
-    [reply] = replies.turned(Turn(ANSWER, Origin(Confidence.SURE, tuple(quotes), ())), thread, ENGLISH)
+    [reply] = replies.page(Page(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, ENGLISH)
 
     assert [button.data for button in reply.buttons if isinstance(button, replies.Button)] == [
         f"show:{thread.key}:500",
@@ -168,7 +168,8 @@ def test_a_very_long_thread_is_shown_in_parts() -> None:
         assert not any(reply.buttons for reply in rest)
         shown += sum(reply.html.count("<blockquote>") for reply in [*rest, last])
         data = [button.data for button in last.buttons if isinstance(button, replies.Button)]
-        first = read_posts(data[0], thread)[0] if data else 401
+        more = paging.parse(data[0]) if data else None
+        first = more.first if isinstance(more, ShowRange) else 401
         assert first > wanted[0]
         wanted = list(range(first, 401))
 
@@ -203,12 +204,12 @@ def test_telegram_takes_every_reply_and_finds_the_posts_word_for_word(posts: lis
 
 
 @given(st.lists(HOSTILE, min_size=1, max_size=4), st.data())
-def test_telegram_takes_every_page_whatever_an_answer_is_turned_to(posts: list[str], data: st.DataObject) -> None:
+def test_telegram_takes_every_page_of_an_answer(posts: list[str], data: st.DataObject) -> None:
     thread = Thread.of(posts)
     quotes = tuple(Quote(post, (data.draw(span(post.text)),)) for post in thread.posts[:2])
-    turn = Turn(ANSWER, Origin(Confidence.CLOSEST, quotes, thread.posts[-1:]))
+    page = Page(ANSWER, AnswerState(Confidence.CLOSEST, quotes, thread.posts[-1:]))
     for shown in (ANSWER, OTHERS, *range(1, len(posts) + 1)):
-        parsed = [parse(reply.html) for reply in replies.turned(turn.to(shown), thread, ENGLISH, "<head> &")]
+        parsed = [parse(reply.html) for reply in replies.page(page.to(shown), thread, ENGLISH, "<head> &")]
 
         assert all(0 < units(message.text) <= 4096 and len(message.entities) <= 100 for message in parsed)
         assert parsed[0].text.startswith("<head> &")

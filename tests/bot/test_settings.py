@@ -1,12 +1,10 @@
 """Settings."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
-from bot.chosen import read_settings, read_settings_beside
-from bot.environment import Environment
 from bot.settings import BotError, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in Environment.model_fields:
+    for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
@@ -23,29 +21,29 @@ def test_example_and_settings_name_the_same() -> None:
     lines = (ROOT / ".env.example").read_text().splitlines()
     named = [line.partition("=")[0].lower() for line in lines if line and not line.startswith("#")]
 
-    assert named == list(Environment.model_fields) == [field.name for field in fields(Settings)]
+    assert named == list(Settings.model_fields)
 
 
 def test_a_copied_example_changes_nothing() -> None:
-    defaults = read_settings()
+    defaults = Settings.read()
     Path(".env").write_text((ROOT / ".env.example").read_text())
 
-    assert read_settings() == defaults
+    assert Settings.read() == defaults
 
 
 def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     Path(".env").write_text("TELEGRAM_TOKEN=1:file\nLOG_LEVEL=ERROR\n")
     monkeypatch.setenv("TELEGRAM_TOKEN", "2:environment")
 
-    assert read_settings().telegram_token == "2:environment"
-    assert read_settings().log_level == "ERROR"
+    assert Settings.read().telegram_token.get_secret_value() == "2:environment"
+    assert Settings.read().log_level == "ERROR"
 
 
 def test_a_wrong_setting_is_named_and_its_value_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOG_LEVEL", "secret-by-mistake")
 
     with pytest.raises(BotError, match=r"^LOG_LEVEL: ") as caught:
-        read_settings()
+        Settings.read()
     assert "secret" not in str(caught.value)
 
 
@@ -54,43 +52,62 @@ def test_an_owner_is_a_user_id(monkeypatch: pytest.MonkeyPatch, owner: str) -> N
     monkeypatch.setenv("OWNER_ID", owner)
 
     with pytest.raises(BotError, match=r"^OWNER_ID: [^\n]+$") as caught:
-        read_settings()
+        Settings.read()
     assert owner not in str(caught.value)
 
 
 def test_without_an_owner_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert read_settings().owner_id == 0
+    assert Settings.read().owner_id == 0
     monkeypatch.setenv("OWNER_ID", "123456789")
-    assert read_settings().owner_id == 123456789
+    assert Settings.read().owner_id == 123456789
 
 
-def test_the_token_does_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TELEGRAM_TOKEN", "3:hidden")
+@pytest.mark.parametrize("name", ["TELEGRAM_TOKEN", "DATABASE_URL"])
+def test_a_secret_does_not_show(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "hidden")
+    settings = Settings.read()
 
-    assert "hidden" not in repr(read_settings())
-
-
-def test_read_in_a_process_of_its_own_they_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    Path(".env").write_text("TELEGRAM_TOKEN=1:file\nPACE=2.5\nSEEDS=seeds/ä\n")
-    monkeypatch.setenv("DATABASE_URL", "postgresql://me:secret@host/db")
-
-    assert read_settings_beside() == read_settings()
+    assert "hidden" not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
 
 
-def test_the_folder_has_no_say_in_how_they_are_read() -> None:
-    for name in ("bot.py", "json.py", "pydantic.py"):
-        Path(name).write_text("open('run', 'w')")
-    Path(".env").write_text("PACE=2.5\n")
-
-    assert read_settings_beside().pace == 2.5
-    assert not Path("run").exists()
+URLS = {
+    "a server of your own": ("http://127.0.0.1:8081", "http://127.0.0.1:8081/"),
+    "a path is kept": ("https://example.org/telegram", "https://example.org/telegram"),
+}
 
 
-def test_what_is_wrong_is_told_from_a_process_of_its_own_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PACE", "-1")
+@pytest.mark.parametrize(("url", "read"), URLS.values(), ids=URLS)
+def test_the_api_url_is_an_http_url_with_its_path(monkeypatch: pytest.MonkeyPatch, url: str, read: str) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", url)
 
-    with pytest.raises(BotError) as here:
-        read_settings()
-    with pytest.raises(BotError) as beside:
-        read_settings_beside()
-    assert str(beside.value) == str(here.value)
+    assert str(Settings.read().telegram_api_url) == read
+
+
+@pytest.mark.parametrize("url", ["ftp://example.org", "api.telegram.org", "http://"])
+def test_another_api_url_is_refused(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("TELEGRAM_API_URL", url)
+
+    with pytest.raises(BotError, match=r"^TELEGRAM_API_URL: [^\n]+$"):
+        Settings.read()
+
+
+@pytest.mark.parametrize("name", ["PACE", "MEANING", "BOT_NAME"])
+def test_a_wrong_value_is_one_sentence_without_the_value(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    wrong = "secret" * 20
+    monkeypatch.setenv(name, wrong)
+
+    with pytest.raises(BotError, match=rf"^{name}: [^\n]+$") as caught:
+        Settings.read()
+    assert wrong not in str(caught.value)
+
+
+def test_a_file_that_is_no_text_is_one_sentence() -> None:
+    Path(".env").write_bytes(b"\xff\xfe")
+
+    with pytest.raises(BotError, match=r"^the file \.env cannot be read as text$"):
+        Settings.read()
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError):
+        Settings.read().pace = 2

@@ -114,7 +114,7 @@ def another(stage: Stage, seconds: float) -> None:
     """A second program reads the same bot's messages, with a database of its own, and is stopped again."""
     _running(stage)
     first, second = stage.process, stage.start(DATABASE_URL=f"sqlite:///{stage.folder / 'second.db'}")
-    stage.telegram.wait(lambda: "another program is reading" in stage.log.read_text(), 60)
+    stage.telegram.wait(lambda: "another program is polling" in stage.log.read_text(), 60)
     time.sleep(seconds)
     assert first.poll() is None
     assert second.poll() is None

@@ -90,7 +90,7 @@ def test_a_second_program_is_told_of_in_the_log_and_neither_crashes(stage: Stage
     stories.another(stage, 0.5)
 
     assert stage.settle().lost == 0
-    assert "another program is reading this bot's messages" in stage.log.read_text()
+    assert "another program is polling with this token" in stage.log.read_text()
 
 
 def test_a_flood_from_one_chat_does_not_hold_up_a_quiet_one(stage: Stage) -> None:
