@@ -11,6 +11,8 @@ from index.reading.furniture import without_furniture
 from index.reading.headings import headings
 from index.reading.labels import labelled
 from index.reading.markdown import markdown
+from index.reading.networks import posts_in
+from index.reading.pages import parsed_page
 from index.reading.splitting import split
 from index.reading.telegram_copy import telegram_copy
 from index.reading.threads import threads
@@ -39,12 +41,8 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 def _drafts(text: str) -> list[Draft]:
     value = parsed(text)
     if value is not None:
-        from index.reading.networks import posts_in  # noqa: PLC0415 - most threads are plain text
-
         return posts_in(value, text)
     if _is_page(text):
-        from index.reading.pages import parsed_page  # noqa: PLC0415 - as above, and the parser takes 2 MB
-
         page = parsed_page(text)
         return page.drafts or _plain(page.text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
