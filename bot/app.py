@@ -45,8 +45,7 @@ from bot.settings import BotError, Settings
 from bot.sql import Database
 from bot.statistics import Statistics
 from bot.transport import Transport
-from index import Thread
-from index.meaning import Reader
+from index import Reader, Thread
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 

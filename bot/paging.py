@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index import Confidence, Post, Quote, Thread
-from index.thread import Span
+from index import Confidence, Post, Quote, Span, Thread
 
 ANSWER = "answer"
 OTHERS = "others"

@@ -12,7 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.database import open_database
-from index.writing import as_text
+from index import as_text
 from tests.benchmarks import made
 from tests.benchmarks.row import Row
 from tests.benchmarks.running import Running, running

@@ -11,8 +11,7 @@ from time import process_time
 
 from rank_bm25 import BM25Plus
 
-from index.ranker import Ranker
-from index.short_ranker import K1, B
+from index.ranker import K1, B, Ranker
 from tests.benchmarks.corpus import passages, questions
 from tests.benchmarks.row import Row
 from tests.benchmarks.timing import ratio, shown, side_by_side
@@ -71,7 +70,8 @@ def _building(bags: Bags) -> Iterator[Row]:
 
 def _ours(bags: Bags) -> Top:
     ranker = Ranker(bags)
-    return lambda terms: ranker.top(dict.fromkeys(terms, 1.0), COUNT)
+    places = range(len(bags))
+    return lambda terms: ranker.get_top_n(terms, places, COUNT)
 
 
 def _theirs(bags: Bags) -> BM25Plus:

@@ -12,8 +12,7 @@ from bot.database import open_database
 from bot.seeds import read_seeds
 from bot.serving import App
 from bot.sql import Database
-from index import Thread
-from index.meaning import no_meaning
+from index import Thread, no_meaning
 from tests.databases import migrated, postgresql
 from tests.telegram import InProcess, Telegram
 

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.paging import ANSWER, OTHERS, Origin, Turn, key_of, more_data, read_posts, read_turn, show_data, turn_data
-from index import Confidence, Post, Quote, Thread
-from index.thread import Span
+from index import Confidence, Post, Quote, Span, Thread
 
 THREAD = Thread.of(["The lake is deep. Fish sleep there.", "Nobody swims.", "Ice comes in May.", "It goes in June."])
 ONE, TWO, THREE, FOUR = THREAD.posts
