@@ -41,6 +41,7 @@ class ThreadIndex:
         """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post."""
         self.thread = thread
         self._facets = Facets(thread)
+        self._vocabulary = self._facets.vocabulary
         cut = passages(thread.posts)
         starts = [place for place, own in enumerate(cut) if place == 0 or own.post is not cut[place - 1].post]
         self._starts = np.array(starts, np.int64)
@@ -108,7 +109,7 @@ class ThreadIndex:
         return [Quote(post, ()) for post in summary(self.thread.posts, posts)]
 
     def _search(self, text: str) -> _Search:
-        asked = query(text, self._scorer.stems, self._facets.vocabulary)
+        asked = query(text, self._scorer.stems, self._vocabulary)
         scores = self._scorer.scores(asked)
         nearest = 0.0
         if self._meaning and len(scores):
