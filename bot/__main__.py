@@ -79,7 +79,7 @@ def _said(word: str) -> str:
 def _ask(words: Sequence[str], index: ThreadIndex, say: Speech) -> int:
     found = index.answer(" ".join(words))
     show = _shown()
-    for reply in replies.answer(found, index, say):
+    for reply in replies.answer(found, index.thread, say):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0

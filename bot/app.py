@@ -45,8 +45,7 @@ from bot.serving import App, serve, watch
 from bot.settings import BotError, Settings
 from bot.statistics import Statistics
 from bot.stores import Store
-from index import Thread
-from index.meaning import Reader
+from index import Reader, Thread
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from bot.headings import name
 from bot.telegram_text import UNITS, escape, pieces, units
-from index import Quote
-from index.thread import Span
+from index import Quote, Span
 
 _ENTITIES = 90  # Telegram shows the first 100 of a message
 _DETECTED = re.compile(r"[#@$]\w|://")  # Telegram makes entities of these by itself

@@ -5,12 +5,7 @@ from collections.abc import Iterable
 from bot import phrases
 from bot.phrases import Speech
 from bot.telegram_text import pieces
-from index import Post, Thread
-from index.cited import Links
-from index.phrasing import Fact
-from index.request import About, Hashtags, Request, SmallTalk, Summary
-from index.tagged import Tagged
-from index.thread import Span
+from index import Fact, Hashtags, Links, Post, Request, Span, Summary, Tagged, Talk, Thread
 
 _FIRST_WORDS = 60  # characters
 
@@ -29,9 +24,9 @@ def headings(request: Request, thread: Thread, say: Speech) -> list[str]:
             return [*other, *([] if other else [phrases.links(say, len(found))])]
         case Summary(size):
             return [phrases.summary_of(say, size, len(thread.posts))]
-        case About(fact):
+        case Fact() as fact:
             return [_about(fact, thread, say)]
-        case SmallTalk(talk):
+        case Talk() as talk:
             return [say(phrases.SMALL_TALK[talk])]
     return []
 

@@ -17,8 +17,7 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from bot.database import Database, only
 from bot.tables import deleted, moved, readings, threads
-from index import Answer, Post, Thread, ThreadIndex
-from index.meaning import Reader
+from index import Answer, Post, Reader, Thread, ThreadIndex, no_meaning
 
 _POSTS = 5000  # in the indexes that are kept ready, the latest used; each takes 10 kB
 _LONG = 500  # posts
@@ -62,8 +61,8 @@ class Library:
         return self._indexes[kept]
 
     async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
-        """Return the answer of *index*; what takes milliseconds is done beside the event loop."""
-        if index.reads_meaning or len(index.thread.posts) > _LONG:
+        """Return *index*'s answer; slow ones run in a thread to keep the event loop free."""
+        if self._meaning is not no_meaning or len(index.thread.posts) > _LONG:
             return await asyncio.to_thread(index.answer, question, before)
         return index.answer(question, before)
 

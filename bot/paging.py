@@ -22,8 +22,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from index import Confidence, Post, Quote, Thread
-from index.thread import Span
+from index import Confidence, Post, Quote, Span, Thread
 
 ANSWER = "answer"
 OTHERS = "others"

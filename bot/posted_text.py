@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from bot.headings import name
 from bot.telegram_text import UNITS, escape, pieces, units
-from index import Post, Quote
-from index.thread import Span
+from index import Post, Quote, Span
 
 _HEADING = 400  # units kept free for the label
 _LONGEST = 1024  # units that a native quote may have

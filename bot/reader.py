@@ -1,7 +1,7 @@
 """How threads are read: by words, and by meaning where that is installed and wanted."""
 
 from bot.settings import Settings
-from index.meaning import Reader, meaning, no_meaning
+from index import Reader, meaning, no_meaning
 
 
 def reader(settings: Settings) -> Reader:

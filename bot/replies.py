@@ -12,13 +12,8 @@ from bot.paging import ANSWER, OTHERS, AnswerState, Page, ShowPosts, ShowRange, 
 from bot.phrases import Speech
 from bot.posted_text import Jump
 from bot.telegram_text import UNITS, carried, escape, units
-from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
-from index.answer import Hit
-from index.numbered import Posts
-from index.request import Words
+from index import Answer, Confidence, Post, Posts, Quote, Thread, Words
 
-_MATCHES = 0.4  # of the best post's score; with less, a post shares a word and no more
-_MOST_OTHERS = 3
 _PART = 8 * 3500  # units; a longer thread is shown in parts, with a button for more
 _COPIED = 256  # units, the most that Telegram's button copies
 _LONGEST_ADDRESS = 2000
@@ -72,17 +67,15 @@ class Reply:
     jump: Jump | None = None
 
 
-def answer(found: Answer, index: ThreadIndex, say: Speech) -> list[Reply]:
-    """Render an answer of *index*: its quotes; or that there is none, with the nearest posts as buttons."""
-    thread = index.thread
+def answer(found: Answer, thread: Thread, say: Speech) -> list[Reply]:
+    """Render an answer from *thread*: its quotes; or that there is none, with the nearest posts as buttons."""
     if isinstance(found.request, Posts):
         return requested(found.request, thread, say)
     if not isinstance(found.request, Words):
         return _messages(*map(said, headings(found.request, thread, say)), quotes=found.quotes)
-    if found.confidence is Confidence.NOTHING and not index.reads_meaning and (code := index.foreign(found.question)):
-        return [sentence(phrases.other_language(say, code))]
-    most = len(found.quotes) + _MOST_OTHERS
-    others = _others(found, index.rank(found.request.text, most)) if found.quotes else found.nearest
+    if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
+        return [sentence(phrases.other_language(say, found.other_language))]
+    others = found.others if found.quotes else found.nearest
     return page(Page(ANSWER, AnswerState(found.confidence, found.quotes, others)), thread, say, _about(found, say))
 
 
@@ -164,13 +157,6 @@ def _about(found: Answer, say: Speech) -> str:
             return " ".join([say(phrases.UNSURE), *unknown])
         case Confidence.NOTHING:
             return " ".join([say(phrases.NOTHING), *unknown, *([say(phrases.NEAREST)] if found.nearest else [])])
-
-
-def _others(found: Answer, hits: Sequence[Hit]) -> tuple[Post, ...]:
-    """Return the posts that match, though less well than those that are quoted."""
-    shown = [quote.post for quote in found.quotes]
-    good = [hit.post for hit in hits if hit.post not in shown and hit.score >= _MATCHES * hits[0].score]
-    return tuple(good[:_MOST_OTHERS])
 
 
 def _lead(shown: Page, say: Speech) -> str:

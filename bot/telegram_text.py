@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from index.thread import Span
+from index import Span
 
 UNITS = 4096
 """The most UTF-16 units a message may have, its mark-up not counted."""

@@ -2,8 +2,42 @@
 
 from index.answer import Answer, Quote
 from index.confidence import Confidence
-from index.reading import read_threads
-from index.thread import Post, Thread, ThreadError
+from index.finding import find, parse_search
+from index.reading import join_pasted, read_threads
+from index.request import Fact, Hashtags, Links, Posts, Request, Summary, Tagged, Talk, Words
+from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
+from index.vectors import Reader, meaning, meaning_installed, no_meaning
+from index.writing import as_json, as_markdown, as_text
 
-__all__ = ["Answer", "Confidence", "Post", "Quote", "Thread", "ThreadError", "ThreadIndex", "read_threads"]
+__all__ = [
+    "Answer",
+    "Confidence",
+    "Fact",
+    "Hashtags",
+    "Links",
+    "Post",
+    "Posts",
+    "Quote",
+    "Reader",
+    "Remark",
+    "Request",
+    "Span",
+    "Summary",
+    "Tagged",
+    "Talk",
+    "Thread",
+    "ThreadError",
+    "ThreadIndex",
+    "Words",
+    "as_json",
+    "as_markdown",
+    "as_text",
+    "find",
+    "join_pasted",
+    "meaning",
+    "meaning_installed",
+    "no_meaning",
+    "parse_search",
+    "read_threads",
+]

@@ -1,18 +1,21 @@
-"""Hits into quotes with the sentence to mark, and the answer they make."""
+"""Answers, and the quotes in them: hits, each with the sentence to mark."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.confidence import Confidence
-from index.meaning import MEANING, Reader, no_meaning
 from index.query import Query
 from index.request import Request
 from index.said import Said
 from index.thread import Post, Span
+from index.vectors import MEANING, Reader, no_meaning
 
 MOST_QUOTES = 3
 AS_GOOD = 0.85
+MOST_OTHERS = 3
+# Of the best post's score; with less, a post shares a word and no more.
+MATCHES = 0.4
 
 
 class Hit(NamedTuple):
@@ -34,7 +37,10 @@ class Quote:
 class Answer:
     """What the thread says to a question: quotes best first, or, where it says nothing, the nearest posts.
 
-    *unknown* are the words of the question, as typed, that the thread never uses. *request* is what was asked for.
+    *unknown* are the words of the question, as typed, that the thread never uses. *request* is what was asked for. The
+    rest is of searches only: *others* are posts that match, though less well than those quoted; *asked* is the whole
+    question that was searched for, joined with the one before where it leans on that; *other_language* is the ISO 639-1
+    code of its language if no post is in it; *by_meaning* tells whether meaning was compared as well as words.
     """
 
     question: str
@@ -43,6 +49,10 @@ class Answer:
     unknown: tuple[str, ...]
     nearest: tuple[Post, ...]
     request: Request
+    others: tuple[Post, ...] = ()
+    asked: str = ""
+    other_language: str = ""
+    by_meaning: bool = False
 
 
 def quotes(
@@ -58,6 +68,15 @@ def quotes(
     """
     good = [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= AS_GOOD * hits[0].score]
     return tuple(marked(post, query, rarity, meaning, said) for post in good)
+
+
+def others(hits: Sequence[Hit], quoted: Sequence[Quote]) -> tuple[Post, ...]:
+    """Return the posts of *hits*, best first, that match though less well than those *quoted*; none if none is."""
+    shown = [quote.post for quote in quoted]
+    if not shown:
+        return ()
+    good = [hit.post for hit in hits if hit.post not in shown and hit.score >= MATCHES * hits[0].score]
+    return tuple(good[:MOST_OTHERS])
 
 
 def marked(

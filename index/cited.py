@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.links import Link, links
 from index.phrasing import Language
-from index.thread import Thread, once
-from index.vocabulary import vocabulary
+from index.thread import Thread
 from index.words import plain
 
 _BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
@@ -23,10 +23,23 @@ class Links:
     missing: tuple[str, ...]
 
 
-def cited(asked: Sequence[str], language: Language, thread: Thread) -> Links | None:
+class Site(NamedTuple):
+    """A link with the names of its site, and its address as people type it."""
+
+    link: Link
+    names: set[str]
+    address: str
+
+
+def sites(thread: Thread) -> tuple[Site, ...]:
+    """Return the links of *thread* in order, each with its site."""
+    return tuple(Site(link, link.site_names, _address(link.url).casefold()) for link in links(thread))
+
+
+def cited(asked: Sequence[str], language: Language, known: Sequence[Site], vocabulary: Sequence[str]) -> Links | None:
     """Return what the words *asked* ask for when they ask for a site by name, else None.
 
-    A site that is also a word of the thread must be called a link.
+    *known* are the sites that the thread links to. One that is also in its *vocabulary* must be called a link.
     """
     named = [word for word in asked if word not in language.around_sites]
     if not 0 < len(named) <= _MOST_WORDS:
@@ -34,25 +47,17 @@ def cited(asked: Sequence[str], language: Language, thread: Thread) -> Links | N
     site = "".join(named)
     called_link = not language.link.isdisjoint(asked)
     name, address = site.replace("-", ""), _address(site).rstrip(_STOPS)
-    found = tuple(
-        link for link, names, url in _sites(thread) if name in names or ("." in address and url.startswith(address))
-    )
-    if found and (called_link or not _uses(thread, named)):
+    found = tuple(link for link, names, url in known if name in names or ("." in address and url.startswith(address)))
+    if found and (called_link or not _uses(vocabulary, named)):
         return Links(found, ())
     if called_link and len(named) == 1 and "." in site and not site.startswith("http"):
         return Links((), (site,))
     return None
 
 
-@once
-def _sites(thread: Thread) -> tuple[tuple[Link, set[str], str], ...]:
-    """Return the links of *thread*, each with the names of its site and its address as people type it."""
-    return tuple((link, link.site_names, _address(link.url).casefold()) for link in links(thread))
-
-
 def _address(url: str) -> str:
     return _BEFORE_HOST.sub("", url)
 
 
-def _uses(thread: Thread, names: Sequence[str]) -> bool:
-    return set(vocabulary(thread)).issuperset(plain(name) for name in names)
+def _uses(vocabulary: Sequence[str], names: Sequence[str]) -> bool:
+    return set(vocabulary).issuperset(plain(name) for name in names)

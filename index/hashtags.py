@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from index.thread import Post, Thread, once
+from index.thread import Post, Thread
 
 # What may stand in a tag is told by what may not: \w lacks the vowel signs of Hindi and the points of Hebrew.
 _TAG = re.compile(r"(?<![\w/&])#(?!\d+\b)([^\s#\"'’ʼ‘“”«».,;:!?()\[\]{}<>/\\|&@*+=~^%$…–—-]+)")
@@ -16,7 +16,6 @@ class Tag(NamedTuple):
     posts: tuple[Post, ...]
 
 
-@once
 def hashtags(thread: Thread) -> tuple[Tag, ...]:
     """Return the hashtags of *thread*, in the order of their first use; capitals do not tell them apart.
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from index.thread import Thread, once
+from index.thread import Thread
 from index.words import plain, words
 
 # What a language must lead the next by, where a word of its own counts one and a shared word a share of it.
@@ -41,7 +41,6 @@ def language(text: str) -> str:
     return first if most - second >= LEAD else _OTHERWISE[script]
 
 
-@once
 def languages(thread: Thread) -> frozenset[str]:
     """Return the languages that the posts of *thread* are written in, as far as they can be told."""
     told = Counter(filter(None, (language(post.text) for post in thread.posts)))

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from index.thread import Post, Thread, once
+from index.thread import Post, Thread
 
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:[^/@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
@@ -31,7 +31,6 @@ class Link(NamedTuple):
         return {host, host.replace(".", ""), *(name for name in names if len(name) > _SHORT)}
 
 
-@once
 def links(thread: Thread) -> tuple[Link, ...]:
     """Return the links of *thread* in order, each once a post.
 

@@ -8,21 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.cited import Links, cited
-from index.hashtags import Tag, hashtags
-from index.links import links
+from index.facets import Facets
+from index.hashtags import Tag
 from index.numbered import Posts, numbered, numbered_amid
 from index.phrasing import LANGUAGES, Ask, Fact, Language, Talk, utterance, without_courtesy
 from index.tagged import Tagged, tagged
-from index.thread import Thread
 
 __all__ = [
-    "About",
     "Fact",
     "Hashtags",
     "Links",
     "Posts",
     "Request",
-    "SmallTalk",
     "Summary",
     "Tagged",
     "Talk",
@@ -54,64 +51,50 @@ class Summary:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """A fact about the thread that is not in its posts."""
-
-    fact: Fact
+Request = Words | Posts | Tagged | Hashtags | Links | Summary | Fact | Talk
 
 
-@dataclass(frozen=True, slots=True)
-class SmallTalk:
-    """Something said to the bot that asks for nothing in the thread."""
+def parse_request(question: str, facets: Facets) -> Request:
+    """Return what *question* asks for, found in a thread by its *facets*; whatever else it says is words to look for.
 
-    talk: Talk
-
-
-Request = Words | Posts | Tagged | Hashtags | Links | Summary | About | SmallTalk
-
-
-def parse_request(question: str, thread: Thread) -> Request:
-    """Return what *question* asks for, found in *thread*; whatever else it says is words to look for.
-
-    >>> parse_request("can you show me the second one?", Thread.of(["first", "second"])).posts[0].text
+    >>> from index.thread import Thread
+    >>> parse_request("can you show me the second one?", Facets(Thread.of(["first", "second"]))).posts[0].text
     'second'
     """
     for language in LANGUAGES:
         asked = utterance(question, language)
-        if asked and (request := _request(asked, language, thread)):
+        if asked and (request := _request(asked, language, facets)):
             return request
     return Words(_question(question))
 
 
-def _request(asked: Sequence[str], language: Language, thread: Thread) -> Request | None:
+def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     return (
-        numbered(asked, language, thread)
-        or tagged(asked, language, thread)
-        or cited(asked, language, thread)
-        or _meant(asked, language, thread)
-        or numbered_amid(asked, language, thread)
+        numbered(asked, language, facets.thread)
+        or tagged(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
+        or cited(asked, language, facets.sites, facets.vocabulary)
+        or _meant(asked, language, facets)
+        or numbered_amid(asked, language, facets.thread)
     )
 
 
-def _meant(asked: Sequence[str], language: Language, thread: Thread) -> Request | None:
+def _meant(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
+    posts = facets.thread.posts
     match language.meaning(asked):
-        case Fact() as fact:
-            return About(fact)
-        case Talk() as talk:
-            return SmallTalk(talk)
+        case Fact() | Talk() as request:
+            return request
         case Ask.EVERYTHING:
-            return Posts(thread.posts, ())
+            return Posts(posts, ())
         case Ask.OPENING:
-            return Posts(thread.posts[:1], ())
+            return Posts(posts[:1], ())
         case Ask.ENDING:
-            return Posts(thread.posts[-1:], ())
+            return Posts(posts[-1:], ())
         case Ask.TAGS:
-            return Hashtags(hashtags(thread))
+            return Hashtags(facets.hashtags)
         case Ask.LINKS:
-            return Links(links(thread), ())
+            return Links(tuple(site.link for site in facets.sites), ())
         case Ask.SUMMARY:
-            return Summary(_size(asked, language, len(thread.posts)))
+            return Summary(_size(asked, language, len(posts)))
         case None:
             return None
 

@@ -1,4 +1,4 @@
-"""What is asked for by other than its words, as an answer."""
+"""Answers to requests that are not searches: posts by number, hashtags, links, summaries."""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,8 +7,8 @@ from index.cited import Links
 from index.confidence import Confidence
 from index.links import Link
 from index.numbered import Posts
-from index.phrasing import Fact
-from index.request import About, Hashtags, Request, SmallTalk, Summary, Words
+from index.phrasing import Fact, Talk
+from index.request import Hashtags, Request, Summary, Words
 from index.summary import summary
 from index.tagged import Tagged
 from index.thread import Post, Span, Thread
@@ -31,10 +31,10 @@ def requested(question: str, request: Request, thread: Thread) -> Answer:
             return _answer(question, request, _plain(summary(thread.posts, size)))
         case Hashtags(tags):
             return Answer(question, Confidence.SURE if tags else Confidence.NOTHING, (), (), (), request)
-        case About(fact):
+        case Fact() as fact:
             known = fact is Fact.LENGTH or (fact is Fact.AUTHOR and thread.author)
             return Answer(question, Confidence.SURE if known else Confidence.NOTHING, (), (), (), request)
-        case SmallTalk() | Words():
+        case Talk() | Words():
             return Answer(question, Confidence.NOTHING, (), (), (), request)
 
 

@@ -1,7 +1,7 @@
-"""A text as questions look at it: its terms, its sentences, and what it holds of an answer, each worked out once."""
+"""The features of a text that scoring needs, each computed once: terms, sentences, answer types."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from index.bags import stem_bag
 from index.passages import sentences
@@ -10,14 +10,15 @@ from index.wanted import Kind
 from index.words import words
 
 WORTH = 0.15
+# Texts whose answers of a kind are cached, about 0.3 kB each.
+SEARCHED = 5000
 
 
 class Said:
-    """What a post says, or a part of it."""
+    """The features of a post, or of a part of it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._found: dict[Kind, frozenset[str]] = {}
 
     @cached_property
     def bag(self) -> frozenset[str]:
@@ -30,16 +31,16 @@ class Said:
         return [(span, Said(self.text[span.start : span.stop])) for span in sentences(self.text)]
 
     def holds(self, kinds: Iterable[Kind], question: str) -> float:
-        """Return `WORTH` for each of *kinds* that something in it answers to, if *question* does not say that itself.
+        """Return `WORTH` for each answer type in *kinds* that the text contains and *question* does not.
 
         >>> from index.wanted import wanted
         >>> Said("It rained on 3 May.").holds(wanted("When did it rain?"), "When did it rain?") == 2 * WORTH
         True
         """
         asked = question.casefold()
-        return WORTH * sum(any(found not in asked for found in self._answers(kind)) for kind in kinds)
+        return WORTH * sum(any(found not in asked for found in _answers(self.text, kind)) for kind in kinds)
 
-    def _answers(self, kind: Kind) -> frozenset[str]:
-        if kind not in self._found:
-            self._found[kind] = frozenset(match[0].casefold() for match in kind.answer.finditer(self.text))
-        return self._found[kind]
+
+@lru_cache(maxsize=SEARCHED)
+def _answers(text: str, kind: Kind) -> frozenset[str]:
+    return frozenset(match[0].casefold() for match in kind.answer.finditer(text))

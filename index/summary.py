@@ -1,38 +1,64 @@
-"""The posts that say most."""
+"""Extractive summary: the posts that are most like all others and repeat each other least."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from index.likeness import Likeness
+import numpy as np
+
+from index.ranker import Ranker, Scores
 from index.stop_words import STOP_WORDS
 from index.thread import Post
 from index.words import plain, terms, word_texts
 
 LEAD = 0.6
-WORTH = 0.7
+CENTRALITY = 0.7
 
 
 def summary(posts: Sequence[Post], count: int) -> list[Post]:
-    """Return the *count* of *posts* that say most and repeat least, in thread order.
+    """Return the *count* most central of *posts*, without repetition, in thread order.
 
-    A post is worth its likeness to all others (the largest being 1), and more the earlier it stands. Maximal marginal
-    relevance (Carbonell and Goldstein, 1998) weighs that against the likeness to what is picked already.
+    A post is worth its centrality, and more the earlier it stands. Maximal marginal relevance (Carbonell and Goldstein,
+    1998) weighs that against the likeness to the posts that are picked already.
     """
     if count >= len(posts):
         return list(posts)
-    alike = Likeness([_terms(post.text) for post in posts])
-    likened = alike.to_all_others()
-    most = max(likened, default=0) or 1
-    value = [WORTH * (likeness / most + LEAD / place) for place, likeness in enumerate(likened, 1)]
-    largest = alike.largest() or 1 if count > 1 else 1
-    repeated = [0.0] * len(posts)
+    likeness = _Likeness([_terms(post.text) for post in posts])
+    worth = CENTRALITY * (likeness.centrality + LEAD / np.arange(1, len(posts) + 1))
+    repeated = np.zeros(len(posts))
     picked: list[int] = []
     while len(picked) < count:
-        best = max(range(len(posts)), key=lambda place: value[place] - (1 - WORTH) * repeated[place])
-        value[best] = float("-inf")
+        best = int(np.argmax(worth - (1 - CENTRALITY) * repeated))
+        worth[best] = -np.inf
         picked.append(best)
-        for place, likeness in enumerate(alike.to(best)):
-            repeated[place] = max(repeated[place], likeness / largest)
+        repeated = np.maximum(repeated, likeness.to(best))
     return [posts[place] for place in sorted(picked)]
+
+
+class _Likeness:
+    """How alike texts are: the BM25 score of one for the terms of the other, as a share of the largest.
+
+    *centrality* is the likeness of each to all others together, in both directions, the largest being 1. It needs each
+    text's scores once and keeps none of them: a few thousand texts have millions of pairs.
+    """
+
+    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+        self._ranker = Ranker(texts)
+        self._queries = [Counter(text) for text in texts]
+        self._largest = 1.0
+        total, largest = np.zeros(len(texts)), 0.0
+        for place in range(len(texts)):
+            scores = self.to(place)
+            total += scores
+            total[place] += scores.sum()
+            largest = max(largest, scores.max())
+        self._largest = largest or 1.0
+        self.centrality = total / (total.max() or 1.0)
+
+    def to(self, place: int) -> Scores:
+        """Return how alike each text is to the one at *place*, which counts as unlike itself."""
+        scores = self._ranker.scores(self._queries[place])
+        scores[place] = 0
+        return scores / self._largest
 
 
 def _terms(text: str) -> list[str]:

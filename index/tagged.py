@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from index.hashtags import hashtags
+from index.hashtags import Tag
 from index.phrasing import Language
-from index.thread import Post, Thread
-from index.vocabulary import vocabulary
+from index.thread import Post
 from index.words import plain, words
 
 
@@ -25,20 +24,25 @@ class Tagged:
     missing: tuple[str, ...]
 
 
-def tagged(asked: Sequence[str], language: Language, thread: Thread) -> Tagged | None:
-    """Return what the words *asked* ask for when they ask for hashtags by name, else None."""
+def tagged(
+    asked: Sequence[str], language: Language, posts: Sequence[Post], tags: Sequence[Tag], vocabulary: Sequence[str]
+) -> Tagged | None:
+    """Return what the words *asked* ask for when they ask for hashtags by name, else None.
+
+    *posts*, *tags* and *vocabulary* are those of the thread.
+    """
     called = language.tag | language.tagged
     if not any(word.startswith("#") or word in called for word in asked):
         return None
-    used = {tag.name.casefold(): tag for tag in hashtags(thread)}
-    names = _signed(asked, language) or _called_tags(asked, language, used.keys() | set(vocabulary(thread)))
+    used = {tag.name.casefold(): tag for tag in tags}
+    names = _signed(asked, language) or _called_tags(asked, language, used.keys() | set(vocabulary))
     if not names:
         return None
-    posts = {post for name in names if name in used for post in used[name].posts}
-    mentions = [post for post in thread.posts if post not in posts and _uses_any(post, {plain(name) for name in names})]
+    carrying = {post for name in names if name in used for post in used[name].posts}
+    mentions = [post for post in posts if post not in carrying and _uses_any(post, {plain(name) for name in names})]
     return Tagged(
         tuple(used[name].name if name in used else name for name in names),
-        tuple(post for post in thread.posts if post in posts),
+        tuple(post for post in posts if post in carrying),
         tuple(mentions),
         tuple(name for name in names if name not in used),
     )

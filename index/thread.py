@@ -1,12 +1,10 @@
 """What the author wrote: a thread and its posts."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property
 from hashlib import blake2s
-from typing import NamedTuple, Self, TypeAlias, TypeVar
-
-T = TypeVar("T")
+from typing import NamedTuple, Self, TypeAlias
 
 Part: TypeAlias = str | int | tuple[str, ...]
 """What a remark speaks of: a text, a number, or several texts."""
@@ -104,26 +102,6 @@ class Thread:
         """Eight hexadecimal digits that tell this thread from others by its labels and texts."""
         written = "\0".join(part for post in self.posts for part in (post.label, post.text))
         return blake2s(written.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-
-
-def once(work: Callable[[Thread], T]) -> Callable[[Thread], T]:
-    """Return *work*, done once for a thread: the thread keeps what comes of it, and takes it along when it goes.
-
-    >>> posts = once(lambda thread: list(thread.posts))
-    >>> posts(thread := Thread.of(["first"])) is posts(thread)
-    True
-    """
-    name = f"{work.__module__}.{work.__qualname__}"
-
-    @wraps(work)
-    def kept(thread: Thread) -> T:
-        known = vars(thread)
-        if name not in known:
-            known[name] = work(thread)
-        found: T = known[name]
-        return found
-
-    return kept
 
 
 def _written(part: Part) -> str:

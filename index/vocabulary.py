@@ -1,10 +1,9 @@
 """The words that a thread uses."""
 
-from index.thread import Thread, once
+from index.thread import Thread
 from index.words import plain, word_texts
 
 
-@once
 def vocabulary(thread: Thread) -> list[str]:
     """Return the plain words of *thread*, sorted, each once.
 

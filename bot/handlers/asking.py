@@ -12,9 +12,8 @@ from bot.handlers.voting import votable
 from bot.headings import called
 from bot.languages import Languages
 from bot.library import Library
-from bot.talk import Talk
-from index.follow_up import joined, stands_alone
-from index.request import Words
+from bot.talk import Asker, Talk
+from index import Confidence, Words
 
 _SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 
@@ -61,12 +60,11 @@ class Asking:
         place, now = place_of(message), message.date.timestamp()
         say = await self._languages.of(message)
         index = await self._library.index_for(place)
-        person = message.from_user.id if message.from_user else 0
+        asker = Asker(place, index.thread.key, message.from_user.id if message.from_user else 0)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
-        earlier = self._talk.before(message.chat_id, person, reply_to=reply_to, now=now)
-        before = "" if not earlier or stands_alone(said) else earlier
+        before = self._talk.before(asker, reply_to=reply_to, now=now)
         answer = await self._library.answer(index, said, before)
-        rendered = replies.answer(answer, index, say)
+        rendered = replies.answer(answer, index.thread, say)
         if await self._library.several(message.chat_id):
             rendered[0] = replies.under(phrases.from_thread(say, called(index.thread)), rendered[0])
         if isinstance(answer.request, Words):
@@ -74,5 +72,5 @@ class Asking:
         sent = await self._leading.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
             await self._feedback.note(message, said, answer, sent[-1])
-            question = joined(said, before) if before else said
-            self._talk.note(question, message.chat_id, person, answers=sent, now=now)
+            if answer.confidence is not Confidence.NOTHING:
+                self._talk.note(answer.asked, asker, answers=sent, now=now)

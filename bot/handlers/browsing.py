@@ -16,9 +16,7 @@ from bot.languages import Languages
 from bot.library import Library
 from bot.paging import ShowPosts, ShowRange, TurnPage
 from bot.phrases import Speech
-from index import Thread
-from index.numbered import Posts
-from index.request import parse_request
+from index import Posts, Thread, ThreadIndex
 
 _SUMMARY = "3"  # posts, without a number
 _COUNT = re.compile(r"0*[1-9][0-9]{0,5}")
@@ -57,8 +55,8 @@ class Browsing:
 
     async def post(self, message: Message) -> None:
         """Show posts by their numbers."""
-        thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, asked(after_command(message), thread, await self._languages.of(message)))
+        index = await self._library.index_for(place_of(message))
+        await self._sender.send(message, asked(after_command(message), index, await self._languages.of(message)))
 
     async def turn(self, press: Press, pressed: TurnPage) -> None:
         """Show a page in the place of the answer above it; below, if it does not fit there."""
@@ -101,12 +99,12 @@ class Browsing:
         return thread
 
 
-def asked(wanted: str, thread: Thread, say: Speech) -> list[replies.Reply]:
-    """Render the posts with the *wanted* numbers, or the usage of /post."""
-    request = parse_request(f"post {wanted}", thread)
+def asked(wanted: str, index: ThreadIndex, say: Speech) -> list[replies.Reply]:
+    """Render the posts that are asked for by number, or say how to ask."""
+    request = index.request(f"post {wanted}")
     if not wanted or not isinstance(request, Posts):
         return [replies.sentence(say(phrases.POST_USAGE))]
-    return replies.requested(request, thread, say)
+    return replies.requested(request, index.thread, say)
 
 
 def _asker(message: Message) -> User | None:

@@ -60,11 +60,11 @@ class Chats:
 
     async def start(self, message: Message) -> None:
         """Show the post that a link names (?start=post_4), or a greeting with the beginning of the thread."""
-        thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
+        index, say = await self._library.index_for(place_of(message)), await self._languages.of(message)
         if post := _POST.fullmatch(after_command(message)):
-            await self._sender.send(message, asked(post[1], thread, say))
+            await self._sender.send(message, asked(post[1], index, say))
         elif message.chat.type == ChatType.PRIVATE:
-            text = phrases.greeting(say, len(thread.posts), opening(thread.posts[0]))
+            text = phrases.greeting(say, len(index.thread.posts), opening(index.thread.posts[0]))
             await self._sender.send(message, [replies.sentence(text)])
         elif not self._just_greeted(message):
             text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id), say)

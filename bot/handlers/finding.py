@@ -22,8 +22,7 @@ from bot.languages import Languages
 from bot.library import Library
 from bot.paging import FindPage
 from bot.phrases import Speech
-from index import Quote, Thread
-from index.finding import find, parse_search
+from index import Quote, Thread, find, parse_search
 
 _PAGE = 5  # posts
 _BOLD = 80  # in a post; Telegram shows the first 100 of a message

@@ -23,8 +23,7 @@ from bot.languages import Languages
 from bot.library import Library, Place
 from bot.phrases import Speech
 from bot.telegram_text import UNITS, escape, units
-from index import Answer, Confidence, ThreadIndex
-from index.numbered import Posts
+from index import Answer, Confidence, Posts, Thread
 
 _ID = "answer"
 _START = "guest"  # what /start is given by whoever goes on in private
@@ -63,18 +62,18 @@ class Guests:
         if not question:
             return escape(say(phrases.GUEST_USAGE)), False
         index = await self._library.index_for(Place(asker))
-        html, whole = _rendered(await self._library.answer(index, question), index, say)
+        html, whole = _rendered(await self._library.answer(index, question), index.thread, say)
         if await self._library.several(asker):
             html = replies.under(phrases.from_thread(say, called(index.thread)), replies.Reply(html)).html
         return html, whole
 
 
-def _rendered(answer: Answer, index: ThreadIndex, say: Speech) -> tuple[str, bool]:
+def _rendered(answer: Answer, thread: Thread, say: Speech) -> tuple[str, bool]:
     """Return what one message holds of *answer*, every post in it whole, and whether that is all of it."""
     held = _held(answer)
     if answer.quotes and not held.quotes:
         return escape(say(phrases.TOO_LONG_HERE)), False
-    html, whole = _joined(replies.answer(held, index, say))
+    html, whole = _joined(replies.answer(held, thread, say))
     # In private, the nearest posts stand under a reply that found nothing.
     nearest = answer.confidence is Confidence.NOTHING and bool(answer.nearest)
     return html, whole and len(held.quotes) == len(answer.quotes) and not nearest

@@ -36,8 +36,7 @@ from bot.library import Library
 from bot.paging import DiscardThread, UseThread
 from bot.parts import Loader, Part, Parts
 from bot.phrases import Phrase, spoken
-from index import Thread, ThreadError, read_threads
-from index.reading import join_pasted
+from index import Thread, ThreadError, join_pasted, read_threads
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes that a bot can download

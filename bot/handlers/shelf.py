@@ -16,8 +16,7 @@ from bot.languages import Languages
 from bot.library import Library
 from bot.paging import DeleteThread
 from bot.phrases import Speech
-from index import Thread, ThreadError
-from index.writing import as_json, as_markdown, as_text
+from index import Thread, ThreadError, as_json, as_markdown, as_text
 
 _FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdown, "json": as_json}
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")

@@ -1,7 +1,7 @@
 """Sentences that are always the same."""
 
 from bot.phrases.speech import Phrase
-from index.phrasing import Talk
+from index import Talk
 
 COMMANDS = {
     "ask": Phrase("Ask the thread a question"),

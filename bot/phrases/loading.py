@@ -2,7 +2,7 @@
 
 from bot.phrases.made import number_of_posts
 from bot.phrases.speech import Phrase, Speech
-from index.thread import Remark
+from index import Remark
 
 
 def full_sentence(say: Speech, why: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import combining, normalize
 
-from index.thread import Remark
+from index import Remark
 
 Part: TypeAlias = str | int | Sequence[str]
 """What a sentence speaks of: a text, a number, or several texts, which are joined with "and"."""

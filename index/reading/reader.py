@@ -7,7 +7,9 @@ from index.reading.cleaning import tidy, without_damage
 from index.reading.decoding import decoded
 from index.reading.draft import Draft
 from index.reading.exports.json_values import parsed
+from index.reading.exports.networks import posts_in
 from index.reading.labels import labelled
+from index.reading.pages.pages import parsed_page
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
 from index.reading.texts.site_chrome import without_furniture
@@ -39,12 +41,8 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 def _drafts(text: str) -> list[Draft]:
     value = parsed(text)
     if value is not None:
-        from index.reading.exports.networks import posts_in  # noqa: PLC0415 - most threads are plain text
-
         return posts_in(value, text)
     if _is_page(text):
-        from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - as above, and the parser takes 2 MB
-
         page = parsed_page(text)
         return page.drafts or _plain(page.text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:

@@ -7,8 +7,7 @@ from time import process_time
 
 import numpy as np
 
-from index import Thread, ThreadIndex, read_threads
-from index.meaning import no_meaning
+from index import Thread, ThreadIndex, no_meaning, read_threads
 from tests.benchmarks.corpus import passages
 from tests.benchmarks.row import Row
 from tests.benchmarks.timing import ratio, shown, side_by_side, times

@@ -7,8 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from index import Thread
-from index.writing import as_text
+from index import Thread, as_text
 from tests.benchmarks import made
 from tests.benchmarks.row import Row
 from tests.benchmarks.running import Running, running

@@ -11,8 +11,7 @@ from bot.app import Rooms, build
 from bot.database import Database, open_database
 from bot.seeds import read_seeds
 from bot.serving import App
-from index import Thread
-from index.meaning import no_meaning
+from index import Thread, no_meaning
 from tests.databases import empty, migrated, postgresql
 from tests.telegram import InProcess, Telegram
 

@@ -207,6 +207,32 @@ async def test_a_short_question_right_after_leans_on_the_one_before(telegram: Te
     assert [message.bold[0] for message in chat.sent] == ["4/7", "6/7", "6/7"]
 
 
+async def test_leans_on_no_question_that_was_not_answered(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    for text in (SIDES, "Who won the football world cup?", "and why?"):
+        alice.says(chat, text)
+    await telegram.deliver(app)
+
+    _, refusal, answer = chat.sent
+    assert refusal.text.startswith("The thread doesn't say.")
+    assert answer.bold[0] == "4/7"
+
+
+async def test_leans_on_no_question_in_another_topic(telegram: Telegram, app: App) -> None:
+    alice = telegram.person("Alice")
+    forum = telegram.forum("Readers", alice, telegram.bot)
+    topics = [telegram.topic(forum, name, by=alice) for name in ("Peace", "War")]
+    questions = [
+        alice.says(forum, f"/ask@threadquote_bot {text}", topic=topic)
+        for text, topic in ((SIDES, topics[0]), ("why?", topics[1]), ("why?", topics[0]))
+    ]
+    await telegram.deliver(app)
+
+    first, elsewhere, here = (forum.answers(question)[0] for question in questions)
+    assert first.bold[0] == here.bold[0] == "4/7"
+    assert elsewhere.text.startswith("The thread doesn't say.")
+
+
 async def test_what_another_person_asked_is_not_leant_on(telegram: Telegram, app: App) -> None:
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     group = telegram.supergroup("Readers", alice, bob, telegram.bot)

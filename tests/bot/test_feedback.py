@@ -10,8 +10,7 @@ from telegram import Chat, Message
 from bot.database import Database
 from bot.feedback import Feedback, Votes
 from bot.statistics import Figures, Statistics
-from index import Thread, ThreadIndex
-from index.meaning import no_meaning
+from index import Thread, ThreadIndex, no_meaning
 
 pytestmark = pytest.mark.anyio
 INDEX = ThreadIndex(Thread.of(["The lake is deep.", "Ice comes in May."]), no_meaning)

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from bot.database import Database
 from bot.posted_text import as_messages, spot
 from bot.telegram_text import escape
-from index import Post, Quote, Thread
-from index.thread import Span
+from index import Post, Quote, Span, Thread
 from tests.bot.board import Board
 from tests.bot.reader import VOTES
 from tests.telegram import Telegram, faults, utf16

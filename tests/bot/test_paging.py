@@ -23,8 +23,7 @@ from bot.paging import (
     parse,
 )
 from bot.phrases import LANGUAGES
-from index import Confidence, Post, Quote, Thread
-from index.thread import Span
+from index import Confidence, Post, Quote, Span, Thread
 
 THREAD = Thread.of(["The lake is deep. Fish sleep there.", "Nobody swims.", "Ice comes in May.", "It goes in June."])
 ONE, TWO, THREE, FOUR = THREAD.posts

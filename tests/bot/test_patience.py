@@ -12,8 +12,7 @@ from bot.database import Database
 from bot.lanes import Lanes
 from bot.patience import Patience
 from bot.serving import App
-from index import Thread
-from index.meaning import no_meaning
+from index import Thread, no_meaning
 from tests.bot.arriving import arrive
 from tests.telegram import InProcess, Telegram
 from tests.telegram.chat import Chat

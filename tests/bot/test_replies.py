@@ -10,14 +10,10 @@ from bot.headings import opening
 from bot.paging import ANSWER, OTHERS, AnswerState, Page, ShowRange
 from bot.phrases import ENGLISH
 from bot.telegram_text import units
-from index import Answer, Confidence, Post, Quote, Thread, ThreadIndex
-from index.meaning import no_meaning
-from index.request import Words
-from index.thread import Span
+from index import Answer, Confidence, Post, Quote, Span, Thread, Words
 from tests.telegram.parser import parse
 
 THREAD = Thread.of(["The lake is <deep>. Its fish sleep & dream.", "Nobody swims there.", "Ice comes in May."])
-INDEX = ThreadIndex(THREAD, no_meaning)
 SECOND = Quote(THREAD.posts[1], ())
 
 
@@ -34,7 +30,7 @@ def texts(rendered: list[replies.Reply]) -> list[str]:
 def test_quotes_the_whole_post_under_its_label_with_the_answer_in_bold() -> None:
     first = Quote(THREAD.posts[0], (Span(0, 19),))
 
-    assert texts(replies.answer(answer(Confidence.SURE, first), INDEX, ENGLISH)) == [
+    assert texts(replies.answer(answer(Confidence.SURE, first), THREAD, ENGLISH)) == [
         "<b>1/3</b>\n<blockquote><b>The lake is &lt;deep&gt;.</b> Its fish sleep &amp; dream.</blockquote>"
     ]
 
@@ -42,7 +38,7 @@ def test_quotes_the_whole_post_under_its_label_with_the_answer_in_bold() -> None
 def test_shows_further_posts_below() -> None:
     first = Quote(THREAD.posts[2], (Span(0, 17),))
 
-    [reply] = replies.answer(answer(Confidence.SURE, first, SECOND), INDEX, ENGLISH)
+    [reply] = replies.answer(answer(Confidence.SURE, first, SECOND), THREAD, ENGLISH)
 
     assert reply.html == (
         "<b>3/3</b>\n<blockquote><b>Ice comes in May.</b></blockquote>\n\n"
@@ -51,7 +47,7 @@ def test_shows_further_posts_below() -> None:
 
 
 def test_calls_a_weak_match_the_closest_post() -> None:
-    (reply,) = replies.answer(answer(Confidence.CLOSEST, SECOND, unknown=("boats",)), INDEX, ENGLISH)
+    (reply,) = replies.answer(answer(Confidence.CLOSEST, SECOND, unknown=("boats",)), THREAD, ENGLISH)
 
     assert reply.html == (
         "I'm not sure that the thread answers this. It never uses the word “boats”. <i>The closest post:</i>\n\n"
@@ -62,7 +58,7 @@ def test_calls_a_weak_match_the_closest_post() -> None:
 def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
     found = answer(Confidence.NOTHING, unknown=("<tea>", "milk"), nearest=THREAD.posts[1:])
 
-    assert replies.answer(found, INDEX, ENGLISH) == [
+    assert replies.answer(found, THREAD, ENGLISH) == [
         replies.Reply(
             "The thread doesn't say. It never uses the words “&lt;tea&gt;” and “milk”. The nearest posts:",
             (
@@ -74,13 +70,13 @@ def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
 
 
 def test_a_very_long_word_is_named_in_short() -> None:
-    [reply] = replies.answer(answer(Confidence.NOTHING, unknown=("x" * 4096,)), INDEX, ENGLISH)
+    [reply] = replies.answer(answer(Confidence.NOTHING, unknown=("x" * 4096,)), THREAD, ENGLISH)
 
     assert reply.html == f"The thread doesn't say. It never uses the word “{'x' * 39}…”."
 
 
 def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
-    [reply] = replies.answer(answer(Confidence.SURE, Quote(THREAD.posts[0], (Span(0, 19),))), INDEX, ENGLISH)
+    [reply] = replies.answer(answer(Confidence.SURE, Quote(THREAD.posts[0], (Span(0, 19),))), THREAD, ENGLISH)
 
     assert reply.buttons == (
         replies.Button("2/3 ▶", f"turn:{THREAD.key}:2:s:1.0-19:"),
@@ -195,7 +191,7 @@ def test_telegram_takes_every_reply_and_finds_the_posts_word_for_word(posts: lis
     thread = Thread.of(posts)
     quotes = [Quote(post, (data.draw(span(post.text)),)) for post in thread.posts]
     found = answer(Confidence.CLOSEST, *quotes, unknown=("<i>&",))
-    parsed = [parse(reply.html) for reply in replies.answer(found, ThreadIndex(thread, no_meaning), ENGLISH)]
+    parsed = [parse(reply.html) for reply in replies.answer(found, thread, ENGLISH)]
 
     assert all(0 < units(message.text) <= 4096 and len(message.entities) <= 100 for message in parsed)
     shown = "".join("".join(message.text for message in parsed).split())
@@ -224,5 +220,5 @@ def test_every_sentence_about_hostile_words_is_taken(text: str) -> None:
     thread = Thread.of([text or "-"])
     nothing = answer(Confidence.NOTHING, unknown=(f"x{text}"[:3000],))
 
-    assert all(parse(reply.html).text for reply in replies.answer(nothing, ThreadIndex(thread, no_meaning), ENGLISH))
+    assert all(parse(reply.html).text for reply in replies.answer(nothing, thread, ENGLISH))
     assert len(opening(thread.posts[0])) <= 125

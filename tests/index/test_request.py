@@ -4,19 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.request import (
-    About,
-    Fact,
-    Hashtags,
-    Links,
-    Request,
-    SmallTalk,
-    Summary,
-    Tagged,
-    Talk,
-    Words,
-    parse_request,
-)
+from index.facets import Facets
+from index.request import Fact, Hashtags, Links, Request, Summary, Tagged, Talk, Words, parse_request
 from index.thread import Post, Thread
 
 TEXTS = (
@@ -27,6 +16,7 @@ TEXTS = (
     "Good night.",
 )
 THREAD = Thread.of(TEXTS)
+FACETS = Facets(THREAD)
 TAGS = {
     "alone": ("#harvest", "Harvest", "1 3", "", ""),
     "capitals": ("#HARVEST?", "Harvest", "1 3", "", ""),
@@ -49,13 +39,13 @@ LINKS = {
     "a link": ("which post links to https://www.river-watch.org/report/255?", "2"),
 }
 REQUESTS: dict[str, tuple[str, Request]] = {
-    "length": ("how long is it?", About(Fact.LENGTH)),
-    "posts": ("how many posts are there in the thread?", About(Fact.LENGTH)),
-    "author": ("who wrote this?", About(Fact.AUTHOR)),
-    "author's name": ("who is the author of these tweets", About(Fact.AUTHOR)),
-    "date": ("when was this posted?", About(Fact.DATE)),
-    "age": ("how old is the thread", About(Fact.DATE)),
-    "origin": ("where is it from?", About(Fact.ORIGIN)),
+    "length": ("how long is it?", Fact.LENGTH),
+    "posts": ("how many posts are there in the thread?", Fact.LENGTH),
+    "author": ("who wrote this?", Fact.AUTHOR),
+    "author's name": ("who is the author of these tweets", Fact.AUTHOR),
+    "date": ("when was this posted?", Fact.DATE),
+    "age": ("how old is the thread", Fact.DATE),
+    "origin": ("where is it from?", Fact.ORIGIN),
     "topic": ("what's this thread about?", Summary(3)),
     "tl;dr": ("TL;DR", Summary(3)),
     "short version": ("give me the short version, please", Summary(3)),
@@ -64,19 +54,19 @@ REQUESTS: dict[str, tuple[str, Request]] = {
     "more than there are": ("summary in 10 posts", Summary(5)),
     "words are not posts": ("summary in 100 words", Summary(3)),
     "a site that is not linked": ("the link to bbc.com", Links((), ("bbc.com",))),
-    "greeting": ("Hi there!", SmallTalk(Talk.GREETING)),
-    "time of day": ("good morning", SmallTalk(Talk.GREETING)),
-    "thanks": ("thanks a lot, bot", SmallTalk(Talk.THANKS)),
-    "farewell": ("ok bye", SmallTalk(Talk.FAREWELL)),
-    "human": ("are you human?", SmallTalk(Talk.BOT)),
-    "who": ("who are you", SmallTalk(Talk.BOT)),
-    "ability": ("what can you do?", SmallTalk(Talk.HELP)),
-    "help": ("help", SmallTalk(Talk.HELP)),
-    "praise": ("good bot", SmallTalk(Talk.PRAISE)),
-    "insult": ("you are useless", SmallTalk(Talk.COMPLAINT)),
-    "assent": ("ok", SmallTalk(Talk.ASSENT)),
+    "greeting": ("Hi there!", Talk.GREETING),
+    "time of day": ("good morning", Talk.GREETING),
+    "thanks": ("thanks a lot, bot", Talk.THANKS),
+    "farewell": ("ok bye", Talk.FAREWELL),
+    "human": ("are you human?", Talk.BOT),
+    "who": ("who are you", Talk.BOT),
+    "ability": ("what can you do?", Talk.HELP),
+    "help": ("help", Talk.HELP),
+    "praise": ("good bot", Talk.PRAISE),
+    "insult": ("you are useless", Talk.COMPLAINT),
+    "assent": ("ok", Talk.ASSENT),
     "Russian topic": ("о чём этот тред?", Summary(3)),
-    "Russian thanks": ("спасибо!", SmallTalk(Talk.THANKS)),
+    "Russian thanks": ("спасибо!", Talk.THANKS),
 }
 QUESTIONS = (
     "what happened in the first post-war year?",
@@ -139,12 +129,12 @@ COURTESIES = {
 @pytest.mark.parametrize(("question", "tags", "posts", "mentions", "missing"), TAGS.values(), ids=TAGS)
 def test_finds_posts_by_hashtag(question: str, tags: str, posts: str, mentions: str, missing: str) -> None:
     expected = Tagged(tuple(tags.split()), _posts(posts), _posts(mentions), tuple(missing.split()))
-    assert parse_request(question, THREAD) == expected
+    assert parse_request(question, FACETS) == expected
 
 
 @pytest.mark.parametrize(("question", "numbers"), LINKS.values(), ids=LINKS)
 def test_finds_links(question: str, numbers: str) -> None:
-    request = parse_request(question, THREAD)
+    request = parse_request(question, FACETS)
     assert isinstance(request, Links)
     assert tuple(link.post for link in request.links) == _posts(numbers)
     assert all(link.url in link.post.text for link in request.links)
@@ -152,21 +142,21 @@ def test_finds_links(question: str, numbers: str) -> None:
 
 @pytest.mark.parametrize(("question", "request_"), REQUESTS.values(), ids=REQUESTS)
 def test_recognises(question: str, request_: Request) -> None:
-    assert parse_request(question, THREAD) == request_
+    assert parse_request(question, FACETS) == request_
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_looks_for_the_words_of_a_question_that_merely_sounds_like_a_request(question: str) -> None:
-    assert parse_request(question, THREAD) == Words(question)
+    assert parse_request(question, FACETS) == Words(question)
 
 
 @pytest.mark.parametrize(("question", "text"), COURTESIES.values(), ids=COURTESIES)
 def test_leaves_courtesies_out_of_what_is_looked_for(question: str, text: str) -> None:
-    assert parse_request(question, THREAD) == Words(text)
+    assert parse_request(question, FACETS) == Words(text)
 
 
 def test_lists_hashtags_with_their_posts() -> None:
-    request = parse_request("which hashtags are used?", THREAD)
+    request = parse_request("which hashtags are used?", FACETS)
     assert isinstance(request, Hashtags)
     assert [(tag.name, tag.posts) for tag in request.tags] == [("Harvest", _posts("1 3")), ("Ministry", _posts("2"))]
 
@@ -176,14 +166,14 @@ def test_lists_hashtags_with_their_posts() -> None:
 @example("#" * 300)
 @example("post ٤ ② ４")
 def test_never_raises(question: str) -> None:
-    parse_request(question, THREAD)
+    parse_request(question, FACETS)
 
 
 @pytest.mark.parametrize("unit", ["a", "1", " ", "1 ", "1/", "#", "-", "hi ", "hi,", "and ", "a.", "post 1 to ", "tl"])
 def test_takes_no_longer_for_hostile_text(unit: str) -> None:
     started = time.process_time()
     for length in (240, 4096):
-        parse_request((unit * length)[:length], THREAD)
+        parse_request((unit * length)[:length], FACETS)
     assert time.process_time() - started < 0.2
 
 

@@ -1,10 +1,11 @@
 import pytest
 
+from index.facets import Facets
 from index.hashtags import hashtags
 from index.links import links
 from index.phrasing import LANGUAGES, QUESTION, Ask, Fact, Language, Talk, utterance
 from index.phrasing.language import NUMBER, Pattern
-from index.request import About, Hashtags, Links, Posts, Request, SmallTalk, Summary, parse_request
+from index.request import Hashtags, Links, Posts, Request, Summary, parse_request
 from index.thread import Thread
 
 THREAD = Thread.of(
@@ -39,7 +40,7 @@ def test_every_pattern_has_an_example_of_its_own() -> None:
 
 @pytest.mark.parametrize("pattern", [pattern for pattern, _ in PATTERNS], ids=EXAMPLES)
 def test_an_example_is_parsed_to_its_request(pattern: Pattern) -> None:
-    assert parse_request(pattern.example, THREAD) == _request(pattern)
+    assert parse_request(pattern.example, Facets(THREAD)) == _request(pattern)
 
 
 @pytest.mark.parametrize(("pattern", "language"), PATTERNS, ids=EXAMPLES)
@@ -55,10 +56,4 @@ def test_a_question_can_have_every_word_of_a_pattern(pattern: Pattern, language:
 
 
 def _request(pattern: Pattern) -> Request:
-    match pattern.meaning:
-        case Fact() as fact:
-            return About(fact)
-        case Talk() as talk:
-            return SmallTalk(talk)
-        case Ask() as ask:
-            return PARTS[ask]
+    return PARTS[pattern.meaning] if isinstance(pattern.meaning, Ask) else pattern.meaning

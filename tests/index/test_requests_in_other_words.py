@@ -2,9 +2,10 @@
 
 import pytest
 
+from index.facets import Facets
 from index.hashtags import hashtags
 from index.links import links
-from index.request import About, Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, Talk, Words, parse_request
+from index.request import Fact, Hashtags, Links, Posts, Request, Summary, Talk, Words, parse_request
 from index.thread import Thread
 
 THREAD = Thread.of(
@@ -57,47 +58,47 @@ REQUESTS: dict[str, tuple[Request, str]] = {
         ),
     ),
     "author": (
-        About(Fact.AUTHOR),
+        Fact.AUTHOR,
         (
             "author?; who posted this thread; whose thread is it; by whom is it; author name pls; who authored this; "
             "кто автор треда; чей это текст"
         ),
     ),
     "date": (
-        About(Fact.DATE),
+        Fact.DATE,
         (
             "when was it written; how old is this?; when did the author post this; from when is this; posted when?; "
             "когда был опубликован тред; дата?"
         ),
     ),
     "length": (
-        About(Fact.LENGTH),
+        Fact.LENGTH,
         "how many parts?; number of posts; length?; how many words; count the posts; сколько здесь сообщений",
     ),
     "origin": (
-        About(Fact.ORIGIN),
+        Fact.ORIGIN,
         "where was it posted; where did you find this?; what's the original; what is the origin; откуда этот текст",
     ),
     "bot": (
-        SmallTalk(Talk.BOT),
+        Talk.BOT,
         (
             "who are u; are you chatgpt?; who made you; where do you live; is this ai?; tell me something about you; "
             "who dis; ты человек или бот?; вы кто"
         ),
     ),
     "help": (
-        SmallTalk(Talk.HELP),
+        Talk.HELP,
         (
             "help pls; what can i ask?; how do i use this bot; menu; how can you help me; how do you work?; "
             "как пользоваться; что можно спросить; помогите пожалуйста"
         ),
     ),
-    "thanks": (SmallTalk(Talk.THANKS), "ty; cheers mate; thanks that was helpful; much appreciated; спасибо большое"),
-    "farewell": (SmallTalk(Talk.FAREWELL), "bye for now; take care!; see you tomorrow bot; спокойной ночи; пока"),
-    "greeting": (SmallTalk(Talk.GREETING), "yo; anyone here?; how's it going?; morning all; how r u; привет бот; хай"),
-    "complaint": (SmallTalk(Talk.COMPLAINT), "you suck; that's not what i asked; wtf; wrong answer; ты тупой"),
-    "praise": (SmallTalk(Talk.PRAISE), "well done; great answer; that was really helpful; wow; очень круто; молодец"),
-    "assent": (SmallTalk(Talk.ASSENT), "got it; i see; lol; that's all; of course; хорошо; понятно"),
+    "thanks": (Talk.THANKS, "ty; cheers mate; thanks that was helpful; much appreciated; спасибо большое"),
+    "farewell": (Talk.FAREWELL, "bye for now; take care!; see you tomorrow bot; спокойной ночи; пока"),
+    "greeting": (Talk.GREETING, "yo; anyone here?; how's it going?; morning all; how r u; привет бот; хай"),
+    "complaint": (Talk.COMPLAINT, "you suck; that's not what i asked; wtf; wrong answer; ты тупой"),
+    "praise": (Talk.PRAISE, "well done; great answer; that was really helpful; wow; очень круто; молодец"),
+    "assent": (Talk.ASSENT, "got it; i see; lol; that's all; of course; хорошо; понятно"),
 }
 SENTENCES = [(sentence, request) for request, said in REQUESTS.values() for sentence in said.split("; ")]
 SEARCHES = (
@@ -131,9 +132,9 @@ SEARCHES = (
 
 @pytest.mark.parametrize(("sentence", "request_"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
 def test_recognises_a_request_in_other_words(sentence: str, request_: Request) -> None:
-    assert parse_request(sentence, THREAD) == request_
+    assert parse_request(sentence, Facets(THREAD)) == request_
 
 
 @pytest.mark.parametrize("question", SEARCHES)
 def test_searches_for_what_only_has_words_of_a_request(question: str) -> None:
-    assert parse_request(question, THREAD) == Words(question)
+    assert parse_request(question, Facets(THREAD)) == Words(question)

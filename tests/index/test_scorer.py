@@ -29,7 +29,7 @@ def test_scores_best(thread: Thread, question: str, number: int) -> None:
     cut = passages(thread.posts)
     scorer = Scorer(cut)
     scores = scorer.scores(query(question, scorer.stems, []))
-    assert cut[scores.index(max(scores))].post.number == number
+    assert cut[scores.argmax()].post.number == number
 
 
 def test_what_shares_nothing_scores_nothing() -> None:

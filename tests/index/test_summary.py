@@ -23,6 +23,13 @@ def test_leaves_out_what_stands_apart() -> None:
     assert 2 not in numbers(FERRIES, 4)
 
 
+def test_does_not_pick_the_same_twice_while_others_say_more() -> None:
+    costs = "The ferry costs the town four million crowns a year."
+    aside = ["A thread about the ferry.", "My cat is fine.", "It rains here."]
+    islands = "The ferry brings people back to the islands, and the town knows it."
+    assert numbers(Thread.of([*aside, costs, f"{costs}!", islands, "The town pays crowns for people."]), 2) == [1, 4]
+
+
 def test_opens_with_the_opening_when_nothing_else_decides() -> None:
     assert numbers(Thread.of(["a", "b", "c"]), 1) == [1]
 

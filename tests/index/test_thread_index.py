@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import ThreadIndex, read_threads
-from index.meaning import no_meaning
+from index import ThreadIndex, no_meaning, read_threads
 from index.passages import sentences
 from index.thread import Thread
 
 SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]
 INDEX = ThreadIndex(SEED, no_meaning)
+SIDES = "Why won't Russia take sides?"
 
 ANSWERED = {
     "Why won't Russia take sides?": 4,
@@ -128,6 +128,38 @@ def test_of_the_rank_so_many_are_had_as_are_wanted() -> None:
     hits = INDEX.rank("What is the plan of Russia?")
     assert len(hits) > 2
     assert INDEX.rank("What is the plan of Russia?", 2) == hits[:2]
+
+
+FOLLOW_UPS = {
+    "leans": ("and Turkey?", SIDES, "and Turkey? Why won't take sides?", 6),
+    "stands alone": ("Who wrote the report?", SIDES, "Who wrote the report?", 3),
+    "nothing before": ("and Turkey?", "", "and Turkey?", 6),
+}
+
+
+@pytest.mark.parametrize(("question", "before", "asked", "number"), FOLLOW_UPS.values(), ids=FOLLOW_UPS)
+def test_asks_what_leans_on_the_question_before_together_with_it(
+    question: str, before: str, asked: str, number: int
+) -> None:
+    answer = INDEX.answer(question, before)
+    assert (answer.question, answer.asked, answer.quotes[0].post.number) == (question, asked, number)
+
+
+def test_names_the_other_posts_that_match() -> None:
+    answer = INDEX.answer("and Turkey?", SIDES)
+    assert ([quote.post.number for quote in answer.quotes], [post.number for post in answer.others]) == ([6], [4])
+    assert INDEX.answer("What is photosynthesis?").others == ()
+
+
+@pytest.mark.parametrize(("question", "code"), {"Кто поддержал план?": "ru", "Who?": "", "2016?": ""}.items())
+def test_says_in_which_language_the_thread_is_not(question: str, code: str) -> None:
+    answer = INDEX.answer(question)
+    assert (answer.other_language, answer.by_meaning) == (code, False)
+
+
+def test_what_is_not_searched_for_is_looked_up() -> None:
+    answer = INDEX.answer("post 4", SIDES)
+    assert (answer.request, answer.asked, answer.others) == (INDEX.request("post 4"), "", ())
 
 
 def test_a_long_thread_is_answered_as_a_short_one() -> None:

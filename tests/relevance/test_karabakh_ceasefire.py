@@ -5,8 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from index import Confidence, Post, ThreadIndex
-from index.request import About, Hashtags, Links, Posts, Request, SmallTalk, Summary, Tagged, Words, parse_request
+from index import (
+    Confidence,
+    Fact,
+    Hashtags,
+    Links,
+    Post,
+    Posts,
+    Request,
+    Summary,
+    Tagged,
+    Talk,
+    ThreadIndex,
+    Words,
+)
 from tests.relevance.questions import Asked, questions
 
 pytestmark = pytest.mark.xdist_group("meaning")
@@ -45,9 +57,7 @@ def test_seldom_asserts_what_the_thread_does_not_say(by_meaning: ThreadIndex) ->
 
 
 def test_recognises_requests(by_meaning: ThreadIndex) -> None:
-    asked, misses = _missed(
-        "a request", lambda question: _written_out(parse_request(question, by_meaning.thread)), str.__eq__
-    )
+    asked, misses = _missed("a request", lambda question: _written_out(by_meaning.request(question)), str.__eq__)
     assert 1 - len(misses) / asked >= REQUESTS
 
 
@@ -67,7 +77,7 @@ def _is_one_of(expected: str, label: str) -> bool:
 
 
 def _first_label(question: str, index: ThreadIndex) -> str:
-    request = parse_request(question, index.thread)
+    request = index.request(question)
     if not isinstance(request, Words):
         return _written_out(request)
     answer = index.answer(request.text)
@@ -75,7 +85,7 @@ def _first_label(question: str, index: ThreadIndex) -> str:
 
 
 def _sure_label(question: str, index: ThreadIndex) -> str:
-    request = parse_request(question, index.thread)
+    request = index.request(question)
     if not isinstance(request, Words):
         return _written_out(request)
     answer = index.answer(request.text)
@@ -96,9 +106,9 @@ def _written_out(request: Request) -> str:
             return "hashtags"
         case Summary(size):
             return f"summary {size}"
-        case About(fact):
+        case Fact() as fact:
             return f"about {fact}"
-        case SmallTalk(talk):
+        case Talk() as talk:
             return f"talk {talk}"
 
 
