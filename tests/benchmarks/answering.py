@@ -43,9 +43,13 @@ def rows(sizes: Sequence[int] = SIZES, asked: int = 200, rounds: int = 5) -> Ite
     cases = [_seed(), *(Case(thread, random_questions(thread, asked)) for thread in threads)]
     posts = [len(case.thread.posts) for case in cases]
     times = [_best(case, rounds) for case in cases]
-    yield from _growing("an answer", posts, [each.answer for each in times], "≤ 0.5 ms")
-    yield from _growing("indexing and the first answer", posts, [each.indexing for each in times], "≤ 3 ms")
-    yield Row(f"the first answer “not found”, {posts[-1]:,} posts", duration(times[-1].not_found), "", "", "")
+    yield from _growing("an answer in a thread of {:,} posts", posts, [each.answer for each in times], "≤ 0.5 ms")
+    yield from _growing(
+        "indexing a thread of {:,} posts, and its first answer", posts, [each.indexing for each in times], "≤ 3 ms"
+    )
+    yield Row(
+        f"the first answer “not found” in a thread of {posts[-1]:,} posts", duration(times[-1].not_found), "", "", ""
+    )
 
 
 def _seed() -> Case:
@@ -74,7 +78,7 @@ def _seconds(call: Callable[[], object]) -> float:
 
 def _growing(what: str, posts: Sequence[int], times: Sequence[float], target: str) -> Iterator[Row]:
     """Yield a row for each number of *posts*, from the second on compared with the one before."""
-    yield Row(f"{what}, {posts[0]:,} posts", duration(times[0]), "", "", target)
+    yield Row(what.format(posts[0]), duration(times[0]), "", "", target)
     for (fewer, before), (more, seconds) in pairwise(zip(posts, times, strict=True)):
         baseline, most = f"{fewer:,} posts: {duration(before)}", f"≤ {GROWTH * more / fewer:.2g} ×"
-        yield Row(f"{what}, {more:,} posts", duration(seconds), baseline, ratio(seconds, before), most)
+        yield Row(what.format(more), duration(seconds), baseline, ratio(seconds, before), most)

@@ -32,4 +32,4 @@ def _after(bot: Running, questions: int) -> float:
 
 
 def _row(what: str, ours: float, name: str, baseline: float, target: str) -> Row:
-    return Row(what, f"{ours:.0f} MB", f"{name}: {baseline:.0f} MB", f"{ours - baseline:+.0f} MB", target)
+    return Row(what, f"{ours:.1f} MB", f"{name}: {baseline:.1f} MB", f"{ours - baseline:+.1f} MB", target)
