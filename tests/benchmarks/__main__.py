@@ -19,7 +19,7 @@ PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "starting": starting.rows,
 }
 HEADINGS = ("part", "measured", "threadquote", "compared with", "change", "target")
-WIDTHS = (9, 54, 11, 20, 8, 8)
+WIDTHS = (9, 55, 11, 20, 8, 8)
 EXPLANATION = """\
 Threadquote is measured as it runs without extras: it searches by words only. The echo bot is the smallest bot of
 python-telegram-bot: it repeats each message, stores nothing, and imports the same three packages (python-telegram-bot,
