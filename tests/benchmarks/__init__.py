@@ -1,1 +1,1 @@
-"""How fast and how small: `python -m tests.benchmarks` prints one table. No timing decides a test."""
+"""Benchmarks: `python -m tests.benchmarks` prints one table of memory, processor time and speed."""

@@ -1,62 +1,87 @@
-"""A question to a thread, by words only: from the seed's 7 posts to 4,000."""
+"""Processor time of answers and of indexing, from the seed's 7 posts to random threads of 4,000."""
 
-import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from time import process_time
-
-import numpy as np
+from typing import NamedTuple
 
 from index import Thread, ThreadIndex, no_meaning, read_threads
-from tests.benchmarks.corpus import passages
-from tests.benchmarks.row import Row
-from tests.benchmarks.timing import ratio, shown, side_by_side, times
+from tests.benchmarks.random_threads import random_questions, random_thread
+from tests.benchmarks.row import Row, duration, ratio
 from tests.relevance.questions import questions
 
-HERE = Path(__file__).parent
-SEED = HERE.parents[1] / "seeds" / "karabakh-ceasefire.txt"
-ASKED = HERE.parent / "relevance" / "karabakh-ceasefire.txt"
-SIZES = (7, 40, 400, 4000)
-# µs
-ANSWER, READY = 500, 3000
+TESTS = Path(__file__).parents[1]
+SEED = TESTS.parent / "seeds" / "karabakh-ceasefire.txt"
+SEED_QUESTIONS = TESTS / "relevance" / "karabakh-ceasefire.txt"
+SIZES = (40, 400, 4000)
+ABSENT = "Qqq?"  # no thread has even its letters
+GROWTH = 1.5  # times the growth of the thread
 
 
-def rows(sizes: Sequence[int] = SIZES, rounds: int = 5) -> Iterator[Row]:
-    thread = read_threads(SEED.read_bytes(), SEED.name)[0]
-    index = ThreadIndex(thread, no_meaning)
-    asked = [asked.question for asked in questions(ASKED)]
-    answer, rank = side_by_side([index.answer, index.rank], asked, rounds)
-    yield Row(f"an answer on 7 posts, {len(asked)} questions", shown(answer), "", ratio(answer, ANSWER), "≤ 0.5 ms")
-    yield Row("their posts ranked", shown(rank), "", "", "")
-    ready = _ready(thread, 10 * rounds)
-    yield Row("7 posts made ready", shown(ready), "", ratio(ready, READY), "≤ 3 ms")
-    yield from _growing(sizes)
+class Case(NamedTuple):
+    """A thread and questions about it."""
+
+    thread: Thread
+    questions: Sequence[str]
 
 
-def _growing(sizes: Sequence[int]) -> Iterator[Row]:
-    """Yield how much more a question takes where there are more posts, beside how many more there are."""
-    texts = [" ".join(passage).capitalize() + "." for passage in passages(max(sizes))]
-    chance = np.random.default_rng(3)
-    before = (0, 0.0)
-    for size in sizes:
-        index = ThreadIndex(Thread.of(texts[:size]), no_meaning)
-        asked = [
-            f"What {' '.join(chance.permutation(texts[place].rstrip('.').split())[:6])}?"
-            for place in chance.integers(0, size, 40).tolist()
-        ]
-        answer = statistics.median(times(index.answer, asked))
-        posts, earlier = before
-        more = f"{answer / earlier:.1f} × for {size / posts:.0f} × the posts" if posts else ""
-        mark = f"≤ {size / posts:.0f} ×" if posts else ""
-        yield Row(f"an answer on {size:,} posts", shown(answer), more, ratio(answer, earlier) if posts else "", mark)
-        before = (size, answer)
+class Times(NamedTuple):
+    """Seconds for the median answer, for indexing with the first answer, and for the first answer “not found”."""
+
+    answer: float
+    indexing: float
+    not_found: float
 
 
-def _ready(thread: Thread, rounds: int) -> float:
-    """Return the µs of processor time that it takes to make *thread* ready: long enough to be interrupted."""
-    taken = []
-    for _ in range(rounds):
-        begun = process_time()
-        ThreadIndex(thread, no_meaning)
-        taken.append(1e6 * (process_time() - begun))
-    return statistics.median(taken)
+def rows(sizes: Sequence[int] = SIZES, asked: int = 200, rounds: int = 5) -> Iterator[Row]:
+    threads = [random_thread(size) for size in sizes]
+    cases = [_seed(), *(Case(thread, random_questions(thread, asked)) for thread in threads)]
+    posts = [len(case.thread.posts) for case in cases]
+    # They take turns, so that a busy moment of the machine meets all.
+    turns = [[_times(case) for case in cases] for _ in range(rounds)]
+    times = [_least(column) for column in zip(*turns, strict=True)]
+    yield from _growing("an answer in a thread of {:,} posts", posts, [each.answer for each in times], "≤ 0.5 ms")
+    yield from _growing(
+        "indexing a thread of {:,} posts, and its first answer", posts, [each.indexing for each in times], "≤ 3 ms"
+    )
+    yield Row(
+        f"the first answer “not found” in a thread of {posts[-1]:,} posts", duration(times[-1].not_found), "", "", ""
+    )
+
+
+def _seed() -> Case:
+    thread, *_ = read_threads(SEED.read_bytes(), SEED.name)
+    return Case(thread, [each.question for each in questions(SEED_QUESTIONS)])
+
+
+def _least(times: Sequence[Times]) -> Times:
+    """Return the least of each time: other programs only add to it."""
+    return Times(*map(min, zip(*times, strict=True)))
+
+
+def _times(case: Case) -> Times:
+    # Copies of the thread have nothing cached.
+    index = ThreadIndex(replace(case.thread), no_meaning)
+    answer = median(_seconds(partial(index.answer, each)) for each in case.questions)
+    not_found = _seconds(partial(index.answer, ABSENT))
+    thread = replace(case.thread)
+    indexing = _seconds(lambda: ThreadIndex(thread, no_meaning).answer(case.questions[0]))
+    return Times(answer, indexing, not_found)
+
+
+def _seconds(call: Callable[[], object]) -> float:
+    begun = process_time()
+    call()
+    return process_time() - begun
+
+
+def _growing(what: str, posts: Sequence[int], times: Sequence[float], target: str) -> Iterator[Row]:
+    """Yield a row for each number of *posts*, from the second on compared with the one before."""
+    yield Row(what.format(posts[0]), duration(times[0]), "", "", target)
+    for (fewer, before), (more, seconds) in pairwise(zip(posts, times, strict=True)):
+        baseline, most = f"{fewer:,} posts: {duration(before)}", f"≤ {GROWTH * more / fewer:.2g} ×"
+        yield Row(what.format(more), duration(seconds), baseline, ratio(seconds, before), most)

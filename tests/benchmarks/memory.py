@@ -1,67 +1,35 @@
-"""How much memory the bot holds, beside a plain one, and whether that grows with questions and with threads.
+"""Memory of the running bot beside the echo bot, and whether it grows with the number of questions.
 
-In megabytes of RSS, which is what a machine must have; in PSS what programs share is counted in part.
+RSS counts shared libraries in full, so it does not depend on the other programs that happen to run.
 """
 
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from index import Thread, as_text
-from tests.benchmarks import made
 from tests.benchmarks.row import Row
 from tests.benchmarks.running import Running, running
-from tests.telegram import document
 
 
-def rows(questions: int = 1000, many: int = 20_000, threads: int = 200) -> Iterator[Row]:
+def rows(questions: int = 1500, chats: int = 200, batches: int = 6) -> Iterator[Row]:
     with (
         tempfile.TemporaryDirectory() as folder,
-        running("bot", Path(folder)) as ours,
-        running("tests.benchmarks.echo", Path(folder)) as other,
+        running("bot", Path(folder), chats) as bot,
+        running("tests.benchmarks.echo", Path(folder), chats) as echo,
     ):
-        for bot in (ours, other):
-            _ask(bot, questions)
-        for kind in ("Rss", "Pss"):
-            yield _beside(f"MB ({kind.upper()}) after {questions} questions", ours.memory(kind), other.memory(kind))
-        yield _beside("at most until then (RSS)", ours.peak(), other.peak())
-        grown, others = _list(_growth(ours, many)), _list(_growth(other, many))
-        yield Row(f"MB after each tenth of {many} more", grown, others, "", "flat")
-        turned = _list(_turnover(ours, threads))
-        yield Row(f"and of {threads} threads, loaded and deleted", turned, "", "", "flat")
+        ours, baseline = (_after(each, questions - chats) for each in (bot, echo))
+        what = f"after {questions:,} questions from {chats:,} chats"
+        yield _row(what, ours, "echo bot", baseline, "≤ +40 MB")
+        *_, later = (_after(bot, questions) for _ in range(batches))
+        yield _row(f"after {batches * questions:,} more questions", later, f"after {questions:,}", ours, "≤ +5 MB")
 
 
-def _ask(bot: Running, questions: int) -> None:
+def _after(bot: Running, questions: int) -> float:
+    """Return the megabytes that *bot* holds after so many *questions* more."""
     bot.ask_at_once(questions)
-    bot.settle()
+    bot.wait()
+    return bot.megabytes()
 
 
-def _growth(bot: Running, questions: int) -> Iterator[float]:
-    for _ in range(10):
-        _ask(bot, questions // 10)
-        yield bot.memory("Rss")
-
-
-def _turnover(bot: Running, threads: int) -> Iterator[float]:
-    for number in range(threads):
-        _load_and_delete(bot, number % len(bot.chats), made.thread(40, chance=number))
-        if (number + 1) % (threads // 10) == 0:
-            yield bot.memory("Rss")
-
-
-def _load_and_delete(bot: Running, number: int, thread: Thread) -> None:
-    bot.send(number, document(as_text(thread).encode()))
-    bot.settle()
-    bot.press(number, "use:")
-    bot.say(number, made.questions(thread, 1)[0])
-    bot.say(number, "/threads")
-    bot.settle()
-    bot.press(number, "remove:")
-
-
-def _beside(what: str, ours: float, others: float) -> Row:
-    return Row(what, f"{ours:.0f}", f"{others:.0f}", f"+{ours - others:.0f}", "≤ +25")
-
-
-def _list(values: Iterator[float]) -> str:
-    return " ".join(f"{value:.0f}" for value in values)
+def _row(what: str, ours: float, name: str, baseline: float, target: str) -> Row:
+    return Row(what, f"{ours:.1f} MB", f"{name}: {baseline:.1f} MB", f"{ours - baseline:+.1f} MB", target)

@@ -1,11 +1,34 @@
+"""A row of the table, and its figures as text."""
+
 from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """What was measured, here and elsewhere, the ratio of the two, and what is wanted of it, e.g. "≤ 1.5 ×"."""
+    """A figure of ours, the figure it is compared with, the change between them, and the target ("≤ 1.5 ×")."""
 
-    what: str
-    ours: str
-    others: str
-    ratio: str
-    mark: str
+    measured: str
+    figure: str
+    baseline: str
+    change: str
+    target: str
+
+
+def duration(seconds: float) -> str:
+    """Return *seconds* in the unit that suits them.
+
+    >>> duration(0.000_012_34), duration(0.001_234), duration(61)
+    ('12.3 µs', '1.23 ms', '61 s')
+    """
+    for unit, size in (("s", 1), ("ms", 1e-3)):
+        if seconds >= size:
+            return f"{seconds / size:.3g} {unit}"
+    return f"{seconds * 1e6:.3g} µs"
+
+
+def ratio(figure: float, baseline: float) -> str:
+    """Return how many times *baseline* the *figure* is.
+
+    >>> ratio(3, 2)
+    '1.5 ×'
+    """
+    return f"{figure / baseline:.1f} ×"

@@ -1,38 +1,59 @@
-"""That the tables are made, at sizes that cost nothing; the times in them decide nothing."""
+"""Each part of the table is measured, at sizes that cost nothing; no time decides a test."""
 
 import pytest
 
-from tests.benchmarks import answering, throughput
-from tests.benchmarks.__main__ import machine, main, table
-from tests.benchmarks.corpus import passages, questions
+from tests.benchmarks import answering, memory, processor, starting
+from tests.benchmarks.__main__ import HEADINGS, machine, main, table
+from tests.benchmarks.random_threads import random_questions, random_thread
 from tests.benchmarks.row import Row
 
 
-def test_a_table_has_a_line_for_each_row() -> None:
-    header, _, *lines = table(iter([Row("an answer", "1 ms", "2 ms", "0.50 ×", "≤ 1 ×")]))
-    assert [cell.strip() for cell in header.strip("|").split("|")] == list(Row._fields)
-    assert [cell.strip() for cell in lines[0].strip("|").split("|")] == ["an answer", "1 ms", "2 ms", "0.50 ×", "≤ 1 ×"]
+def test_a_row_is_a_line_of_the_table() -> None:
+    row = Row("an answer", "1 ms", "echo bot: 2 ms", "0.5 ×", "≤ 1 ×")
+    header, _, line = table([("answering", row)])
+    assert [cell.strip() for cell in header.strip("|").split("|")] == list(HEADINGS)
+    assert [cell.strip() for cell in line.strip("|").split("|")] == ["answering", *row]
 
 
-def test_what_is_no_part_is_one_sentence() -> None:
-    with pytest.raises(SystemExit, match="no such part: nothing"):
+def test_an_unknown_part_ends_with_a_sentence() -> None:
+    with pytest.raises(SystemExit, match="no such part: nothing; the parts are memory, processor"):
         main(["nothing"])
 
 
-def test_the_machine_is_named() -> None:
+def test_names_the_machine() -> None:
     assert "cores, Python 3" in machine()
 
 
-def test_a_question_has_words_of_a_passage() -> None:
-    bags = passages(30)
-    for asked in questions(bags, 20, stop_words=True):
-        assert 4 <= len(asked) == len(set(asked)) <= 10
-        assert any(set(asked) <= set(bag) for bag in bags)
+def test_a_random_question_has_words_of_one_post() -> None:
+    thread = random_thread(30)
+    posts = [set(post.text.strip(".").lower().split()) for post in thread.posts]
+    for question in random_questions(thread, 20):
+        words = question.strip("?").split()[1:]
+        assert len(words) == 6
+        assert any(post.issuperset(words) for post in posts)
 
 
-def test_answering_is_measured() -> None:
-    assert list(answering.rows(sizes=(2, 4), rounds=1))
+def test_a_random_thread_is_the_same_in_every_run() -> None:
+    assert random_thread(3) == random_thread(3)
 
 
-def test_the_whole_bot_is_measured_beside_a_plain_one() -> None:
-    assert len(list(throughput.rows(questions=4, rounds=1, seconds=0.1, chats=2))) == 5
+def test_measures_memory() -> None:
+    first, more = memory.rows(questions=4, chats=2, batches=1)
+    assert first.baseline.startswith("echo bot: ")
+    assert more.baseline == f"after 4: {first.figure}"
+
+
+def test_measures_the_processor() -> None:
+    [row] = processor.rows(seconds=0.1, rounds=1, chats=2)
+    assert row.figure.endswith(" %")
+
+
+def test_measures_answers_and_indexing() -> None:
+    rows = answering.rows(sizes=(14, 28), asked=2, rounds=1)
+    assert [row.target for row in rows] == ["≤ 0.5 ms", "≤ 3 ×", "≤ 3 ×", "≤ 3 ms", "≤ 3 ×", "≤ 3 ×", ""]
+
+
+def test_measures_starts() -> None:
+    ask, bot = starting.rows(runs=1)
+    assert ask.baseline.startswith("imports: ")
+    assert bot.baseline.startswith("echo bot: ")

@@ -4,7 +4,6 @@ import asyncio
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import process_time
 from typing import Any
 
 import pytest
@@ -161,18 +160,6 @@ async def test_a_query_that_is_answered_too_late_does_no_harm(
     assert query.answered
     assert len(telegram.calls.refused) == 1
     assert not [record for record in caplog.records if record.levelname in {"ERROR", "WARNING"}]
-
-
-async def test_is_fast_in_a_long_thread(telegram: Telegram, database: Database) -> None:
-    posts = [f"Tea number {number} of many, with milk, sugar and some lemon." for number in range(5000)]
-    async with in_process(telegram, [Thread.of(posts)], database) as app:
-        await typed(telegram, app, "tea")
-        begun = process_time()
-        for text in ("tea", "milk and sugar", ""):
-            await typed(telegram, app, text)
-        seconds = process_time() - begun
-
-    assert seconds < 3
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.sampled_from(

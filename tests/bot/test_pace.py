@@ -42,7 +42,7 @@ async def test_a_chat_gets_what_telegram_allows_and_another_does_not_wait(telegr
     many, one = privates(telegram, 2)
     begun = time.monotonic()
     flood = asyncio.create_task(say(bot, many, 15))
-    await asyncio.sleep(0.05)
+    await telegram.until(lambda: many.sent)
     await say(bot, one, 1)
     await flood
 
@@ -54,7 +54,7 @@ async def test_a_chat_gets_what_telegram_allows_and_another_does_not_wait(telegr
 async def test_who_is_only_asked_about_does_not_wait_behind_what_is_written(telegram: Telegram, bot: Bot) -> None:
     [chat] = privates(telegram, 1)
     flood = asyncio.create_task(say(bot, chat, 15))
-    await asyncio.sleep(0.05)
+    await telegram.until(lambda: chat.sent)
     await bot.get_chat_member(chat.id, chat.id)
 
     assert len(chat.sent) < 15
@@ -85,14 +85,24 @@ async def test_all_chats_together_get_thirty_a_second_in_the_order_of_their_comi
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:telegram")  # it tells of a type that will change
 async def test_an_order_to_wait_holds_up_its_chat_only(telegram: Telegram, bot: Bot) -> None:
     told, other = privates(telegram, 2)
-    telegram.faults.next("sendMessage", faults.retry_after(1))
-    waiting = asyncio.create_task(say(bot, told, 2))
-    await asyncio.sleep(0.05)
+    telegram.faults.next("sendMessage", faults.retry_after(3600))
+    waiting = asyncio.create_task(say(bot, told, 1))
+    await telegram.until(lambda: not telegram.faults.left)
     await say(bot, other, 2)
 
     assert not told.sent
-    await waiting
-    assert [message.text for message in told.sent] == ["0", "1"]
+    waiting.cancel()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:telegram")  # as above
+async def test_an_order_to_wait_is_followed(telegram: Telegram, bot: Bot) -> None:
+    [chat] = privates(telegram, 1)
+    telegram.faults.next("sendMessage", faults.retry_after(1))
+    begun = time.monotonic()
+    await say(bot, chat, 2)
+
+    assert [message.text for message in chat.sent] == ["0", "1"]
+    assert chat.sent[0].at - begun >= 1
 
 
 async def test_telegram_away_is_waited_for_but_not_at_the_start(telegram: Telegram, bot: Bot) -> None:
@@ -117,12 +127,11 @@ async def test_what_fails_for_ever_while_others_get_through_is_given_up(
     telegram: Telegram, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.pace._LONGEST_PAUSE", 0.5)
-    bad, good = privates(telegram, 2)
-    telegram.faults.next("sendMessage", faults.broken_server(500), times=1)
-    failing = asyncio.create_task(say(bot, bad, 1))
-    await asyncio.sleep(0.1)
-    await say(bot, good, 1)
-    telegram.faults.next("sendMessage", faults.broken_server(500), times=9)
+    [chat] = privates(telegram, 1)
+    telegram.faults.next("sendMessage", faults.broken_server(500), times=99)
+    failing = asyncio.create_task(say(bot, chat, 1))
+    await telegram.until(lambda: telegram.faults.left < 99)
+    await bot.get_chat_member(chat.id, chat.id)
     with pytest.raises(NetworkError):
         await failing
 
@@ -162,14 +171,14 @@ async def test_messages_with_a_note_go_one_by_one_each_noted_before_the_next(tel
 
 async def test_a_message_that_takes_long_holds_up_the_others_for_a_second_only(telegram: Telegram, bot: Bot) -> None:
     slow, *quick = privates(telegram, 3)
-    telegram.faults.next("sendMessage", faults.slow(5))
+    telegram.faults.next("sendMessage", faults.slow(600))
 
     async def note(_message: int) -> None:
         await asyncio.sleep(0)
 
     assert isinstance(bot, ExtBot)
-    late = asyncio.create_task(bot.send_message(slow.id, "hello", rate_limit_args=note))
-    await asyncio.sleep(0.05)
+    late = asyncio.create_task(bot.send_message(slow.id, "hello", rate_limit_args=note, read_timeout=600))
+    await telegram.until(lambda: slow.sent)
     await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in quick))
 
     assert not late.done()

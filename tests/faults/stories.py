@@ -31,9 +31,7 @@ def stops(stage: Stage, times: int) -> None:
         stage.start()
         stage.ready()
         stage.ask_for(stage.random.uniform(0.1, 0.5))
-        begun = time.monotonic()
         assert stage.stop() == 0
-        assert time.monotonic() - begun < 15, "took much longer than the five seconds of a quiet machine to stop"
     stage.start()
 
 
