@@ -47,7 +47,7 @@ def decoded(data: bytes) -> str:
         raise ThreadError("the file is empty, so paste the text of the thread or save the page again")
     text = _text(data).replace("\r\n", "\n").replace("\r", "\n")
     if len(_BINARY.findall(text[:_SAMPLE_SIZE])) > _MAX_BINARY_SHARE * min(len(text), _SAMPLE_SIZE):
-        raise ThreadError("this is no text file, so send the thread as text, a saved page or JSON")
+        raise ThreadError("this is not a text file, so send the thread as text, a saved page or JSON")
     return text
 
 

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from index.reading.draft import DraftPost
 from index.thread import Remark
 
-UNNUMBERED = Remark("the posts carry no numbers and were counted")
+UNNUMBERED = Remark("the posts have no numbers, so I counted them")
 _MAX_NAMED = 8  # ranges of missing numbers, and repeated numbers
 
 
@@ -15,7 +15,7 @@ def remarks(posts: Sequence[DraftPost]) -> list[Remark]:
     """Return remarks on the numbers of *posts*: missing, repeated or out of order, and posts without a number.
 
     >>> remarks([DraftPost("a", "1/4", 1, 4), DraftPost("b", "3/4", 3, 4), DraftPost("c", "3/4", 3, 4)])
-    ['number 2 is missing', 'number 4 is missing', 'number 3 stands twice']
+    ['number 2 is missing', 'number 4 is missing', 'number 3 appears twice']
     """
     numbers = [post.number for post in posts if post.number]
     if not numbers:
@@ -40,7 +40,7 @@ def _missing_remark(ranges: Sequence[str]) -> Remark:
     'numbers 2, 3 and 7–9 are missing'
     """
     if len(ranges) > _MAX_NAMED:
-        return Remark("numbers {numbers} and more are missing", numbers=", ".join(ranges[:_MAX_NAMED]))
+        return Remark("numbers {numbers} and others are missing", numbers=", ".join(ranges[:_MAX_NAMED]))
     if len(ranges) == 1 and "–" not in ranges[0]:
         return Remark("number {number} is missing", number=ranges[0])
     return Remark("numbers {numbers} are missing", numbers=tuple(ranges))
@@ -67,16 +67,16 @@ def _repeats(numbers: Sequence[int]) -> list[Remark]:
 
 def _repeat_remark(number: str, times: int) -> Remark:
     if times == 2:  # noqa: PLR2004  two is twice
-        return Remark("number {number} stands twice", number=number)
+        return Remark("number {number} appears twice", number=number)
     return Remark.counted(
-        "number {number} stands {count} time", "number {number} stands {count} times", times, number=number
+        "number {number} appears {count} time", "number {number} appears {count} times", times, number=number
     )
 
 
 def _order(numbers: Sequence[int]) -> list[Remark]:
     back = next((after for before, after in pairwise(numbers) if after < before), 0)
-    return [Remark("number {number} stands after a higher one", number=str(back))] if back else []
+    return [Remark("number {number} comes after a higher one", number=str(back))] if back else []
 
 
 def _unnumbered(count: int) -> Remark:
-    return Remark.counted("{count} post carries no number", "{count} posts carry no number", count)
+    return Remark.counted("{count} post has no number", "{count} posts have no number", count)

@@ -23,7 +23,7 @@ def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
     found = [_thread(draft, source) for draft in drafts]
     several = [thread for thread in found if len(thread.posts) > 1]
     if not found:
-        raise ThreadError("no thread was found, so send its posts numbered 1/7, 2/7 … or a blank line after each")
+        raise ThreadError("no thread was found, so number its posts 1/7, 2/7 … or put a blank line after each")
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
@@ -42,7 +42,7 @@ def _thread(draft: Draft, source: str) -> Thread:
         raise _too_long()
     posts = [post._replace(text=text) for post in draft.posts if (text := tidy(post.text))]
     if len(posts) > MAX_POSTS:
-        raise ThreadError("the thread has more than {posts} posts, so send a part of it", posts=MAX_POSTS)
+        raise ThreadError("the thread has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
     found = tuple(dict.fromkeys([*draft.remarks, *remarks(posts)])) if posts else ()

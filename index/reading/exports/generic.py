@@ -28,7 +28,7 @@ def generic(value: Json) -> list[Draft]:
     """Return the thread in the longest list of texts in *value*."""
     items = max(_lists(value), key=len, default=[])
     if len(items) > MAX_POSTS:
-        raise ThreadError("the list has more than {posts} posts, so send a part of it", posts=MAX_POSTS)
+        raise ThreadError("the list has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
     posts = tuple(map(_post, _by_one_author(items)))
     if not posts:
         return []

@@ -39,7 +39,7 @@ def parsed_json(text: str) -> Json:
     except ValueError:
         if text.startswith("["):
             return None
-        raise ThreadError("the JSON file is broken or cut short, so export or download it again") from None
+        raise ThreadError("the JSON file is damaged or incomplete, so export or download it again") from None
 
 
 def _loaded(text: str) -> Json:
@@ -88,7 +88,7 @@ def objects_with(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
         if isinstance(value, dict) and all(key in value for key in keys):
             count += 1
             if count > _MAX_POSTS:
-                raise ThreadError("the file has more than {posts} posts, so send only a part of it", posts=_MAX_POSTS)
+                raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=_MAX_POSTS)
             yield value
         elif isinstance(value, dict):
             stack += reversed(value.values())

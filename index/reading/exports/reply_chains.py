@@ -8,7 +8,7 @@ from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
 from index.thread import Remark
 
-INCOMPLETE = Remark("posts are missing from the file: it names posts that it does not hold")
+INCOMPLETE = Remark("posts are missing from the file: some reply to posts that are not in it")
 
 _ID_DIGITS = 40
 

@@ -16,7 +16,7 @@ from index.reading.labels import labelled
 from index.reading.pages.markup import link_address, text_with_line_breaks
 from index.thread import Remark
 
-TRUNCATED = Remark("the page shows only a part of the thread")
+TRUNCATED = Remark("the page shows only part of the thread")
 
 
 def nitter(tree: LexborHTMLParser) -> list[Draft]:

@@ -18,7 +18,7 @@ from index.reading.runs import Candidate, Run, runs
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
 
-REVERSED = Remark("the posts stood in reverse order and were turned round")
+REVERSED = Remark("the posts were in reverse order, so I put them in order")
 _RELIABLE_STYLES = {"slash", "keycap", "of"}
 _CONTINUES = re.compile(r"[\w,]$")
 _TITLE = re.compile(r"[^#@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")

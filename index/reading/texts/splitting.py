@@ -12,7 +12,7 @@ from index.reading.texts.numbering import numberings
 from index.reading.texts.prose import is_prose
 from index.thread import Remark
 
-PARAGRAPHS = Remark("plain paragraphs were read as posts")
+PARAGRAPHS = Remark("I read each paragraph as a post")
 
 
 def split(text: str) -> list[Draft]:

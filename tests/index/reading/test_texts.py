@@ -143,10 +143,13 @@ def test_a_restart_is_a_thread_of_its_own() -> None:
 
 REMARKS = {
     "gaps": ("1/9 One.\n\n4/9 Four.\n\n5/9 Five.", ["numbers 2 and 3 are missing", "numbers 6–9 are missing"]),
-    "repeat": ("1/2 One.\n\n1/2 One again.\n\n2/2 Two.", ["number 1 stands twice"]),
-    "paragraphs": (f"{POSTS[0]}\n\n{POSTS[1]}", ["plain paragraphs", "the posts carry no numbers and were counted"]),
-    "reverse": ("2/3 Two.\n\n1/3 One.\n\n".replace("2/3", "3/3 Three.\n\n2/3"), ["the posts stood in reverse order"]),
-    "unnumbered": ("A hook, this.\n\n1/ One here.\n\n2/ Two here.", ["1 post carries no number"]),
+    "repeat": ("1/2 One.\n\n1/2 One again.\n\n2/2 Two.", ["number 1 appears twice"]),
+    "paragraphs": (
+        f"{POSTS[0]}\n\n{POSTS[1]}",
+        ["I read each paragraph", "the posts have no numbers, so I counted them"],
+    ),
+    "reverse": ("2/3 Two.\n\n1/3 One.\n\n".replace("2/3", "3/3 Three.\n\n2/3"), ["the posts were in reverse order"]),
+    "unnumbered": ("A hook, this.\n\n1/ One here.\n\n2/ Two here.", ["1 post has no number"]),
 }
 
 
