@@ -2,7 +2,7 @@
 
 In reading order:
 
-reader      the way of a file, from bytes to threads; draft: what a format's reader returns
+reader      a file of any format, from bytes to threads; draft: the result of a format's reader
 decoding    bytes into text; cleaning: traces of saving and copying, removed
 markers     the numbers that authors write; runs: which of them count the posts
 labels      the numbers of posts whose bounds are known

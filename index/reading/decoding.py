@@ -24,7 +24,7 @@ _LARGE = 8_000_000
 _MANY_ASTRAL = 300_000
 _ASTRAL_LEADS = (b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")
 _ASTRAL = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
-# Cyrillic letters of Windows-1251 come in rows; accented letters of Windows-1252 stand between ASCII letters.
+# Cyrillic letters of Windows-1251 stand side by side; accented letters of Windows-1252 stand between ASCII letters.
 _CYRILLIC_RUN = re.compile(rb"[\xa8\xb8\xc0-\xff]{2}")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _MAX_BINARY_SHARE = 0.02

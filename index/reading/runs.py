@@ -55,7 +55,7 @@ def _add(candidate: Candidate, stack: list[Run]) -> None:
 
 
 def _add_repeat(candidate: Candidate, run: Run) -> None:
-    """Append a repeated number where a post begins or ends; replace the first if that one stands inside a text."""
+    """Append a repeated number where a post begins or ends; replace the first if it is inside a text."""
     if candidate.at_edge and not run[-1].at_edge:
         run[-1] = candidate
     elif candidate.at_edge:

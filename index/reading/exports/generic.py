@@ -35,10 +35,10 @@ def generic(value: Json) -> list[Draft]:
     author = _author(value) or _author(items[0])
     draft = Draft(posts, author, text_at(value, "title"))
     draft = draft if any(post.label for post in posts) else labelled(draft)
-    return [max([draft, *_pasted(posts)], key=_numbered)]
+    return [max([draft, *_rejoined(posts)], key=_numbered)]
 
 
-def _pasted(posts: Sequence[DraftPost]) -> list[Draft]:
+def _rejoined(posts: Sequence[DraftPost]) -> list[Draft]:
     """Return the threads in the joined texts of *posts*: a Telegram client may have cut one paste into messages."""
     texts = [post.text for post in posts]
     return split(tidy(join_pasted(texts))) if sum(map(len, texts)) <= MAX_POSTS * _LENGTH else []

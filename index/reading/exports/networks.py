@@ -15,7 +15,7 @@ from index.reading.exports.x_api import x_api
 from index.reading.exports.x_archive import x_archive
 from index.reading.exports.x_graphql import x_graphql
 
-# The signature in the text saves walking a big value with readers of other formats.
+# A reader runs only if its signature is in the text: walking a big value takes time.
 _READERS: Final[dict[str, Callable[[Json], list[Draft]]]] = {
     '"tweet_results"': x_graphql,
     '"app.bsky.feed': bluesky,

@@ -17,13 +17,13 @@ from index.reading.labels import labelled, numbered_threads
 
 def telegram_export(value: Json) -> list[Draft]:
     """Return the threads in exported chats: numbered messages, or else all messages of each person."""
-    rows = [row for chat in objects_with(value, "messages", "type") for row in _rows(list_at(chat, "messages"))]
-    drafts = [labelled(row) for row in rows]
-    numbered = [draft for draft in drafts if any(post.label for post in draft.posts)]
-    return numbered or [part for row in rows for part in numbered_threads(row)] or drafts
+    drafts = [draft for chat in objects_with(value, "messages", "type") for draft in _drafts(list_at(chat, "messages"))]
+    labelled_drafts = [labelled(draft) for draft in drafts]
+    numbered = [draft for draft in labelled_drafts if any(post.label for post in draft.posts)]
+    return numbered or [part for draft in drafts for part in numbered_threads(draft)] or labelled_drafts
 
 
-def _rows(messages: list[Json]) -> list[Draft]:
+def _drafts(messages: list[Json]) -> list[Draft]:
     """Return a draft of each person's messages, in order, without forwarded ones."""
     authors: dict[str, list[Json]] = defaultdict(list)
     for message in sorted(messages, key=_order):

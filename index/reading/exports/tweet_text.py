@@ -21,11 +21,11 @@ def tweet_text(text: str, *entities: Json) -> str:
     >>> tweet_text("R&amp;D: https://t.co/a", {"urls": [{"url": "https://t.co/a", "expanded_url": "https://a.org"}]})
     'R&D: https://a.org'
     """
-    whole: dict[str, str] = {}
+    expanded: dict[str, str] = {}
     for entity in entities:
-        whole |= {text_at(media, "url"): "" for media in list_at(entity, "media")}
-        whole |= {text_at(url, "url"): _leads_to(url) for url in list_at(entity, "urls")}
-    return _SHORT.sub(lambda link: whole.get(link[0], link[0]), without_entities(text))
+        expanded |= {text_at(media, "url"): "" for media in list_at(entity, "media")}
+        expanded |= {text_at(url, "url"): _target(url) for url in list_at(entity, "urls")}
+    return _SHORT.sub(lambda link: expanded.get(link[0], link[0]), without_entities(text))
 
 
 def without_mentions(text: str, status: Json) -> str:
@@ -36,6 +36,6 @@ def without_mentions(text: str, status: Json) -> str:
     return text[start:] if mentions and 0 < start <= mentions.end() else text
 
 
-def _leads_to(url: Json) -> str:
+def _target(url: Json) -> str:
     address = text_at(url, "expanded_url") or text_at(url, "unwound_url") or text_at(url, "url")
     return "" if text_at(url, "media_key") or _OWN_MEDIA.fullmatch(address) else address

@@ -26,7 +26,7 @@ class _InlineNumber(NamedTuple):
 
 
 def with_line_breaks(text: str) -> str:
-    r"""Return *text* with each post in a paragraph of its own, if its numbers count 1, 2, 3 ….
+    r"""Return *text* with each post in a paragraph of its own, if its numbers go 1, 2, 3 ….
 
     >>> with_line_breaks("1/3 One. 2/3 Half (1/2) of it. 3/3 End")
     '1/3 One.\n\n2/3 Half (1/2) of it.\n\n3/3 End'
@@ -36,9 +36,9 @@ def with_line_breaks(text: str) -> str:
     if len(text) > _MAX_LENGTH:
         return text
     for (_, total), numbers in _inline_numbers(text).items():
-        count = _consecutive(numbers)
-        if count and (len(count) >= _MIN_POSTS or len(count) == total):
-            return _break_at(text, count)
+        sequence = _consecutive(numbers)
+        if sequence and (len(sequence) >= _MIN_POSTS or len(sequence) == total):
+            return _break_at(text, sequence)
     return text
 
 
@@ -56,26 +56,26 @@ def _inline_numbers(text: str) -> dict[tuple[str, int], list[_InlineNumber]]:
 
 
 def _consecutive(numbers: Iterable[_InlineNumber]) -> list[_InlineNumber]:
-    """Return the numbers that count 1, 2, 3 …; of two equal ones, prefer the one after a sentence."""
-    count: list[_InlineNumber] = []
+    """Return the numbers that go 1, 2, 3 …; of two equal ones, prefer the one after a sentence."""
+    sequence: list[_InlineNumber] = []
     for found in numbers:
-        if found.number == len(count) + 1:
-            count.append(found)
-        elif count and found.number == len(count) and found.ends_sentence > count[-1].ends_sentence:
-            count[-1] = found
-    return count
+        if found.number == len(sequence) + 1:
+            sequence.append(found)
+        elif sequence and found.number == len(sequence) and found.ends_sentence > sequence[-1].ends_sentence:
+            sequence[-1] = found
+    return sequence
 
 
 def _ends_sentence(before: str) -> bool:
     return not before.strip() or bool(_SENTENCE_END.search(before))
 
 
-def _break_at(text: str, count: list[_InlineNumber]) -> str:
+def _break_at(text: str, sequence: list[_InlineNumber]) -> str:
     """Break *text* before numbers if it begins with the first, or after them if it ends with the last."""
-    if not text[: count[0].start].strip():
-        cuts = [found.start for found in count[1:]]
-    elif not text[count[-1].stop :].strip():
-        cuts = [found.stop for found in count[:-1]]
+    if not text[: sequence[0].start].strip():
+        cuts = [found.start for found in sequence[1:]]
+    elif not text[sequence[-1].stop :].strip():
+        cuts = [found.stop for found in sequence[:-1]]
     else:
         return text
     return "\n\n".join(text[start:stop].strip() for start, stop in pairwise([0, *cuts, len(text)]))

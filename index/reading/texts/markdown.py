@@ -51,8 +51,8 @@ def markdown(text: str) -> list[Draft]:
         return [_plain_draft(draft, matter) for draft in drafts]
     matter = _with_title(matter)
     numbered = split(plain_text(matter.text))
-    parted = _between_rules(matter.text) or _below_pictures(matter.text)
-    return [_plain_draft(draft, matter) for draft in max(parted, numbered, key=_label_count)]
+    separated = _between_rules(matter.text) or _below_pictures(matter.text)
+    return [_plain_draft(draft, matter) for draft in max(separated, numbered, key=_label_count)]
 
 
 def _with_title(matter: FrontMatter) -> FrontMatter:

@@ -1,4 +1,4 @@
-"""Plain texts, pastes and Markdown: which posts are found, with which labels."""
+"""Plain texts, pastes and Markdown: their posts and labels."""
 
 import pytest
 
@@ -50,7 +50,7 @@ INLINE = {style: STYLES[style] for style in ("k/N", "k/", "(k/N) at the end", "k
 
 
 @pytest.mark.parametrize("style", INLINE.values(), ids=INLINE)
-def test_posts_in_one_line_are_parted(style: str) -> None:
+def test_posts_in_one_line_are_split(style: str) -> None:
     text = " ".join(style.format(k=k, text=post) for k, post in enumerate(POSTS, 1))
     assert [post.text for post in read_threads(text.encode())[0].posts] == POSTS
 
@@ -98,7 +98,7 @@ LABELLED = {
         [("(1/n)", "Four reasons for it"), ("(2/n)", "1. Snow on the line"), ("(3/n)", "2. Ice on the line")],
     ),
     "other digits": ("\u200f١/٢ هذا أول\n\n\u200f٢/٢ هذا ثان", [("١/٢", "هذا أول"), ("٢/٢", "هذا ثان")]),
-    "reverse order is turned round": (
+    "reverse order is corrected": (
         "3/3 Last one.\n\n2/3 Middle one.\n\n1/3 First one.",
         [("1/3", "First one."), ("2/3", "Middle one."), ("3/3", "Last one.")],
     ),
@@ -154,10 +154,10 @@ REMARKS = {
 
 
 @pytest.mark.parametrize(("text", "remarks"), REMARKS.values(), ids=REMARKS)
-def test_what_is_odd_is_said(text: str, remarks: list[str]) -> None:
-    said = read_threads(text.encode())[0].remarks
-    assert len(said) == len(remarks)
-    assert all(sentence.startswith(start) for sentence, start in zip(said, remarks, strict=True))
+def test_odd_numbering_is_reported(text: str, remarks: list[str]) -> None:
+    found = read_threads(text.encode())[0].remarks
+    assert len(found) == len(remarks)
+    assert all(sentence.startswith(start) for sentence, start in zip(found, remarks, strict=True))
 
 
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"]
