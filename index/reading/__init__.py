@@ -1,15 +1,16 @@
-"""Reading: the bytes of a file, or a pasted text, into threads.
+"""Parse the bytes of a file, or a pasted text, into threads.
 
 In reading order:
 
-reader      the way of a file, from bytes to threads
-decoding    bytes into text; cleaning: what saving and copying did to it
+reader      a file of any format, from bytes to threads; draft: the result of a format's reader
+decoding    bytes into text; cleaning: traces of saving and copying, removed
 markers     the numbers that authors write; runs: which of them count the posts
-splitting   a plain text into posts: by its numbers (numbering, cutting, closing, inline) or its paragraphs (prose)
-labels      the numbers in posts whose bounds are known; chains: who answers whom
-pages       web pages, a site a file; networks: JSON, a network or program a file
-markdown    clippings and notes; furniture, copied, telegram_copy, unrolled: what was copied from a page
-threads     drafts into threads; remarks: what is odd about them
+labels      the numbers of posts whose bounds are known
+exports/    JSON of networks and programs: networks picks the reader, reply_chains finds an author's thread
+pages/      saved web pages, one module per site: pages picks the reader, markup parses the HTML
+texts/      plain text (splitting: by its numbers or its paragraphs), Markdown, copies of sites and apps
+remarks     gaps and repeats among the numbers, for the person who sent the file
+threads     drafts into threads, within limits
 """
 
 from index.reading.reader import read_threads

@@ -1,48 +1,48 @@
-"""The marks that saving and copying leave in a text, taken off it."""
+"""Clean a text of traces that saving and copying leave in it."""
 
 import html
 import re
 
-_SPACES = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+_LINE_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFEFF) if code not in {0x09, 0x0A, 0x0D}}
-_TABLE = _CONTROLS | _SPACES
+_TRANSLATION = _CONTROLS | _LINE_BREAKS
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _ENTITY = re.compile(r"&(?:\s?#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
-_EMOJI = re.compile(
+_EMOJI_IMAGE = re.compile(
     r"https?://abs\.twimg\.com/emoji/\S{0,200}+\s{0,3}\"?\s{0,3}"
     r"(?:draggable=\"false\"\s)?alt=\"([^\"\n]{1,40})\"[^<>\n]{0,300}>"
 )
-_TWICE_LINKED = re.compile(r"(?<![\w/])(https?://[^\s\"<>]{1,2000}+)\s{0,3}\">\s{0,3}https?://\S{0,2000}")
-_PICTURE = re.compile(r"\bpic\.(?:twitter|x)\.com/\w{1,20}")
-_OPENED = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
+_DUPLICATED_LINK = re.compile(r"(?<![\w/])(https?://[^\s\"<>]{1,2000}+)\s{0,3}\">\s{0,3}https?://\S{0,2000}")
+_PICTURE_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/\w{1,20}")
+_SPACE_AFTER_BRACKET = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
 
 
 def tidy(text: str) -> str:
-    r"""Return *text* with single spaces, paragraphs kept, and nothing that Telegram refuses.
+    r"""Return *text* with single spaces, its paragraphs, and no characters that Telegram refuses.
 
     >>> tidy("one\u00a0 two \n\n\n\n three\x00")
     'one two\n\nthree'
     """
-    text = _SURROGATE.sub("\ufffd", text.translate(_TABLE))
+    text = _SURROGATE.sub("\ufffd", text.translate(_TRANSLATION))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
-def without_damage(text: str) -> str:
-    r"""Return *text* as it stood before a page was saved as raw text (see `unrolled` for samples).
+def without_artifacts(text: str) -> str:
+    r"""Return *text* without the artifacts of a page saved as raw text (samples: `texts.unrolled`).
 
-    >>> without_damage('Baku& #39;s &amp; (   #Karabakh) R&D <3 https://a.org/long\u00a0">https://a.org/l...')
+    >>> without_artifacts('Baku& #39;s &amp; (   #Karabakh) R&D <3 https://a.org/long\u00a0">https://a.org/l...')
     "Baku's & (#Karabakh) R&D <3 https://a.org/long"
     """
-    text = _EMOJI.sub(r"\1", text)
-    text = _TWICE_LINKED.sub(r"\1", text)
+    text = _EMOJI_IMAGE.sub(r"\1", text)
+    text = _DUPLICATED_LINK.sub(r"\1", text)
     text = without_entities(text)
-    return _OPENED.sub("", _PICTURE.sub("", text))
+    return _SPACE_AFTER_BRACKET.sub("", _PICTURE_LINK.sub("", text))
 
 
 def without_entities(text: str) -> str:
-    """Return *text* with its entities as the characters they stand for.
+    """Return *text* with its HTML entities decoded, also where a space has split one.
 
     >>> without_entities("R&D &lt;3 AT&T &amp; 5 &#62; 4")
     'R&D <3 AT&T & 5 > 4'

@@ -1,4 +1,4 @@
-"""What a format's reader finds, before it is a thread."""
+"""A draft: the posts that a format's reader returns, before they become a thread."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -6,10 +6,10 @@ from typing import NamedTuple
 from index.thread import Remark
 
 
-class Piece(NamedTuple):
-    """The text of one post, and its own *link*, where there is one.
+class DraftPost(NamedTuple):
+    """The text of one post, and its own *link*, where the file gives one.
 
-    Once the author's number is found, *label* is how it is written, *number* and *total* are its values.
+    Once the author's number is found, *label* is the number as written, and *number* and *total* are its values.
     """
 
     text: str
@@ -21,9 +21,9 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The posts of one author in order, with what the file says about them."""
+    """The posts of one author in order, with the author's name, a title and remarks, where the file gives them."""
 
-    pieces: tuple[Piece, ...]
+    posts: tuple[DraftPost, ...]
     author: str = ""
     title: str = ""
     remarks: tuple[Remark, ...] = ()

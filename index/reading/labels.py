@@ -1,67 +1,67 @@
-"""The author's numbers in posts whose bounds are known: found, kept as labels, taken off the texts."""
+"""Find the author's numbers in separate posts, and move them from the texts to the labels."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.reading.draft import Draft, Piece
+from index.reading.draft import Draft, DraftPost
 from index.reading.markers import Marker, end_markers, start_markers
 from index.reading.runs import Candidate, Run, runs
 
-_MOST = 3  # one post in three must carry its number
-_SURE = {"slash", "keycap", "of"}
+_POSTS_PER_NUMBER = 3  # at least one post in three has a number
+_RELIABLE_STYLES = {"slash", "keycap", "of"}
 
 
 def labelled(draft: Draft) -> Draft:
     """Return *draft* with the numbers of its posts as labels, if they count the posts.
 
-    >>> labelled(Draft((Piece("Hook"), Piece("1/ One"), Piece("2/ Two")))).pieces[2]
-    Piece(text='Two', label='2/', number=2, total=0, link='')
+    >>> labelled(Draft((DraftPost("Hook"), DraftPost("1/ One"), DraftPost("2/ Two")))).posts[2]
+    DraftPost(text='Two', label='2/', number=2, total=0, link='')
     """
-    styles = _candidates(draft.pieces)
+    styles = _candidates(draft.posts)
     found = [run for style in styles.values() for run in runs(style)]
-    best = max(found, key=lambda run: (len(run), run[0].marker.style in _SURE), default=[])
-    if not best or len(best) * _MOST < len(draft.pieces):
+    best = max(found, key=lambda run: (len(run), run[0].marker.style in _RELIABLE_STYLES), default=[])
+    if not best or len(best) * _POSTS_PER_NUMBER < len(draft.posts):
         return draft
-    markers = {candidate.place: candidate.marker for candidate in [*_stray(styles, best), *best]}
-    pieces = (_with(piece, markers.get(place)) for place, piece in enumerate(draft.pieces))
-    return replace(draft, pieces=tuple(pieces))
+    markers = {candidate.position: candidate.marker for candidate in [*_out_of_order(styles, best), *best]}
+    posts = (_with_marker(post, markers.get(position)) for position, post in enumerate(draft.posts))
+    return replace(draft, posts=tuple(posts))
 
 
-def numbered_parts(draft: Draft) -> list[Draft]:
-    """Return the numbered threads inside *draft*, a longer row of posts such as a channel."""
-    found = [run for style in _candidates(draft.pieces).values() for run in runs(style)]
+def numbered_threads(draft: Draft) -> list[Draft]:
+    """Return the complete numbered threads in *draft*, a longer sequence of posts such as a channel."""
+    found = [run for style in _candidates(draft.posts).values() for run in runs(style)]
     parts = []
     for run in found:
-        start, stop = run[0].place, run[-1].place + 1
-        if run[0].marker.style in _SURE and len(run) == run[-1].marker.total:
-            parts.append(labelled(replace(draft, pieces=draft.pieces[start:stop])))
+        start, stop = run[0].position, run[-1].position + 1
+        if run[0].marker.style in _RELIABLE_STYLES and len(run) == run[-1].marker.total:
+            parts.append(labelled(replace(draft, posts=draft.posts[start:stop])))
     return parts
 
 
-def _candidates(pieces: Sequence[Piece]) -> dict[str, list[Candidate]]:
+def _candidates(posts: Sequence[DraftPost]) -> dict[str, list[Candidate]]:
     """Return the candidates of each style; the first item of a list in the opener may count as number 1.
 
     "10 wild examples: … 1. Cars" is the opener of a thread that goes on with "2. Trains".
     """
     styles = defaultdict(list)
-    for line in pieces[0].text.split("\n")[1:] if pieces else ():
+    for line in posts[0].text.split("\n")[1:] if posts else ():
         for marker in start_markers(line):
             if marker.number == 1:
                 styles[marker.style].append(Candidate(-1, marker))
-    for place, piece in enumerate(pieces):
-        for marker in [*start_markers(piece.text), *end_markers(piece.text)]:
-            styles[marker.style].append(Candidate(place, marker))
+    for position, post in enumerate(posts):
+        for marker in [*start_markers(post.text), *end_markers(post.text)]:
+            styles[marker.style].append(Candidate(position, marker))
     return styles
 
 
-def _stray(styles: dict[str, list[Candidate]], run: Run) -> list[Candidate]:
-    """Return the candidates outside *run* with its total: the author's slips, out of order."""
+def _out_of_order(styles: dict[str, list[Candidate]], run: Run) -> list[Candidate]:
+    """Return all candidates with the total of *run*, also those out of order, which are the author's slips."""
     total = run[-1].marker.total
     return [candidate for candidate in styles[run[0].marker.style] if total and candidate.marker.total == total]
 
 
-def _with(piece: Piece, marker: Marker | None) -> Piece:
+def _with_marker(post: DraftPost, marker: Marker | None) -> DraftPost:
     if not marker:
-        return piece
-    return piece._replace(text=marker.text, label=marker.label, number=marker.number, total=marker.total)
+        return post
+    return post._replace(text=marker.text, label=marker.label, number=marker.number, total=marker.total)

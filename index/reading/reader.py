@@ -1,22 +1,22 @@
-"""The bytes of a file into its threads, whatever its format: the first reader that knows it, reads it."""
+"""Read the threads in a file of any format."""
 
 import re
 from dataclasses import replace
 
-from index.reading.cleaning import tidy, without_damage
+from index.reading.cleaning import tidy, without_artifacts
 from index.reading.decoding import decoded
 from index.reading.draft import Draft
-from index.reading.exports.json_values import parsed
-from index.reading.exports.networks import posts_in
+from index.reading.exports.json_values import parsed_json
+from index.reading.exports.networks import exported_threads
 from index.reading.labels import labelled
 from index.reading.pages.pages import parsed_page
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
-from index.reading.texts.site_chrome import without_furniture
+from index.reading.texts.site_chrome import without_site_chrome
 from index.reading.texts.splitting import split
 from index.reading.texts.telegram_copy import telegram_copy
 from index.reading.texts.unrolled import unrolled
-from index.reading.texts.x_copy import copied
+from index.reading.texts.x_copy import x_copy
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
 
@@ -33,25 +33,25 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
     ['1/2', '2/2']
 
     Raises:
-        ThreadError: *data* is no thread; the message says what would help.
+        ThreadError: *data* cannot be read as a thread; the message says what would help.
     """
     return threads(_drafts(decoded(data)), name)
 
 
 def _drafts(text: str) -> list[Draft]:
-    value = parsed(text)
+    value = parsed_json(text)
     if value is not None:
-        return posts_in(value, text)
+        return exported_threads(value, text)
     if _is_page(text):
         page = parsed_page(text)
         return page.drafts or _plain(page.text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
         raise ThreadError("the text is too long for a thread, so send only the part with the thread")
-    return [labelled(draft) for draft in unrolled(text)] or markdown(text) or _plain(tidy(without_damage(text)))
+    return [labelled(draft) for draft in unrolled(text)] or markdown(text) or _plain(tidy(without_artifacts(text)))
 
 
 def _is_page(text: str) -> bool:
-    """Say whether *text* is HTML, also after the front matter of a blog; Markdown may hold tags further down.
+    """Say whether *text* is HTML, also below a blog's front matter; Markdown may contain tags further down.
 
     >>> _is_page("<!DOCTYPE html><p>Hi"), _is_page("# Title <b>bold</b>"), _is_page("<3 you all")
     (True, False, False)
@@ -60,6 +60,6 @@ def _is_page(text: str) -> bool:
 
 
 def _plain(text: str) -> list[Draft]:
-    stripped = without_furniture(text)
-    drafts = telegram_copy(text) or copied(text) or headings(text) or split(stripped.text)
+    stripped = without_site_chrome(text)
+    drafts = telegram_copy(text) or x_copy(text) or headings(text) or split(stripped.text)
     return [replace(draft, author=draft.author or stripped.author) for draft in drafts]

@@ -1,53 +1,53 @@
-"""What is odd about a thread's numbers, a sentence each, for the person who sent it."""
+"""Remarks on a thread's numbers for the person who sent it: gaps, repeats, posts without a number."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from index.reading.draft import Piece
+from index.reading.draft import DraftPost
 from index.thread import Remark
 
-COUNTED = Remark("the posts carry no numbers and were counted")
-_MANY = 8  # ranges of missing numbers, after which the rest is only counted
+UNNUMBERED = Remark("the posts have no numbers, so I counted them")
+_MAX_NAMED = 8  # ranges of missing numbers, and repeated numbers
 
 
-def remarks(pieces: Sequence[Piece]) -> list[Remark]:
-    """Say which numbers of *pieces* are missing or repeated, and how many posts have none.
+def remarks(posts: Sequence[DraftPost]) -> list[Remark]:
+    """Return remarks on the numbers of *posts*: missing, repeated or out of order, and posts without a number.
 
-    >>> remarks([Piece("a", "1/4", 1, 4), Piece("b", "3/4", 3, 4), Piece("c", "3/4", 3, 4)])
-    ['number 2 is missing', 'number 4 is missing', 'number 3 stands twice']
+    >>> remarks([DraftPost("a", "1/4", 1, 4), DraftPost("b", "3/4", 3, 4), DraftPost("c", "3/4", 3, 4)])
+    ['number 2 is missing', 'number 4 is missing', 'number 3 appears twice']
     """
-    numbers = [piece.number for piece in pieces if piece.number]
+    numbers = [post.number for post in posts if post.number]
     if not numbers:
-        return [COUNTED]
-    bare = len(pieces) - len(numbers)
-    return [*_missing(pieces), *_repeats(numbers), *_order(numbers), *([_bare(bare)] if bare else [])]
+        return [UNNUMBERED]
+    unnumbered = len(posts) - len(numbers)
+    return [*_missing(posts), *_repeats(numbers), *_order(numbers), *([_unnumbered(unnumbered)] if unnumbered else [])]
 
 
-def _missing(pieces: Sequence[Piece]) -> list[Remark]:
-    """Name the numbers that no post has, in ranges; an unnumbered opener stands for number 1."""
-    present = {piece.number for piece in pieces} | ({1} if not pieces[0].number else set())
+def _missing(posts: Sequence[DraftPost]) -> list[Remark]:
+    """Return remarks on missing numbers, as ranges; an unnumbered opener counts as number 1."""
+    present = {post.number for post in posts} | ({1} if not posts[0].number else set())
     last = max(present)
-    total = max(piece.total for piece in pieces)
+    total = max(post.total for post in posts)
     inside = (number for number in range(1, last) if number not in present)
-    return [_are_missing(ranges) for ranges in (_ranges(inside), _ranges(range(last + 1, total + 1))) if ranges]
+    return [_missing_remark(ranges) for ranges in (_ranges(inside), _ranges(range(last + 1, total + 1))) if ranges]
 
 
-def _are_missing(ranges: Sequence[str]) -> Remark:
-    """Return the sentence that names *ranges*.
+def _missing_remark(ranges: Sequence[str]) -> Remark:
+    """Return the remark that the numbers in *ranges* are missing.
 
-    >>> _are_missing(["2", "3", "7–9"])
+    >>> _missing_remark(["2", "3", "7–9"])
     'numbers 2, 3 and 7–9 are missing'
     """
-    if len(ranges) > _MANY:
-        return Remark("numbers {numbers} and more are missing", numbers=", ".join(ranges[:_MANY]))
+    if len(ranges) > _MAX_NAMED:
+        return Remark("numbers {numbers} and others are missing", numbers=", ".join(ranges[:_MAX_NAMED]))
     if len(ranges) == 1 and "–" not in ranges[0]:
         return Remark("number {number} is missing", number=ranges[0])
     return Remark("numbers {numbers} are missing", numbers=tuple(ranges))
 
 
 def _ranges(numbers: Iterable[int]) -> list[str]:
-    """Return *numbers*, which go up, as ranges.
+    """Return *numbers*, which are in ascending order, as ranges.
 
     >>> _ranges([2, 3, 7])
     ['2', '3', '7']
@@ -62,21 +62,21 @@ def _ranges(numbers: Iterable[int]) -> list[str]:
 
 
 def _repeats(numbers: Sequence[int]) -> list[Remark]:
-    return [_stands(str(number), times) for number, times in Counter(numbers).items() if times > 1][:_MANY]
+    return [_repeat_remark(str(number), times) for number, times in Counter(numbers).items() if times > 1][:_MAX_NAMED]
 
 
-def _stands(number: str, times: int) -> Remark:
+def _repeat_remark(number: str, times: int) -> Remark:
     if times == 2:  # noqa: PLR2004  two is twice
-        return Remark("number {number} stands twice", number=number)
+        return Remark("number {number} appears twice", number=number)
     return Remark.counted(
-        "number {number} stands {count} time", "number {number} stands {count} times", times, number=number
+        "number {number} appears {count} time", "number {number} appears {count} times", times, number=number
     )
 
 
 def _order(numbers: Sequence[int]) -> list[Remark]:
     back = next((after for before, after in pairwise(numbers) if after < before), 0)
-    return [Remark("number {number} stands after a higher one", number=str(back))] if back else []
+    return [Remark("number {number} comes after a higher one", number=str(back))] if back else []
 
 
-def _bare(count: int) -> Remark:
-    return Remark.counted("{count} post carries no number", "{count} posts carry no number", count)
+def _unnumbered(count: int) -> Remark:
+    return Remark.counted("{count} post has no number", "{count} posts have no number", count)

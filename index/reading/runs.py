@@ -1,8 +1,8 @@
-"""Which of the numbers in a text count its posts: those that go up one by one.
+"""Tell the numbers that count posts from other numbers: they go up one by one.
 
-A candidate that continues a run belongs to it, gaps and repeats included. What interrupts a run that
-goes on afterwards is text: a fraction at a line start, a date, a list inside a post. A run that starts
-again at 1 and stands its ground is another thread.
+A candidate that continues a run belongs to it; gaps and repeats are allowed. Numbers that interrupt a run are text if
+the run continues after them: a fraction at a line start, a date, a list inside a post. A run that starts again
+at 1 and is long or complete is another thread.
 """
 
 from collections.abc import Iterable
@@ -10,20 +10,20 @@ from typing import NamedTuple
 
 from index.reading.markers import Marker
 
-_OPEN_RUNS = 8  # how many interrupted runs are remembered
-_LIST = 2  # as many items may follow a thread without being one: "1. Follow me 2. Repost"
-_GAP = 20  # so far ahead may a single number jump
+_MAX_OPEN_RUNS = 8  # a candidate continues one of so many last runs
+_MAX_LIST = 2  # a list after the thread, "1. Follow me 2. Repost", has at most so many items
+_MAX_GAP = 20  # a single number without a total may be at most so far ahead
 
 
 class Candidate(NamedTuple):
-    """A marker and the *place* (line or post) where it stands; *firm* where posts are seen to begin."""
+    """A marker and the *position* of its line or post; *at_edge*: whether a post can begin or end there."""
 
-    place: int
+    position: int
     marker: Marker
-    firm: bool = True
+    at_edge: bool = True
 
 
-Run = list[Candidate]  # of one style, its numbers going up
+Run = list[Candidate]  # of one style, in ascending order
 
 
 def runs(candidates: Iterable[Candidate]) -> list[Run]:
@@ -35,35 +35,35 @@ def runs(candidates: Iterable[Candidate]) -> list[Run]:
     """
     stack: list[Run] = []
     for candidate in candidates:
-        _place(candidate, stack)
-    return [run for run in _joined(stack) if len(run) > 1]
+        _add(candidate, stack)
+    return [run for run in _join_gaps(stack) if len(run) > 1]
 
 
-def _place(candidate: Candidate, stack: list[Run]) -> None:
-    """Put *candidate* into the run on *stack* that it continues, or on top; leave it out if it is text."""
+def _add(candidate: Candidate, stack: list[Run]) -> None:
+    """Append *candidate* to the run on *stack* that it continues, or start a new run with it; drop it if it is text."""
     number = candidate.marker.number
-    for depth in range(len(stack) - 1, max(-1, len(stack) - 1 - _OPEN_RUNS), -1):
+    for depth in range(len(stack) - 1, max(-1, len(stack) - 1 - _MAX_OPEN_RUNS), -1):
         run = stack[depth]
-        if _last(run) + 1 == number and _agree(run, candidate) and all(map(_is_aside, stack[depth + 1 :])):
+        if _last(run) + 1 == number and _totals_agree(run, candidate) and all(map(_may_be_text, stack[depth + 1 :])):
             del stack[depth + 1 :]
             run.append(candidate)
             return
-    if stack and _last(stack[-1]) == number and _agree(stack[-1], candidate):
-        _repeat(candidate, stack[-1])
-    elif not stack or number == 1 or (number > _last(stack[-1]) and _agree(stack[-1], candidate)):
+    if stack and _last(stack[-1]) == number and _totals_agree(stack[-1], candidate):
+        _add_repeat(candidate, stack[-1])
+    elif not stack or number == 1 or (number > _last(stack[-1]) and _totals_agree(stack[-1], candidate)):
         stack.append([candidate])
 
 
-def _repeat(candidate: Candidate, run: Run) -> None:
-    """Keep a repeated number where a post begins; a first one elsewhere was text."""
-    if candidate.firm and not run[-1].firm:
+def _add_repeat(candidate: Candidate, run: Run) -> None:
+    """Append a repeated number where a post begins or ends; replace the first if it is inside a text."""
+    if candidate.at_edge and not run[-1].at_edge:
         run[-1] = candidate
-    elif candidate.firm:
+    elif candidate.at_edge:
         run.append(candidate)
 
 
-def _joined(stack: Iterable[Run]) -> list[Run]:
-    """Join runs over gaps; a new start is kept if it is more than a list at the end."""
+def _join_gaps(stack: Iterable[Run]) -> list[Run]:
+    """Join runs across gaps in the numbers; keep a new start if it is longer than a list at the end."""
     kept: list[Run] = []
     for run in stack:
         if kept and _is_gap(kept[-1], run):
@@ -75,21 +75,21 @@ def _joined(stack: Iterable[Run]) -> list[Run]:
 
 def _is_gap(before: Run, after: Run) -> bool:
     gap = after[0].marker.number - _last(before)
-    sure = after[0].marker.total or len(after) > 1 or gap <= _GAP
-    return gap > 0 and _agree(before, after[0]) and bool(sure)
+    sure = after[0].marker.total or len(after) > 1 or gap <= _MAX_GAP
+    return gap > 0 and _totals_agree(before, after[0]) and bool(sure)
 
 
 def _is_new_thread(run: Run) -> bool:
-    firm = sum(candidate.firm for candidate in run) * 2 > len(run)
-    return firm and (len(run) > _LIST or len(run) == _total(run))
+    mostly_at_edges = sum(candidate.at_edge for candidate in run) * 2 > len(run)
+    return mostly_at_edges and (len(run) > _MAX_LIST or len(run) == _total(run))
 
 
-def _is_aside(run: Run) -> bool:
-    """Say whether *run* may turn out to have been text: a list inside a post, or a single number."""
+def _may_be_text(run: Run) -> bool:
+    """Say whether *run* may be text: a list inside a post, or a single number."""
     return len(run) == 1 or run[0].marker.number == 1
 
 
-def _agree(run: Run, candidate: Candidate) -> bool:
+def _totals_agree(run: Run, candidate: Candidate) -> bool:
     totals = {_total(run), candidate.marker.total} - {0}
     return len(totals) < 2  # noqa: PLR2004  two totals are two threads
 

@@ -1,21 +1,21 @@
-"""Drafts into threads: counted, labelled, within bounds, the longest first."""
+"""Build threads from drafts, within limits of size."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.reading.cleaning import tidy
-from index.reading.draft import Draft, Piece
+from index.reading.draft import Draft, DraftPost
 from index.reading.remarks import remarks
 from index.thread import Post, Remark, Thread, ThreadError
 
 MAX_POSTS = 10_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
-_MONSTROUS = 10 * MAX_LENGTH  # not worth cleaning, which makes copies
+_MAX_RAW_LENGTH = 10 * MAX_LENGTH  # refused before cleaning, which copies the text
 
 
 def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
-    """Return the threads that *drafts* make, longest first.
+    """Return the threads of *drafts*, longest first.
 
     Raises:
         ThreadError: there is none, or one is too long.
@@ -23,30 +23,30 @@ def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
     found = [_thread(draft, source) for draft in drafts]
     several = [thread for thread in found if len(thread.posts) > 1]
     if not found:
-        raise ThreadError("no thread was found, so send its posts numbered 1/7, 2/7 … or a blank line after each")
+        raise ThreadError("no thread was found, so number its posts 1/7, 2/7 … or put a blank line after each")
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
-        several = [replace(thread, remarks=(*thread.remarks, _one_of(several))) for thread in several]
+        several = [replace(thread, remarks=(*thread.remarks, _one_of_several(several))) for thread in several]
     return sorted(several, key=lambda thread: len(thread.posts), reverse=True)
 
 
-def _one_of(several: Sequence[Thread]) -> Remark:
+def _one_of_several(several: Sequence[Thread]) -> Remark:
     return Remark.counted(
         "this is one of {count} thread in the file", "this is one of {count} threads in the file", len(several)
     )
 
 
 def _thread(draft: Draft, source: str) -> Thread:
-    if any(len(piece.text) > _MONSTROUS for piece in draft.pieces):
+    if any(len(post.text) > _MAX_RAW_LENGTH for post in draft.posts):
         raise _too_long()
-    pieces = [piece._replace(text=text) for piece in draft.pieces if (text := tidy(piece.text))]
-    if len(pieces) > MAX_POSTS:
-        raise ThreadError("the thread has more than {posts} posts, so send a part of it", posts=MAX_POSTS)
-    if any(len(piece.text) > MAX_LENGTH for piece in pieces):
+    posts = [post._replace(text=text) for post in draft.posts if (text := tidy(post.text))]
+    if len(posts) > MAX_POSTS:
+        raise ThreadError("the thread has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
+    if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
-    said = tuple(dict.fromkeys([*draft.remarks, *remarks(pieces)])) if pieces else ()
-    return Thread(tidy(draft.title), _posts(pieces), tidy(draft.author), source, said)
+    found = tuple(dict.fromkeys([*draft.remarks, *remarks(posts)])) if posts else ()
+    return Thread(tidy(draft.title), _posts(posts), tidy(draft.author), source, found)
 
 
 def _too_long() -> ThreadError:
@@ -56,10 +56,10 @@ def _too_long() -> ThreadError:
     )
 
 
-def _posts(pieces: Sequence[Piece]) -> tuple[Post, ...]:
-    """Number *pieces* by position; where the author gave no numbers at all, they become the labels."""
-    counted = not any(piece.label for piece in pieces)
+def _posts(posts: Sequence[DraftPost]) -> tuple[Post, ...]:
+    """Number *posts* by position; without a single number by the author, label them with their positions."""
+    counted = not any(post.label for post in posts)
     return tuple(
-        Post(number, f"{number}/{len(pieces)}" if counted else piece.label, piece.text, piece.link)
-        for number, piece in enumerate(pieces, 1)
+        Post(number, f"{number}/{len(posts)}" if counted else post.label, post.text, post.link)
+        for number, post in enumerate(posts, 1)
     )

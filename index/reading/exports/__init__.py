@@ -1,1 +1,1 @@
-"""Exports and API answers: JSON, and what networks wrap it in."""
+"""Exports and API responses in JSON, one module per network or program."""

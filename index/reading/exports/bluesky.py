@@ -1,4 +1,4 @@
-"""Bluesky: getPostThread, getAuthorFeed and their like.
+"""Responses of Bluesky's API: getPostThread, getAuthorFeed and others with the same posts.
 
     {"thread": {"$type": "app.bsky.feed.defs#threadViewPost", "post": {"uri": "at://did:plc:a/app.bsky.feed.post/3k",
       "author": {"did": "did:plc:a", "handle": "ann.example"}, "record": {"text": "1/6 Text exam…",
@@ -6,39 +6,41 @@
         "facets": [{"index": {"byteStart": 9, "byteEnd": 14}, "features": [{"uri": "https://example.org/whole"}]}]}},
       "replies": []}}
 
-A facet's places count bytes of UTF-8.
+Facets mark links; their positions count bytes of UTF-8.
 """
 
 from index.reading.draft import Draft
-from index.reading.exports.json_values import Json, at, found, list_at, text_at
-from index.reading.exports.reply_chains import Status, chains
+from index.reading.exports.json_values import Json, list_at, objects_with, text_at, value_at
+from index.reading.exports.reply_chains import Status, reply_chains
 
 
 def bluesky(value: Json) -> list[Draft]:
-    """Return the threads among posts of Bluesky; those by the first author come first of equals."""
-    posts = [post for post in found(value, "uri", "author", "record") if text_at(post, "uri").startswith("at://")]
-    return chains(map(_status, posts)) if posts else []
+    """Return the threads in a response of Bluesky."""
+    posts = [
+        post for post in objects_with(value, "uri", "author", "record") if text_at(post, "uri").startswith("at://")
+    ]
+    return reply_chains(map(_status, posts)) if posts else []
 
 
 def _status(post: Json) -> Status:
     uri, handle = text_at(post, "uri"), text_at(post, "author", "handle")
-    record = at(post, "record")
+    record = value_at(post, "record")
     parent = text_at(record, "reply", "parent", "uri")
     return Status(
         id=uri,
         author=text_at(post, "author", "did"),
         text=_whole(record),
         parent=parent,
-        to=parent.removeprefix("at://").partition("/")[0],
+        parent_author=parent.removeprefix("at://").partition("/")[0],
         conversation=text_at(record, "reply", "root", "uri") or uri,
-        name=handle,
+        handle=handle,
         link=f"https://bsky.app/profile/{handle}/post/{uri.rpartition('/')[2]}",
-        when=text_at(record, "createdAt"),
+        created=text_at(record, "createdAt"),
     )
 
 
 def _whole(record: Json) -> str:
-    """Return the text of *record* with its links whole."""
+    """Return the text of *record* with its shortened links in full."""
     data = text_at(record, "text").encode("utf-8", "replace")
     for start, stop, uri in sorted(_links(record), reverse=True):
         shown = data[start:stop].decode("utf-8", "replace")
@@ -51,7 +53,7 @@ def _whole(record: Json) -> str:
 def _links(record: Json) -> list[tuple[int, int, str]]:
     links = []
     for facet in list_at(record, "facets"):
-        start, stop = at(facet, "index", "byteStart"), at(facet, "index", "byteEnd")
+        start, stop = value_at(facet, "index", "byteStart"), value_at(facet, "index", "byteEnd")
         uri = next((uri for feature in list_at(facet, "features") if (uri := text_at(feature, "uri"))), "")
         if isinstance(start, int) and isinstance(stop, int) and uri:
             links.append((start, stop, uri))

@@ -1,4 +1,4 @@
-"""Any other JSON with a list of posts: strings, or objects with a text.
+"""JSON of unknown origin with a list of posts: strings, or objects with a text.
 
 {"title": "…", "author": "@ann", "posts": [{"label": "1/6", "text": "Our city tested"}]}
 {"threadItems": [{"content": "1/6 Our city tested"}]}       ["1/6 Our city tested", "2/6 Ridership"]
@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.reading.cleaning import tidy
-from index.reading.draft import Draft, Piece
-from index.reading.exports.json_values import Json, at, text_at
+from index.reading.draft import Draft, DraftPost
+from index.reading.exports.json_values import Json, text_at, value_at
 from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
 from index.reading.texts.joining import join_pasted
@@ -25,31 +25,31 @@ _NAMES = ("username", "screen_name", "handle", "name")
 
 
 def generic(value: Json) -> list[Draft]:
-    """Return the thread that the longest list of texts in *value* makes."""
+    """Return the thread in the longest list of texts in *value*."""
     items = max(_lists(value), key=len, default=[])
     if len(items) > MAX_POSTS:
-        raise ThreadError("the list has more than {posts} posts, so send a part of it", posts=MAX_POSTS)
-    pieces = tuple(map(_piece, _by_one_author(items)))
-    if not pieces:
+        raise ThreadError("the list has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
+    posts = tuple(map(_post, _by_one_author(items)))
+    if not posts:
         return []
     author = _author(value) or _author(items[0])
-    draft = Draft(pieces, author, text_at(value, "title"))
-    draft = draft if any(piece.label for piece in pieces) else labelled(draft)
-    return [max([draft, *_pasted(pieces)], key=_numbered)]
+    draft = Draft(posts, author, text_at(value, "title"))
+    draft = draft if any(post.label for post in posts) else labelled(draft)
+    return [max([draft, *_rejoined(posts)], key=_numbered)]
 
 
-def _pasted(pieces: Sequence[Piece]) -> list[Draft]:
-    """Return the threads in the texts put together, as a client may have cut one text into them."""
-    texts = [piece.text for piece in pieces]
+def _rejoined(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the threads in the joined texts of *posts*: a Telegram client may have cut one paste into messages."""
+    texts = [post.text for post in posts]
     return split(tidy(join_pasted(texts))) if sum(map(len, texts)) <= MAX_POSTS * _LENGTH else []
 
 
 def _numbered(draft: Draft) -> int:
-    return sum(bool(piece.label) for piece in draft.pieces)
+    return sum(bool(post.label) for post in draft.posts)
 
 
 def _lists(value: Json) -> Iterator[list[Json]]:
-    """Yield the lists anywhere in *value* whose items have texts; a list inside a post is part of it."""
+    """Yield all lists in *value* whose items have texts, but not lists inside those items."""
     stack = [value]
     while stack:
         value = stack.pop()
@@ -62,23 +62,23 @@ def _lists(value: Json) -> Iterator[list[Json]]:
 
 
 def _by_one_author(items: Sequence[Json]) -> list[Json]:
-    """Keep the items of whoever wrote most of them, in order."""
+    """Return the items of the most frequent author, in order."""
     most = Counter(map(_author, items)).most_common(1)
     return [item for item in items if most and _author(item) == most[0][0]]
 
 
-def _piece(item: Json) -> Piece:
+def _post(item: Json) -> DraftPost:
     text, label = _text(item), text_at(item, "label")
     marker = next((marker for marker in [*start_markers(label), *end_markers(label)] if not marker.text), None)
     link = text_at(item, "link") or text_at(item, "url") or text_at(item, "permalink")
     link = link if link.startswith(("https://", "http://")) else ""
-    return Piece(text, label, marker.number if marker else 0, marker.total if marker else 0, link)
+    return DraftPost(text, label, marker.number if marker else 0, marker.total if marker else 0, link)
 
 
 def _text(item: Json) -> str:
     if isinstance(item, str):
         return item
-    return next((text for key in _TEXTS if isinstance(text := at(item, key), str) and text.strip()), "")
+    return next((text for key in _TEXTS if isinstance(text := value_at(item, key), str) and text.strip()), "")
 
 
 def _author(item: Json) -> str:

@@ -1,4 +1,4 @@
-"""JSON, parsed within bounds, and ways into it that never fail."""
+"""Parse JSON within limits of size, and look values up in it without errors."""
 
 import json
 from collections.abc import Iterator
@@ -8,25 +8,25 @@ from index.thread import ThreadError
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
-_MAX_POSTS = 30_000  # those of an archive; the longest thread in it may have fewer
+_MAX_POSTS = 30_000  # in an archive; a single thread may have fewer
 _MAX_VALUES = 1_500_000
 _MAX_CONTAINERS = 300_000
-_ASSIGNED = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
+_SCRIPT_PREFIXES = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
 
 
-def parsed(text: str) -> Json:
-    r"""Return the value that *text* holds as JSON, JSON lines or a script's data; None if it is no JSON.
+def parsed_json(text: str) -> Json:
+    r"""Return the JSON, JSON lines or script data in *text*; None if *text* is in no such format.
 
-    >>> parsed('window.YTD.tweets.part0 = [{"tweet": {}}]')
+    >>> parsed_json('window.YTD.tweets.part0 = [{"tweet": {}}]')
     [{'tweet': {}}]
-    >>> parsed('{"a": 1}\n{"a": 2}\n')
+    >>> parsed_json('{"a": 1}\n{"a": 2}\n')
     [{'a': 1}, {'a': 2}]
 
     Raises:
         ThreadError: it is JSON, but broken or monstrous.
     """
     text = text.strip()
-    if text.startswith(_ASSIGNED):
+    if text.startswith(_SCRIPT_PREFIXES):
         text = text.partition("=")[2].strip().rstrip(";")
     if not text.startswith(("{", "[")) or text[1:2000].lstrip()[:1] not in {"{", "[", '"', "}", "]"}:
         return None
@@ -39,7 +39,7 @@ def parsed(text: str) -> Json:
     except ValueError:
         if text.startswith("["):
             return None
-        raise ThreadError("the JSON file is broken or cut short, so export or download it again") from None
+        raise ThreadError("the JSON file is damaged or incomplete, so export or download it again") from None
 
 
 def _loaded(text: str) -> Json:
@@ -53,10 +53,10 @@ def _loaded(text: str) -> Json:
     return value
 
 
-def at(value: Json, *path: str) -> Json:
-    """Return what stands at *path* in *value*, or None.
+def value_at(value: Json, *path: str) -> Json:
+    """Return the value at *path* in *value*, or None.
 
-    >>> at({"user": {"name": "Ann"}}, "user", "name")
+    >>> value_at({"user": {"name": "Ann"}}, "user", "name")
     'Ann'
     """
     for key in path:
@@ -65,21 +65,21 @@ def at(value: Json, *path: str) -> Json:
 
 
 def text_at(value: Json, *path: str) -> str:
-    """Return the text or number at *path* as text, or the empty string."""
-    found = at(value, *path)
-    return str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+    """Return the string or integer at *path* as text, or the empty string."""
+    inner = value_at(value, *path)
+    return str(inner) if isinstance(inner, str | int) and not isinstance(inner, bool) else ""
 
 
 def list_at(value: Json, *path: str) -> list[Json]:
     """Return the list at *path*, or an empty one."""
-    found = at(value, *path)
-    return found if isinstance(found, list) else []
+    inner = value_at(value, *path)
+    return inner if isinstance(inner, list) else []
 
 
-def found(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
-    """Yield the objects anywhere in *value* that have all *keys*, in order, and nothing from inside them.
+def objects_with(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
+    """Yield the objects in *value*, at any depth, that have all *keys*; objects inside those are skipped.
 
-    >>> list(found([{"a": 1, "in": {"a": 2}}, {"b": {"a": 3}}], "a"))
+    >>> list(objects_with([{"a": 1, "in": {"a": 2}}, {"b": {"a": 3}}], "a"))
     [{'a': 1, 'in': {'a': 2}}, {'a': 3}]
     """
     stack, count = [value], 0
@@ -88,7 +88,7 @@ def found(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
         if isinstance(value, dict) and all(key in value for key in keys):
             count += 1
             if count > _MAX_POSTS:
-                raise ThreadError("the file has more than {posts} posts, so send only a part of it", posts=_MAX_POSTS)
+                raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=_MAX_POSTS)
             yield value
         elif isinstance(value, dict):
             stack += reversed(value.values())

@@ -1,25 +1,26 @@
-r"""Mastodon: a post's context, a list of posts, and the outbox of an account's archive.
+"""Mastodon: the context of a post, lists of posts, and the outbox of an account's archive.
 
     {"ancestors": [], "descendants": [{"id": "1103", "in_reply_to_id": "1102", "in_reply_to_account_id": "7",
       "content": "<p>2/6 Text <a href=…><span class="invisible">https://</span>…</a></p>",
       "account": {"id": "7", "acct": "ann@example.social"}, "url": "https://example.social/@ann/1103"}]}
     {"orderedItems": [{"type": "Create", "object": {"id": "https://…/1103", "inReplyTo": null, "content": "<p>…"}}]}
 
-The post whose context it is, is not inside.
+A context has the posts before and after a post, but not the post itself.
 """
 
 from index.reading.draft import Draft
-from index.reading.exports.json_values import Json, at, found, text_at
-from index.reading.exports.reply_chains import Status, chains
-from index.reading.pages.markup import page, text_of
+from index.reading.exports.json_values import Json, objects_with, text_at, value_at
+from index.reading.exports.reply_chains import Status, reply_chains
+from index.reading.pages.markup import parsed_html, text_of
 
 
 def mastodon(value: Json) -> list[Draft]:
-    """Return the threads among posts of Mastodon."""
-    context = "context" if at(value, "descendants") else ""
-    posts = [_status(post, context) for post in found(value, "content", "account") if not at(post, "reblog")]
-    posts += [_outbox(post) for post in found(value, "content", "attributedTo")]
-    return chains(posts) if posts else []
+    """Return the threads in a response or an archive of Mastodon."""
+    context = "context" if value_at(value, "descendants") else ""
+    posts = objects_with(value, "content", "account")
+    statuses = [_status(post, context) for post in posts if not value_at(post, "reblog")]
+    statuses += [_outbox(post) for post in objects_with(value, "content", "attributedTo")]
+    return reply_chains(statuses) if statuses else []
 
 
 def _status(post: Json, context: str) -> Status:
@@ -29,11 +30,11 @@ def _status(post: Json, context: str) -> Status:
         author=text_at(post, "account", "id") or name,
         text=_text(text_at(post, "content")),
         parent=text_at(post, "in_reply_to_id"),
-        to=text_at(post, "in_reply_to_account_id"),
+        parent_author=text_at(post, "in_reply_to_account_id"),
         conversation=context,
-        name=f"@{name}" if name else "",
+        handle=f"@{name}" if name else "",
         link=text_at(post, "url"),
-        when=text_at(post, "created_at"),
+        created=text_at(post, "created_at"),
     )
 
 
@@ -44,10 +45,10 @@ def _outbox(post: Json) -> Status:
         text=_text(text_at(post, "content")),
         parent=text_at(post, "inReplyTo"),
         link=text_at(post, "url"),
-        when=text_at(post, "published"),
+        created=text_at(post, "published"),
     )
 
 
 def _text(content: str) -> str:
-    tree = page(content)
+    tree = parsed_html(content)
     return text_of(tree.body) if tree.body else ""

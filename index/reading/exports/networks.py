@@ -1,4 +1,4 @@
-"""JSON files: which network or program wrote one."""
+"""Recognize the network or program that wrote a JSON file."""
 
 from collections.abc import Callable
 from typing import Final
@@ -12,11 +12,11 @@ from index.reading.exports.snscrape import snscrape
 from index.reading.exports.telegram_export import telegram_export
 from index.reading.exports.threads_api import threads_api
 from index.reading.exports.x_api import x_api
-from index.reading.exports.x_archive import tweets
+from index.reading.exports.x_archive import x_archive
 from index.reading.exports.x_graphql import x_graphql
 
-# What a file must hold for a reader to look at it: walking a big one takes time.
-_NETWORKS: Final[dict[str, Callable[[Json], list[Draft]]]] = {
+# A reader runs only if its signature is in the text: walking a big value takes time.
+_READERS: Final[dict[str, Callable[[Json], list[Draft]]]] = {
     '"tweet_results"': x_graphql,
     '"app.bsky.feed': bluesky,
     '"in_reply_to_account_id"': mastodon,
@@ -25,16 +25,16 @@ _NETWORKS: Final[dict[str, Callable[[Json], list[Draft]]]] = {
     '"inReplyToTweetId"': snscrape,
     "snscrape.": snscrape,
     '"permalink"': threads_api,
-    '"id_str"': tweets,
+    '"id_str"': x_archive,
     '"conversation_id"': x_api,
     '"referenced_tweets"': x_api,
     '"edit_history_tweet_ids"': x_api,
 }
 
 
-def posts_in(value: Json, text: str) -> list[Draft]:
-    """Return the threads in *value*, which is *text* parsed, by the first reader that finds posts there."""
-    for sign, network in _NETWORKS.items():
-        if sign in text and (drafts := network(value)):
+def exported_threads(value: Json, text: str) -> list[Draft]:
+    """Return the threads in *value*, parsed from *text*, by the first reader that finds any."""
+    for signature, reader in _READERS.items():
+        if signature in text and (drafts := reader(value)):
             return drafts
     return generic(value)

@@ -1,4 +1,4 @@
-"""The text of a post on X as its APIs write it: escaped, links shortened, pictures as links.
+"""The text of a post on X in API responses: HTML entities, shortened links, links for pictures.
 
 "full_text": "R&amp;D: https://t.co/a https://t.co/b",
 "entities": {"urls": [{"url": "https://t.co/a", "expanded_url": "https://example.org/long"}]},
@@ -16,26 +16,26 @@ _MENTIONS = re.compile(r"(?:@\w{1,20}\s+)+")
 
 
 def tweet_text(text: str, *entities: Json) -> str:
-    """Return *text* with the links of *entities* whole, those to its pictures gone, and its signs unescaped.
+    """Return *text* with HTML entities decoded, links expanded by *entities*, and links to its own pictures removed.
 
     >>> tweet_text("R&amp;D: https://t.co/a", {"urls": [{"url": "https://t.co/a", "expanded_url": "https://a.org"}]})
     'R&D: https://a.org'
     """
-    whole: dict[str, str] = {}
+    expanded: dict[str, str] = {}
     for entity in entities:
-        whole |= {text_at(media, "url"): "" for media in list_at(entity, "media")}
-        whole |= {text_at(url, "url"): _leads_to(url) for url in list_at(entity, "urls")}
-    return _SHORT.sub(lambda link: whole.get(link[0], link[0]), without_entities(text))
+        expanded |= {text_at(media, "url"): "" for media in list_at(entity, "media")}
+        expanded |= {text_at(url, "url"): _target(url) for url in list_at(entity, "urls")}
+    return _SHORT.sub(lambda link: expanded.get(link[0], link[0]), without_entities(text))
 
 
 def without_mentions(text: str, status: Json) -> str:
-    """Return *text* without the names it answers, which *status* says are not shown."""
+    """Return *text* without its leading mentions, if *status* excludes them from the displayed text."""
     first = str(next(iter(list_at(status, "display_text_range")), 0))
     start = int(first) if first.isdecimal() and len(first) < 6 else 0  # noqa: PLR2004  no longer than a post
     mentions = _MENTIONS.match(text)
     return text[start:] if mentions and 0 < start <= mentions.end() else text
 
 
-def _leads_to(url: Json) -> str:
+def _target(url: Json) -> str:
     address = text_at(url, "expanded_url") or text_at(url, "unwound_url") or text_at(url, "url")
     return "" if text_at(url, "media_key") or _OWN_MEDIA.fullmatch(address) else address

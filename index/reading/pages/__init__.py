@@ -1,1 +1,1 @@
-"""Saved web pages, a site a file."""
+"""Saved web pages, one module per site."""

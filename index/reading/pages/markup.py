@@ -1,4 +1,4 @@
-"""HTML: the only place that parses it, and how a post's element becomes its text."""
+"""Parse HTML, and extract the text of its elements."""
 
 import re
 from collections import Counter
@@ -13,10 +13,26 @@ _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{5000,}")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]*+")
 _MAX_LENGTH = 6_000_000
 _MAX_TAGS = 100_000
-# The parser takes quadratic time over elements that are never closed, and over attributes.
+# The parser takes quadratic time for unclosed elements and for attributes.
 _MAX_OPEN = 500
 _MAX_ATTRIBUTES = 2_000
-_UNCLOSED = {"p", "li", "br", "img", "td", "tr", "th", "dd", "dt", "option", "meta", "link", "input", "hr", "source"}
+_UNCLOSED = {
+    "p",
+    "li",
+    "br",
+    "img",
+    "td",
+    "tr",
+    "th",
+    "dd",
+    "dt",
+    "option",
+    "meta",
+    "link",
+    "input",
+    "hr",
+    "source",
+}
 
 _DROPPED = {"script", "style", "svg", "video", "audio", "sup", "button", "template", "noscript", "iframe", "title"}
 _DROPPED_CLASSES = {
@@ -34,8 +50,8 @@ _TAGGED = re.compile(r"[@#$＠＃]\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$")
 
 
-def page(text: str) -> LexborHTMLParser:
-    """Parse *text*.
+def parsed_html(text: str) -> LexborHTMLParser:
+    """Return the tree of the HTML *text*.
 
     Raises:
         ThreadError: it has more elements than a page with a thread.
@@ -58,17 +74,17 @@ def _is_monstrous(text: str) -> bool:
 
 
 def text_of(node: LexborNode) -> str:
-    """Return the text of a post's element: line breaks kept, links whole, pictures and players left out."""
+    """Return the text of an element, with line breaks and whole links, without pictures and players."""
     return "".join(_texts(node, keep_lines=False))
 
 
-def lines_of(node: LexborNode) -> str:
-    """Return the text of an element whose own line ends count, as on Nitter and x.com."""
+def text_with_line_breaks(node: LexborNode) -> str:
+    """Return the text of an element whose line feeds are line breaks, as on Nitter and x.com."""
     return "".join(_texts(node, keep_lines=True))
 
 
-def own_address(node: LexborNode, selector: str) -> str:
-    """Return where the first link of *node* that fits *selector* leads, whole."""
+def link_address(node: LexborNode, selector: str) -> str:
+    """Return the address of the first link in *node* that matches *selector*, or the empty string."""
     link = node.css_first(selector)
     return (link.attributes.get("href") or "") if link else ""
 
@@ -79,7 +95,7 @@ def classes(node: LexborNode) -> set[str]:
 
 
 def _texts(root: LexborNode, *, keep_lines: bool) -> Iterator[str]:
-    """Walk *root* without recursion: pages may nest deeper than Python's stack."""
+    """Yield the texts in *root* without recursion: pages may nest deeper than Python's stack."""
     stack: list[LexborNode | str] = [root]
     while stack:
         node = stack.pop()
@@ -88,16 +104,16 @@ def _texts(root: LexborNode, *, keep_lines: bool) -> Iterator[str]:
         elif node.is_text_node:
             text = node.text_content or ""
             yield text if keep_lines else re.sub(r"\s+", " ", text)
-        elif node is not root and (said := _said(node)) is not None:
-            yield said
+        elif node is not root and (replacement := _replacement(node)) is not None:
+            yield replacement
         elif node.is_element_node:
             edge = "\n\n" if node.tag in _PARAGRAPHS else "\n" if node.tag in _BLOCKS and node is not root else ""
             children = list(node.iter(include_text=True))
             stack += [edge, *reversed(children), edge]
 
 
-def _said(node: LexborNode) -> str | None:
-    """Return what an element that is no mere wrapper stands for; None for a wrapper."""
+def _replacement(node: LexborNode) -> str | None:
+    """Return the text for *node* if it is a line break, a picture, a link or dropped; None to read its children."""
     if node.tag == "br":
         return "\n"
     if node.tag == "img":
@@ -108,13 +124,13 @@ def _said(node: LexborNode) -> str | None:
 
 
 def _emoji(node: LexborNode) -> str:
-    """Return the emoji that a picture of one stands for; other pictures are not text."""
+    """Return the emoji that a picture shows; other pictures have no text."""
     alt = node.attributes.get("alt") or ""
     return alt if alt and not any(char.isascii() and char.isalnum() for char in alt) and len(alt) <= 16 else ""  # noqa: PLR2004  the longest emoji
 
 
 def _link(node: LexborNode) -> str:
-    """Return a mention or hashtag as it reads, an address whole, and other words with their address after them."""
+    """Return a mention or hashtag as shown, an address in full, and other words followed by their address."""
     href, shown = node.attributes.get("href") or "", "".join(_texts_inside(node)).strip()
     if _MEDIA.match(shown):
         return ""
@@ -126,7 +142,7 @@ def _link(node: LexborNode) -> str:
 
 
 def _whole(shown: str, href: str) -> str:
-    """Prefer where the link leads, unless that is X's shortener and the address is shown in full."""
+    """Return the target of a link, or the address as shown if that is complete and the target is X's shortener."""
     if "//t.co/" in href and not shown.endswith(("…", "...")):
         return shown if "://" in shown else f"https://{shown}"
     return href

@@ -4,29 +4,29 @@
   <div class="before-tweet thread-line"> … <div class="main-tweet"> … <div class="after-tweet thread-line">
     <div class="timeline-item"><a class="tweet-link" href="/ann/status/98640#m"></a>
       <a class="username" href="/ann">@ann</a>
-      <div class="tweet-content media-body">Text, its own line ends count</div>
+      <div class="tweet-content media-body">Text, in which line feeds are line breaks</div>
       <div class="quote"> … another's post … </div></div></div>
-<div class="replies"> … others … </div>
+<div class="replies"> … posts of others … </div>
 """
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from index.reading.draft import Draft, Piece
+from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
-from index.reading.pages.markup import lines_of, own_address
+from index.reading.pages.markup import link_address, text_with_line_breaks
 from index.thread import Remark
 
-CUT = Remark("the page shows only a part of the thread")
+TRUNCATED = Remark("the page shows only part of the thread")
 
 
 def nitter(tree: LexborHTMLParser) -> list[Draft]:
-    """Return the thread of the page, if it is one of Nitter's."""
+    """Return the thread on a page of Nitter; no draft for other pages."""
     main = tree.css_first(".main-thread")
     items = main.css(".timeline-item") if main else []
     author = _author(tree.css_first(".main-tweet") or main) if main else ""
-    pieces = tuple(_piece(item) for item in items if item.css_first(".tweet-content") and _author(item) == author)
-    remarks = (CUT,) if main and main.css_first(".more-replies, .earlier-replies") else ()
-    return [labelled(Draft(pieces, author=author, remarks=remarks))] if pieces else []
+    posts = tuple(_post(item) for item in items if item.css_first(".tweet-content") and _author(item) == author)
+    remarks = (TRUNCATED,) if main and main.css_first(".more-replies, .earlier-replies") else ()
+    return [labelled(Draft(posts, author=author, remarks=remarks))] if posts else []
 
 
 def _author(item: LexborNode | None) -> str:
@@ -34,8 +34,8 @@ def _author(item: LexborNode | None) -> str:
     return name.text().strip() if name else ""
 
 
-def _piece(item: LexborNode) -> Piece:
+def _post(item: LexborNode) -> DraftPost:
     content = item.css_first(".tweet-content")
-    address = own_address(item, "a.tweet-link").removesuffix("#m")
+    address = link_address(item, "a.tweet-link").removesuffix("#m")
     path = "/" + "/".join(address.split("/")[-3:]) if "/status/" in address else ""
-    return Piece(lines_of(content) if content else "", link=f"https://x.com{path}" if path else "")
+    return DraftPost(text_with_line_breaks(content) if content else "", link=f"https://x.com{path}" if path else "")

@@ -1,1 +1,1 @@
-"""Plain text, Markdown, and text copied from an app or a page."""
+"""Plain text, Markdown, and text copied from sites and apps."""

@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file: what it says about the text below.
+"""The front matter of a Markdown file: its metadata, above the text.
 
 ---
 title: "Thread by @ann"
@@ -17,7 +17,7 @@ _TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<value>[^\n]{1,200}?)[\"']?[ \t]*$",
 
 
 class FrontMatter(NamedTuple):
-    """What stands above a Markdown text, and the *text* below."""
+    """The title and author of a Markdown file, and the *text* below its front matter."""
 
     title: str
     author: str
@@ -25,7 +25,7 @@ class FrontMatter(NamedTuple):
 
 
 def front_matter(text: str) -> FrontMatter:
-    r"""Return the front matter of *text*; of a text without it, nothing but the text.
+    r"""Return the front matter of *text*; without one, title and author are empty.
 
     >>> front_matter("---\ntitle: Buses\nauthor: '[[@ann]]'\n---\nText")
     FrontMatter(title='Buses', author='@ann', text='Text')

@@ -1,16 +1,16 @@
-"""Whether a text can be posts at all: sentences, and no list, table or program."""
+"""Tell prose, which can be posts, from lists, tables and programs."""
 
 import re
 from collections.abc import Sequence
 
 _LINK = re.compile(r"https?://\S+")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]?\s*$")
-_SIGNS = re.compile(r"[{}=;<>\\|\[\]_]")
-_CELLS = re.compile(r"\t|\s\|\s|,(?! )|;(?! )")
+_CODE_SIGNS = re.compile(r"[{}=;<>\\|\[\]_]")
+_CELL_BREAK = re.compile(r"\t|\s\|\s|,(?! )|;(?! )")
 _BULLET = re.compile(r"(?:[-*•·–☐☑✅✔]|\[[ x]?\]|\d{1,2}[.)])\s")
-_ROWS = 3
+_MIN_ROWS = 3
 
 
 def is_prose(texts: Sequence[str]) -> bool:
@@ -26,14 +26,14 @@ def is_prose(texts: Sequence[str]) -> bool:
 
 
 def ends_sentences(texts: Sequence[str]) -> bool:
-    """Say whether at least half of *texts*, which are numbered, end as sentences do, however short."""
+    """Say whether at least half of *texts* end like sentences, however short they are."""
     return sum(1 for text in texts if _SENTENCE_END.search(text)) * 2 >= len(texts)
 
 
 def _is_sentence(text: str) -> bool:
     text = _LINK.sub("", text)
-    words = len(_WORD.findall(text)) + len(_UNSPACED.findall(text)) // 3
-    if len(_SIGNS.findall(text)) * 16 > len(text):
+    words = len(_WORD.findall(text)) + len(_UNSPACED_SCRIPT.findall(text)) // 3
+    if len(_CODE_SIGNS.findall(text)) * 16 > len(text):
         return False
     return words >= 6 or (words >= 4 and bool(_SENTENCE_END.search(text)))  # noqa: PLR2004  a short sentence
 
@@ -43,6 +43,6 @@ def _is_list(lines: Sequence[str]) -> bool:
 
 
 def _is_table(lines: Sequence[str]) -> bool:
-    """Say whether *lines* are rows: each cut into as many cells as the others."""
-    cells = {len(_CELLS.findall(line)) for line in lines}
-    return len(lines) >= _ROWS and len(cells) == 1 and cells != {0}
+    """Say whether all *lines* are rows with the same number of cells."""
+    cells = {len(_CELL_BREAK.findall(line)) for line in lines}
+    return len(lines) >= _MIN_ROWS and len(cells) == 1 and cells != {0}

@@ -1,38 +1,38 @@
-"""A plain text into posts, by the author's numbers, or by paragraphs where there are none.
+"""Split a plain text into posts: at the author's numbers, or into paragraphs if there are none.
 
 1/3 Our city tested           … on what we learned (1/3)      Text without a number,
-a night bus.                  … from the hospital (2/3)       a paragraph a post.
+a night bus.                  … from the hospital (2/3)       one paragraph per post.
 2/3 Ridership: 1,940 …        … is here (3/3)
                                                               The second post.
 """
 
-from index.reading.draft import Draft, Piece
-from index.reading.texts.inline import broken_lines
+from index.reading.draft import Draft, DraftPost
+from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import numberings
 from index.reading.texts.prose import is_prose
 from index.thread import Remark
 
-PARAGRAPHS = Remark("plain paragraphs were read as posts")
+PARAGRAPHS = Remark("I read each paragraph as a post")
 
 
 def split(text: str) -> list[Draft]:
-    r"""Return the threads in *text*, which is tidy; none if it reads like no thread.
+    r"""Return the threads in *text*, which is tidy; none if it does not read like a thread.
 
-    >>> [[piece.label for piece in draft.pieces] for draft in split("1/2 One\n\nmore line.\n\n2/2 Two")]
+    >>> [[post.label for post in draft.posts] for draft in split("1/2 One\n\nmore line.\n\n2/2 Two")]
     [['1/2', '2/2']]
     """
     lines = text.split("\n")
-    return numberings(lines) or numberings(broken_lines(text).split("\n")) or _paragraphs(text)
+    return numberings(lines) or numberings(with_line_breaks(text).split("\n")) or _paragraphs(text)
 
 
 def _paragraphs(text: str) -> list[Draft]:
-    """Return the paragraphs of *text* as posts, or its lines where blank ones do not part it."""
+    """Return the paragraphs of *text* as posts, or its lines if no blank lines separate them."""
     blocks = [block for block in text.split("\n\n") if block] or [""]
     if len(blocks) == 1 or _is_headed(blocks):
         blocks = [line for line in text.split("\n") if line]
     if len(blocks) < 2 or not is_prose(blocks):  # noqa: PLR2004  one post is no thread
         return []
-    return [Draft(tuple(map(Piece, blocks)), remarks=(PARAGRAPHS,))]
+    return [Draft(tuple(map(DraftPost, blocks)), remarks=(PARAGRAPHS,))]
 
 
 def _is_headed(blocks: list[str]) -> bool:

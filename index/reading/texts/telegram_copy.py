@@ -7,27 +7,27 @@ Night Bus Club, [02.06.2024 21:14]       [02.06.2024, 21:14] Night Bus Club: 1/6
 import re
 from collections import defaultdict
 
-from index.reading.draft import Draft, Piece
+from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
-_HEAD = re.compile(
+_HEADER = re.compile(
     rf"^(?:(?P<name>[^\n\[\]]{{1,64}}), \[{_DAY}\]\n?|\[{_DAY}\] (?P<name2>[^\n:\[\]]{{1,64}}): )", re.MULTILINE
 )
-_ASIDE = re.compile(r"\[(?:Forwarded from|Переслано (?:из|от)) ")
+_FORWARDED = re.compile(r"\[(?:Forwarded from|Переслано (?:из|от)) ")
 _MEDIA = re.compile(
     r"^\[ ?(?:Photo|Video|Voice message|Sticker.*|File.*|In reply to .*|Фотография|Видео) ?\]\n?", re.MULTILINE
 )
 
 
 def telegram_copy(text: str) -> list[Draft]:
-    """Return what each person wrote in copied messages, whoever wrote most first; forwarded ones are not theirs."""
-    heads = list(_HEAD.finditer(text))
-    if len(heads) < 2 or heads[0].start():  # noqa: PLR2004  one post is no thread
+    """Return a draft of each person's messages in *text*, without forwarded ones."""
+    headers = list(_HEADER.finditer(text))
+    if len(headers) < 2 or headers[0].start():  # noqa: PLR2004  one post is no thread
         return []
-    authors: dict[str, list[Piece]] = defaultdict(list)
-    for head, stop in zip(heads, [*(after.start() for after in heads[1:]), len(text)], strict=True):
-        message = text[head.end() : stop].strip("\n")
-        if message and not _ASIDE.match(message):
-            authors[head["name"] or head["name2"]].append(Piece(_MEDIA.sub("", message)))
-    return [labelled(Draft(tuple(pieces), author=name)) for name, pieces in authors.items()]
+    authors: dict[str, list[DraftPost]] = defaultdict(list)
+    for header, stop in zip(headers, [*(after.start() for after in headers[1:]), len(text)], strict=True):
+        message = text[header.end() : stop].strip("\n")
+        if message and not _FORWARDED.match(message):
+            authors[header["name"] or header["name2"]].append(DraftPost(_MEDIA.sub("", message)))
+    return [labelled(Draft(tuple(posts), author=name)) for name, posts in authors.items()]

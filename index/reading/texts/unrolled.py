@@ -1,4 +1,4 @@
-r"""Raw text of twtext.com and twunroll.com pages.
+"""Raw text of pages of twtext.com and twunroll.com.
 
     1/7 This escalation in   #Karabakh is … https://bit.ly/3laSzns ">https://bit.ly/3laSzns&q...
                             (about eleven lines of 16 to 48 spaces)
@@ -9,32 +9,32 @@ r"""Raw text of twtext.com and twunroll.com pages.
                             3/7 …
                             Read on Twitter
 
-A post begins after a line of spaces; lines inside one begin at the margin.
+A post begins after a line of spaces; its other lines begin at the margin.
 """
 
 import re
 
-from index.reading.cleaning import tidy, without_damage
-from index.reading.draft import Draft, Piece
+from index.reading.cleaning import tidy, without_artifacts
+from index.reading.draft import Draft, DraftPost
 
 _SEPARATOR = re.compile(r"\n[ \t]{8,}\n")
 _FOOTER = re.compile(r"^[ \t]*Read on Twitter[ \t]*$", re.MULTILINE)
-_FEW = 2
+_MIN_SEPARATORS = 2
 
 
 def unrolled(text: str) -> list[Draft]:
-    """Return the thread in *text* if it is the raw text of such a page."""
-    if len(_SEPARATOR.findall(text)) < _FEW:
+    """Return the thread in *text*, if it is the raw text of such a page."""
+    if len(_SEPARATOR.findall(text)) < _MIN_SEPARATORS:
         return []
     posts: list[list[str]] = []
     for block in _blocks(text):
         if not posts or not set(block) <= set(posts[-1]):
             posts.append(block)
-    return [Draft(tuple(Piece("\n".join(post)) for post in posts))]
+    return [Draft(tuple(DraftPost("\n".join(post)) for post in posts))]
 
 
 def _blocks(text: str) -> list[list[str]]:
-    """Return the lines of every stretch between lines of spaces, clean."""
+    """Return the cleaned lines of each block between lines of spaces."""
     body = _FOOTER.split(text)[0]
-    blocks = (tidy(without_damage(block)) for block in re.split(r"\n(?:[ \t]{8,}\n)+", body))
+    blocks = (tidy(without_artifacts(block)) for block in re.split(r"\n(?:[ \t]{8,}\n)+", body))
     return [block.split("\n") for block in blocks if block]

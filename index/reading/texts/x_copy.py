@@ -1,8 +1,8 @@
 """Text copied from x.com.
 
 Ann Example            Each post has its author's name, @handle and date above it
-@ann                   and bare counts below. Then follow replies by others in the
-·                      same form, and what else is on the page. A quoted post has
+@ann                   and bare counts below it. Replies by others follow in the
+·                      same format, then the rest of the page. A quoted post has
 Jun 2                  "Quote" above it. On some pages name, handle and date share
 1/6 Our city tested    a line: Ann Example @ann · Jun 2
 21
@@ -14,16 +14,16 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from index.reading.draft import Draft, Piece
+from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
 
 _HANDLE = re.compile(r"@(\w{1,20})$")
-_ONE_LINE = re.compile(r".{1,60}?\s?@(\w{1,20})\s?·\s?.{1,25}$")
+_ONE_LINE_HEADER = re.compile(r".{1,60}?\s?@(\w{1,20})\s?·\s?.{1,25}$")
 _DATE = re.compile(
     r"·$|(?:·\s?)?(?:\w{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \w{3,9}\.?(?: \d{4})?(?: г\.)?"
     r"|\d{1,2} ?[smhdсмчд]\w{0,3}\.?|\d{1,4}年?\d{0,2}月\d{1,2}日)$"
 )
-_BELOW = re.compile(
+_CHROME = re.compile(
     r"[\d.,]+ ?(?:[KMB]|тыс\.|млн)?$|·$"
     r"|(?:[\d.,]+[KMB]? )?(?:Views?|Reposts?|Retweets?|Quotes?|Quote Tweets?|Likes?|Bookmarks?|Replies|Reply)$"
     r"|\d{1,2}:\d{2}(?: ?[AP]M)?(?: ·.*)?$|(?:Show|Read) (?:this thread|more|replies|\d+ repl\w+).*$"
@@ -32,8 +32,8 @@ _BELOW = re.compile(
     r"|Replying to.*$|Conversation$|Post$|Thread$|See new posts$|Показать.*$|\w{3} \d{1,2}, \d{4}$",
     re.IGNORECASE,
 )
-_QUOTED = {"Quote", "Quote Tweet", "Quoted", "Цитата"}
-_END = re.compile(
+_QUOTE_MARKERS = {"Quote", "Quote Tweet", "Quoted", "Цитата"}
+_PAGE_END = re.compile(
     r"(?:Relevant people|Trends for you|What[’']s happening|New to (?:X|Twitter)\?|Discover more|More Tweets"
     r"|Terms of Service)"
 )
@@ -45,27 +45,27 @@ class _Block(NamedTuple):
     quoted: bool
 
 
-def copied(text: str) -> list[Draft]:
-    """Return the thread in *text*, which is tidy, if it has the look of x.com: the longest row of one handle."""
-    lines = _on_page(text.split("\n"))
-    heads = [at for at, line in enumerate(lines) if _handle(lines, at)]
-    if len(heads) < 2:  # noqa: PLR2004  one post is no thread
+def x_copy(text: str) -> list[Draft]:
+    """Return the thread in *text*, which is tidy: the longest sequence of posts by one author in this format."""
+    lines = _above_page_end(text.split("\n"))
+    headers = [at for at, line in enumerate(lines) if _handle(lines, at)]
+    if len(headers) < 2:  # noqa: PLR2004  one post is no thread
         return []
-    blocks = [_block(lines, at, stop) for at, stop in zip(heads, [*heads[1:], len(lines)], strict=True)]
+    blocks = [_block(lines, at, stop) for at, stop in zip(headers, [*headers[1:], len(lines)], strict=True)]
     own = (block for block in blocks if not block.quoted and block.text)
     rows = [list(row) for _, row in groupby(own, key=lambda block: block.handle)]
     row = max(rows, key=len, default=[])
-    return [labelled(Draft(tuple(Piece(block.text) for block in row), author=f"@{row[0].handle}"))] if row else []
+    return [labelled(Draft(tuple(DraftPost(block.text) for block in row), author=f"@{row[0].handle}"))] if row else []
 
 
-def _on_page(lines: Sequence[str]) -> list[str]:
-    end = next((at for at, line in enumerate(lines) if _END.match(line)), len(lines))
+def _above_page_end(lines: Sequence[str]) -> list[str]:
+    end = next((at for at, line in enumerate(lines) if _PAGE_END.match(line)), len(lines))
     return list(lines[:end])
 
 
 def _handle(lines: Sequence[str], at: int) -> str:
-    """Return the handle if line *at* heads a post; a line that is only a mention needs a name above, a date below."""
-    if found := _ONE_LINE.match(lines[at]):
+    """Return the handle if line *at* is a post's header; a line with only a handle needs a name above it."""
+    if found := _ONE_LINE_HEADER.match(lines[at]):
         return found[1]
     found = _HANDLE.match(lines[at])
     return found[1] if found and at and lines[at - 1] and not lines[at - 1].startswith("@") else ""
@@ -73,12 +73,12 @@ def _handle(lines: Sequence[str], at: int) -> str:
 
 def _block(lines: Sequence[str], at: int, stop: int) -> _Block:
     alone = bool(_HANDLE.match(lines[at]))
-    quoted = any(line in _QUOTED for line in lines[max(0, at - 3) : at])
+    quoted = any(line in _QUOTE_MARKERS for line in lines[max(0, at - 3) : at])
     start = at + 1
     while alone and start < stop and (not lines[start] or _DATE.match(lines[start])):
         start += 1
     if stop < len(lines) and _HANDLE.match(lines[stop]):
         stop -= 1  # the next author's name
-    while stop > start and (not lines[stop - 1] or _BELOW.match(lines[stop - 1])):
+    while stop > start and (not lines[stop - 1] or _CHROME.match(lines[stop - 1])):
         stop -= 1
     return _Block(_handle(lines, at), "\n".join(lines[start:stop]), quoted)

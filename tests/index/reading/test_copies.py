@@ -1,4 +1,4 @@
-"""Text copied from pages and programs, and Markdown: only the author's posts are read."""
+"""Text copied from sites and apps, and Markdown: only the author's posts."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""JSON of other networks and programs: the author's chain of posts, in order, whole."""
+"""JSON of Mastodon, Bluesky, Threads, Telegram and unknown programs: the author's posts, complete and in order."""
 
 import json
 from typing import Any
@@ -142,7 +142,7 @@ def test_only_the_authors_chain_is_read(text: str, author: str, posts: list[str]
     assert (thread.author, [post.text for post in thread.posts]) == (author, posts)
 
 
-def test_missing_posts_are_said() -> None:
+def test_missing_posts_are_reported() -> None:
     assert any("posts are missing" in remark for remark in read_threads(json.dumps(MASTODON).encode())[0].remarks)
 
 

@@ -1,4 +1,4 @@
-"""Saved web pages: the author's posts, whole links, nobody else's words."""
+"""Saved web pages: only the author's posts, with complete links."""
 
 import pytest
 

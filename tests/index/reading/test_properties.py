@@ -1,4 +1,4 @@
-"""What holds for every thread and for every file."""
+"""Properties of every thread and every file."""
 
 import json
 from collections.abc import Callable
@@ -95,7 +95,7 @@ BAIT = st.sampled_from(
 
 @settings(max_examples=150)
 @given(parts=st.lists(st.one_of(BAIT, st.text(max_size=9)), max_size=30))
-def test_no_text_whatever_raises_anything_else(parts: list[str]) -> None:
+def test_any_text_is_read_or_raises_thread_error(parts: list[str]) -> None:
     with suppress(ThreadError):
         for thread in read_threads("".join(parts).encode("utf-8", "replace")):
             assert all(post.text and post.label is not None for post in thread.posts)
@@ -103,7 +103,7 @@ def test_no_text_whatever_raises_anything_else(parts: list[str]) -> None:
 
 @settings(max_examples=150)
 @given(data=st.binary(max_size=300))
-def test_no_bytes_whatever_raise_anything_else(data: bytes) -> None:
+def test_any_bytes_are_read_or_raise_thread_error(data: bytes) -> None:
     for encoded in (data, b"\xff\xfe" + data, b'[{"text": "' + data, b"<html>" + data):
         with suppress(ThreadError):
             read_threads(encoded)
@@ -155,6 +155,6 @@ JSON = st.recursive(
 
 @settings(max_examples=200)
 @given(value=st.lists(JSON, min_size=1, max_size=4))
-def test_no_json_whatever_raises_anything_else(value: list[object]) -> None:
+def test_any_json_is_read_or_raises_thread_error(value: list[object]) -> None:
     with suppress(ThreadError):
         read_threads(json.dumps(value).encode())

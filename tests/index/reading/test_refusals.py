@@ -1,4 +1,4 @@
-"""What is no thread is refused, in one sentence that helps."""
+"""Files without a thread are refused, with one sentence that helps."""
 
 import os
 from collections.abc import Callable
@@ -34,7 +34,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("data", REFUSED.values(), ids=REFUSED)
-def test_what_is_no_thread_is_refused(data: bytes) -> None:
+def test_a_file_without_a_thread_is_refused(data: bytes) -> None:
     with pytest.raises(ThreadError) as error:
         read_threads(data)
     sentence = str(error.value)
@@ -43,7 +43,7 @@ def test_what_is_no_thread_is_refused(data: bytes) -> None:
     assert "\n" not in sentence
 
 
-# Made when asked for: twenty megabytes each would stay in memory.
+# Functions, because the inputs, up to twenty megabytes each, would stay in memory.
 HOSTILE = {
     "digits": lambda: b"1" * 20_000_000,
     "too big": lambda: b"a" * 20_000_001,

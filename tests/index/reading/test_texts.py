@@ -1,4 +1,4 @@
-"""Plain texts, pastes and Markdown: which posts are found, with which labels."""
+"""Plain texts, pastes and Markdown: their posts and labels."""
 
 import pytest
 
@@ -50,7 +50,7 @@ INLINE = {style: STYLES[style] for style in ("k/N", "k/", "(k/N) at the end", "k
 
 
 @pytest.mark.parametrize("style", INLINE.values(), ids=INLINE)
-def test_posts_in_one_line_are_parted(style: str) -> None:
+def test_posts_in_one_line_are_split(style: str) -> None:
     text = " ".join(style.format(k=k, text=post) for k, post in enumerate(POSTS, 1))
     assert [post.text for post in read_threads(text.encode())[0].posts] == POSTS
 
@@ -98,7 +98,7 @@ LABELLED = {
         [("(1/n)", "Four reasons for it"), ("(2/n)", "1. Snow on the line"), ("(3/n)", "2. Ice on the line")],
     ),
     "other digits": ("\u200f١/٢ هذا أول\n\n\u200f٢/٢ هذا ثان", [("١/٢", "هذا أول"), ("٢/٢", "هذا ثان")]),
-    "reverse order is turned round": (
+    "reverse order is corrected": (
         "3/3 Last one.\n\n2/3 Middle one.\n\n1/3 First one.",
         [("1/3", "First one."), ("2/3", "Middle one."), ("3/3", "Last one.")],
     ),
@@ -143,18 +143,21 @@ def test_a_restart_is_a_thread_of_its_own() -> None:
 
 REMARKS = {
     "gaps": ("1/9 One.\n\n4/9 Four.\n\n5/9 Five.", ["numbers 2 and 3 are missing", "numbers 6–9 are missing"]),
-    "repeat": ("1/2 One.\n\n1/2 One again.\n\n2/2 Two.", ["number 1 stands twice"]),
-    "paragraphs": (f"{POSTS[0]}\n\n{POSTS[1]}", ["plain paragraphs", "the posts carry no numbers and were counted"]),
-    "reverse": ("2/3 Two.\n\n1/3 One.\n\n".replace("2/3", "3/3 Three.\n\n2/3"), ["the posts stood in reverse order"]),
-    "unnumbered": ("A hook, this.\n\n1/ One here.\n\n2/ Two here.", ["1 post carries no number"]),
+    "repeat": ("1/2 One.\n\n1/2 One again.\n\n2/2 Two.", ["number 1 appears twice"]),
+    "paragraphs": (
+        f"{POSTS[0]}\n\n{POSTS[1]}",
+        ["I read each paragraph", "the posts have no numbers, so I counted them"],
+    ),
+    "reverse": ("2/3 Two.\n\n1/3 One.\n\n".replace("2/3", "3/3 Three.\n\n2/3"), ["the posts were in reverse order"]),
+    "unnumbered": ("A hook, this.\n\n1/ One here.\n\n2/ Two here.", ["1 post has no number"]),
 }
 
 
 @pytest.mark.parametrize(("text", "remarks"), REMARKS.values(), ids=REMARKS)
-def test_what_is_odd_is_said(text: str, remarks: list[str]) -> None:
-    said = read_threads(text.encode())[0].remarks
-    assert len(said) == len(remarks)
-    assert all(sentence.startswith(start) for sentence, start in zip(said, remarks, strict=True))
+def test_odd_numbering_is_reported(text: str, remarks: list[str]) -> None:
+    found = read_threads(text.encode())[0].remarks
+    assert len(found) == len(remarks)
+    assert all(sentence.startswith(start) for sentence, start in zip(found, remarks, strict=True))
 
 
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"]
