@@ -12,15 +12,15 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from bot import app, replies
-from bot.keyboard import next_line, terminal_kept
+from bot import app
 from bot.logs import set_up
 from bot.phrases import ENGLISH, Speech, speech, spoken
-from bot.reader import reader
-from bot.seeds import read_seeds
+from bot.replies import replies
+from bot.replies.telegram_html import escape
+from bot.seeds import read_seeds, reader
 from bot.settings import BotError, Settings
-from bot.telegram_text import escape
-from bot.terminal import plain, styled
+from bot.terminal.rendering import plain, styled
+from bot.terminal.standard_input import next_line, terminal_kept
 from index import Confidence, Thread, ThreadError, ThreadIndex
 
 _CLOSED = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL

@@ -10,41 +10,41 @@ from typing import Any, Self, TypeAlias
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
 
-from bot.answers import Answers
-from bot.console import TOKEN, YOU, Console, Read, Show
-from bot.database import Database, open_database
-from bot.feedback import Feedback
-from bot.handlers.asking import Asking
+from bot.delivery.inbox import Inbox
+from bot.delivery.menu import Menu
+from bot.delivery.polling import Keep, Polling
+from bot.delivery.publisher import Poster
+from bot.delivery.rate_limiter import Pace
+from bot.delivery.runner import App, serve, watch
+from bot.delivery.throttle import Patience
+from bot.delivery.update_processor import Lanes
 from bot.handlers.browsing import Browsing
 from bot.handlers.chats import Chats
-from bot.handlers.finding import Finding
 from bot.handlers.guests import Guests
 from bot.handlers.inline import Inline
+from bot.handlers.language import Speaking
 from bot.handlers.leading import Leading
-from bot.handlers.loading import Loading
-from bot.handlers.posting import Posting
+from bot.handlers.publishing import Posting
+from bot.handlers.questions import Asking
+from bot.handlers.search import Finding
 from bot.handlers.sending import DEFAULTS, Sender
-from bot.handlers.shelf import Shelf
-from bot.handlers.speaking import Speaking
-from bot.handlers.statistics import Stats
-from bot.handlers.voting import Voting
-from bot.inbox import Inbox
-from bot.lanes import Lanes
-from bot.languages import Languages
-from bot.library import Library
-from bot.menu import Menu
-from bot.pace import Pace
-from bot.parts import Parts
-from bot.patience import Patience
+from bot.handlers.stats import Stats
+from bot.handlers.threads import Shelf
+from bot.handlers.uploads import Loading
+from bot.handlers.votes import Voting
 from bot.phrases import ENGLISH
-from bot.polling import Keep, Polling
-from bot.posted import Posted
-from bot.poster import Poster
-from bot.reader import reader
-from bot.serving import App, serve, watch
+from bot.seeds import reader
 from bot.settings import BotError, Settings
-from bot.statistics import Statistics
-from bot.stores import Store
+from bot.storage.database import Database, open_database
+from bot.storage.feedback import Feedback
+from bot.storage.languages import Languages
+from bot.storage.library import Library
+from bot.storage.published import Posted
+from bot.storage.sent import Answers
+from bot.storage.statistics import Statistics
+from bot.storage.stores import Store
+from bot.storage.uploads import Parts
+from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Reader, Thread
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]

@@ -1,8 +1,9 @@
-"""The threads that the bot starts with, from files."""
+"""The threads that the bot starts with, and how their posts are read."""
 
 from pathlib import Path
 
-from index import Thread, ThreadError, read_threads
+from bot.settings import Settings
+from index import Reader, Thread, ThreadError, meaning, no_meaning, read_threads
 
 
 def read_seeds(path: Path) -> list[Thread]:
@@ -18,6 +19,11 @@ def read_seeds(path: Path) -> list[Thread]:
     if not threads:
         raise ThreadError(f"no seed in {path}: put a thread there as a file")
     return threads
+
+
+def reader(settings: Settings) -> Reader:
+    """Return the reader of the meaning of posts, or one that reads no meaning."""
+    return meaning if settings.meaning == "on" else no_meaning
 
 
 def _files(path: Path) -> list[Path]:

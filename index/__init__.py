@@ -2,13 +2,13 @@
 
 from index.answer import Answer, Quote
 from index.confidence import Confidence
-from index.finding import find, parse_search
+from index.export import as_json, as_markdown, as_text
+from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning
 from index.reading import join_pasted, read_threads
-from index.request import Fact, Hashtags, Links, Posts, Request, Summary, Tagged, Talk, Words
+from index.requests.request import Fact, Hashtags, Links, Posts, Request, Summary, Tagged, Talk, Words
+from index.search import find, parse_search
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
-from index.vectors import Reader, meaning, meaning_installed, no_meaning
-from index.writing import as_json, as_markdown, as_text
 
 __all__ = [
     "Answer",

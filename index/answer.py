@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.confidence import Confidence
-from index.query import Query
-from index.request import Request
-from index.said import Said
+from index.ranking.embeddings import MEANING, Reader, no_meaning
+from index.ranking.features import Said
+from index.ranking.query import Query
+from index.requests.request import Request
 from index.thread import Post, Span
-from index.vectors import MEANING, Reader, no_meaning
 
 MOST_QUOTES = 3
 AS_GOOD = 0.85

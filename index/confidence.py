@@ -4,9 +4,9 @@ from collections.abc import Container
 from enum import StrEnum
 from typing import NamedTuple
 
-from index.query import Asked, Query
-from index.rarity import information
-from index.words import plain
+from index.ranking.query import Asked, Query
+from index.text.word_frequency import information
+from index.text.words import plain
 
 # A word that is known through another, which it is a slip or kin of, or that goes by the same state.
 AKIN = 0.8

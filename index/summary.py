@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.ranker import Ranker, Scores
-from index.stop_words import STOP_WORDS
+from index.ranking.ranker import Ranker, Scores
+from index.text.stop_words import STOP_WORDS
+from index.text.words import plain, terms, word_texts
 from index.thread import Post
-from index.words import plain, terms, word_texts
 
 LEAD = 0.6
 CENTRALITY = 0.7

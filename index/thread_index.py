@@ -8,18 +8,18 @@ import numpy as np
 
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, marked, others, quotes
 from index.confidence import BOTH, FOREIGN, UNTOLD, WORDS, Confidence, Scale, confidence, coverage, unknown
-from index.facets import Facets
-from index.follow_up import joined, stands_alone
-from index.language import language
-from index.passages import passages
-from index.query import Query, query
-from index.ranker import Scores
-from index.request import Request, Words, parse_request
-from index.requested import requested
-from index.scorer import Scorer, best
+from index.lookup import requested
+from index.ranking.embeddings import MEANING, Reader, meaning, no_meaning
+from index.ranking.query import Query, query
+from index.ranking.ranker import Scores
+from index.ranking.scorer import Scorer, best
+from index.requests.facets import Facets
+from index.requests.follow_up import joined, stands_alone
+from index.requests.request import Request, Words, parse_request
 from index.summary import summary
+from index.text.language import language
+from index.text.passages import passages
 from index.thread import Post, Thread
-from index.vectors import MEANING, Reader, meaning, no_meaning
 
 # Openings say what a thread is about: between posts that match alike, the earlier one.
 EARLY = 0.05

@@ -7,15 +7,16 @@ from typing import TypeAlias
 from telegram import Message, MessageEntity, User
 from telegram.error import BadRequest
 
-from bot import phrases, replies
-from bot.handlers.hearing import Handler, after_command, command, place_of
-from bot.handlers.pressing import Press, answer, button
+from bot import phrases
+from bot.addressing import Handler, after_command, command, place_of
+from bot.handlers.callbacks import Press, answer, button
 from bot.handlers.sending import Sender
-from bot.handlers.voting import Voting
-from bot.languages import Languages
-from bot.library import Library
-from bot.paging import ShowPosts, ShowRange, TurnPage
+from bot.handlers.votes import Voting
 from bot.phrases import Speech
+from bot.replies import replies
+from bot.replies.callback_data import ShowPosts, ShowRange, TurnPage
+from bot.storage.languages import Languages
+from bot.storage.library import Library
 from index import Posts, Thread, ThreadIndex
 
 _SUMMARY = "3"  # posts, without a number

@@ -11,18 +11,19 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
-from bot import phrases, replies
-from bot.feedback import Feedback
+from bot import phrases
+from bot.addressing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.browsing import asked
-from bot.handlers.hearing import Context, Handler, after_command, command, message, place_of
-from bot.handlers.pressing import answer
-from bot.handlers.rights import may_decide
+from bot.handlers.callbacks import answer
+from bot.handlers.permissions import may_decide
 from bot.handlers.sending import Sender
-from bot.headings import opening
-from bot.languages import Languages
-from bot.library import Library
 from bot.phrases import Phrase, Speech
-from bot.stores import Store, forget, migrate
+from bot.replies import replies
+from bot.replies.headings import opening
+from bot.storage.feedback import Feedback
+from bot.storage.languages import Languages
+from bot.storage.library import Library
+from bot.storage.stores import Store, forget, migrate
 
 _POST = re.compile("post_([0-9]{1,6})")
 _AT_ONCE = timedelta(minutes=1)

@@ -15,14 +15,15 @@ from telegram import (
 )
 from telegram.ext import MessageHandler, filters
 
-from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler, addressed, replied_to
+from bot import phrases
+from bot.addressing import Context, Handler, addressed, replied_to
 from bot.handlers.inline import fits, in_time
-from bot.headings import called
-from bot.languages import Languages
-from bot.library import Library, Place
 from bot.phrases import Speech
-from bot.telegram_text import UNITS, escape, units
+from bot.replies import replies
+from bot.replies.headings import called
+from bot.replies.telegram_html import UNITS, escape, units
+from bot.storage.languages import Languages
+from bot.storage.library import Library, Place
 from index import Answer, Confidence, Posts, Thread
 
 _ID = "answer"

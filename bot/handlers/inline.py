@@ -12,12 +12,13 @@ from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTe
 from telegram.error import BadRequest
 from telegram.ext import InlineQueryHandler
 
-from bot import phrases, replies
-from bot.handlers.hearing import Context, Handler
-from bot.headings import name, opening
-from bot.languages import Languages
-from bot.library import Library, Place
-from bot.telegram_text import units
+from bot import phrases
+from bot.addressing import Context, Handler
+from bot.replies import replies
+from bot.replies.headings import name, opening
+from bot.replies.telegram_html import units
+from bot.storage.languages import Languages
+from bot.storage.library import Library, Place
 from index import Post, Quote, ThreadIndex
 
 _PAGE = 10  # results; more are asked for when one scrolls

@@ -11,12 +11,12 @@ from telegram import Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot import replies
-from bot.handlers.hearing import place_of
+from bot.addressing import place_of
 from bot.handlers.sending import Sender
-from bot.posted import Piece, Posted
-from bot.posted_text import Jump, spot
-from bot.replies import Reply
+from bot.replies import replies
+from bot.replies.published_post import Jump, spot
+from bot.replies.replies import Reply
+from bot.storage.published import Piece, Posted
 from index import Quote, Thread
 
 _GONE = "replied not found", "message_id_invalid"

@@ -13,11 +13,11 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults, ExtBot
 
-from bot.answers import Answers
-from bot.pace import Note
-from bot.posted_text import Jump
-from bot.replies import AnyButton, Button, OpenButton, Reply, VoteButton
-from bot.telegram_text import escape
+from bot.delivery.rate_limiter import Note
+from bot.replies.published_post import Jump
+from bot.replies.replies import AnyButton, Button, OpenButton, Reply, VoteButton
+from bot.replies.telegram_html import escape
+from bot.storage.sent import Answers
 
 # What goes with a text is made as Telegram has it: to make python-telegram-bot's objects, and to write them down, takes
 # longer than all the rest of a request.

@@ -12,8 +12,8 @@ brings them up to date, with an empty place for what is to be translated; a test
 """
 
 from bot.phrases.fixed import *
-from bot.phrases.loading import *
-from bot.phrases.made import *
-from bot.phrases.posted import *
-from bot.phrases.speech import *
-from bot.phrases.voting import *
+from bot.phrases.published import *
+from bot.phrases.sentences import *
+from bot.phrases.translation import *
+from bot.phrases.uploads import *
+from bot.phrases.votes import *

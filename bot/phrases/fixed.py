@@ -1,6 +1,6 @@
 """Sentences that are always the same."""
 
-from bot.phrases.speech import Phrase
+from bot.phrases.translation import Phrase
 from index import Talk
 
 COMMANDS = {

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from index import Thread, ThreadIndex, no_meaning, read_threads
 from tests.benchmarks.random_threads import random_questions, random_thread
 from tests.benchmarks.row import Row, duration, ratio
-from tests.relevance.questions import questions
+from tests.support.questions import questions
 
 TESTS = Path(__file__).parents[1]
 SEED = TESTS.parent / "seeds" / "karabakh-ceasefire.txt"

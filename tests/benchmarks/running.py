@@ -10,8 +10,8 @@ from pathlib import Path
 
 import psutil
 
-from tests.relevance.questions import questions
-from tests.telegram import Telegram
+from tests.bot_api import Telegram
+from tests.support.questions import questions
 
 ROOT = Path(__file__).parents[2]
 TIMEOUT = 300  # seconds

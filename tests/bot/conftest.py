@@ -8,12 +8,12 @@ import pytest
 from telegram.ext import ApplicationBuilder
 
 from bot.app import Rooms, build
-from bot.database import Database, open_database
+from bot.delivery.runner import App
 from bot.seeds import read_seeds
-from bot.serving import App
+from bot.storage.database import Database, open_database
 from index import Thread, no_meaning
-from tests.databases import empty, migrated, postgresql
-from tests.telegram import InProcess, Telegram
+from tests.bot_api import InProcess, Telegram
+from tests.support.databases import empty, migrated, postgresql
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

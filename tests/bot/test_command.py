@@ -10,8 +10,8 @@ from tempfile import mkdtemp
 
 import pytest
 
-from tests.databases import migrated
-from tests.telegram.waiting import PATIENCE
+from tests.bot_api.waiting import PATIENCE
+from tests.support.databases import migrated
 
 ROOT = Path(__file__).parents[2]
 AWAY = Path(mkdtemp())  # a folder without a .env, which may hold somebody's token

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.bot_api.faults import Fault
 from tests.faults import stories
 from tests.faults.stage import Stage, staged
-from tests.telegram.faults import Fault
 
 
 class Story(NamedTuple):

@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from tests.databases import migrated
-from tests.telegram import Telegram
-from tests.telegram.chat import Chat
-from tests.telegram.message import Message
+from tests.bot_api import Telegram
+from tests.bot_api.chat import Chat
+from tests.bot_api.message import Message
+from tests.support.databases import migrated
 
 if TYPE_CHECKING:
-    from tests.telegram.person import Person
+    from tests.bot_api.person import Person
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60  # seconds that a slow machine may take

@@ -10,10 +10,10 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from tests.databases import postgresql
+from tests.bot_api import faults
+from tests.bot_api.faults import Fault
 from tests.faults.stage import Stage
-from tests.telegram import faults
-from tests.telegram.faults import Fault
+from tests.support.databases import postgresql
 
 
 def kills(stage: Stage, times: int) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot_api import faults
+from tests.bot_api.chat import Chat
 from tests.faults import stories
 from tests.faults.stage import PATIENCE, Stage, staged
-from tests.telegram import faults
-from tests.telegram.chat import Chat
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other: each keeps a core busy
 KILLS = 5

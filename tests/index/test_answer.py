@@ -1,7 +1,7 @@
 import pytest
 
 from index.answer import Hit, quotes
-from index.query import query
+from index.ranking.query import query
 from index.thread import Post
 
 MARKED = {

@@ -1,7 +1,7 @@
 import pytest
 
 from index.confidence import Confidence, confidence, coverage, unknown
-from index.query import Query, query
+from index.ranking.query import Query, query
 
 THREAD = {"ferri", "sail", "dawn", "crew", "intervent", "=Turkey"}
 

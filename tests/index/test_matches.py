@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Thread, ThreadIndex, no_meaning
-from index.vectors import Meaning, Vectors
+from index.ranking.embeddings import Meaning, Vectors
 
 THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim there.", "A lake. It is deep. #fish"])
 

@@ -19,7 +19,7 @@ from index import (
     ThreadIndex,
     Words,
 )
-from tests.relevance.questions import Asked, questions
+from tests.support.questions import Asked, questions
 
 pytestmark = pytest.mark.xdist_group("meaning")
 HERE = Path(__file__).parent

@@ -1,0 +1,100 @@
+"""What is heard: messages as handlers take them, and what in them is meant for the bot."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import TypeAlias
+
+from telegram import Message, MessageEntity, Update
+from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
+
+from bot.storage.library import Place
+
+Context: TypeAlias = ContextTypes.DEFAULT_TYPE
+Handler: TypeAlias = BaseHandler[Update, Context, None]
+Hears: TypeAlias = Callable[[Message], Awaitable[None]]
+
+
+class _Spoken(filters.UpdateFilter):
+    """Messages that somebody wrote: not another bot, nor anybody through one; anonymous administrators count.
+
+    New ones and edited ones, which change their answers; what is posted to a channel is said to nobody.
+    """
+
+    def filter(self, update: Update) -> bool:
+        message = update.message or update.edited_message
+        if message is None:
+            return False
+        robot = message.from_user is not None and message.from_user.is_bot and message.sender_chat is None
+        return not (robot or message.via_bot or message.is_automatic_forward)
+
+
+_SPOKEN = _Spoken()
+
+
+def command(name: str, hears: Hears, whose: filters.BaseFilter = filters.ALL) -> Handler:
+    """Have *hears* take every message that is the command /*name*, or those of a kind, *whose*."""
+    return CommandHandler(name, _message(hears), _SPOKEN & whose)
+
+
+def message(kind: filters.BaseFilter, hears: Hears) -> Handler:
+    """Have *hears* take every message of a *kind*."""
+    return MessageHandler(_SPOKEN & kind, _message(hears))
+
+
+def place_of(message: Message) -> Place:
+    """Return the chat of *message*, or the topic of a forum that it stands in."""
+    return Place(message.chat_id, (message.is_topic_message and message.message_thread_id) or 0)
+
+
+def after_command(message: Message) -> str:
+    """Return what follows the command, line breaks kept."""
+    begun = message.entities and message.entities[0].type == MessageEntity.BOT_COMMAND
+    return (message.text or "")[message.entities[0].length :].strip() if begun else ""
+
+
+def replied_to(message: Message) -> str:
+    """Return the text that *message* replies to, or the part of it that it quotes; the bot's own texts are none."""
+    original = message.reply_to_message
+    if original is None or _is_mine(original):
+        return ""
+    return (message.quote.text if message.quote else original.text or original.caption or "").strip()
+
+
+def addressed(message: Message) -> str:
+    """Return what a message in a group asks of the bot: a reply to it, or a mention of it; else nothing."""
+    text, mentioned = _without_mention(message)
+    original = message.reply_to_message
+    replies = original is not None and _is_mine(original) and not original.forum_topic_created
+    return text if mentioned or replies else ""
+
+
+def _message(hears: Hears) -> Callable[[Update, Context], Coroutine[None, None, None]]:
+    async def callback(update: Update, _context: Context) -> None:
+        if update.effective_message:
+            await hears(update.effective_message)
+
+    return callback
+
+
+def _is_mine(message: Message) -> bool:
+    return message.from_user is not None and message.from_user.id == message.get_bot().id
+
+
+def _without_mention(message: Message) -> tuple[str, bool]:
+    """Return the text without the mentions of the bot, and whether there was one.
+
+    Entities count in UTF-16 units; a lone surrogate, which a hostile sender can put in, is one.
+    """
+    text = (message.text or message.caption or "").encode("utf-16-le", "surrogatepass")
+    kept, at, mentioned = b"", 0, False
+    for entity in sorted(message.entities or message.caption_entities, key=lambda entity: entity.offset):
+        start, stop = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        if at <= start and _names_me(entity, text[start:stop].decode("utf-16-le", "replace"), message):
+            kept, at, mentioned = kept + text[at:start], stop, True
+    return (kept + text[at:]).decode("utf-16-le", "replace").strip(" \n,:;"), mentioned
+
+
+def _names_me(entity: MessageEntity, text: str, message: Message) -> bool:
+    me = message.get_bot()
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user is not None and entity.user.id == me.id
+    return entity.type == MessageEntity.MENTION and text.casefold() == f"@{me.username}".casefold()

@@ -1,0 +1,1 @@
+"""Updates in and messages out: polling, the inbox, order, and Telegram's limits."""

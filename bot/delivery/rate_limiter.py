@@ -1,0 +1,169 @@
+"""Rate limiting: about 30 messages a second overall, 1 a second in a chat, 20 a minute in a group.
+
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import timedelta
+from functools import partial
+from typing import Any, TypeAlias
+from weakref import WeakValueDictionary
+
+from cachetools import LRUCache
+from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
+from telegram.ext import BaseRateLimiter
+
+from bot.delivery.sliding_window import Window
+
+Call: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
+Note: TypeAlias = Callable[[int], Awaitable[None]]
+"""Records the id of a message right after it was sent, before the next is sent."""
+
+_OVERALL = 30, 1.0
+_CHAT = 5, 5.0  # one a second; short bursts pass
+_GROUP = 20, 60.0
+_AT_START = (
+    "getMe",
+    "getMyCommands",
+    "setMyCommands",
+)  # not retried here: their callers know what to do when Telegram cannot be reached
+_SHORTEST_PAUSE = 0.5  # seconds between retries
+_LONGEST_PAUSE = 8.0
+_SLOW = 1.0  # seconds that a message may take before others overtake it
+_CHATS = 10_000  # whose windows are remembered; in the longest of them Telegram takes 1,800 messages
+
+
+class Pace(BaseRateLimiter[Note]):
+    """Delays calls to stay within Telegram's rate limits, in order per chat, and retries while Telegram is unreachable.
+
+    A chat that waits delays no other, and only chat actions are dropped. *speed* is a multiple of Telegram's limits: 1
+    for Telegram itself.
+
+    Messages with a `Note` are sent one at a time, each recorded before the next is sent. Telegram does not tell which
+    messages it received, so a bot that was killed sends the unrecorded ones again: at most one. Their result is True
+    instead of a Message, which nobody needs and which takes time to build.
+    """
+
+    def __init__(self, speed: float) -> None:
+        self._speed = speed
+        self._overall = self._window(_OVERALL)
+        self._chats = LRUCache[object, list[Window]](_CHATS)
+        self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
+        self._door = asyncio.Lock()
+        self._line = asyncio.Semaphore(1)
+        self._through = 0
+
+    async def initialize(self) -> None:
+        """No resources to open."""
+
+    async def shutdown(self) -> None:
+        """No resources to close."""
+
+    async def process_request(  # noqa: PLR0913, PLR0917 - python-telegram-bot's signature
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: Note | None,
+    ) -> Any:
+        """Call *callback* when the limits allow it; retry while Telegram is unreachable or asks to wait."""
+        chat, call = data.get("chat_id"), partial(callback, *args, **kwargs)
+        if rate_limit_args:
+            call = partial(self._send, call, rate_limit_args)
+        if endpoint in _AT_START:
+            return await call()
+        if chat is None or endpoint.startswith("get"):  # not a message
+            return await self._insist(call)
+        if endpoint == "sendChatAction" and _wait([self._overall, *self._windows(chat)]):
+            return True
+        async with self._lanes.setdefault(chat, asyncio.Lock()):
+            await self._turn(chat)
+            return await self._insist(call)
+
+    async def _turn(self, chat: object) -> None:
+        """Wait until the limits allow *chat* another message, and count it."""
+        await _room(self._windows(chat))
+        async with self._door:  # first come, first served
+            await _room([self._overall])
+            for window in (self._overall, *self._windows(chat)):
+                window.take(_now())
+
+    async def _send(self, call: Call, note: Note) -> bool:
+        """Send one message at a time and record it before the next; after one second, let others overtake."""
+        await self._line.acquire()
+        waiting = True
+
+        def let_pass() -> None:
+            nonlocal waiting
+            if waiting:
+                waiting = False
+                self._line.release()
+
+        slow = asyncio.get_running_loop().call_later(_SLOW, let_pass)
+        try:
+            message = await call()
+            slow.cancel()
+            await note(message["message_id"])
+        finally:
+            slow.cancel()
+            let_pass()
+        return True
+
+    async def _insist(self, call: Call) -> Any:
+        """Retry *call* until Telegram answers.
+
+        Raises:
+            TelegramError: Telegram refuses the call, or answers other calls meanwhile: this one may be at fault.
+        """
+        pause, through = _SHORTEST_PAUSE, self._through
+        while True:
+            try:
+                answer = await call()
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error.retry_after))
+            except TelegramError as error:
+                given_up = pause == _LONGEST_PAUSE and self._through > through
+                if given_up or not _passing(error):
+                    raise
+                await asyncio.sleep(pause)
+                pause = min(_LONGEST_PAUSE, 2 * pause)
+            else:
+                self._through += 1
+                return answer
+
+    def _windows(self, chat: object) -> list[Window]:
+        if chat not in self._chats:
+            # Telegram's groups have negative ids.
+            limits = [_CHAT, _GROUP] if isinstance(chat, int) and chat < 0 else [_CHAT]
+            self._chats[chat] = [self._window(limit) for limit in limits]
+        return self._chats[chat]
+
+    def _window(self, limit: tuple[int, float]) -> Window:
+        most, seconds = limit
+        return Window(most, seconds / self._speed)
+
+
+async def _room(windows: list[Window]) -> None:
+    while wait := _wait(windows):  # noqa: ASYNC110 - for a time and not for an event
+        await asyncio.sleep(wait)
+
+
+def _wait(windows: list[Window]) -> float:
+    return max(window.wait(_now()) for window in windows)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+def _passing(error: TelegramError) -> bool:
+    """Return whether *error* comes from the network or from Telegram's servers."""
+    unreadable = type(error) is TelegramError  # exactly this class: an answer that is not JSON
+    return unreadable or (isinstance(error, NetworkError | Conflict) and not isinstance(error, BadRequest))
+
+
+def _seconds(time: float | timedelta) -> float:
+    return time.total_seconds() if isinstance(time, timedelta) else time

@@ -1,0 +1,76 @@
+"""The threads of a chat: /threads to choose and remove, /export for a file."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+
+from telegram import InputFile, Message
+from telegram.error import BadRequest
+
+from bot import phrases
+from bot.addressing import Handler, after_command, command, place_of
+from bot.handlers.callbacks import Press, answer, button
+from bot.handlers.permissions import leads
+from bot.handlers.sending import Sender, keyboard
+from bot.phrases import Speech
+from bot.replies import previews, replies
+from bot.replies.callback_data import DeleteThread
+from bot.storage.languages import Languages
+from bot.storage.library import Library
+from index import Thread, ThreadError, as_json, as_markdown, as_text
+
+_FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdown, "json": as_json}
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+
+
+class Shelf:
+    """Lists, chooses, removes and exports the threads of a chat."""
+
+    def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
+        self._library = library
+        self._sender = sender
+        self._languages = languages
+
+    def handlers(self) -> list[Handler]:
+        """Return the handlers, in order."""
+        return [
+            command("threads", self.threads),
+            command("export", self.export),
+            button(DeleteThread, self._languages, self.delete),
+        ]
+
+    async def threads(self, message: Message) -> None:
+        """List the threads of the chat, with buttons to use or delete them."""
+        await self._sender.send(message, [await self._list(message, await self._languages.of(message))])
+
+    async def export(self, message: Message) -> None:
+        """Send the thread in use as a file, in plain text or the format named."""
+        kind, say = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
+        if kind not in _FORMATS:
+            await self._sender.send(message, [replies.sentence(say(phrases.NO_SUCH_FORMAT))])
+            return
+        thread = (await self._library.index_for(place_of(message))).thread
+        try:
+            written = _FORMATS[kind](thread)
+        except ThreadError as error:
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
+            return
+        name = _NOT_IN_NAMES.sub("-", thread.title)[:60].strip("-.") or "thread"
+        file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")
+        await self._sender.send_file(message, file)
+
+    async def delete(self, press: Press, pressed: DeleteThread) -> None:
+        """Delete the thread of a button."""
+        query, message, say = press
+        allowed = await leads(message.chat, query.from_user)
+        await answer(query, say(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
+        if allowed:
+            await self._library.remove(message.chat_id, pressed.key)
+            listed = await self._list(message, say)
+            with suppress(BadRequest):  # somebody else was faster
+                await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
+
+    async def _list(self, message: Message, say: Speech) -> replies.Reply:
+        threads = await self._library.threads(message.chat_id)
+        read = await self._library.reading(place_of(message))
+        return previews.shelf(threads, read, say, own=lambda thread: not self._library.is_seed(thread.key))

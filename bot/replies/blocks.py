@@ -1,0 +1,73 @@
+"""Quotes and sentences as blocks of Telegram HTML, put together in as few messages as fit.
+
+A quoted post is its label in bold and the whole post in a blockquote, the sentence that answers in bold:
+
+    <b>4/7</b>
+    <blockquote>Despite … <b>Russia's been consistent …</b></blockquote>
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.replies.headings import name
+from bot.replies.telegram_html import UNITS, escape, pieces, units
+from index import Quote, Span
+
+_ENTITIES = 90  # Telegram shows the first 100 of a message
+_DETECTED = re.compile(r"[#@$]\w|://")  # Telegram makes entities of these by itself
+_HEADING = 400  # units kept free above a quote
+_FOLDED = 900  # units; a longer post is folded, a tap opens it
+
+
+class Block(NamedTuple):
+    """A part of a message that is never torn apart."""
+
+    html: str
+    units: int
+    entities: int
+
+
+def messages(blocks: Iterable[Block]) -> list[str]:
+    """Put *blocks* together, a blank line between them, as many a message as Telegram takes."""
+    filled: list[list[Block]] = []
+    for block in blocks:
+        if not filled or not _fits([*filled[-1], block]):
+            filled.append([])
+        filled[-1].append(block)
+    return ["\n\n".join(block.html for block in message) for message in filled]
+
+
+def said(text: str, lead: str = "") -> Block:
+    """Return a sentence of the bot's own, and one in italics after it that leads over to the quotes below."""
+    parts = [escape(text)] * bool(text) + [f"<i>{escape(lead)}</i>"] * bool(lead)
+    return Block(" ".join(parts), units(text) + 1 + units(lead), 1)
+
+
+def quoted(quotes: Iterable[Quote]) -> Iterator[Block]:
+    """Yield a block a quote, or several for a post that no message can hold."""
+    for quote in quotes:
+        post, marks = quote.post, quote.marks
+        label = name(post)
+        expandable = " expandable" if units(post.text) > _FOLDED else ""
+        for piece in list(pieces(post.text, UNITS - _HEADING)) or [Span(0, 0)]:
+            text = post.text[piece.start : piece.stop]
+            html = f"<b>{escape(label)}</b>\n<blockquote{expandable}>{_marked(post.text, piece, marks)}</blockquote>"
+            detected = len(_DETECTED.findall(text))
+            yield Block(html, units(label) + 1 + units(text), 2 + len(marks) + detected)
+
+
+def _marked(text: str, piece: Span, marks: Sequence[Span]) -> str:
+    """Return a piece of *text* as HTML, the marks within it in bold."""
+    html, at = [], piece.start
+    for mark in marks:
+        start, stop = max(mark.start, at), min(mark.stop, piece.stop)
+        if start < stop:
+            html += [escape(text[at:start]), "<b>", escape(text[start:stop]), "</b>"]
+            at = stop
+    return "".join([*html, escape(text[at : piece.stop])])
+
+
+def _fits(blocks: Sequence[Block]) -> bool:
+    length = sum(block.units + 2 for block in blocks)
+    return length <= UNITS and sum(block.entities for block in blocks) <= _ENTITIES

@@ -1,0 +1,1 @@
+"""Everything the bot keeps, in one database."""

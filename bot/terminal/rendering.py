@@ -1,0 +1,71 @@
+"""Telegram's HTML in a terminal: bold is bold, and a blockquote has a bar at its left."""
+
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+
+def plain(html: str) -> str:
+    r"""Return a message as text, its quotes led by "> " as in mail.
+
+    >>> plain("<b>4/7</b>\n<blockquote>a &lt; <b>b</b></blockquote>")
+    '4/7\n> a < b'
+    """
+    return "\n".join("> " * line.quoted + "".join(run.text for run in line.runs) for line in _lines(html))
+
+
+def styled(html: str, width: int) -> str:
+    """Return a message wrapped to *width* columns, with a terminal's codes for bold."""
+    from rich.console import Console  # noqa: PLC0415 - 50 ms that piped output need not wait for
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
+    with console.capture() as capture:
+        for line in _lines(html):
+            text = Text.assemble(*((run.text, "bold" if run.bold else "") for run in line.runs))
+            for row in text.wrap(console, max(10, width - 2 * line.quoted)):
+                console.print(Text.assemble(("▎ " * line.quoted, "cyan"), row))
+    return capture.get().removesuffix("\n")
+
+
+class _Run(NamedTuple):
+    text: str
+    bold: bool
+
+
+class _Line(NamedTuple):
+    quoted: bool
+    runs: list[_Run]
+
+
+def _lines(html: str) -> list[_Line]:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.lines
+
+
+class _Reader(HTMLParser):
+    """Collects the lines of a message; the tags are those that `bot.replies.replies` writes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = [_Line(quoted=False, runs=[])]
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - html.parser's name
+        self._open.append(tag)
+        if not self.lines[-1].runs:
+            self.lines[-1] = self._line()
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open.remove(tag)
+
+    def handle_data(self, data: str) -> None:
+        for number, text in enumerate(data.split("\n")):
+            if number:
+                self.lines.append(self._line())
+            if text:
+                self.lines[-1].runs.append(_Run(text, "b" in self._open))
+
+    def _line(self) -> _Line:
+        return _Line("blockquote" in self._open, [])

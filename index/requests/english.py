@@ -1,0 +1,92 @@
+"""The English vocabulary; request patterns have a file of their own."""
+
+from index.requests.english_patterns import PATTERNS
+from index.requests.english_words import ASKING, POST, SEVERAL, SHOW, THREAD
+from index.requests.grammar import Language, vocabulary
+from index.text.stop_words import STOP_WORDS
+
+_POLITE = """
+    please pls plz kindly just only simply maybe perhaps well so then now ok okay um hey hi hello hiya dear bot sir
+    friend guys thanks thank_you thx can_you could_you would_you will_you can_u can_i could_i may_i can_we could_we
+    would_you_mind i_would_like i_d_like i_would_love i_d_love i_want i_wanna i_need i_wonder i_wish let_me let_us
+    let_s lets is_there are_there there_is there_are do_you_have does_it_have have_you_got do_you_know if_you_can
+    i_don't_have_time i_have_no_time no_time go_ahead a_second one_second a_moment
+"""
+_GRAMMAR = """
+    a an the me us my our i we you u ya to and but or also again too exactly actually really here it its this that
+    these those is are was were be been am s d ll re m does do did has have had got of in on at for with from as by
+    what which what_about how_about whats any some there
+"""
+_HOLLOW = """
+    really sure true seriously right wrong happen happened happens happening say says said mean means meant go goes
+    going gone continue explain again example reason reasons elaborate detail details detailed exactly instead yes yeah
+    ok okay no thing things point next later ago know think maybe well oh hm hmm wow come came same anymore else since
+    give show long big old s d ll re m ve u
+"""
+_ORDINALS = {
+    "first": 1, "opening": 1, "beginning": 1, "initial": 1, "introduction": 1, "intro": 1, "the_start": 1,
+    "opener": 1, "second": 2, "third": 3, "fourth": 4, "forth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "eigth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twelveth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "last": -1, "final": -1, "closing": -1, "end": -1, "ending": -1, "conclusion": -1, "finale": -1,
+    "concluding": -1, "very_last": -1, "second_to_last": -2, "second_last": -2, "penultimate": -2, "next_to_last": -2,
+    "last_but_one": -2, "one_before_last": -2, "one_before_the_last": -2, "second_from_last": -2,
+    "second_from_the_end": -2, "third_to_last": -3, "third_last": -3, "last_but_two": -3,
+    "third_from_last": -3, "third_from_the_end": -3,
+    "very_first": 1,
+}  # fmt: skip
+_CARDINALS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty
+"""
+_SIMPLE_LEAD_INS = """
+    please pls just tell_me please_tell_me can_you_tell_me could_you_tell_me can_you_please_tell_me would_you_tell_me
+    could_you_please_tell_me can_you_explain could_you_explain do_you_know i_would_like_to_know i'd_like_to_know
+    i_want_to_know i_wonder anything_about is_there_anything_about tell_me_about tell_me_more_about what_about how_about
+"""
+_SUBJECTS = ("the_author", "the_thread", "it")
+_WHICH_POSTS = ("which_post", "which_posts", "which_tweet", "which_tweets", "what_post", "which_part")
+_ARE_ABOUT = ("mentions", "mention", "is_about", "are_about", "talks_about", "talk_about")
+_LEAD_INS = vocabulary(_SIMPLE_LEAD_INS).union(
+    (f"what_does_{subject}_say_about" for subject in _SUBJECTS),
+    (f"does_{subject}_{says}" for subject in _SUBJECTS for says in ("mention", "say_anything_about")),
+    (f"{which_posts}_{are_about}" for which_posts in _WHICH_POSTS for are_about in _ARE_ABOUT),
+    (f"{show}_the_{post}_about" for show in ("show_me", "find", "give_me") for post in ("post", "tweet", "part")),
+)
+
+ENGLISH = Language(
+    frame=vocabulary(_POLITE + _GRAMMAR) | ASKING | SHOW,
+    openers=vocabulary("is are was were am do does did has have had will would should shall could can may might must"),
+    idioms=vocabulary("24/7 at_last at_first first_of_all last_but_not_least in_the_end in_the_first_place no_one "
+                      "one_day at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time "
+                      "the_first_time"),
+    post=POST,
+    several=SEVERAL,
+    addressed=vocabulary("post tweet toot"),
+    says=vocabulary("about say says said saying state states contain contains content contents text go goes mention "
+                    "mentions mean means like read reads look looks full exact exactly whole wording verbatim "
+                    "word_for_word"),
+    one="one",
+    ordinals=_ORDINALS,
+    cardinals={word: number for number, word in enumerate(_CARDINALS.split(), 1)},
+    through=vocabulary("to through thru till until - upto"),
+    joins=vocabulary("and or plus"),
+    between=vocabulary("between"),
+    inside=vocabulary("in of from"),
+    thread=THREAD,
+    tag=vocabulary("tag tags"),
+    tagged=vocabulary("tagged hashtag hashtags hastag hash_tag hashtagged"),
+    link=vocabulary("link links url urls article articles site website source page"),
+    hollow=STOP_WORDS | vocabulary(_HOLLOW),
+    leads=vocabulary("and but or also so then plus what_about how_about why_not and_what_about and_how_about except"),
+    anaphora=vocabulary("that this it they them their its he she him her his those these there then both instead same"),
+    askers=vocabulary("who what which when where why how is are was were do does did has have had will would should "
+                      "can could what_is what_does how_does how_do"),
+    greetings=vocabulary("hi hello hey hiya howdy yo greetings good_morning good_afternoon good_evening thanks ok "
+                         "okay"),
+    lead_ins=_LEAD_INS,
+    sign_offs=vocabulary("please pls plz in_this_thread in_the_thread in_these_posts according_to_the_author "
+                         "according_to_the_thread"),
+    thanks=vocabulary("please pls plz thanks thank_you thx cheers"),
+    patterns=PATTERNS,
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""English patterns of small talk: questions about the bot, calls for help, thanks, greetings, opinions."""
+
+from index.requests.english_words import ASKING
+from index.requests.grammar import QUESTION, Pattern, Talk, vocabulary
+
+# About the bot.
+YOU = frozenset({"you", "u", "yourself"})
+MACHINE = vocabulary("human robot bot machine ai llm chatgpt gpt program computer software")
+PERSON = vocabulary("person real alive man woman sentient somebody someone")
+BIOGRAPHY = vocabulary(
+    "name age how_old creator maker developer owner made created built programmed developed owns from live"
+)
+CAN = vocabulary("can_you can_i can_u can_we could_you could_i you i")
+USERS = frozenset({"i", "you", "u", "we", "this", "bot"})
+MANUAL = vocabulary("commands instructions menu manual usage options capabilities features start how_to_use")
+# Courtesies and opinions.
+THANKS = vocabulary("thanks thank thank_you thx ty tnx cheers appreciated appreciate grateful 🙏 👍 merci gracias")
+THANKED_FOR = vocabulary(
+    "much lot lots help helping helped info information kind great good nice helpful useful awesome mate everything "
+    "many million bye"
+)
+FAREWELL = vocabulary(
+    "bye goodbye good_bye good_night goodnight see_you see_ya cya farewell take_care later ciao have_a_nice_day "
+    "have_a_good_day have_a_good_one bye_bye"
+)
+GREETING = vocabulary(
+    "hi hello hey hiya howdy yo hallo greetings good_morning good_afternoon good_evening good_day morning sup "
+    "what_s_up whats_up wassup how_are_you how_r_u how_do_you_do how_is_it_going how_s_it_going hows_it_going "
+    "are_you_there anybody_here anyone_here anybody_there anyone_there nice_to_meet_you 👋 heya pleased_to_meet_you "
+    "you_there salut"
+)
+BAD = vocabulary(
+    "stupid dumb useless idiot moron terrible awful horrible rubbish garbage suck sucks crap shit bullshit wrong fuck "
+    "fucking wtf shut_up nonsense lame hate not_what_i_asked not_helpful worst bad annoying incorrect unhelpful "
+    "not_true"
+)
+GOOD = vocabulary(
+    "good great nice awesome cool perfect excellent amazing brilliant wonderful fantastic well_done love wow smart "
+    "clever best helpful useful impressive bravo interesting super neat beautiful what_a"
+)
+ASSENT = vocabulary(
+    "ok okay yes yeah yep no nope sure fine right i_see got_it understood alright all_right lol haha hmm hm oh ah "
+    "never_mind nevermind nothing that_s_all thats_all k cool good true indeed of_course agreed"
+)
+
+FILLER = vocabulary("all answer answers job man quite thread very your")
+# With one of these it is a question about the thread: "is it good?"
+ASKED = ASKING | {QUESTION}
+
+ABOUT_THE_BOT = (
+    # The bot itself.
+    Pattern.of("what is this bot?", Talk.BOT, {"what_is_this", "what_s_this", "whats_this"}, {"bot"}),
+    Pattern.of("who r u", Talk.BOT, {"who", "what"}, YOU, {"are", "r", "is", "re"}, may={"name"}),
+    Pattern.of(
+        "am i talking to a robot?",
+        Talk.BOT,
+        MACHINE,
+        YOU | {"talking", "speaking", "chatting", "this"},
+        may={"person", "real", "kind", "sort", "like"},
+    ),
+    Pattern.of("am i speaking to a real person?", Talk.BOT, PERSON, YOU | {"talking", "speaking"}, may={"like"}),
+    Pattern.of(
+        "how old are you?",
+        Talk.BOT,
+        BIOGRAPHY,
+        {"your", "you", "u"},
+        may={"who", "where", "how"},
+        never={"get", "got", "find"},
+    ),
+    Pattern.of(
+        "tell me about yourself",
+        Talk.BOT,
+        {"about", "tell", "introduce"},
+        {"yourself", "you"},
+        may={"more", "something"},
+    ),
+    Pattern.of("who's this?", Talk.BOT, {"who_is_this", "who_s_this", "whos_this", "who_dis", "introduce_yourself"}),
+    # Help with the bot.
+    Pattern.of(
+        "what could the bot help with?", Talk.HELP, {"what", "how"}, {"can", "could"}, {"bot"}, may={"help", "work"}
+    ),
+    Pattern.of("i need some help", Talk.HELP, {"help", "help_me"}, may={"how", "can", "need", "menu", "commands"}),
+    Pattern.of(
+        "what kind of questions can i ask?",
+        Talk.HELP,
+        {"what", "how"},
+        CAN,
+        {"do", "ask", "use", "help", "for"},
+        may={"thing", "things", "else", "all", "everything", "kind", "kinds", "sort", "questions", "should"},
+    ),
+    Pattern.of(
+        "how does this bot work?",
+        Talk.HELP,
+        {"how_does", "how_do", "how"},
+        USERS,
+        {"work", "works", "use", "ask", "help", "begin", "talk", "chat"},
+        may={"start"},
+    ),
+    Pattern.of("what do i type?", Talk.HELP, {"what_do", "what_does"}, USERS, {"do", "ask", "offer", "type", "know"}),
+    Pattern.of("which commands are available?", Talk.HELP, MANUAL, may={"your", "available", "possible"}),
+)
+
+PLEASANTRIES = (
+    # Thanks.
+    Pattern.of("thx for the info man", Talk.THANKS, THANKS, may=FILLER | THANKED_FOR),
+    # Farewells.
+    Pattern.of(
+        "see ya tomorrow",
+        Talk.FAREWELL,
+        FAREWELL,
+        may={"all", "soon", "tomorrow", "everyone", "for_now", "👋"},
+        never=ASKED,
+    ),
+    # Greetings.
+    Pattern.of(
+        "hey, how are you doing today?",
+        Talk.GREETING,
+        GREETING,
+        may={"everyone", "everybody", "all", "team", "mate", "folks", "today", "doing"},
+    ),
+    # Complaints.
+    Pattern.of(
+        "your answers suck",
+        Talk.COMPLAINT,
+        BAD,
+        may=FILLER | {"off", "completely", "totally", "thing", "piece", "not"},
+        never=ASKED,
+    ),
+    # Praise.
+    Pattern.of(
+        "pretty smart answer",
+        Talk.PRAISE,
+        GOOD,
+        may=FILLER | {"work", "one", "done", "stuff", "thing", "most", "pretty", "quick", "much", "question"},
+        never=ASKED,
+    ),
+    # Assent.
+    Pattern.of("alright, never mind", Talk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ASKED),
+)

@@ -1,0 +1,22 @@
+"""English word lists that the vocabulary and the request patterns share."""
+
+from index.requests.grammar import vocabulary
+
+ASKING = vocabulary(
+    "what which whats what_does what_do how_does how_do what_is_in what_s_in whats_in what_is_this what_s_this "
+    "whats_this what_is_it"
+)
+SHOW = vocabulary(
+    "show showing gimme give tell display view see read reread send get fetch print list find bring go_to jump_to "
+    "take_me look look_at know hear out out_loud aloud open_up pull_up check"
+)
+POST = vocabulary(
+    "post posts tweet tweets toot toots one ones part parts message messages msg entry entries item items point line "
+    "number no nr num section paragraph chunk bit piece p"
+)
+SEVERAL = vocabulary(
+    "posts tweets toots ones parts messages entries items points sections paragraphs chunks bits pieces"
+)
+THREAD = vocabulary(
+    "thread threads story tweetstorm series text conversation discussion page file document whole_thing"
+)

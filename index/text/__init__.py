@@ -1,0 +1,1 @@
+"""Texts into words, terms, sentences and passages."""

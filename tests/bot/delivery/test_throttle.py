@@ -1,0 +1,93 @@
+"""Who asks very much very fast waits, is told so once, and holds up nobody else."""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+from telegram.ext import ApplicationBuilder
+
+from bot.app import Rooms, build
+from bot.delivery.runner import App
+from bot.delivery.throttle import Patience
+from bot.delivery.update_processor import Lanes
+from bot.storage.database import Database
+from index import Thread, no_meaning
+from tests.bot_api import InProcess, Telegram
+from tests.bot_api.chat import Chat
+from tests.support.arriving import arrive
+
+pytestmark = pytest.mark.anyio
+SIDES = "Why won't Russia take sides?"
+SPEED = 15  # a flooder's 30 seconds are two, and those of a minute four
+
+
+@pytest.fixture
+async def app(
+    telegram: Telegram, seeds: list[Thread], database: Database, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[App]:
+    monkeypatch.setattr("bot.delivery.throttle._WORTH_SAYING", 0.2)
+    rooms = Rooms.of(seeds, database, telegram.token, SPEED, no_meaning)
+    lanes = Lanes(rooms.inbox, rooms.answers, Patience(SPEED, rooms.languages), rooms.languages)
+    rooms = replace(rooms, lanes=lanes)
+    builder = ApplicationBuilder().token(telegram.token)
+    async with build(builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)), rooms) as app:
+        await app.start()
+        yield app
+        await app.stop()
+
+
+def one_moment(chat: Chat) -> list[str]:
+    return [message.text for message in chat.sent if "One moment" in message.text]
+
+
+async def test_a_flood_is_told_once_and_answered_in_the_end(telegram: Telegram, app: App) -> None:
+    flooder, quiet = telegram.person("Flo"), telegram.person("Quincy")
+    questions = [flooder.says(telegram.private(flooder), f"{SIDES} {number}") for number in range(35)]
+    question = quiet.says(telegram.private(quiet), SIDES)
+    await arrive(telegram, app)
+
+    flooded = telegram.private(flooder)
+    [said] = one_moment(flooded)
+    assert re.fullmatch(r"One moment, [12] seconds?: that was a lot at once\.", said)
+    answered = [message.reply_to for message in flooded.sent if "One moment" not in message.text]
+    assert answered == questions
+    assert telegram.private(quiet).answers(question)[0].at < flooded.last.at
+
+
+async def test_a_flooder_in_a_group_does_not_hold_up_a_quiet_person_there(telegram: Telegram, app: App) -> None:
+    flooder, quiet = telegram.person("Flo"), telegram.person("Quincy")
+    group = telegram.supergroup("Readers", flooder, quiet, telegram.bot)
+    questions = [flooder.says(group, f"/ask@threadquote_bot {SIDES} {number}") for number in range(8)]
+    question = quiet.says(group, f"/ask@threadquote_bot {SIDES}")
+    await arrive(telegram, app)
+
+    assert len(one_moment(group)) == 1
+    [answer] = group.answers(question)
+    assert answer.at < group.answers(questions[-1])[0].at
+    assert all(group.answers(question) for question in questions)
+
+
+async def test_what_is_said_to_others_in_a_group_does_not_count(telegram: Telegram, app: App) -> None:
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", alice, bob, telegram.bot)
+    telegram.profile.reads_everything = True
+    for number in range(20):
+        alice.says(group, f"Bob, have you heard? {number}")
+    alice.says(group, f"/ask@threadquote_bot {SIDES}")
+    await arrive(telegram, app)
+
+    assert one_moment(group) == []
+    assert len(group.sent) == 1
+
+
+async def test_presses_of_buttons_never_wait(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, "What is photosynthesis?")
+    await arrive(telegram, app)
+    nearest = chat.last
+    for _ in range(40):
+        alice.presses(nearest, nearest.labels[0])
+    await arrive(telegram, app)
+
+    assert one_moment(chat) == []

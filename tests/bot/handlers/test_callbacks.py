@@ -1,0 +1,193 @@
+"""Buttons in topics, of long posts and with addresses, and those whose thread is gone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot import phrases
+from bot.storage.database import Database
+from index import Thread
+from tests.bot_api import Telegram
+from tests.support.reader import LONG, SIDES, Reader, face
+
+pytestmark = pytest.mark.anyio
+_DEEP = Thread.of(["The lake is deep.", "Nobody swims there.", "x" * 300])
+LINKS = ("https://x.com/ann/status/1", "https://x.com/ann/status/2", "https://nowhere")
+LINKED = replace(_DEEP, posts=tuple(replace(post, link=link) for post, link in zip(_DEEP.posts, LINKS, strict=True)))
+
+
+@pytest.fixture
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
+    yield Reader(telegram, seeds, database)
+    refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
+    assert not refused, "Telegram refused what the bot sent"
+
+
+@pytest.mark.parametrize("in_general", [False, True])
+async def test_in_a_forum_a_page_is_turned_in_its_topic_with_its_thread(alice: Reader, *, in_general: bool) -> None:
+    telegram = alice.telegram
+    alice.chat = telegram.forum("Readers", alice.person, telegram.bot)
+    topic = None if in_general else telegram.topic(alice.chat, "Caucasus", by=alice.person)
+    await alice.asks("/ask@threadquote_bot Nothing to do with the topic: who wrote the report?")
+    answer = await alice.asks(f"/ask@threadquote_bot {SIDES}", topic=topic)
+    page = await alice.presses("5/7 ▶")
+
+    assert (answer.topic, page.topic, page.id) == (topic, topic, answer.id)
+    assert page.bold == ["5/7"]
+
+
+@pytest.mark.parametrize("in_general", [False, True])
+async def test_in_a_forum_what_is_shown_below_stays_in_the_topic(alice: Reader, *, in_general: bool) -> None:
+    alice.threads = [LONG]
+    telegram = alice.telegram
+    alice.chat = telegram.forum("Readers", alice.person, telegram.bot)
+    topic = None if in_general else telegram.topic(alice.chat, "Lakes", by=alice.person)
+    await alice.asks("/post@threadquote_bot 1", topic=topic)
+    await alice.presses("2/3 ▶")
+
+    assert {message.topic for message in alice.chat.sent} == {topic}
+    assert len(alice.chat.sent) == 4
+
+
+async def test_a_post_too_long_for_the_answers_place_is_shown_below_with_buttons_of_its_own(alice: Reader) -> None:
+    alice.threads = [LONG]
+    before = face(await alice.asks("/post 1"))
+    last = await alice.presses("2/3 ▶")
+    [answer, *below] = alice.chat.sent
+
+    assert face(answer) == before
+    assert [message.bold for message in below] == [["2/3"]] * 3
+    assert [message.labels for message in below] == [[], [], ["◀ 1/3", "3/3 ▶"]]
+    assert all(message.reply_to is answer for message in below)
+
+    await alice.presses("3/3 ▶")
+    assert alice.chat.last.reply_to is last
+    assert alice.chat.last.bold == ["3/3"]
+    assert alice.chat.last.labels == ["◀ 2/3", "Copy 3/3"]
+
+
+async def test_an_answer_of_several_messages_is_not_turned_but_added_to(alice: Reader) -> None:
+    alice.threads = [Thread.of(["lakes " * 600, "lakes " * 600, "Ice comes in May."])]
+    await alice.asks("lakes?")
+    before = [face(message) for message in alice.chat.sent]
+    await alice.presses(alice.chat.last.labels[0])
+
+    assert len(before) == 2
+    assert [face(message) for message in alice.chat.sent[:2]] == before
+    assert len(alice.chat.sent) == 3
+
+
+async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(alice: Reader) -> None:
+    alice.threads = [LINKED]
+    answer = await alice.asks("How deep is the lake?")
+
+    opens, copies = answer.buttons[-4:-2]
+    assert (opens.label, opens.url) == ("Open 1/3", "https://x.com/ann/status/1")
+    assert (copies.label, copies.raw["copy_text"]) == ("Copy 1/3", {"text": "The lake is deep."})
+    assert len(answer.rows) <= 3
+
+
+async def test_a_page_has_the_link_of_its_own_post(alice: Reader) -> None:
+    alice.threads = [LINKED]
+    await alice.asks("/post 1")
+    page = await alice.presses("2/3 ▶")
+
+    assert [button.url for button in page.buttons if button.url] == ["https://x.com/ann/status/2"]
+    assert page.rows[0] == page.rows[0][:2]
+
+
+async def test_what_telegram_would_refuse_as_an_address_is_no_button(alice: Reader) -> None:
+    alice.threads = [LINKED]
+    page = await alice.asks("/post 3")
+
+    assert page.labels == ["◀ 2/3"]
+
+
+async def test_a_button_of_a_thread_that_is_still_here_but_not_read_works_and_says_so(alice: Reader) -> None:
+    other = Thread.of(["Another one.", "And its end."])
+    await alice.asks(SIDES)
+    alice.threads = [other, *alice.threads]
+
+    assert "not the one that is read here now" in await alice.told("5/7 ▶")
+    assert alice.chat.last.bold == ["5/7"]
+
+
+async def test_a_button_of_a_thread_that_is_gone_says_so_and_changes_nothing(alice: Reader) -> None:
+    before = face(await alice.asks(SIDES))
+    alice.threads = [Thread.of(["Another one."])]
+
+    assert await alice.told("5/7 ▶") == "That button belongs to a thread that I no longer read here."
+    assert face(alice.chat.last) == before
+
+
+async def test_a_thread_of_another_chat_is_not_shown_by_its_key(alice: Reader) -> None:
+    bob = alice.telegram.person("Bob")
+    alice.chat, mine = alice.telegram.private(bob), alice.chat
+    alice.person, asker = bob, alice.person
+    bob.says(alice.chat, "/load 1/2 A secret lake.\n\n2/2 Nobody swims there.")
+    await alice.asks("/done")
+    await alice.presses("Use it")
+    secret = (await alice.asks("/post 1")).buttons[0].data
+    alice.chat, alice.person = mine, asker
+    answer = await alice.asks("/post 1")
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = secret
+
+    assert await alice.told(secret) == "That button belongs to a thread that I no longer read here."
+
+
+@pytest.mark.parametrize("data", ["post:12345678:4", "turn:", "turn:x", "show:00000000:1", "turn:00000000:1:s:1:"])
+async def test_every_press_is_answered_whatever_it_carries(alice: Reader, data: str) -> None:
+    answer = await alice.asks(SIDES)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = data
+
+    assert await alice.told(data) == "That button belongs to a thread that I no longer read here."
+
+
+DATA = {
+    "turn": "turn:{key}:5:s:4:",
+    "show": "show:{key}:5",
+    "more": "more:{key}:4-5",
+    "find": "find:{key}:1:tea",
+    "use": "use:{key}",
+    "drop": "drop:{key}",
+    "remove": "remove:{key}",
+    "here": "here:{key}",
+    "language": "language:ru",
+    "vote": "vote:up",
+}
+
+
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA)
+async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, data: str) -> None:
+    answer = await alice.asks(SIDES)
+    pressed = data.format(key=alice.threads[0].key)
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = pressed
+    answer.deleted = True
+    press = alice.person.presses(answer, "◀ 3/7")
+    await alice.asks("/help")
+
+    assert press.text == "I can't reach that message any more. Please ask again."
+
+
+@pytest.mark.parametrize("data", ["unknown", *DATA.values()], ids=["unknown", *DATA])
+async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reader, data: str) -> None:
+    answer = await alice.asks(SIDES)
+    pressed = data.format(key="00000000")
+    answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = pressed
+    alice.person.presses(answer, "◀ 3/7").expired = True
+    await alice.asks("/help")
+
+    assert phrases.APOLOGY.text not in [message.text for message in alice.chat.sent]
+    alice.telegram.calls.clear()  # Telegram refused the answer
+
+
+async def test_a_press_that_is_too_old_to_be_answered_turns_the_page_all_the_same(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    alice = Reader(telegram, seeds, database)
+    answer = await alice.asks(SIDES)
+    alice.person.presses(answer, "5/7 ▶").expired = True
+    await alice.asks("/help")
+
+    assert answer.bold == ["5/7"]

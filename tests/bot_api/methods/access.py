@@ -1,0 +1,91 @@
+"""Which chats and messages a bot may reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.bot_api.chat import GENERAL
+from tests.bot_api.errors import Refused, bad_request, forbidden
+
+if TYPE_CHECKING:
+    from tests.bot_api.chat import Chat
+    from tests.bot_api.message import Message
+    from tests.bot_api.parameters import Parameters
+    from tests.bot_api.telegram import Telegram
+
+
+def chat_to_read(telegram: Telegram, parameters: Parameters, name: str = "chat_id") -> Chat:
+    """The chat that is spoken of, if the bot may look at it.
+
+    Raises:
+        Refused: there is no such chat for this bot.
+    """
+    if not parameters.has(name):
+        raise bad_request(f"{name} is empty")
+    chat = telegram.chat(parameters.text(name))
+    if chat is None:
+        raise bad_request("chat not found")
+    place = chat.member(telegram.bot)
+    if chat.kind in {"supergroup", "channel"} and not place.inside:
+        raise _outside(chat, place.status)
+    return chat
+
+
+def chat_to_change(telegram: Telegram, parameters: Parameters) -> Chat:
+    """The chat that is spoken of, if it still lives and the bot is in it."""
+    chat = chat_to_read(telegram, parameters)
+    check_not_upgraded(chat)
+    place = chat.member(telegram.bot)
+    if chat.kind != "private" and not place.inside:
+        raise _outside(chat, place.status)
+    return chat
+
+
+def chat_to_write(telegram: Telegram, parameters: Parameters) -> Chat:
+    """The chat that is spoken of, if the bot may write there."""
+    chat = chat_to_change(telegram, parameters)
+    place = chat.member(telegram.bot)
+    if chat.kind == "private":
+        _check_private(chat, place.status)
+    elif place.status == "restricted":
+        raise bad_request("not enough rights to send text messages to the chat")
+    elif chat.kind == "channel" and not place.rights.get("can_post_messages", place.leads):
+        raise bad_request("need administrator rights in the channel chat")
+    return chat
+
+
+def check_not_upgraded(chat: Chat) -> None:
+    if chat.successor:
+        reason = "Bad Request: group chat was upgraded to a supergroup chat"
+        raise Refused(400, reason, migrate_to_chat_id=chat.successor.id)
+
+
+def message_in(chat: Chat, parameters: Parameters, what: str) -> Message:
+    """The message that is spoken of: *what* is "message to edit" and the like."""
+    message = chat.message(parameters.integer("message_id"))
+    if message is None:
+        raise bad_request(f"{what} not found")
+    return message
+
+
+def topic_of(chat: Chat, parameters: Parameters) -> int | None:
+    """The topic to write to; General goes without a number."""
+    topic = parameters.integer("message_thread_id")
+    if not topic or chat.kind in {"group", "channel"} or (chat.kind == "supergroup" and not chat.forum):
+        return None
+    if topic == GENERAL or topic not in chat.topics:
+        raise bad_request("message thread not found")
+    return topic
+
+
+def _check_private(chat: Chat, status: str) -> None:
+    if status == "kicked":
+        raise forbidden("bot was blocked by the user")
+    if not chat.opened:
+        raise forbidden("bot can't initiate conversation with a user")
+
+
+def _outside(chat: Chat, status: str) -> Refused:
+    was = "kicked from" if status == "kicked" else "not a member of"
+    verb = "was" if status == "kicked" else "is"
+    return forbidden(f"bot {verb} {was} the {chat.kind} chat")

@@ -1,0 +1,138 @@
+"""Somebody who uses Telegram, and what they can do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from tests.bot_api import membership, migration, pressing, saying
+
+if TYPE_CHECKING:
+    from tests.bot_api.chat import Chat
+    from tests.bot_api.inline import Query
+    from tests.bot_api.message import Message
+    from tests.bot_api.pressing import Press
+    from tests.bot_api.telegram import Telegram
+
+Json = dict[str, Any]
+
+
+class Person:
+    """Somebody, or a bot. What a person does is delivered to the bot as Telegram would deliver it."""
+
+    def __init__(
+        self,
+        telegram: Telegram,
+        user_id: int,
+        name: str,
+        *,
+        last_name: str = "",
+        username: str = "",
+        language_code: str = "",
+        is_bot: bool = False,
+    ) -> None:
+        self.telegram = telegram
+        self.id = user_id
+        self.name = name
+        self.last_name = last_name
+        self.username = username
+        self.language_code = language_code
+        self.is_bot = is_bot
+
+    @property
+    def is_this_bot(self) -> bool:
+        return self is self.telegram.bot
+
+    def names(self) -> Json:
+        names = {"first_name": self.name, "last_name": self.last_name, "username": self.username}
+        return {key: value for key, value in names.items() if value}
+
+    def json(self) -> Json:
+        """Telegram's User."""
+        language = {"language_code": self.language_code} if self.language_code else {}
+        return {"id": self.id, "is_bot": self.is_bot} | self.names() | language
+
+    # In any chat.
+
+    def says(self, chat: Chat, text: str, **how: Any) -> Message:
+        """Write *text*: see `saying.say` for reply_to, topic, quote, mentions, anonymous, on_behalf_of, via_bot."""
+        return saying.say(self, chat, text, **how)
+
+    def sends(self, chat: Chat, content: saying.Content, caption: str = "", **how: Any) -> Message:
+        """Send a document, a photo, a sticker…: see `contents` for what there is."""
+        return saying.send(self, chat, content, caption, **how)
+
+    def edits(self, message: Message, text: str) -> None:
+        saying.edit(self, message, text)
+
+    def forwards(self, message: Message, chat: Chat, **how: Any) -> Message:
+        return saying.forward(self, message, chat, **how)
+
+    def deletes(self, message: Message) -> None:
+        """Delete *message*; no bot is ever told."""
+        message.deleted = True
+
+    def presses(self, message: Message, button: str) -> Press:
+        """Press the *button* with this label or this callback data."""
+        return pressing.press(self, message, button)
+
+    def asks_inline(self, text: str, *, offset: str = "", chat_type: str = "sender") -> Query:
+        """Type "@bot *text*" in a chat of this type; "sender" is the private chat with the bot."""
+        return self.telegram.inline.ask(self, text, offset=offset, chat_type=chat_type)
+
+    def chooses(self, query: Query, result_id: str, chat: Chat) -> Message:
+        """Send the result with this id to *chat*."""
+        return self.telegram.inline.choose(query, result_id, chat)
+
+    def summons(self, chat: Chat, text: str, reply_to: Message | None = None) -> Message:
+        """Mention the bot in a chat where it is no member."""
+        return self.telegram.inline.summon(self, chat, text, reply_to)
+
+    # In groups and channels.
+
+    def creates_group(self, title: str, *others: Person) -> Chat:
+        """Create a basic group; the bot, if it is among *others*, is told."""
+        return membership.create(title, *others, by=self)
+
+    def adds(self, person: Person, chat: Chat) -> None:
+        membership.add(chat, person, by=self)
+
+    def removes(self, person: Person, chat: Chat) -> None:
+        """Ban *person* from *chat*."""
+        membership.remove(chat, person, by=self)
+
+    def restricts(self, person: Person, chat: Chat) -> None:
+        """Take from *person* the right to write in *chat*."""
+        membership.restrict(chat, person, by=self)
+
+    def promotes(self, person: Person, chat: Chat, **rights: bool) -> None:
+        membership.promote(chat, person, by=self, rights=rights)
+
+    def demotes(self, person: Person, chat: Chat) -> None:
+        membership.demote(chat, person, by=self)
+
+    def joins(self, chat: Chat) -> None:
+        membership.add(chat, self, by=self)
+
+    def leaves(self, chat: Chat) -> None:
+        membership.leave(chat, self)
+
+    def upgrades(self, group: Chat) -> Chat:
+        """Turn *group* into a supergroup."""
+        return migration.upgrade(group, by=self)
+
+    # In private.
+
+    def starts(self, parameter: str = "") -> Message:
+        """Press Start, or follow a t.me link with this *parameter*."""
+        assert re.fullmatch("[A-Za-z0-9_-]{0,64}", parameter), "Telegram's apps do not follow such a link"
+        return self.says(self.telegram.private(self), f"/start {parameter}".rstrip())
+
+    def blocks_bot(self) -> None:
+        membership.block(self)
+
+    def unblocks_bot(self) -> None:
+        membership.unblock(self)
+
+    def __repr__(self) -> str:
+        return f"<{self.name}>"

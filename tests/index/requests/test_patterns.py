@@ -1,0 +1,60 @@
+import pytest
+
+from index.requests.facets import Facets
+from index.requests.grammar import NUMBER, QUESTION, Ask, Fact, Language, Pattern, Talk
+from index.requests.hashtags import hashtags
+from index.requests.languages import LANGUAGES
+from index.requests.links import links
+from index.requests.request import Hashtags, Links, Posts, Request, Summary, parse_request
+from index.requests.utterance import utterance
+from index.thread import Thread
+
+THREAD = Thread.of(
+    (
+        "The #bakery opens at five.",
+        "The baker sleeps at noon. https://www.flour-mill.org/hours",
+        "Rye sells best, says the #mill.",
+        "On Sundays nobody bakes.",
+    )
+)
+PARTS: dict[Ask, Request] = {
+    Ask.EVERYTHING: Posts(THREAD.posts, ()),
+    Ask.OPENING: Posts(THREAD.posts[:1], ()),
+    Ask.ENDING: Posts(THREAD.posts[-1:], ()),
+    Ask.TAGS: Hashtags(hashtags(THREAD)),
+    Ask.LINKS: Links(links(THREAD), ()),
+    Ask.SUMMARY: Summary(3),
+}
+PATTERNS = [(pattern, language) for language in LANGUAGES for pattern in language.patterns]
+EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_a_pattern_for_every_request(language: Language) -> None:
+    assert {pattern.meaning for pattern in language.patterns} == {*Fact, *Talk, *Ask}
+
+
+def test_every_pattern_has_an_example_of_its_own() -> None:
+    assert all(EXAMPLES)
+    assert len(set(EXAMPLES)) == len(EXAMPLES)
+
+
+@pytest.mark.parametrize("pattern", [pattern for pattern, _ in PATTERNS], ids=EXAMPLES)
+def test_an_example_is_parsed_to_its_request(pattern: Pattern) -> None:
+    assert parse_request(pattern.example, Facets(THREAD)) == _request(pattern)
+
+
+@pytest.mark.parametrize(("pattern", "language"), PATTERNS, ids=EXAMPLES)
+def test_an_example_is_matched_by_its_own_pattern_first(pattern: Pattern, language: Language) -> None:
+    assert language.pattern(utterance(pattern.example, language)) is pattern
+
+
+@pytest.mark.parametrize(("pattern", "language"), PATTERNS, ids=EXAMPLES)
+def test_a_question_can_have_every_word_of_a_pattern(pattern: Pattern, language: Language) -> None:
+    words = (pattern.words | pattern.never) - {NUMBER, QUESTION}
+    typed = {word: utterance(word.replace("_", " "), language) for word in words}
+    assert {word for word, found in typed.items() if word not in found} == set()
+
+
+def _request(pattern: Pattern) -> Request:
+    return PARTS[pattern.meaning] if isinstance(pattern.meaning, Ask) else pattern.meaning

@@ -1,0 +1,88 @@
+"""Finding every post that has a word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index import Quote, Thread
+from index.search import find, parse_search
+
+THREAD = Thread.of(
+    [
+        "Attacks were seen. An attack won’t end the attacks, said Russia's envoy.",
+        "It takes sides; it does not TAKE  SIDES\nlightly. #Russia 🧵",
+        "Ещё одна атака. Russian take on it: mistake sides. https://example.org/attack",
+        "双方签署停火协议。",
+        "",
+    ]
+)
+
+
+def found(wanted: str) -> dict[str, list[str]]:
+    quotes = find(THREAD, parse_search(wanted))
+    return {quote.post.label: [quote.post.text[slice(*mark)] for mark in quote.marks] for quote in quotes}
+
+
+FOUND = {
+    "any form of a word": ("attack", {"1/5": ["Attacks", "attack", "attacks"]}),
+    "in any case": ("ATTACKED", {"1/5": ["Attacks", "attack", "attacks"]}),
+    "a possessive, and a hashtag": ("russia", {"1/5": ["Russia's"], "2/5": ["Russia"]}),
+    "a word in another script": ("атаки", {"3/5": ["атака"]}),
+    "every word of several": ("envoy attack", {"1/5": ["Attacks", "attack", "attacks", "envoy"]}),
+    "no post has all": ("envoy sides", {}),
+    "a phrase as it is written, over any white space": ('"take sides"', {"2/5": ["TAKE  SIDES"]}),
+    "a phrase in any quotation marks": ("«take sides»", {"2/5": ["TAKE  SIDES"]}),
+    "a phrase is not found within words": ('"side"', {}),
+    "an apostrophe of any kind": ('"won\'t end"', {"1/5": ["won’t end"]}),
+    "ё as е": ('"еще одна"', {"3/5": ["Ещё одна"]}),
+    "a phrase and a word": ('take "does not"', {"2/5": ["takes", "does not", "TAKE"]}),
+    "a link, exactly": ('"example.org"', {"3/5": ["example.org"]}),
+    "an emoji": ("🧵", {"2/5": ["🧵"]}),
+    "a word without spaces around it": ("停火", {"4/5": ["停火"]}),
+    "a phrase without spaces around it": ('"签署停火"', {"4/5": ["签署停火"]}),
+    "what overlaps, once": ('sides "take sides"', {"2/5": ["sides", "TAKE  SIDES"]}),
+    "a quotation mark that is not closed": ('"takes', {"2/5": ["takes", "TAKE"], "3/5": ["take"]}),
+    "nowhere": ("zebra", {}),
+    "nothing": ("", {}),
+    "nothing in quotation marks": ('" "', {}),
+}
+
+
+@pytest.mark.parametrize(("wanted", "expected"), FOUND.values(), ids=FOUND)
+def test_finds(wanted: str, expected: dict[str, list[str]]) -> None:
+    assert found(wanted) == expected
+
+
+def test_a_search_knows_its_parts_each_once() -> None:
+    assert parse_search("tea “green  leaves” Tea tea").parts == ("tea", "green leaves", "Tea")
+    assert parse_search(' "" «»').parts == ('""', "«»")
+    assert not parse_search(" \n").parts
+
+
+def test_no_more_is_looked_for_than_twenty_parts() -> None:
+    assert len(parse_search(" ".join(f"word{number}" for number in range(100))).parts) == 20
+
+
+HOSTILE = st.text(st.characters(exclude_categories=[]), max_size=30) | st.sampled_from(
+    ['"', "“”", "'", "(((", "\\", "[a-", "\ud800", "x" * 400, '"' * 99, "a " * 99, "\u0301", "İstanbul", "\x00"]
+)
+
+
+@given(st.lists(HOSTILE, max_size=4).map(" ".join), st.lists(HOSTILE, min_size=1, max_size=4))
+def test_marks_are_apart_within_the_post_and_in_order(wanted: str, posts: list[str]) -> None:
+    thread = Thread.of(posts)
+    for quote in find(thread, parse_search(wanted)):
+        assert quote.post in thread.posts
+        ends = [place for mark in quote.marks for place in mark]
+        assert ends == sorted(ends)
+        assert 0 <= ends[0] <= ends[-1] <= len(quote.post.text)
+        assert all(mark.start < mark.stop for mark in quote.marks)
+
+
+@given(st.from_regex(r"[a-z]{1,9}( [a-z]{1,9}){0,3}", fullmatch=True), HOSTILE)
+def test_what_a_post_has_is_found_exactly(phrase: str, other: str) -> None:
+    thread = Thread.of([other, f"… {phrase}. "])
+    [*_, quote] = find(thread, parse_search(f'"{phrase}"'))
+
+    assert isinstance(quote, Quote)
+    assert [quote.post.text[slice(*mark)] for mark in quote.marks] == [phrase]
