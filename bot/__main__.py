@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot import app
 from bot.logs import set_up
-from bot.phrases import ENGLISH, Speech, speech, spoken
+from bot.phrases import ENGLISH, Translation, spoken, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.read()
         seeds = read_seeds(settings.seeds)
         if wanted.command == "ask":
-            return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)), speech(language(os.environ)))
+            return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)), translation(language(os.environ)))
         return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token)
     except (BotError, ThreadError) as error:
         print(f"threadquote: {error}", file=sys.stderr)
@@ -76,10 +76,10 @@ def _said(word: str) -> str:
     return word
 
 
-def _ask(words: Sequence[str], index: ThreadIndex, say: Speech) -> int:
+def _ask(words: Sequence[str], index: ThreadIndex, translate: Translation) -> int:
     found = index.answer(" ".join(words))
     show = _shown()
-    for reply in replies.answer(found, index.thread, say):
+    for reply in replies.answer(found, index.thread, translate):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0

@@ -10,7 +10,7 @@ from bot.storage.library import Place
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 Handler: TypeAlias = BaseHandler[Update, Context, None]
-Hears: TypeAlias = Callable[[Message], Awaitable[None]]
+MessageCallback: TypeAlias = Callable[[Message], Awaitable[None]]
 
 
 class _Spoken(filters.UpdateFilter):
@@ -30,14 +30,14 @@ class _Spoken(filters.UpdateFilter):
 _SPOKEN = _Spoken()
 
 
-def command(name: str, hears: Hears, whose: filters.BaseFilter = filters.ALL) -> Handler:
-    """Have *hears* take every message that is the command /*name*, or those of a kind, *whose*."""
-    return CommandHandler(name, _message(hears), _SPOKEN & whose)
+def command(name: str, callback: MessageCallback, whose: filters.BaseFilter = filters.ALL) -> Handler:
+    """Have *callback* take every message that is the command /*name*, or those of a kind, *whose*."""
+    return CommandHandler(name, _message(callback), _SPOKEN & whose)
 
 
-def message(kind: filters.BaseFilter, hears: Hears) -> Handler:
-    """Have *hears* take every message of a *kind*."""
-    return MessageHandler(_SPOKEN & kind, _message(hears))
+def message(kind: filters.BaseFilter, callback: MessageCallback) -> Handler:
+    """Have *callback* take every message of a *kind*."""
+    return MessageHandler(_SPOKEN & kind, _message(callback))
 
 
 def place_of(message: Message) -> Place:
@@ -67,12 +67,12 @@ def addressed(message: Message) -> str:
     return text if mentioned or replies else ""
 
 
-def _message(hears: Hears) -> Callable[[Update, Context], Coroutine[None, None, None]]:
-    async def callback(update: Update, _context: Context) -> None:
+def _message(callback: MessageCallback) -> Callable[[Update, Context], Coroutine[None, None, None]]:
+    async def of_update(update: Update, _context: Context) -> None:
         if update.effective_message:
-            await hears(update.effective_message)
+            await callback(update.effective_message)
 
-    return callback
+    return of_update
 
 
 def _is_mine(message: Message) -> bool:

@@ -4,8 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any, Self, TypeAlias
+from typing import Any, TypeAlias
 
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
@@ -13,25 +12,26 @@ from telegram.request import HTTPXRequest
 from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
 from bot.delivery.polling import Keep, Polling
-from bot.delivery.publisher import Poster
-from bot.delivery.rate_limiter import Pace
+from bot.delivery.publisher import Publisher
+from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.runner import App, serve, watch
-from bot.delivery.throttle import Patience
-from bot.delivery.update_processor import Lanes
-from bot.handlers.browsing import Browsing
-from bot.handlers.chats import Chats
-from bot.handlers.guests import Guests
-from bot.handlers.inline import Inline
-from bot.handlers.language import Speaking
-from bot.handlers.leading import Leading
-from bot.handlers.publishing import Posting
-from bot.handlers.questions import Asking
-from bot.handlers.search import Finding
+from bot.delivery.throttle import Throttle
+from bot.delivery.update_processor import UpdateProcessor
+from bot.handlers.browsing import BrowsingHandlers
+from bot.handlers.chats import ChatHandlers
+from bot.handlers.conversation import Conversation
+from bot.handlers.guests import GuestHandlers
+from bot.handlers.inline import InlineHandlers
+from bot.handlers.language import LanguageHandlers
+from bot.handlers.leading import NativeQuotes
+from bot.handlers.publishing import PublishingHandlers
+from bot.handlers.questions import QuestionHandlers
+from bot.handlers.search import SearchHandlers
 from bot.handlers.sending import DEFAULTS, Sender
-from bot.handlers.stats import Stats
-from bot.handlers.threads import Shelf
-from bot.handlers.uploads import Loading
-from bot.handlers.votes import Voting
+from bot.handlers.stats import StatsHandlers
+from bot.handlers.threads import ThreadHandlers
+from bot.handlers.uploads import UploadHandlers
+from bot.handlers.votes import VoteHandlers
 from bot.phrases import ENGLISH
 from bot.seeds import reader
 from bot.settings import BotError, Settings
@@ -39,11 +39,11 @@ from bot.storage.database import Database, open_database
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from bot.storage.published import Posted
-from bot.storage.sent import Answers
+from bot.storage.published import PublishedThreads
+from bot.storage.sent import SentAnswers
 from bot.storage.statistics import Statistics
 from bot.storage.stores import Store
-from bot.storage.uploads import Parts
+from bot.storage.uploads import Uploads
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Reader, Thread
 
@@ -52,51 +52,51 @@ Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 _CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
-    """The services that handlers need."""
+class Components:
+    """Everything the handlers need, for the bot with this *token*, with its data in *database*.
 
-    inbox: Inbox
-    answers: Answers
-    lanes: Lanes
-    languages: Languages
-    pace: Pace
-    library: Library
-    parts: Parts
-    posted: Posted
-    poster: Poster
-    feedback: Feedback
-    statistics: Statistics
-    pause: float = 8.0
-    """Seconds without another part after which an upload counts as complete."""
+    *pace* is how many times faster than Telegram's limits to send. The person with the id *owner*, unless it is 0, may
+    see statistics. *pause* is how many seconds without another message complete an upload.
+    """
 
-    @classmethod
-    def of(  # noqa: PLR0913 - each is a service's own
-        cls, seeds: Sequence[Thread], database: Database, token: str, pace: float, meaning: Reader, *, owner: int = 0
-    ) -> Self:
-        """Build the services for the bot with this *token*, with their data in *database*.
-
-        The person with the id *owner*, unless it is 0, may see statistics.
-        """
+    def __init__(  # noqa: PLR0913 - each is of another component
+        self,
+        seeds: Sequence[Thread],
+        database: Database,
+        token: str,
+        pace: float,
+        meaning: Reader,
+        *,
+        owner: int = 0,
+        pause: float = 8,
+    ) -> None:
         bot = _bot_id(token)
-        inbox, answers, library = Inbox(database, bot), Answers(database, bot), Library(seeds, database, bot, meaning)
-        languages, parts, posted = Languages(database, bot), Parts(database, bot), Posted(database, bot)
-        lanes, poster = Lanes(inbox, answers, Patience(pace, languages), languages), Poster(posted, library, pace)
-        feedback, statistics = Feedback(database, bot, token, owner), Statistics(database, bot)
-        return cls(inbox, answers, lanes, languages, Pace(pace), library, parts, posted, poster, feedback, statistics)
+        self.inbox = Inbox(database, bot)
+        self.sent = SentAnswers(database, bot)
+        self.languages = Languages(database, bot)
+        self.library = Library(seeds, database, bot, meaning)
+        self.uploads = Uploads(database, bot)
+        self.published = PublishedThreads(database, bot)
+        self.feedback = Feedback(database, bot, token, owner)
+        self.statistics = Statistics(database, bot)
+        self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
+        self.rate_limiter = RateLimiter(pace)
+        self.publisher = Publisher(self.published, self.library, pace)
+        self.conversation = Conversation()
+        self.pause = pause
 
     @property
     def stores(self) -> tuple[Store, ...]:
         """Everything that keeps data about chats."""
         return (
-            *(self.library, self.parts, self.posted, self.inbox),
-            *(self.answers, self.feedback, self.languages),
+            *(self.inbox, self.sent, self.languages, self.library, self.uploads),
+            *(self.published, self.feedback, self.conversation),
         )
 
     async def idle(self) -> None:
         """Wait until everything is answered and posted."""
         await self.inbox.join()
-        await self.poster.join()
+        await self.publisher.join()
 
 
 async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
@@ -108,19 +108,19 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
     address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
-        rooms = Rooms.of(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
-        sending, polling = build_requests(rooms.inbox.keep)
-        app = build(builder.request(sending).get_updates_request(polling), rooms)
+        components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
+        sending, polling = build_requests(components.inbox.keep)
+        app = build(builder.request(sending).get_updates_request(polling), components)
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def tend() -> None:
-            watching = watch(polling, rooms.inbox, (rooms.answers, rooms.feedback), database)
+            watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
-        await serve(app, rooms.lanes, tend())
-        await rooms.inbox.confirm(polling.confirmed)
-        await rooms.feedback.catch_up()
+        await serve(app, components.update_processor, tend())
+        await components.inbox.confirm(polling.confirmed)
+        await components.feedback.catch_up()
 
 
 async def serve_console(
@@ -135,12 +135,12 @@ async def serve_console(
     """
     async with _database(settings) as database:
         owner = YOU if settings.owner_id else 0
-        rooms = Rooms.of(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
-        console = Console(read, show, rooms.idle, language)
+        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
+        console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, rooms), rooms.lanes, console.end())
-        await rooms.inbox.confirm(console.confirmed)
-        await rooms.feedback.catch_up()
+        await serve(build(builder, components), components.update_processor, console.end())
+        await components.inbox.confirm(console.confirmed)
+        await components.feedback.catch_up()
 
 
 def build_requests(keep: Keep) -> tuple[HTTPXRequest, Polling]:
@@ -157,38 +157,44 @@ def build_requests(keep: Keep) -> tuple[HTTPXRequest, Polling]:
         raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None
 
 
-def build(builder: Builder, rooms: Rooms) -> App:
+def build(builder: Builder, components: Components) -> App:
     """Build the application, with the requests that *builder* has."""
-    sender, library, languages = Sender(rooms.answers), rooms.library, rooms.languages
-    loading = Loading(library, sender, rooms.parts, languages, pause=rooms.pause)
+    sender, library, languages = Sender(components.sent), components.library, components.languages
+    uploads = UploadHandlers(library, sender, components.uploads, languages, pause=components.pause)
 
-    async def go_on(app: App) -> None:
-        await rooms.feedback.sweep()
-        await rooms.answers.restore()
-        await rooms.inbox.restore(app.bot)
-        await loading.resume(app.bot)
-        await rooms.poster.resume(app.bot)
+    async def resume(app: App) -> None:
+        await components.feedback.sweep()
+        await components.sent.restore()
+        await components.inbox.restore(app.bot)
+        await uploads.resume(app.bot)
+        await components.publisher.resume(app.bot)
 
     async def stop(_app: App) -> None:
-        await rooms.poster.stop()
+        await components.publisher.stop()
 
-    builder = builder.defaults(DEFAULTS).rate_limiter(rooms.pace).job_queue(None)
-    builder = builder.update_queue(rooms.inbox).concurrent_updates(rooms.lanes)
-    app: App = builder.post_init(go_on).post_stop(stop).build()
-    voting, feedback = Voting(rooms.feedback, languages), rooms.feedback
-    chats = Chats(library, sender, rooms.stores, feedback, languages)
-    asking = Asking(library, sender, Leading(sender, rooms.posted), feedback, languages)
-    browsing, finding = Browsing(library, sender, voting, languages), Finding(library, sender, languages)
-    posting = Posting(library, sender, rooms.posted, rooms.poster, languages)
-    shelf, speaking = Shelf(library, sender, languages), Speaking(sender, languages)
-    stats = Stats(rooms.statistics, feedback, sender, languages)
-    inline, guests = Inline(library, languages), Guests(library, languages)
-    for room in (
-        *(loading, finding, speaking, stats, asking, voting),
-        *(browsing, posting, shelf, inline, guests, chats),
+    builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
+    builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
+    app: App = builder.post_init(resume).post_stop(stop).build()
+    votes = VoteHandlers(components.feedback, languages)
+    native_quotes = NativeQuotes(sender, components.published)
+    # The first that takes an update wins: messages of an upload and replies to "What should I search for?" are no
+    # questions, and the last takes what is left.
+    for each in (
+        uploads,
+        SearchHandlers(library, sender, languages),
+        LanguageHandlers(sender, languages),
+        StatsHandlers(components.statistics, components.feedback, sender, languages),
+        QuestionHandlers(library, sender, components.conversation, native_quotes, components.feedback, languages),
+        votes,
+        BrowsingHandlers(library, sender, votes, languages),
+        PublishingHandlers(library, sender, components.published, components.publisher, languages),
+        ThreadHandlers(library, sender, languages),
+        InlineHandlers(library, languages),
+        GuestHandlers(library, languages),
+        ChatHandlers(library, sender, components.stores, components.feedback, languages),
     ):
-        app.add_handlers(room.handlers())
-    app.add_error_handler(rooms.lanes.failed)
+        app.add_handlers(each.handlers())
+    app.add_error_handler(components.update_processor.failed)
     return app
 
 

@@ -5,7 +5,7 @@ from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning
 from index.reading import join_pasted, read_threads
-from index.requests.request import Fact, Hashtags, Links, Posts, Request, Summary, Tagged, Talk, Words
+from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, Tagged, Words
 from index.search import find, parse_search
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
@@ -22,10 +22,10 @@ __all__ = [
     "Reader",
     "Remark",
     "Request",
+    "SmallTalk",
     "Span",
     "Summary",
     "Tagged",
-    "Talk",
     "Thread",
     "ThreadError",
     "ThreadIndex",

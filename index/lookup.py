@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.requests.cited import Links
-from index.requests.grammar import Fact, Talk
+from index.requests.grammar import Fact, SmallTalk
 from index.requests.links import Link
 from index.requests.numbered import Posts
 from index.requests.request import Hashtags, Request, Summary, Words
@@ -34,7 +34,7 @@ def requested(question: str, request: Request, thread: Thread) -> Answer:
         case Fact() as fact:
             known = fact is Fact.LENGTH or (fact is Fact.AUTHOR and thread.author)
             return Answer(question, Confidence.SURE if known else Confidence.NOTHING, (), (), (), request)
-        case Talk() | Words():
+        case SmallTalk() | Words():
             return Answer(question, Confidence.NOTHING, (), (), (), request)
 
 

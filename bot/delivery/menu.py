@@ -21,7 +21,7 @@ from telegram import (
 from telegram.error import BadRequest, TelegramError
 
 from bot import phrases
-from bot.phrases import ENGLISH, LANGUAGES, Speech, speech
+from bot.phrases import ENGLISH, LANGUAGES, Translation, translation
 from bot.storage.database import Database, only
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import faces
@@ -46,8 +46,8 @@ class Menu:
         try:
             if only(await self._database.rows(select(faces.c.digest).where(faces.c.bot == bot.id)), "") == digest:
                 return
-            for say in map(speech, LANGUAGES):
-                await _show(bot, say)
+            for translate in map(translation, LANGUAGES):
+                await _show(bot, translate)
             if self._name and (await bot.get_my_name()).name != self._name:
                 await bot.set_my_name(self._name)
             if self._owner and not await _show_owner(bot, self._owner):
@@ -57,12 +57,12 @@ class Menu:
             _LOG.warning("the menu, the descriptions or the name could not be set: %s", error)
 
 
-async def _show(bot: Bot, say: Speech) -> None:
+async def _show(bot: Bot, translate: Translation) -> None:
     """Have Telegram show what is to be shown in one language, where it does not already."""
-    code = _code(say)
-    for scope, commands in _menus(say):
+    code = _code(translate)
+    for scope, commands in _menus(translate):
         await _set_commands(bot, commands, scope, code)
-    description, short = phrases.description(say), say(phrases.SHORT_DESCRIPTION)
+    description, short = phrases.description(translate), translate(phrases.SHORT_DESCRIPTION)
     if (await bot.get_my_description(code)).description != description:
         await bot.set_my_description(description, code)
     if (await bot.get_my_short_description(code)).short_description != short:
@@ -73,9 +73,11 @@ async def _show_owner(bot: Bot, owner: int) -> bool:
     """Have Telegram show *owner* their menu; return whether it can, for which they must have met."""
     scope = BotCommandScopeChat(owner)
     with suppress(BadRequest):
-        for say in map(speech, LANGUAGES):
-            (_, commands), _ = _menus(say)
-            await _set_commands(bot, [*commands, BotCommand("stats", say(phrases.STATS))], scope, _code(say))
+        for translate in map(translation, LANGUAGES):
+            (_, commands), _ = _menus(translate)
+            await _set_commands(
+                bot, [*commands, BotCommand("stats", translate(phrases.STATS))], scope, _code(translate)
+            )
         return True
     return False
 
@@ -85,20 +87,30 @@ async def _set_commands(bot: Bot, commands: list[BotCommand], scope: BotCommandS
         await bot.set_my_commands(commands, scope, code)
 
 
-def _code(say: Speech) -> str | None:
+def _code(translate: Translation) -> str | None:
     """Return the code by which Telegram knows a language; whoever has one that is not spoken sees English."""
-    return None if say is ENGLISH else say.code
+    return None if translate is ENGLISH else translate.code
 
 
-def _menus(say: Speech) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
-    everywhere = [BotCommand(name, say(text)) for name, text in phrases.COMMANDS.items()]
-    yield BotCommandScopeAllPrivateChats(), [BotCommand("start", say(phrases.START)), *everywhere]
+def _menus(translate: Translation) -> Iterator[tuple[BotCommandScope, list[BotCommand]]]:
+    everywhere = [BotCommand(name, translate(text)) for name, text in phrases.COMMANDS.items()]
+    yield BotCommandScopeAllPrivateChats(), [BotCommand("start", translate(phrases.START)), *everywhere]
     yield BotCommandScopeAllGroupChats(), everywhere
 
 
 def _digest(name: str, owner: int) -> str:
     shown: list[object] = [name, owner]
-    for say in map(speech, LANGUAGES):
-        menus = [[scope.to_dict(), [command.to_dict() for command in commands]] for scope, commands in _menus(say)]
-        shown.append([say.code, menus, phrases.description(say), say(phrases.SHORT_DESCRIPTION), say(phrases.STATS)])
+    for translate in map(translation, LANGUAGES):
+        menus = [
+            [scope.to_dict(), [command.to_dict() for command in commands]] for scope, commands in _menus(translate)
+        ]
+        shown.append(
+            [
+                translate.code,
+                menus,
+                phrases.description(translate),
+                translate(phrases.SHORT_DESCRIPTION),
+                translate(phrases.STATS),
+            ]
+        )
     return blake2s(json.dumps(shown).encode(), digest_size=16).hexdigest()

@@ -16,11 +16,11 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.delivery.rate_limiter import Note
-from bot.delivery.sliding_window import Window
+from bot.delivery.sliding_window import SlidingWindow
 from bot.replies.published_post import as_messages
 from bot.storage.errors import DatabaseError
 from bot.storage.library import Library
-from bot.storage.published import Piece, Posted
+from bot.storage.published import Piece, PublishedThreads
 
 _LOG = logging.getLogger(__name__)
 _CHAT = 4, 5.0  # messages in seconds, of the 5 that a chat may have
@@ -28,11 +28,11 @@ _GROUP = 12, 60.0  # of the 20 that a group may have
 _AGAIN = 30  # seconds after Telegram or the database could not be reached
 
 
-class Poster:
+class Publisher:
     """Posts what *posted* has still to come; *pace* is how many times faster than Telegram's limits to be."""
 
-    def __init__(self, posted: Posted, library: Library, pace: float) -> None:
-        self._posted = posted
+    def __init__(self, posted: PublishedThreads, library: Library, pace: float) -> None:
+        self._published = posted
         self._library = library
         self._pace = pace
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -47,7 +47,7 @@ class Poster:
 
     async def resume(self, bot: Bot) -> None:
         """Go on with what was being posted when the program last ended."""
-        for chat in await self._posted.unfinished():
+        for chat in await self._published.unfinished():
             self.begin(bot, chat)
 
     async def join(self) -> None:
@@ -65,11 +65,11 @@ class Poster:
         return round(messages / most * seconds / self._pace / 60)
 
     async def _post(self, bot: Bot, chat: int) -> None:
-        windows = [Window(most, seconds / self._pace) for most, seconds in _limits(chat)]
+        windows = [SlidingWindow(most, seconds / self._pace) for most, seconds in _limits(chat)]
         async with self._lanes.setdefault(chat, asyncio.Lock()):
             while not self._told.is_set():
                 try:
-                    if not (piece := await self._posted.next(chat)):
+                    if not (piece := await self._published.next(chat)):
                         break
                     await self._pause(max(window.wait(_now()) for window in windows))
                     if not self._told.is_set():
@@ -84,7 +84,7 @@ class Poster:
         """Post one message; where the chat refuses it, none of that thread any more."""
         thread = await self._library.thread(piece.place.chat, piece.key)
         if thread is None:
-            await self._posted.give_up(piece.place, piece.key)
+            await self._published.give_up(piece.place, piece.key)
             return
         html = as_messages(thread.posts[piece.post - 1])[piece.piece]
         chat, topic = piece.place
@@ -95,13 +95,13 @@ class Poster:
             )
         except (BadRequest, ChatMigrated, Forbidden) as error:
             _LOG.info("cannot post a thread in chat %d: %s", chat, error)
-            await self._posted.give_up(piece.place, piece.key)
+            await self._published.give_up(piece.place, piece.key)
 
     async def _note(self, piece: Piece, message: int) -> None:
         """Note that a message was sent, as soon as that can be written."""
         while True:
             try:
-                await self._posted.sent(piece, message)
+                await self._published.sent(piece, message)
             except DatabaseError as error:
                 _LOG.error("cannot note that a post was sent: %s", error)
                 await self._pause(1)

@@ -14,7 +14,7 @@ from cachetools import LRUCache
 from telegram.error import BadRequest, Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.delivery.sliding_window import Window
+from bot.delivery.sliding_window import SlidingWindow
 
 Call: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
 Note: TypeAlias = Callable[[int], Awaitable[None]]
@@ -34,7 +34,7 @@ _SLOW = 1.0  # seconds that a message may take before others overtake it
 _CHATS = 10_000  # whose windows are remembered; in the longest of them Telegram takes 1,800 messages
 
 
-class Pace(BaseRateLimiter[Note]):
+class RateLimiter(BaseRateLimiter[Note]):
     """Delays calls to stay within Telegram's rate limits, in order per chat, and retries while Telegram is unreachable.
 
     A chat that waits delays no other, and only chat actions are dropped. *speed* is a multiple of Telegram's limits: 1
@@ -48,7 +48,7 @@ class Pace(BaseRateLimiter[Note]):
     def __init__(self, speed: float) -> None:
         self._speed = speed
         self._overall = self._window(_OVERALL)
-        self._chats = LRUCache[object, list[Window]](_CHATS)
+        self._chats = LRUCache[object, list[SlidingWindow]](_CHATS)
         self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._door = asyncio.Lock()
         self._line = asyncio.Semaphore(1)
@@ -134,24 +134,24 @@ class Pace(BaseRateLimiter[Note]):
                 self._through += 1
                 return answer
 
-    def _windows(self, chat: object) -> list[Window]:
+    def _windows(self, chat: object) -> list[SlidingWindow]:
         if chat not in self._chats:
             # Telegram's groups have negative ids.
             limits = [_CHAT, _GROUP] if isinstance(chat, int) and chat < 0 else [_CHAT]
             self._chats[chat] = [self._window(limit) for limit in limits]
         return self._chats[chat]
 
-    def _window(self, limit: tuple[int, float]) -> Window:
+    def _window(self, limit: tuple[int, float]) -> SlidingWindow:
         most, seconds = limit
-        return Window(most, seconds / self._speed)
+        return SlidingWindow(most, seconds / self._speed)
 
 
-async def _room(windows: list[Window]) -> None:
+async def _room(windows: list[SlidingWindow]) -> None:
     while wait := _wait(windows):  # noqa: ASYNC110 - for a time and not for an event
         await asyncio.sleep(wait)
 
 
-def _wait(windows: list[Window]) -> float:
+def _wait(windows: list[SlidingWindow]) -> float:
     return max(window.wait(_now()) for window in windows)
 
 

@@ -15,7 +15,7 @@ from telegram.ext import Application
 
 from bot.delivery.inbox import Inbox
 from bot.delivery.polling import Polling
-from bot.delivery.update_processor import Lanes
+from bot.delivery.update_processor import UpdateProcessor
 from bot.settings import BotError
 from bot.storage.database import Database
 
@@ -40,7 +40,7 @@ _GOODBYE = 0.7  # seconds that the last poll may take
 _IN_HAND = 3.3  # seconds that answers in progress may take when the program stops
 
 
-async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) -> None:
+async def serve(app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None]) -> None:
     """Run *app* until *until* ends or the process gets a signal to stop; then finish the answers in progress.
 
     Raises:
@@ -57,7 +57,7 @@ async def serve(app: App, lanes: Lanes, until: Coroutine[object, object, None]) 
         if running.done():
             running.result()
     finally:
-        await _stop(app, lanes)
+        await _stop(app, update_processor)
         await _cancel_the_rest()
 
 
@@ -125,12 +125,12 @@ async def _initialize(app: App) -> None:
     raise BotError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?")
 
 
-async def _stop(app: App, lanes: Lanes) -> None:
+async def _stop(app: App, update_processor: UpdateProcessor) -> None:
     """Stop polling, begin no further answer, and finish those in progress."""
     if app.updater and app.updater.running:
         with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
             await asyncio.wait_for(app.updater.stop(), _GOODBYE)
-    lanes.close()
+    update_processor.close()
     with suppress(TimeoutError):
         await asyncio.wait_for(_finish(app), _IN_HAND)
 

@@ -1,7 +1,7 @@
 """A sliding-window rate limit."""
 
 
-class Window:
+class SlidingWindow:
     """Allows at most *most* events in any *seconds*; times are seconds of one clock."""
 
     __slots__ = ("_most", "_seconds", "_times")  # there are thousands

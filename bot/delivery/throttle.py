@@ -10,7 +10,7 @@ from telegram import Message
 from telegram.error import TelegramError
 
 from bot import phrases
-from bot.delivery.sliding_window import Window
+from bot.delivery.sliding_window import SlidingWindow
 from bot.storage.languages import Languages
 
 _IN_PRIVATE = 30, 30.0  # questions, seconds: as much as Telegram lets a bot send
@@ -19,13 +19,13 @@ _WORTH_SAYING = 3.0  # seconds
 _PEOPLE = 10_000  # whose windows are remembered
 
 
-class Patience:
+class Throttle:
     """Throttles each person in each chat; *speed* is a multiple of the usual limit."""
 
     def __init__(self, speed: float, languages: Languages) -> None:
         self._speed = speed
         self._languages = languages
-        self._windows = LRUCache[tuple[int, int], Window](_PEOPLE)
+        self._windows = LRUCache[tuple[int, int], SlidingWindow](_PEOPLE)
         self._lines: WeakValueDictionary[tuple[int, int], _Line] = WeakValueDictionary()
 
     async def turn(self, message: Message, person: int) -> None:
@@ -47,14 +47,14 @@ class Patience:
         free = _now() + wait
         if wait > _WORTH_SAYING and not line.told:
             line.told = True
-            say = await self._languages.of(message)
+            translate = await self._languages.of(message)
             with suppress(TelegramError):
-                await message.reply_text(phrases.one_moment(say, math.ceil(free - _now())))
+                await message.reply_text(phrases.one_moment(translate, math.ceil(free - _now())))
         await asyncio.sleep(free - _now())
 
-    def _window(self, key: tuple[int, int]) -> Window:
+    def _window(self, key: tuple[int, int]) -> SlidingWindow:
         most, seconds = _IN_GROUPS if key[0] < 0 else _IN_PRIVATE
-        return self._windows.setdefault(key, Window(most, seconds / self._speed))
+        return self._windows.setdefault(key, SlidingWindow(most, seconds / self._speed))
 
 
 class _Line:

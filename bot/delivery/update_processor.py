@@ -19,10 +19,10 @@ from telegram.ext import BaseUpdateProcessor, filters
 from bot import phrases
 from bot.addressing import Context, addressed
 from bot.delivery.inbox import Inbox
-from bot.delivery.throttle import Patience
+from bot.delivery.throttle import Throttle
 from bot.storage.errors import DatabaseError
 from bot.storage.languages import Languages
-from bot.storage.sent import Answers
+from bot.storage.sent import SentAnswers
 
 _LOG = logging.getLogger(__name__)
 _PAUSES = (0.5, 2.0, 8.0, 30.0, 60.0)  # seconds before each further try
@@ -30,14 +30,14 @@ _TRIES = 2  # further ones of what fails for any other reason than a lost connec
 _MANY = 100_000  # at once: what waits in the lane of one chat must not keep others out
 
 
-class Lanes(BaseUpdateProcessor):
+class UpdateProcessor(BaseUpdateProcessor):
     """Processes updates in the order of their arrival, chat by chat, and tells *inbox* what became of each."""
 
-    def __init__(self, inbox: Inbox, answers: Answers, patience: Patience, languages: Languages) -> None:
+    def __init__(self, inbox: Inbox, answers: SentAnswers, throttle: Throttle, languages: Languages) -> None:
         super().__init__(_MANY)
         self._inbox = inbox
         self._answers = answers
-        self._patience = patience
+        self._patience = throttle
         self._languages = languages
         self._lanes: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._failures: dict[int, _Failure] = {}
@@ -161,6 +161,6 @@ _NO_RIGHT = (
 
 async def _apologise(update: Update, languages: Languages) -> None:
     if update.effective_message and update.effective_chat:
-        say = await languages.at(update.effective_chat, update.effective_user)
+        translate = await languages.at(update.effective_chat, update.effective_user)
         with suppress(TelegramError):
-            await update.effective_message.reply_text(say(phrases.APOLOGY))
+            await update.effective_message.reply_text(translate(phrases.APOLOGY))

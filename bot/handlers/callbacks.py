@@ -10,7 +10,7 @@ from telegram.ext import CallbackQueryHandler
 
 from bot import phrases
 from bot.addressing import Context, Handler
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies.callback_data import ButtonData, parse
 from bot.storage.languages import Languages
 
@@ -22,7 +22,7 @@ class Press(NamedTuple):
 
     query: CallbackQuery
     message: Message
-    say: Speech
+    translate: Translation
 
 
 def button(kind: type[Kind], languages: Languages, pressed: Callable[[Press, Kind], Awaitable[None]]) -> Handler:
@@ -44,8 +44,8 @@ async def answer(query: CallbackQuery, said: str | None = None) -> None:
 
 async def _press(query: CallbackQuery, languages: Languages) -> Press | None:
     """Return a press; answer it if its message is deleted, too old for a bot, or in a chat without the bot."""
-    message, say = query.message, await languages.pressed(query)
+    message, translate = query.message, await languages.pressed(query)
     if isinstance(message, Message) and message.is_accessible:
-        return Press(query, message, say)
-    await answer(query, say(phrases.OUT_OF_REACH))
+        return Press(query, message, translate)
+    await answer(query, translate(phrases.OUT_OF_REACH))
     return None

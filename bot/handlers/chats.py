@@ -17,7 +17,7 @@ from bot.handlers.browsing import asked
 from bot.handlers.callbacks import answer
 from bot.handlers.permissions import may_decide
 from bot.handlers.sending import Sender
-from bot.phrases import Phrase, Speech
+from bot.phrases import Phrase, Translation
 from bot.replies import replies
 from bot.replies.headings import opening
 from bot.storage.feedback import Feedback
@@ -31,7 +31,7 @@ _REMEMBERED = 1000  # groups that were greeted
 _AWAY = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
-class Chats:
+class ChatHandlers:
     """Greets people, explains the bot, and refuses what it cannot do."""
 
     def __init__(
@@ -61,22 +61,22 @@ class Chats:
 
     async def start(self, message: Message) -> None:
         """Show the post that a link names (?start=post_4), or a greeting with the beginning of the thread."""
-        index, say = await self._library.index_for(place_of(message)), await self._languages.of(message)
+        index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
         if post := _POST.fullmatch(after_command(message)):
-            await self._sender.send(message, asked(post[1], index, say))
+            await self._sender.send(message, asked(post[1], index, translate))
         elif message.chat.type == ChatType.PRIVATE:
-            text = phrases.greeting(say, len(index.thread.posts), opening(index.thread.posts[0]))
+            text = phrases.greeting(translate, len(index.thread.posts), opening(index.thread.posts[0]))
             await self._sender.send(message, [replies.sentence(text)])
         elif not self._just_greeted(message):
-            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id), say)
+            text = _hello(message.get_bot(), await message.chat.get_member(message.get_bot().id), translate)
             await self._sender.send(message, [replies.sentence(text)])
 
     async def help(self, message: Message) -> None:
         """Explain what the bot can do."""
         thread = (await self._library.index_for(place_of(message))).thread
-        say = await self._languages.of(message)
-        text = phrases.what_i_can_do(say, len(thread.posts), opening(thread.posts[0]))
-        set_up = await _set_up(message, say)
+        translate = await self._languages.of(message)
+        text = phrases.what_i_can_do(translate, len(thread.posts), opening(thread.posts[0]))
+        set_up = await _set_up(message, translate)
         await self._sender.send(message, [replies.sentence(f"{text}\n\n{set_up}")])
 
     async def join(self, update: Update, context: Context) -> None:
@@ -96,8 +96,8 @@ class Chats:
     async def unknown_button(self, update: Update, _context: Context) -> None:
         """Tell the person that an unknown button does nothing."""
         if query := update.callback_query:
-            say = await self._languages.pressed(query)
-            await answer(query, say(phrases.OTHER_THREAD))
+            translate = await self._languages.pressed(query)
+            await answer(query, translate(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
         """Point to /help."""
@@ -109,16 +109,16 @@ class Chats:
 
     async def privacy(self, message: Message) -> None:
         """List the data that the bot stores."""
-        say = await self._languages.of(message)
-        text = phrases.what_i_keep(say, statistics=bool(self._feedback.owner))
+        translate = await self._languages.of(message)
+        text = phrases.what_i_keep(translate, statistics=bool(self._feedback.owner))
         await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
         """Delete the data of the chat, if the person may decide that."""
         if await may_decide(message):
-            say = await self._languages.of(message)
+            translate = await self._languages.of(message)
             await forget(self._stores, message.chat_id)
-            await self._sender.send(message, [replies.sentence(say(phrases.FORGOTTEN))])
+            await self._sender.send(message, [replies.sentence(translate(phrases.FORGOTTEN))])
         else:
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
@@ -128,13 +128,13 @@ class Chats:
             await migrate(self._stores, message.chat_id, message.migrate_to_chat_id)
 
     async def _say(self, message: Message, phrase: Phrase) -> None:
-        say = await self._languages.of(message)
-        await self._sender.send(message, [replies.sentence(say(phrase))])
+        translate = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(translate(phrase))])
 
     async def _say_why_silent(self, change: ChatMemberUpdated) -> None:
         """Tell the person who added or muted the bot that it cannot answer there."""
-        say = await self._languages.personal(change.from_user, change.from_user.id)
-        text = phrases.may_not_write(say, change.chat.title or "")
+        translate = await self._languages.personal(change.from_user, change.from_user.id)
+        text = phrases.may_not_write(translate, change.chat.title or "")
         with suppress(BadRequest, Forbidden):  # they have never written to the bot, or have blocked it
             await change.get_bot().send_message(change.from_user.id, replies.sentence(text).html)
 
@@ -153,18 +153,20 @@ def _silenced(place: ChatMember) -> bool:
     return isinstance(place, ChatMemberRestricted) and place.is_member and not place.can_send_messages
 
 
-def _hello(bot: Bot, place: ChatMember, say: Speech) -> str:
+def _hello(bot: Bot, place: ChatMember, translate: Translation) -> str:
     """Return the greeting of a group where the bot has this *place*."""
-    return phrases.joined(say, hears_everything=_hears_everything(bot, place))
+    return phrases.joined(translate, hears_everything=_hears_everything(bot, place))
 
 
-async def _set_up(message: Message, say: Speech) -> str:
+async def _set_up(message: Message, translate: Translation) -> str:
     """Say which messages reach the bot in this chat, and whether inline mode is on."""
     bot = message.get_bot()
     if message.chat.type == ChatType.PRIVATE:
-        inline = phrases.inline_on(say, bot.username) if bot.supports_inline_queries else say(phrases.INLINE_OFF)
-        return f"{phrases.hears_in_groups(say, everything=bool(bot.can_read_all_group_messages))} {inline}"
-    return phrases.hears_here(say, everything=_hears_everything(bot, await message.chat.get_member(bot.id)))
+        inline = (
+            phrases.inline_on(translate, bot.username) if bot.supports_inline_queries else translate(phrases.INLINE_OFF)
+        )
+        return f"{phrases.hears_in_groups(translate, everything=bool(bot.can_read_all_group_messages))} {inline}"
+    return phrases.hears_here(translate, everything=_hears_everything(bot, await message.chat.get_member(bot.id)))
 
 
 def _hears_everything(bot: Bot, place: ChatMember) -> bool:

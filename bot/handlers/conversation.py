@@ -18,7 +18,7 @@ class Asker(NamedTuple):
     person: int
 
 
-class Talk:
+class Conversation:
     """The latest answered question of each asker, and those that the bot's messages answer; in memory only."""
 
     def __init__(self) -> None:
@@ -35,10 +35,19 @@ class Talk:
         latest = self._asked.get(_Key(asker))
         return latest.question if latest and now - latest.at <= _RIGHT_AFTER else ""
 
-    def note(self, question: str, asker: Asker, *, answers: list[int], now: float) -> None:
+    def remember(self, question: str, asker: Asker, *, answers: list[int], now: float) -> None:
         """Remember an answered *question*, with what it leant on, and the messages that answer it."""
         for key in (_Key(asker), *(_answered_by(message, asker) for message in answers)):
             self._asked[key] = _Asked(question, now)
+
+    async def forget(self, chat: int) -> None:
+        """Forget the questions of *chat*."""
+        for key in [key for key in self._asked if key.asker.place.chat == chat]:
+            del self._asked[key]
+
+    async def migrate(self, old: int, _new: int) -> None:
+        """Forget the questions of the group *old*, which became a supergroup: its messages stay behind."""
+        await self.forget(old)
 
 
 class _Key(NamedTuple):

@@ -18,7 +18,7 @@ from telegram.ext import MessageHandler, filters
 from bot import phrases
 from bot.addressing import Context, Handler, addressed, replied_to
 from bot.handlers.inline import fits, in_time
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.headings import called
 from bot.replies.telegram_html import UNITS, escape, units
@@ -30,7 +30,7 @@ _ID = "answer"
 _START = "guest"  # what /start is given by whoever goes on in private
 
 
-class Guests:
+class GuestHandlers:
     """Answers where it is a guest."""
 
     def __init__(self, library: Library, languages: Languages) -> None:
@@ -48,33 +48,33 @@ class Guests:
             return
         # The thread and the language are the person's, as nobody could choose any for a chat without the bot.
         asker = message.sender_chat or message.from_user or message.chat
-        say = await self._languages.personal(message.from_user, asker.id)
-        html, whole = await self._reply(message, asker.id, say)
+        translate = await self._languages.personal(message.from_user, asker.id)
+        html, whole = await self._reply(message, asker.id, translate)
         # Only in private can it go on: a guest is not told of what is said next, and its buttons know no chat.
         link = f"https://t.me/{message.get_bot().username}?start={_START}"
-        further = None if whole else InlineKeyboardMarkup([[InlineKeyboardButton(say(phrases.IN_PRIVATE), link)]])
+        further = None if whole else InlineKeyboardMarkup([[InlineKeyboardButton(translate(phrases.IN_PRIVATE), link)]])
         content = InputTextMessageContent(html)
         with in_time():
-            await message.answer_guest_query(InlineQueryResultArticle(_ID, say(phrases.ANSWER), content, further))
+            await message.answer_guest_query(InlineQueryResultArticle(_ID, translate(phrases.ANSWER), content, further))
 
-    async def _reply(self, message: Message, asker: int, say: Speech) -> tuple[str, bool]:
+    async def _reply(self, message: Message, asker: int, translate: Translation) -> tuple[str, bool]:
         """Return what is answered, and whether nothing is left to say."""
         question = addressed(message) or replied_to(message)
         if not question:
-            return escape(say(phrases.GUEST_USAGE)), False
+            return escape(translate(phrases.GUEST_USAGE)), False
         index = await self._library.index_for(Place(asker))
-        html, whole = _rendered(await self._library.answer(index, question), index.thread, say)
+        html, whole = _rendered(await self._library.answer(index, question), index.thread, translate)
         if await self._library.several(asker):
-            html = replies.under(phrases.from_thread(say, called(index.thread)), replies.Reply(html)).html
+            html = replies.under(phrases.from_thread(translate, called(index.thread)), replies.Reply(html)).html
         return html, whole
 
 
-def _rendered(answer: Answer, thread: Thread, say: Speech) -> tuple[str, bool]:
+def _rendered(answer: Answer, thread: Thread, translate: Translation) -> tuple[str, bool]:
     """Return what one message holds of *answer*, every post in it whole, and whether that is all of it."""
     held = _held(answer)
     if answer.quotes and not held.quotes:
-        return escape(say(phrases.TOO_LONG_HERE)), False
-    html, whole = _joined(replies.answer(held, thread, say))
+        return escape(translate(phrases.TOO_LONG_HERE)), False
+    html, whole = _joined(replies.answer(held, thread, translate))
     # In private, the nearest posts stand under a reply that found nothing.
     nearest = answer.confidence is Confidence.NOTHING and bool(answer.nearest)
     return html, whole and len(held.quotes) == len(answer.quotes) and not nearest

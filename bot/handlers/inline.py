@@ -31,7 +31,7 @@ _OFFSET = re.compile(r"([0-9a-f]{8}):([0-9]{1,6})")
 _START = "inline"  # what /start is given by whoever goes on in private
 
 
-class Inline:
+class InlineHandlers:
     """Offers posts wherever somebody types the bot's name."""
 
     def __init__(self, library: Library, languages: Languages) -> None:
@@ -50,8 +50,8 @@ class Inline:
         index = await self._library.index_for(Place(query.from_user.id))
         page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes a while
         results = [_result(quote, index) for quote in page.quotes]
-        say = await self._languages.personal(query.from_user, query.from_user.id)
-        nothing = InlineQueryResultsButton(say(phrases.NOTHING_INLINE), None, _START)
+        translate = await self._languages.personal(query.from_user, query.from_user.id)
+        nothing = InlineQueryResultsButton(translate(phrases.NOTHING_INLINE), None, _START)
         lost = None if results or query.offset else nothing
         # python-telegram-bot 22.8, given defaults, sends "[]" for an empty text.
         following = page.following or None

@@ -16,18 +16,18 @@ from bot.handlers.sending import Sender
 from bot.replies import replies
 from bot.replies.published_post import Jump, spot
 from bot.replies.replies import Reply
-from bot.storage.published import Piece, Posted
+from bot.storage.published import Piece, PublishedThreads
 from index import Quote, Thread
 
 _GONE = "replied not found", "message_id_invalid"
 
 
-class Leading:
+class NativeQuotes:
     """Sends answers."""
 
-    def __init__(self, sender: Sender, posted: Posted) -> None:
+    def __init__(self, sender: Sender, posted: PublishedThreads) -> None:
         self._sender = sender
-        self._posted = posted
+        self._published = posted
 
     async def send(
         self, question: Message, rendered: Sequence[Reply], quotes: Sequence[Quote], thread: Thread
@@ -40,12 +40,12 @@ class Leading:
                 return await self._sender.send(question, [replace(named, jump=jump), *further])
             except BadRequest as error:
                 if any(reason in error.message.lower() for reason in _GONE):
-                    await self._posted.lose(question.chat_id, jump.message)
+                    await self._published.lose(question.chat_id, jump.message)
         return await self._sender.send(question, rendered)
 
     async def _jump(self, question: Message, quote: Quote, thread: Thread) -> Jump | None:
         piece, words, position = spot(quote)
-        message = await self._posted.message(Piece(place_of(question), thread.key, quote.post.number, piece))
+        message = await self._published.message(Piece(place_of(question), thread.key, quote.post.number, piece))
         return Jump(message, words, position) if message else None
 
 

@@ -9,32 +9,34 @@ from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
-from bot.delivery.publisher import Poster
+from bot.delivery.publisher import Publisher
 from bot.handlers.callbacks import Press, answer, button
 from bot.handlers.permissions import leads, may_decide
 from bot.handlers.sending import Sender
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import PublishThread
 from bot.replies.published_post import Jump, as_messages
 from bot.replies.replies import Button
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
-from bot.storage.published import Piece, Posted
+from bot.storage.published import Piece, PublishedThreads
 from index import Thread
 
 _POST = "post"  # the argument of /thread
 _MOST = 100  # messages; in a group, eight minutes of them
 
 
-class Posting:
+class PublishingHandlers:
     """Shows the whole thread, and has it posted for answers to link to."""
 
-    def __init__(self, library: Library, sender: Sender, posted: Posted, poster: Poster, languages: Languages) -> None:
+    def __init__(
+        self, library: Library, sender: Sender, posted: PublishedThreads, publisher: Publisher, languages: Languages
+    ) -> None:
         self._library = library
         self._sender = sender
-        self._posted = posted
-        self._poster = poster
+        self._published = posted
+        self._publisher = publisher
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
@@ -43,59 +45,63 @@ class Posting:
 
     async def thread(self, message: Message) -> None:
         """Show every post with a button that posts them; after /thread post, post them."""
-        thread, say = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
+        thread, translate = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if after_command(message).casefold() != _POST:
-            await self._sender.send(message, await self._whole(thread, place_of(message), say))
+            await self._sender.send(message, await self._whole(thread, place_of(message), translate))
         elif await may_decide(message):
-            await self._wanted(message, thread, say)
+            await self._wanted(message, thread, translate)
         else:
-            await self._sender.send(message, [replies.sentence(say(phrases.ADMINISTRATORS_ONLY))])
+            await self._sender.send(message, [replies.sentence(translate(phrases.ADMINISTRATORS_ONLY))])
 
     async def press(self, press: Press, pressed: PublishThread) -> None:
         """Post the thread of a button where the button stands, once."""
-        query, message, say = press
+        query, message, translate = press
         thread = await self._library.thread(message.chat_id, pressed.key)
         if thread is None or not await leads(message.chat, query.from_user):
-            await answer(query, say(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
+            await answer(query, translate(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
             return
-        said = self._refusal(thread, say) or await self._begun(message, thread, say) or say(phrases.POSTED_ALREADY)
+        said = (
+            self._refusal(thread, translate)
+            or await self._begun(message, thread, translate)
+            or translate(phrases.POSTED_ALREADY)
+        )
         await answer(query, said)
         with suppress(BadRequest):  # somebody else pressed it at the same moment
             await message.edit_reply_markup(_without(pressed.data, message))
 
-    async def _whole(self, thread: Thread, place: Place, say: Speech) -> list[replies.Reply]:
-        *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), say)
-        if not self._refusal(thread, say) and not await self._posted.begun(place, thread.key):
+    async def _whole(self, thread: Thread, place: Place, translate: Translation) -> list[replies.Reply]:
+        *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), translate)
+        if not self._refusal(thread, translate) and not await self._published.begun(place, thread.key):
             last = replace(
-                last, buttons=(*last.buttons, Button(say(phrases.POST_HERE), PublishThread(thread.key).data))
+                last, buttons=(*last.buttons, Button(translate(phrases.POST_HERE), PublishThread(thread.key).data))
             )
         return [*before, last]
 
-    async def _wanted(self, message: Message, thread: Thread, say: Speech) -> None:
+    async def _wanted(self, message: Message, thread: Thread, translate: Translation) -> None:
         """Post *thread*, or link to where it was posted; if its first message is deleted, post it again."""
         place = place_of(message)
-        if first := await self._posted.first(place, thread.key):
+        if first := await self._published.first(place, thread.key):
             with suppress(BadRequest):
-                here = replace(replies.sentence(say(phrases.POSTED_HERE)), jump=Jump(first))
+                here = replace(replies.sentence(translate(phrases.POSTED_HERE)), jump=Jump(first))
                 await self._sender.send(message, [here])
                 return
-            await self._posted.unpublish(place, thread.key)
-        said = self._refusal(thread, say) or await self._begun(message, thread, say)
-        said = said or self._posting(message, thread, say)
+            await self._published.unpublish(place, thread.key)
+        said = self._refusal(thread, translate) or await self._begun(message, thread, translate)
+        said = said or self._posting(message, thread, translate)
         await self._sender.send(message, [replies.sentence(said)])
 
-    async def _begun(self, message: Message, thread: Thread, say: Speech) -> str:
+    async def _begun(self, message: Message, thread: Thread, translate: Translation) -> str:
         """Begin to post *thread*; return the sentence to say then, empty if it was begun before."""
-        begun = await self._posted.begin(_pieces(place_of(message), thread))
-        self._poster.begin(message.get_bot(), message.chat_id)
-        return self._posting(message, thread, say) if begun else ""
+        begun = await self._published.begin(_pieces(place_of(message), thread))
+        self._publisher.begin(message.get_bot(), message.chat_id)
+        return self._posting(message, thread, translate) if begun else ""
 
-    def _posting(self, message: Message, thread: Thread, say: Speech) -> str:
-        return phrases.posting(say, self._poster.minutes(message.chat_id, _messages(thread)))
+    def _posting(self, message: Message, thread: Thread, translate: Translation) -> str:
+        return phrases.posting(translate, self._publisher.minutes(message.chat_id, _messages(thread)))
 
-    def _refusal(self, thread: Thread, say: Speech) -> str:
+    def _refusal(self, thread: Thread, translate: Translation) -> str:
         messages = _messages(thread)
-        return phrases.too_many_to_post(say, messages, _MOST) if messages > _MOST else ""
+        return phrases.too_many_to_post(translate, messages, _MOST) if messages > _MOST else ""
 
 
 def _pieces(place: Place, thread: Thread) -> Iterator[Piece]:

@@ -17,7 +17,7 @@ from bot import phrases
 from bot.addressing import Handler, after_command, command, message, place_of
 from bot.handlers.callbacks import Press, answer, button
 from bot.handlers.sending import Sender, keyboard
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import FindPage
 from bot.replies.headings import called
@@ -29,7 +29,7 @@ _PAGE = 5  # posts
 _BOLD = 80  # in a post; Telegram shows the first 100 of a message
 
 
-class Finding:
+class SearchHandlers:
     """Lists the posts that match a search."""
 
     def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
@@ -47,33 +47,37 @@ class Finding:
 
     async def find(self, message: Message) -> None:
         """Show the posts that match the text after /find; without a text, ask for one."""
-        wanted, say = _wanted(message), await self._languages.of(message)
+        wanted, translate = _wanted(message), await self._languages.of(message)
         if not parse_search(wanted).parts:
-            await self._sender.send(message, [replies.Reply(say(phrases.FIND_WHAT), hint=say(phrases.FIND_WHAT_HINT))])
+            await self._sender.send(
+                message, [replies.Reply(translate(phrases.FIND_WHAT), hint=translate(phrases.FIND_WHAT_HINT))]
+            )
             return
         thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, [await self._page(message, thread, wanted, 1, say)])
+        await self._sender.send(message, [await self._page(message, thread, wanted, 1, translate)])
 
     async def turn(self, press: Press, pressed: FindPage) -> None:
         """Show the page of a button in place of the one above it."""
-        query, pages, say = press
+        query, pages, translate = press
         thread = (await self._library.index_for(place_of(pages))).thread
         wanted = pressed.wanted or _asked(pages)
         if thread.key != pressed.key:
-            await answer(query, say(phrases.OTHER_THREAD))
+            await answer(query, translate(phrases.OTHER_THREAD))
         elif not wanted:
-            await answer(query, say(phrases.FIND_GONE))
+            await answer(query, translate(phrases.FIND_GONE))
         else:
             await answer(query)
-            reply = await self._page(pages, thread, wanted, pressed.page, say)
+            reply = await self._page(pages, thread, wanted, pressed.page, translate)
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
 
-    async def _page(self, message: Message, thread: Thread, wanted: str, number: int, say: Speech) -> replies.Reply:
+    async def _page(
+        self, message: Message, thread: Thread, wanted: str, number: int, translate: Translation
+    ) -> replies.Reply:
         several = await self._library.several(message.chat_id)
-        heading = f"{phrases.from_thread(say, called(thread))}\n" if several else ""
+        heading = f"{phrases.from_thread(translate, called(thread))}\n" if several else ""
         # In a thread, because searching a book takes seconds.
-        return await asyncio.to_thread(_page, thread, wanted, number, heading, say)
+        return await asyncio.to_thread(_page, thread, wanted, number, heading, translate)
 
 
 class _Told(filters.MessageFilter):
@@ -96,16 +100,16 @@ def _asked(pages: Message) -> str:
     return _wanted(pages.reply_to_message) if pages.reply_to_message else ""
 
 
-def _page(thread: Thread, wanted: str, number: int, heading: str, say: Speech) -> replies.Reply:
+def _page(thread: Thread, wanted: str, number: int, heading: str, translate: Translation) -> replies.Reply:
     """Render a page of the posts of *thread* that match the search *wanted*, with buttons to its neighbours."""
     search = parse_search(wanted)
     quotes = find(thread, search)
     if not quotes:
-        return replies.sentence(heading + phrases.found_nowhere(say, search.parts))
-    heading += phrases.found(say, search.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
+        return replies.sentence(heading + phrases.found_nowhere(translate, search.parts))
+    heading += phrases.found(translate, search.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
     pages = _pages(quotes, heading)
     number = max(1, min(number, len(pages)))
-    return replace(pages[number - 1], buttons=tuple(_turns(thread, wanted, number, len(pages), say)))
+    return replace(pages[number - 1], buttons=tuple(_turns(thread, wanted, number, len(pages), translate)))
 
 
 def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
@@ -114,7 +118,7 @@ def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
     return list(chain.from_iterable(replies.quoted(part, heading) for part in parts))
 
 
-def _turns(thread: Thread, wanted: str, number: int, pages: int, say: Speech) -> list[replies.Button]:
-    before = [(phrases.page_before(say, number - 1, pages), number - 1)] if number > 1 else []
-    after = [(phrases.page_after(say, number + 1, pages), number + 1)] if number < pages else []
+def _turns(thread: Thread, wanted: str, number: int, pages: int, translate: Translation) -> list[replies.Button]:
+    before = [(phrases.page_before(translate, number - 1, pages), number - 1)] if number > 1 else []
+    after = [(phrases.page_after(translate, number + 1, pages), number + 1)] if number < pages else []
     return [replies.Button(text, FindPage(thread.key, page, wanted).data) for text, page in before + after]

@@ -17,7 +17,7 @@ from bot.delivery.rate_limiter import Note
 from bot.replies.published_post import Jump
 from bot.replies.replies import AnyButton, Button, OpenButton, Reply, VoteButton
 from bot.replies.telegram_html import escape
-from bot.storage.sent import Answers
+from bot.storage.sent import SentAnswers
 
 # What goes with a text is made as Telegram has it: to make python-telegram-bot's objects, and to write them down, takes
 # longer than all the rest of a request.
@@ -38,7 +38,7 @@ _WIDTH = 40  # and their characters together, that a telephone shows without cut
 class Sender:
     """Sends replies, and notes in *answers* which messages answer which."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: SentAnswers) -> None:
         self._answers = answers
 
     async def send(self, question: Message, replies: Sequence[Reply]) -> list[int]:

@@ -7,7 +7,7 @@ from telegram.ext import filters
 from bot import phrases
 from bot.addressing import Handler, after_command, command
 from bot.handlers.sending import Sender
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies import replies
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
@@ -17,7 +17,7 @@ _MOST = 10  # questions
 _SHOWN = 80  # characters of each
 
 
-class Stats:
+class StatsHandlers:
     """Answers the owner; to everybody else, or where there is none, this command is unknown."""
 
     def __init__(self, statistics: Statistics, feedback: Feedback, sender: Sender, languages: Languages) -> None:
@@ -34,31 +34,31 @@ class Stats:
     async def stats(self, message: Message) -> None:
         """Show the figures in private, or send the questions as a file; elsewhere others would see it."""
         await self._feedback.catch_up()
-        say = await self._languages.of(message)
+        translate = await self._languages.of(message)
         if message.chat.type != ChatType.PRIVATE:
-            await self._sender.send(message, [replies.sentence(say(phrases.STATS_IN_PRIVATE))])
+            await self._sender.send(message, [replies.sentence(translate(phrases.STATS_IN_PRIVATE))])
         elif after_command(message).lower() == "export":
-            await self._export(message, say)
+            await self._export(message, translate)
         else:
-            await self._sender.send(message, [replies.sentence(await self._figures(say))])
+            await self._sender.send(message, [replies.sentence(await self._figures(translate))])
 
-    async def _export(self, message: Message, say: Speech) -> None:
+    async def _export(self, message: Message, translate: Translation) -> None:
         if lines := await self._statistics.lines():
             await self._sender.send_file(message, InputFile(lines.encode(), phrases.QUESTIONS_FILE))
         else:
-            await self._sender.send(message, [replies.sentence(say(phrases.NOTHING_ASKED))])
+            await self._sender.send(message, [replies.sentence(translate(phrases.NOTHING_ASKED))])
 
-    async def _figures(self, say: Speech) -> str:
+    async def _figures(self, translate: Translation) -> str:
         periods = {
             phrases.EVER: await self._statistics.ever(),
             phrases.THIRTY_DAYS: await self._statistics.lately(30),
             phrases.SEVEN_DAYS: await self._statistics.lately(7),
         }
-        counted = [phrases.asked_so_often(say, when, **figures._asdict()) for when, figures in periods.items()]
-        votes = phrases.votes_so_far(say, *await self._statistics.votes())
+        counted = [phrases.asked_so_often(translate, when, **figures._asdict()) for when, figures in periods.items()]
+        votes = phrases.votes_so_far(translate, *await self._statistics.votes())
         unanswered = [
             phrases.asked_times(question if len(question) <= _SHOWN else f"{question[: _SHOWN - 1]}…", times)
             for question, times in await self._statistics.unanswered(_MOST)
         ]
-        listed = ["", say(phrases.UNANSWERED), *unanswered] if unanswered else []
-        return "\n".join([*counted, votes, *listed, "", say(phrases.EXPORT_QUESTIONS)])
+        listed = ["", translate(phrases.UNANSWERED), *unanswered] if unanswered else []
+        return "\n".join([*counted, votes, *listed, "", translate(phrases.EXPORT_QUESTIONS)])

@@ -12,7 +12,7 @@ from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer, button
 from bot.handlers.permissions import leads
 from bot.handlers.sending import Sender, keyboard
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies import previews, replies
 from bot.replies.callback_data import DeleteThread
 from bot.storage.languages import Languages
@@ -23,7 +23,7 @@ _FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdow
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
-class Shelf:
+class ThreadHandlers:
     """Lists, chooses, removes and exports the threads of a chat."""
 
     def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
@@ -45,15 +45,15 @@ class Shelf:
 
     async def export(self, message: Message) -> None:
         """Send the thread in use as a file, in plain text or the format named."""
-        kind, say = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
+        kind, translate = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
         if kind not in _FORMATS:
-            await self._sender.send(message, [replies.sentence(say(phrases.NO_SUCH_FORMAT))])
+            await self._sender.send(message, [replies.sentence(translate(phrases.NO_SUCH_FORMAT))])
             return
         thread = (await self._library.index_for(place_of(message))).thread
         try:
             written = _FORMATS[kind](thread)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         name = _NOT_IN_NAMES.sub("-", thread.title)[:60].strip("-.") or "thread"
         file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")
@@ -61,16 +61,16 @@ class Shelf:
 
     async def delete(self, press: Press, pressed: DeleteThread) -> None:
         """Delete the thread of a button."""
-        query, message, say = press
+        query, message, translate = press
         allowed = await leads(message.chat, query.from_user)
-        await answer(query, say(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
+        await answer(query, translate(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
         if allowed:
             await self._library.remove(message.chat_id, pressed.key)
-            listed = await self._list(message, say)
+            listed = await self._list(message, translate)
             with suppress(BadRequest):  # somebody else was faster
                 await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
 
-    async def _list(self, message: Message, say: Speech) -> replies.Reply:
+    async def _list(self, message: Message, translate: Translation) -> replies.Reply:
         threads = await self._library.threads(message.chat_id)
         read = await self._library.reading(place_of(message))
-        return previews.shelf(threads, read, say, own=lambda thread: not self._library.is_seed(thread.key))
+        return previews.shelf(threads, read, translate, own=lambda thread: not self._library.is_seed(thread.key))

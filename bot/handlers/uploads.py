@@ -36,7 +36,7 @@ from bot.replies.callback_data import DiscardThread, UseThread
 from bot.replies.headings import opening
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from bot.storage.uploads import Loader, Part, Parts
+from bot.storage.uploads import UploadedMessage, Uploader, Uploads
 from index import Thread, ThreadError, join_pasted, read_threads
 
 _LOG = logging.getLogger(__name__)
@@ -47,17 +47,17 @@ _LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
 
-class Loading:
+class UploadHandlers:
     """Collects a thread, previews it, and lets the chat read it when the button is pressed."""
 
-    def __init__(self, library: Library, sender: Sender, parts: Parts, languages: Languages, *, pause: float) -> None:
+    def __init__(self, library: Library, sender: Sender, parts: Uploads, languages: Languages, *, pause: float) -> None:
         self._library = library
         self._sender = sender
         self._parts = parts
         self._languages = languages
         self._seconds = pause
-        self._pauses: dict[Loader, asyncio.Task[None]] = {}
-        self._refused = LRUCache[Loader, bool](_REMEMBERED)
+        self._pauses: dict[Uploader, asyncio.Task[None]] = {}
+        self._refused = LRUCache[Uploader, bool](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return the handlers, in order; they go before those of questions, or parts of a thread would be questions."""
@@ -92,15 +92,15 @@ class Loading:
             elif after_command(message):
                 await self.collect(message)
             else:
-                say = await self._languages.of(message)
-                ask = replies.Reply(say(phrases.SEND_THREAD), hint=say(phrases.SEND_THREAD_HINT))
+                translate = await self._languages.of(message)
+                ask = replies.Reply(translate(phrases.SEND_THREAD), hint=translate(phrases.SEND_THREAD_HINT))
                 await self._sender.send(message, [ask])
 
     async def collect(self, message: Message) -> None:
         """Add a part to a thread; preview it when no further part comes for a while."""
         loader = _loader(message)
         text = after_command(message) or message.text or message.caption or ""
-        await self._parts.add(loader, Part(message.message_id, text, _forwarded_from(message)))
+        await self._parts.add(loader, UploadedMessage(message.message_id, text, _forwarded_from(message)))
         self._pause(loader, message)
 
     async def link(self, message: Message) -> None:
@@ -128,26 +128,26 @@ class Loading:
 
     async def use(self, press: Press, pressed: UseThread) -> None:
         """Use the thread of a button in the chat."""
-        _, message, say = press
+        _, message, translate = press
         if thread := await self._offered(press, pressed.key):
             await self._library.use(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
-            await _replace(message, phrases.now_reading(say, len(thread.posts), opening(thread.posts[0])))
+            await _replace(message, phrases.now_reading(translate, len(thread.posts), opening(thread.posts[0])))
 
     async def discard(self, press: Press, pressed: DiscardThread) -> None:
         """Discard the thread of a button."""
-        _, message, say = press
+        _, message, translate = press
         if thread := await self._offered(press, pressed.key):
             await self._library.drop(message.chat_id, thread.key)
-            await _replace(message, say(phrases.CANCELLED))
+            await _replace(message, translate(phrases.CANCELLED))
 
-    def _pause(self, loader: Loader, message: Message) -> None:
+    def _pause(self, loader: Uploader, message: Message) -> None:
         """Finish the upload after a pause, restarted with each part."""
         if before := self._pauses.pop(loader, None):
             before.cancel()
         self._pauses[loader] = asyncio.create_task(self._finish_later(loader, message))
 
-    async def _finish_later(self, loader: Loader, message: Message) -> None:
+    async def _finish_later(self, loader: Uploader, message: Message) -> None:
         await asyncio.sleep(self._seconds)
         self._pauses.pop(loader)
         try:
@@ -155,7 +155,7 @@ class Loading:
         except Exception:  # noqa: BLE001 - a task of its own, which no error handler sees
             _LOG.exception("a thread could not be shown")
 
-    async def _finish(self, loader: Loader, message: Message) -> None:
+    async def _finish(self, loader: Uploader, message: Message) -> None:
         if pause := self._pauses.pop(loader, None):
             pause.cancel()
         if parts := await self._parts.take(loader):
@@ -172,41 +172,41 @@ class Loading:
 
     async def _show(self, message: Message, data: bytes, name: str = "") -> None:
         """Preview the threads in *data*, with buttons to use or discard them."""
-        say = await self._languages.of(message)
+        translate = await self._languages.of(message)
         try:
             threads = await asyncio.to_thread(read_threads, data, name)
         except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(say, error.reason))])
+            await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         for thread in threads[:_OFFERED]:
             await self._library.offer(message.chat_id, thread)
-        await self._sender.send(message, [previews.offer(threads[:_OFFERED], len(threads), say)])
+        await self._sender.send(message, [previews.offer(threads[:_OFFERED], len(threads), translate)])
 
-    async def _refuse(self, message: Message, loader: Loader) -> None:
+    async def _refuse(self, message: Message, loader: Uploader) -> None:
         """Tell a person once that only administrators can do this."""
         if loader not in self._refused:
             self._refused[loader] = True
             await self._say(message, phrases.ADMINISTRATORS_ONLY)
 
     async def _say(self, message: Message, phrase: Phrase) -> None:
-        say = await self._languages.of(message)
-        await self._sender.send(message, [replies.sentence(say(phrase))])
+        translate = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(translate(phrase))])
 
     async def _offered(self, press: Press, key: str) -> Thread | None:
         """Answer a press; return the thread with this *key*, if it is there and the person may decide."""
-        query, message, say = press
+        query, message, translate = press
         thread = await self._library.thread(message.chat_id, key)
         problem = None if thread else phrases.OFFER_GONE
         if not await leads(message.chat, query.from_user):
             problem = phrases.ADMINISTRATORS_ONLY
-        await answer(query, say(problem) if problem else None)
+        await answer(query, translate(problem) if problem else None)
         return None if problem else thread
 
 
 class _Collected(filters.MessageFilter):
     """Messages of people who are uploading a thread."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Uploads) -> None:
         super().__init__()
         self._parts = parts
 
@@ -214,9 +214,9 @@ class _Collected(filters.MessageFilter):
         return self._parts.open(_loader(message))
 
 
-def _loader(message: Message) -> Loader:
+def _loader(message: Message) -> Uploader:
     person = message.sender_chat or message.from_user
-    return Loader(place_of(message), person.id if person else 0)
+    return Uploader(place_of(message), person.id if person else 0)
 
 
 def _forwarded_from(message: Message) -> str:
@@ -230,7 +230,7 @@ def _forwarded_from(message: Message) -> str:
     return ""
 
 
-def _written(parts: Sequence[Part]) -> bytes:
+def _written(parts: Sequence[UploadedMessage]) -> bytes:
     """Write *parts* as a file: forwarded posts as a list of posts, anything else as one text."""
     authors = {part.author for part in parts}
     if parts and "" not in authors:

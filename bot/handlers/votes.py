@@ -13,7 +13,7 @@ from bot import phrases
 from bot.addressing import Handler
 from bot.handlers.callbacks import Press, answer, button
 from bot.handlers.sending import keyboard
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies.callback_data import ButtonData, Vote, parse
 from bot.replies.replies import AnyButton, Reply, VoteButton
 from bot.storage.feedback import KEPT, Feedback, Votes
@@ -24,7 +24,7 @@ _OPEN = timedelta(seconds=KEPT)
 _REMEMBERED = 1000  # pages
 
 
-class Voting:
+class VoteHandlers:
     """Counts votes and shows them under the answer, on each of its pages."""
 
     def __init__(self, feedback: Feedback, languages: Languages) -> None:
@@ -38,25 +38,27 @@ class Voting:
 
     async def vote(self, press: Press, pressed: Vote) -> None:
         """Count a vote: once a person, and the other button changes it."""
-        query, message, say = press
+        query, message, translate = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
-            await answer(query, say(phrases.OUT_OF_REACH))
+            await answer(query, translate(phrases.OUT_OF_REACH))
         elif datetime.now(UTC) - message.date > _OPEN:
-            await answer(query, say(phrases.VOTES_CLOSED))
+            await answer(query, translate(phrases.VOTES_CLOSED))
         else:
             votes = await self._feedback.vote(message, query.from_user.id, helpful=pressed.helpful)
-            await answer(query, say(phrases.VOTED))
-            keys = _with(self._shown(message, message.reply_markup), votes, say)
+            await answer(query, translate(phrases.VOTED))
+            keys = _with(self._shown(message, message.reply_markup), votes, translate)
             if keys != message.reply_markup:  # an edit counts towards the limit of messages in a group
                 with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or voted at the same moment
                     await message.edit_reply_markup(keys)
 
-    async def page(self, message: Message, buttons: Sequence[AnyButton], say: Speech) -> InlineKeyboardMarkup | None:
+    async def page(
+        self, message: Message, buttons: Sequence[AnyButton], translate: Translation
+    ) -> InlineKeyboardMarkup | None:
         """Return the keyboard of a page in the place of *message*: *buttons*, and those for votes if it had some."""
         before, key = message.reply_markup, (message.chat_id, message.message_id)
         if before is None or not _has_votes(before):
             return keyboard(buttons)
-        after = keyboard([*buttons, *_buttons(await self._feedback.votes(message), say)])
+        after = keyboard([*buttons, *_buttons(await self._feedback.votes(message), translate)])
         if after:
             self._turned[key] = _others(before), after
         return after
@@ -67,24 +69,26 @@ class Voting:
         return after if before == _others(keys) else keys
 
 
-def votable(reply: Reply, say: Speech) -> Reply:
+def votable(reply: Reply, translate: Translation) -> Reply:
     """Add the buttons for votes to an answer without votes."""
-    return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0), say)))
+    return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0), translate)))
 
 
 _Others = tuple[InlineKeyboardButton, ...]
 
 
-def _buttons(votes: Votes, say: Speech) -> list[VoteButton]:
+def _buttons(votes: Votes, translate: Translation) -> list[VoteButton]:
     return [
-        VoteButton(phrases.helpful(say, votes.up), _UP.data),
-        VoteButton(phrases.not_helpful(say, votes.down), _DOWN.data),
+        VoteButton(phrases.helpful(translate, votes.up), _UP.data),
+        VoteButton(phrases.not_helpful(translate, votes.down), _DOWN.data),
     ]
 
 
-def _with(keys: InlineKeyboardMarkup, votes: Votes, say: Speech) -> InlineKeyboardMarkup:
+def _with(keys: InlineKeyboardMarkup, votes: Votes, translate: Translation) -> InlineKeyboardMarkup:
     """Return the keyboard with the current *votes*."""
-    present = {parse(key.data): InlineKeyboardButton(key.text, callback_data=key.data) for key in _buttons(votes, say)}
+    present = {
+        parse(key.data): InlineKeyboardButton(key.text, callback_data=key.data) for key in _buttons(votes, translate)
+    }
     return InlineKeyboardMarkup([[present.get(_data(key), key) for key in row] for row in keys.inline_keyboard])
 
 

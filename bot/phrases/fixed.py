@@ -1,7 +1,7 @@
 """Sentences that are always the same."""
 
 from bot.phrases.translation import Phrase
-from index import Talk
+from index import SmallTalk
 
 COMMANDS = {
     "ask": Phrase("Ask the thread a question"),
@@ -22,16 +22,16 @@ SHORT_DESCRIPTION = Phrase("I answer questions about a thread by quoting its pos
 """What the bot's profile says, and a link to it."""
 
 SMALL_TALK = {
-    Talk.GREETING: Phrase("Hello! Ask me something about the thread, or try /summary."),
-    Talk.THANKS: Phrase("You're welcome! Ask me anything else about the thread."),
-    Talk.FAREWELL: Phrase("Goodbye! I'm here whenever you have a question about the thread."),
-    Talk.PRAISE: Phrase("Thank you! I only pass on what the thread says. Ask me more about it."),
-    Talk.COMPLAINT: Phrase("I'm sorry. I can only quote the thread; try other words, or /thread to read it all."),
-    Talk.ASSENT: Phrase("Good. Ask me something about the thread, or try /summary."),
-    Talk.BOT: Phrase(
+    SmallTalk.GREETING: Phrase("Hello! Ask me something about the thread, or try /summary."),
+    SmallTalk.THANKS: Phrase("You're welcome! Ask me anything else about the thread."),
+    SmallTalk.FAREWELL: Phrase("Goodbye! I'm here whenever you have a question about the thread."),
+    SmallTalk.PRAISE: Phrase("Thank you! I only pass on what the thread says. Ask me more about it."),
+    SmallTalk.COMPLAINT: Phrase("I'm sorry. I can only quote the thread; try other words, or /thread to read it all."),
+    SmallTalk.ASSENT: Phrase("Good. Ask me something about the thread, or try /summary."),
+    SmallTalk.BOT: Phrase(
         "I'm a bot. I answer questions about a thread by quoting its posts, and I never make anything up."
     ),
-    Talk.HELP: Phrase(
+    SmallTalk.HELP: Phrase(
         "Ask me about the thread and I'll quote the posts that answer. Also: /summary, /post 4, /thread, /help."
     ),
 }

@@ -1,6 +1,6 @@
-"""Sentences about a thread that is posted in the chat, and about how the bot is set up there; *say* is the language."""
+"""Sentences about threads published in a chat, and about what reaches the bot there."""
 
-from bot.phrases.translation import Phrase, Speech
+from bot.phrases.translation import Phrase, Translation
 
 INLINE_OFF = Phrase(
     "In other chats I can't be asked by my name; whoever runs me can switch that on at @BotFather: /setinline."
@@ -11,21 +11,21 @@ POST_HERE = Phrase("Post it here, one message a post")
 _ANSWERS_LEAD = Phrase("From then on, my answers lead to the post that they quote.")
 
 
-def posting(say: Speech, minutes: int) -> str:
+def posting(translate: Translation, minutes: int) -> str:
     """Say that the thread is being posted; *minutes* is about how long that takes, 0 for a moment."""
-    begun = say(Phrase("I'm posting the thread here, one message a post."))
+    begun = translate(Phrase("I'm posting the thread here, one message a post."))
     if minutes:
-        begun = say.count(
+        begun = translate.count(
             "I'm posting the thread here, one message a post; it takes about {count} minute.",
             "I'm posting the thread here, one message a post; it takes about {count} minutes.",
             minutes,
         )
-    return f"{begun} {say(_ANSWERS_LEAD)}"
+    return f"{begun} {translate(_ANSWERS_LEAD)}"
 
 
-def too_many_to_post(say: Speech, messages: int, most: int) -> str:
+def too_many_to_post(translate: Translation, messages: int, most: int) -> str:
     """Say that a thread is too long to be posted."""
-    return say.count(
+    return translate.count(
         "That would be {count} message, and I post {most} at most.",
         "That would be {count} messages, and I post {most} at most.",
         messages,
@@ -33,26 +33,26 @@ def too_many_to_post(say: Speech, messages: int, most: int) -> str:
     )
 
 
-def inline_on(say: Speech, name: str) -> str:
+def inline_on(translate: Translation, name: str) -> str:
     """Say how to ask in other chats; *name* is the bot's."""
-    return say(Phrase("In any other chat, type @{name} and your question."), name=name)
+    return translate(Phrase("In any other chat, type @{name} and your question."), name=name)
 
 
-def hears_here(say: Speech, *, everything: bool) -> str:
+def hears_here(translate: Translation, *, everything: bool) -> str:
     """Say what of a group reaches the bot."""
     all_of_it = Phrase("In this group every message reaches me; I leave alone what isn't said to me.")
     some = Phrase("In this group only commands and replies to my messages reach me.")
-    return say(all_of_it if everything else some)
+    return translate(all_of_it if everything else some)
 
 
-def hears_in_groups(say: Speech, *, everything: bool) -> str:
+def hears_in_groups(translate: Translation, *, everything: bool) -> str:
     """Say what of the groups that it is in reaches the bot."""
     all_of_it = Phrase("In groups every message reaches me; I leave alone what isn't said to me.")
     some = Phrase("In groups only commands and replies to my messages reach me, unless I'm an administrator there.")
-    return say(all_of_it if everything else some)
+    return translate(all_of_it if everything else some)
 
 
-def may_not_write(say: Speech, title: str) -> str:
+def may_not_write(translate: Translation, title: str) -> str:
     """Tell whoever can change it that the bot cannot answer in a group."""
     phrase = Phrase("I may not write in “{title}”, so I can't answer there. Its administrators can allow it.")
-    return say(phrase, title=title)
+    return translate(phrase, title=title)

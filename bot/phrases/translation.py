@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from gettext import NullTranslations, translation
+from gettext import NullTranslations
+from gettext import translation as catalogue
 from pathlib import Path
 from typing import TypeAlias
 from unicodedata import combining, normalize
 
 from index import Remark
 
-Part: TypeAlias = str | int | Sequence[str]
+Value: TypeAlias = str | int | Sequence[str]
 """What a sentence speaks of: a text, a number, or several texts, which are joined with "and"."""
 
 LANGUAGES = {
@@ -39,23 +40,23 @@ _CODE = re.compile(r"[a-z]{2,3}(?![a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence or a label in English, with names in braces for what it speaks of; a `Speech` says it."""
+    """A sentence or a label in English, with names in braces for what it speaks of; a `Translation` says it."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class Translation:
     """The language with the code *code*, spoken."""
 
     code: str
     _catalogue: NullTranslations
 
-    def __call__(self, phrase: Phrase, /, **parts: Part) -> str:
+    def __call__(self, phrase: Phrase, /, **parts: Value) -> str:
         """Say *phrase* of its *parts*."""
         return self._written(self._catalogue.gettext(phrase.text), parts)
 
-    def count(self, one: str, many: str, count: int, /, **parts: Part) -> str:
+    def count(self, one: str, many: str, count: int, /, **parts: Value) -> str:
         """Say *one* or *many*, or whatever the language has for the number *count*, which is a part too.
 
         >>> ENGLISH.count("{count} post", "{count} posts", 1200)
@@ -77,10 +78,10 @@ class Speech:
         """
         return self._joined(parts, _OR)
 
-    def _written(self, text: str, parts: Mapping[str, Part]) -> str:
+    def _written(self, text: str, parts: Mapping[str, Value]) -> str:
         return text.format(**{name: self._part(part) for name, part in parts.items()})
 
-    def _part(self, part: Part) -> str:
+    def _part(self, part: Value) -> str:
         if isinstance(part, str):
             return part
         if isinstance(part, int):
@@ -96,13 +97,13 @@ class Speech:
 _THOUSANDS = Phrase(",")
 _AND = Phrase("{some} and {last}")
 _OR = Phrase("{some} or {last}")
-ENGLISH = Speech("en", NullTranslations())
+ENGLISH = Translation("en", NullTranslations())
 
 
 @cache
-def speech(code: str) -> Speech:
+def translation(code: str) -> Translation:
     """Return the language with the code *code*, one of `LANGUAGES`."""
-    return ENGLISH if code == ENGLISH.code else Speech(code, translation("phrases", _CATALOGUES, [code]))
+    return ENGLISH if code == ENGLISH.code else Translation(code, catalogue("phrases", _CATALOGUES, [code]))
 
 
 def spoken(code: object) -> str:
@@ -132,4 +133,4 @@ def _plain(name: str) -> str:
 
 def in_every_language(phrase: Phrase) -> frozenset[str]:
     """Return *phrase*, which speaks of nothing, as it may have been said."""
-    return frozenset(speech(code)(phrase) for code in LANGUAGES)
+    return frozenset(translation(code)(phrase) for code in LANGUAGES)

@@ -3,31 +3,33 @@
 from collections.abc import Iterable
 
 from bot import phrases
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies.telegram_html import pieces
-from index import Fact, Hashtags, Links, Post, Request, Span, Summary, Tagged, Talk, Thread
+from index import Fact, Hashtags, Links, Post, Request, SmallTalk, Span, Summary, Tagged, Thread
 
 _FIRST_WORDS = 60  # characters
 
 
-def headings(request: Request, thread: Thread, say: Speech) -> list[str]:
+def headings(request: Request, thread: Thread, translate: Translation) -> list[str]:
     """Return the sentences that go before what *thread* has of what is asked for."""
     match request:
         case Tagged(tags, posts, mentions, missing):
             used = [tag for tag in tags if tag not in missing]
-            unused = [phrases.unused_tags(say, missing, used_as_words=bool(mentions) and not posts)] if missing else []
-            return [" ".join([*unused, phrases.tagged(say, used)]) if used else unused[0]]
+            unused = (
+                [phrases.unused_tags(translate, missing, used_as_words=bool(mentions) and not posts)] if missing else []
+            )
+            return [" ".join([*unused, phrases.tagged(translate, used)]) if used else unused[0]]
         case Hashtags(tags):
-            return [phrases.hashtags(say, [(tag.name, _names(tag.posts)) for tag in tags])]
+            return [phrases.hashtags(translate, [(tag.name, _names(tag.posts)) for tag in tags])]
         case Links(found, missing):
-            other = [phrases.no_link_to(say, missing)] if missing else []
-            return [*other, *([] if other else [phrases.links(say, len(found))])]
+            other = [phrases.no_link_to(translate, missing)] if missing else []
+            return [*other, *([] if other else [phrases.links(translate, len(found))])]
         case Summary(size):
-            return [phrases.summary_of(say, size, len(thread.posts))]
+            return [phrases.summary_of(translate, size, len(thread.posts))]
         case Fact() as fact:
-            return [_about(fact, thread, say)]
-        case Talk() as talk:
-            return [say(phrases.SMALL_TALK[talk])]
+            return [_about(fact, thread, translate)]
+        case SmallTalk() as talk:
+            return [translate(phrases.SMALL_TALK[talk])]
     return []
 
 
@@ -52,13 +54,13 @@ def _names(posts: Iterable[Post]) -> list[str]:
     return [name(post) for post in posts]
 
 
-def _about(fact: Fact, thread: Thread, say: Speech) -> str:
+def _about(fact: Fact, thread: Thread, translate: Translation) -> str:
     match fact:
         case Fact.LENGTH:
-            return phrases.length(say, len(thread.posts))
+            return phrases.length(translate, len(thread.posts))
         case Fact.AUTHOR:
-            return phrases.author(say, thread.author) if thread.author else say(phrases.NO_AUTHOR)
+            return phrases.author(translate, thread.author) if thread.author else translate(phrases.NO_AUTHOR)
         case Fact.DATE:
-            return say(phrases.NO_DATE)
+            return translate(phrases.NO_DATE)
         case Fact.ORIGIN:
-            return say(phrases.NO_ORIGIN)
+            return translate(phrases.NO_ORIGIN)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot import phrases
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies.callback_data import DeleteThread, DiscardThread, UseThread
 from bot.replies.headings import called, name, opening
 from bot.replies.replies import Button, Reply
@@ -15,42 +15,42 @@ _ON_BUTTON = 24
 _LISTED = 30
 
 
-def offer(threads: Sequence[Thread], found: int, say: Speech) -> Reply:
+def offer(threads: Sequence[Thread], found: int, translate: Translation) -> Reply:
     """Preview the first of *threads*, with buttons for the others; *found* is how many the file had."""
     first, *others = threads
-    several = [phrases.several_threads(say, found)] if found > 1 else []
+    several = [phrases.several_threads(translate, found)] if found > 1 else []
     buttons = [
-        Button(say(phrases.USE), UseThread(first.key).data),
-        Button(say(phrases.CANCEL), DiscardThread(first.key).data),
-        *(Button(_called(thread, say), UseThread(thread.key).data) for thread in others),
+        Button(translate(phrases.USE), UseThread(first.key).data),
+        Button(translate(phrases.CANCEL), DiscardThread(first.key).data),
+        *(Button(_called(thread, translate), UseThread(thread.key).data) for thread in others),
     ]
-    return Reply(escape("\n".join([*several, *_understood(first, say)])), tuple(buttons))
+    return Reply(escape("\n".join([*several, *_understood(first, translate)])), tuple(buttons))
 
 
-def shelf(threads: Sequence[Thread], read: str, say: Speech, *, own: Callable[[Thread], bool]) -> Reply:
+def shelf(threads: Sequence[Thread], read: str, translate: Translation, *, own: Callable[[Thread], bool]) -> Reply:
     """List the *threads* of a chat; the one with the key *read* is in use, and its *own* can be deleted."""
-    lines, buttons = [say(phrases.THREADS)], list[Button]()
+    lines, buttons = [translate(phrases.THREADS)], list[Button]()
     for number, thread in enumerate(threads[:_LISTED], 1):
-        lines.append(phrases.on_shelf(say, number, called(thread), len(thread.posts), read=thread.key == read))
-        buttons.append(Button(phrases.use_number(say, number), UseThread(thread.key).data))
+        lines.append(phrases.on_shelf(translate, number, called(thread), len(thread.posts), read=thread.key == read))
+        buttons.append(Button(phrases.use_number(translate, number), UseThread(thread.key).data))
         if own(thread):
-            buttons.append(Button(phrases.remove_number(say, number), DeleteThread(thread.key).data))
+            buttons.append(Button(phrases.remove_number(translate, number), DeleteThread(thread.key).data))
     return Reply(escape("\n".join(lines)), tuple(buttons))
 
 
-def _understood(thread: Thread, say: Speech) -> list[str]:
+def _understood(thread: Thread, translate: Translation) -> list[str]:
     first, last = thread.posts[0], thread.posts[-1]
     labels = [post.label.rstrip(".)") for post in thread.posts if post.label] or [name(first), name(last)]
     return [
         *([thread.title] if thread.title else []),
-        *([phrases.author(say, thread.author)] if thread.author else []),
-        phrases.numbered(say, len(thread.posts), labels[0], labels[-1]),
-        *(phrases.full_sentence(say, remark) for remark in thread.remarks),
+        *([phrases.author(translate, thread.author)] if thread.author else []),
+        phrases.numbered(translate, len(thread.posts), labels[0], labels[-1]),
+        *(phrases.full_sentence(translate, remark) for remark in thread.remarks),
         "",
-        phrases.first_words(say, opening(first, _FIRST_WORDS)),
-        phrases.last_words(say, opening(last, _FIRST_WORDS)),
+        phrases.first_words(translate, opening(first, _FIRST_WORDS)),
+        phrases.last_words(translate, opening(last, _FIRST_WORDS)),
     ]
 
 
-def _called(thread: Thread, say: Speech) -> str:
-    return phrases.use_other(say, len(thread.posts), thread.title or opening(thread.posts[0], _ON_BUTTON))
+def _called(thread: Thread, translate: Translation) -> str:
+    return phrases.use_other(translate, len(thread.posts), thread.title or opening(thread.posts[0], _ON_BUTTON))

@@ -1,4 +1,4 @@
-"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit; *say* is the language."""
+"""Answers as Telegram shows them: HTML and buttons, in as few messages as fit; *translate* is the language."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from bot import phrases
-from bot.phrases import Speech
+from bot.phrases import Translation
 from bot.replies import blocks
 from bot.replies.blocks import Block, said
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerState, Page, ShowPosts, ShowRange, TurnPage
@@ -68,39 +68,43 @@ class Reply:
     jump: Jump | None = None
 
 
-def answer(found: Answer, thread: Thread, say: Speech) -> list[Reply]:
+def answer(found: Answer, thread: Thread, translate: Translation) -> list[Reply]:
     """Render an answer from *thread*: its quotes; or that there is none, with the nearest posts as buttons."""
     if isinstance(found.request, Posts):
-        return requested(found.request, thread, say)
+        return requested(found.request, thread, translate)
     if not isinstance(found.request, Words):
-        return _messages(*map(said, headings(found.request, thread, say)), quotes=found.quotes)
+        return _messages(*map(said, headings(found.request, thread, translate)), quotes=found.quotes)
     if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
-        return [sentence(phrases.other_language(say, found.other_language))]
+        return [sentence(phrases.other_language(translate, found.other_language))]
     others = found.others if found.quotes else found.nearest
-    return page(Page(ANSWER, AnswerState(found.confidence, found.quotes, others)), thread, say, _about(found, say))
+    return page(
+        Page(ANSWER, AnswerState(found.confidence, found.quotes, others)), thread, translate, _about(found, translate)
+    )
 
 
-def page(shown: Page, thread: Thread, say: Speech, head: str = "") -> list[Reply]:
+def page(shown: Page, thread: Thread, translate: Translation, head: str = "") -> list[Reply]:
     """Render a page of an answer below *head*, the answer's remark on itself.
 
     A page too long for one message becomes several, with buttons that show posts below.
     """
     shown = _as_answer(shown)
     quotes = _quotes(shown, thread)
-    rendered = _messages(said(head, _lead(shown, say)), quotes=quotes)
-    buttons = _around(shown, thread, say) if len(rendered) == 1 else ()
-    rendered[-1] = replace(rendered[-1], buttons=(*(buttons or _below(shown, thread, say)), *_away(quotes, say)))
+    rendered = _messages(said(head, _lead(shown, translate)), quotes=quotes)
+    buttons = _around(shown, thread, translate) if len(rendered) == 1 else ()
+    rendered[-1] = replace(
+        rendered[-1], buttons=(*(buttons or _below(shown, thread, translate)), *_away(quotes, translate))
+    )
     return rendered
 
 
-def beside(shown: Page, thread: Thread, say: Speech) -> list[Reply]:
+def beside(shown: Page, thread: Thread, translate: Translation) -> list[Reply]:
     """Render a page that does not fit in the place of an answer, by itself."""
-    return posts(thread, [quote.post.number for quote in _quotes(shown, thread)], say)
+    return posts(thread, [quote.post.number for quote in _quotes(shown, thread)], translate)
 
 
-def summary(quotes: Sequence[Quote], thread: Thread, say: Speech) -> list[Reply]:
+def summary(quotes: Sequence[Quote], thread: Thread, translate: Translation) -> list[Reply]:
     """Render a summary under its heading."""
-    return quoted(quotes, phrases.summary_of(say, len(quotes), len(thread.posts)))
+    return quoted(quotes, phrases.summary_of(translate, len(quotes), len(thread.posts)))
 
 
 def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
@@ -108,25 +112,25 @@ def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
     return _messages(said(heading), quotes=quotes)
 
 
-def posts(thread: Thread, numbers: Sequence[int], say: Speech) -> list[Reply]:
+def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> list[Reply]:
     """Render the posts at these positions: one with buttons around it; of too many the first, with one for the rest."""
     quotes = [Quote(thread.posts[number - 1], ()) for number in _part(thread, numbers)]
     if len(numbers) == 1:
-        return page(Page(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, say)
+        return page(Page(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, translate)
     rendered = quoted(quotes)
     rest = numbers[len(quotes) :]
     if rest:
-        more = Button(say(phrases.MORE), ShowRange(thread.key, rest[0], rest[-1]).data)
+        more = Button(translate(phrases.MORE), ShowRange(thread.key, rest[0], rest[-1]).data)
         rendered[-1] = replace(rendered[-1], buttons=(more,))
     return rendered
 
 
-def requested(request: Posts, thread: Thread, say: Speech) -> list[Reply]:
+def requested(request: Posts, thread: Thread, translate: Translation) -> list[Reply]:
     """Render the posts asked for by number; of numbers that the thread does not have, say so."""
-    shown = posts(thread, [post.number for post in request.posts], say)
+    shown = posts(thread, [post.number for post in request.posts], translate)
     if request.missing:
         ends = name(thread.posts[0]), name(thread.posts[-1])
-        shown.insert(0, sentence(phrases.no_such_post(say, request.missing, *ends)))
+        shown.insert(0, sentence(phrases.no_such_post(translate, request.missing, *ends)))
     return shown
 
 
@@ -147,25 +151,27 @@ def to(person: int, called: str, reply: Reply) -> Reply:
     return joined if units(joined.html) <= UNITS else reply
 
 
-def _about(found: Answer, say: Speech) -> str:
+def _about(found: Answer, translate: Translation) -> str:
     """Return what an answer says of itself, above its quotes or instead of them."""
     words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in found.unknown]
-    unknown = [phrases.never_uses(say, words)] if words else []
+    unknown = [phrases.never_uses(translate, words)] if words else []
     match found.confidence:
         case Confidence.SURE:
             return ""
         case Confidence.CLOSEST:
-            return " ".join([say(phrases.UNSURE), *unknown])
+            return " ".join([translate(phrases.UNSURE), *unknown])
         case Confidence.NOTHING:
-            return " ".join([say(phrases.NOTHING), *unknown, *([say(phrases.NEAREST)] if found.nearest else [])])
+            return " ".join(
+                [translate(phrases.NOTHING), *unknown, *([translate(phrases.NEAREST)] if found.nearest else [])]
+            )
 
 
-def _lead(shown: Page, say: Speech) -> str:
+def _lead(shown: Page, translate: Translation) -> str:
     """Return the sentence that leads over to the quotes; other pages of the answer have none."""
     if shown.shown == OTHERS:
-        return say(phrases.OTHER_MATCHES)
+        return translate(phrases.OTHER_MATCHES)
     closest = shown.shown == ANSWER and shown.state.confidence is Confidence.CLOSEST
-    return phrases.closest(say, len(shown.state.quotes)) if closest else ""
+    return phrases.closest(translate, len(shown.state.quotes)) if closest else ""
 
 
 def _as_answer(shown: Page) -> Page:
@@ -183,10 +189,10 @@ def _quotes(shown: Page, thread: Thread) -> tuple[Quote, ...]:
     return tuple(quote for quote in shown.state.quotes if quote.post == post) or (Quote(post, ()),)
 
 
-def _around(shown: Page, thread: Thread, say: Speech) -> tuple[Button, ...]:
+def _around(shown: Page, thread: Thread, translate: Translation) -> tuple[Button, ...]:
     """Return buttons that turn the page of an answer; none if one would be too long for Telegram."""
-    back = [(say(phrases.BACK), shown.to(ANSWER))] if shown.shown != ANSWER else []
-    others = [(say(phrases.OTHERS), shown.to(OTHERS))] if shown.state.others and shown.shown == ANSWER else []
+    back = [(translate(phrases.BACK), shown.to(ANSWER))] if shown.shown != ANSWER else []
+    others = [(translate(phrases.OTHERS), shown.to(OTHERS))] if shown.state.others and shown.shown == ANSWER else []
     if shown.state.confidence is Confidence.NOTHING:
         steps, others = [(name(post), shown.to(post.number)) for post in shown.state.others], []
     else:
@@ -195,10 +201,12 @@ def _around(shown: Page, thread: Thread, say: Speech) -> tuple[Button, ...]:
     return tuple(buttons) if all(button.data for button in buttons) else ()
 
 
-def _below(shown: Page, thread: Thread, say: Speech) -> tuple[Button, ...]:
+def _below(shown: Page, thread: Thread, translate: Translation) -> tuple[Button, ...]:
     """Return buttons that show posts below an answer."""
     around = _neighbours(_quotes(shown, thread)[0].post, thread) if _quotes(shown, thread) else []
-    others = [(say(phrases.OTHERS), tuple(post.number for post in shown.state.others))] if shown.state.others else []
+    others = (
+        [(translate(phrases.OTHERS), tuple(post.number for post in shown.state.others))] if shown.state.others else []
+    )
     steps = [*((text, (post.number,)) for text, post in around), *others]
     return tuple(Button(text, ShowPosts(thread.key, numbers).data) for text, numbers in steps)
 
@@ -209,13 +217,13 @@ def _neighbours(post: Post, thread: Thread) -> list[tuple[str, Post]]:
     return [*((f"◀ {name(one)}", one) for one in before), *((f"{name(one)} ▶", one) for one in after)]
 
 
-def _away(quotes: Sequence[Quote], say: Speech) -> list[AnyButton]:
+def _away(quotes: Sequence[Quote], translate: Translation) -> list[AnyButton]:
     """Return buttons that open the posts where they were posted, and one that copies a single short post."""
     shown = [quote.post for quote in quotes]
-    opens = [OpenButton(phrases.open_post(say, name(post)), post.link) for post in shown if _opens(post.link)]
+    opens = [OpenButton(phrases.open_post(translate, name(post)), post.link) for post in shown if _opens(post.link)]
     copied = shown[0].text if len(shown) == 1 else ""
     copyable = copied.strip() and units(copied) <= _COPIED and carried(copied)
-    return [*opens, *([CopyButton(phrases.copy_post(say, name(shown[0])), copied)] if copyable else [])]
+    return [*opens, *([CopyButton(phrases.copy_post(translate, name(shown[0])), copied)] if copyable else [])]
 
 
 def _opens(link: str) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
-from bot.phrases import ENGLISH, Speech, speech, spoken
+from bot.phrases import ENGLISH, Translation, spoken, translation
 from bot.storage.database import Database, only
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import deleted, languages, moved
@@ -25,25 +25,25 @@ class Languages:
         self._bot = bot
         self._chosen: LRUCache[int, str] = LRUCache(_REMEMBERED)
 
-    async def of(self, message: Message) -> Speech:
+    async def of(self, message: Message) -> Translation:
         """Return the language to answer *message* in."""
         return await self.at(message.chat, message.from_user)
 
-    async def at(self, chat: Chat, person: User | None) -> Speech:
+    async def at(self, chat: Chat, person: User | None) -> Translation:
         """Return the language to speak to *person* in, in *chat*."""
         own = spoken(person.language_code) if person and chat.type == ChatType.PRIVATE else ""
-        return speech(await self._choice(chat.id) or own or ENGLISH.code)
+        return translation(await self._choice(chat.id) or own or ENGLISH.code)
 
-    async def pressed(self, query: CallbackQuery) -> Speech:
+    async def pressed(self, query: CallbackQuery) -> Translation:
         """Return the language to answer the press of a button in."""
         if isinstance(query.message, Message):
             return await self.at(query.message.chat, query.from_user)
         return await self.personal(query.from_user, query.from_user.id)
 
-    async def personal(self, person: User | None, asker: int) -> Speech:
+    async def personal(self, person: User | None, asker: int) -> Translation:
         """Return the language to speak to *person* in outside chats; *asker* is who or what that person speaks for."""
         own = spoken(person.language_code) if person else ""
-        return speech(await self._choice(asker) or own or ENGLISH.code)
+        return translation(await self._choice(asker) or own or ENGLISH.code)
 
     async def choose(self, chat: int, code: str) -> None:
         """Have the language with the code *code*, one of those that are spoken, spoken in *chat*."""

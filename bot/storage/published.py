@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     piece: int
 
 
-class Posted:
+class PublishedThreads:
     """What the bot with the id *bot* posted, in *database*."""
 
     def __init__(self, database: Database, bot: int) -> None:

@@ -23,7 +23,7 @@ _EDITED = 30 * 24 * 3600  # seconds; a question edited later gets a new answer
 _RECENT = 1000  # questions
 
 
-class Answers:
+class SentAnswers:
     """The messages with which the bot with the id *bot* answered, in *database*."""
 
     def __init__(self, database: Database, bot: int) -> None:

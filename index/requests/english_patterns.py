@@ -5,7 +5,7 @@ Each pattern begins with a sentence that it is there to recognise. The first pat
 
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES
 from index.requests.english_words import POST, SEVERAL, SHOW, THREAD
-from index.requests.grammar import NUMBER, QUESTION, Ask, Fact, Pattern, vocabulary
+from index.requests.grammar import NUMBER, QUESTION, Fact, Pattern, ThreadRequest, vocabulary
 
 LINK = vocabulary(
     "link links url urls hyperlink hyperlinks source sources reference references citation citations article articles "
@@ -55,26 +55,30 @@ TREATMENT = vocabulary("talking talk talks whole roughly basically mainly deal d
 
 PATTERNS = (
     # Links.
-    Pattern.of("got a link to the article?", Ask.LINKS, LINK, may=THREAD | POST | FILLER | LINK_DETAILS),
-    Pattern.of("where can i find out more about this?", Ask.LINKS, READ_MORE, may=THREAD | {"about", "how", "where"}),
+    Pattern.of("got a link to the article?", ThreadRequest.LINKS, LINK, may=THREAD | POST | FILLER | LINK_DETAILS),
+    Pattern.of(
+        "where can i find out more about this?", ThreadRequest.LINKS, READ_MORE, may=THREAD | {"about", "how", "where"}
+    ),
     Pattern.of(
         "does the author cite anything?",
-        Ask.LINKS,
+        ThreadRequest.LINKS,
         {"cite", "cites", "cited", "citing"},
         THREAD | {"anything", "something", "what", "what_does", "author"},
     ),
     # Hashtags.
     Pattern.of(
         "what hastags do they use?",
-        Ask.TAGS,
+        ThreadRequest.TAGS,
         TAG,
         may=THREAD | POST | FILLER | {"how_many", "say", "says", "author", "they", "how", "where"},
     ),
     # The first post.
-    Pattern.of("how the story begins", Ask.OPENING, {"how"}, {"opens", "starts", "begins"}, THREAD | {"it", "author"}),
+    Pattern.of(
+        "how the story begins", ThreadRequest.OPENING, {"how"}, {"opens", "starts", "begins"}, THREAD | {"it", "author"}
+    ),
     Pattern.of(
         "how does the author start off?",
-        Ask.OPENING,
+        ThreadRequest.OPENING,
         HOW_DOES,
         {"open", "opens", "start", "starts", "begin", "begins", "opened"},
         may=THREAD | {"all", "author", "off", "post", "posts"},
@@ -82,14 +86,14 @@ PATTERNS = (
     # The last post.
     Pattern.of(
         "show me how it ends",
-        Ask.ENDING,
+        ThreadRequest.ENDING,
         {"how"},
         {"ends", "closes", "concludes", "finishes"},
         THREAD | {"it", "author"},
     ),
     Pattern.of(
         "what does the author conclude?",
-        Ask.ENDING,
+        ThreadRequest.ENDING,
         HOW_DOES,
         {"end", "ends", "close", "closes", "conclude", "concludes", "finish", "finishes"},
         may=THREAD | {"all", "author", "post", "posts"},
@@ -163,43 +167,50 @@ PATTERNS = (
         may=THREAD | POST | {"where", "link"},
     ),
     # A summary.
-    Pattern.of("a quick summery please", Ask.SUMMARY, SUMMARY, may=THREAD | POST | SENTENCES | SUMMARY_DETAILS),
     Pattern.of(
-        "whats the story here?", Ask.SUMMARY, {"what_is_the_story", "what_s_the_story", "whats_the_story"}, may=THREAD
+        "a quick summery please", ThreadRequest.SUMMARY, SUMMARY, may=THREAD | POST | SENTENCES | SUMMARY_DETAILS
+    ),
+    Pattern.of(
+        "whats the story here?",
+        ThreadRequest.SUMMARY,
+        {"what_is_the_story", "what_s_the_story", "whats_the_story"},
+        may=THREAD,
     ),
     Pattern.of(
         "what is the thesis of the thread?",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         {"message", "point", "argument", "idea", "thesis", "claim"},
         THREAD | {"author"},
         may={"whole"},
     ),
     Pattern.of(
         "sum everything up for me",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         {"sum"},
         {"up"},
         may=THREAD | POST | SENTENCES | {"all", "everything", "lines"},
     ),
-    Pattern.of("can i get a shorter version?", Ask.SUMMARY, SHORT, THREAD | VERSION, may=POST | SENTENCES),
+    Pattern.of("can i get a shorter version?", ThreadRequest.SUMMARY, SHORT, THREAD | VERSION, may=POST | SENTENCES),
     Pattern.of(
         "the 3 most important points",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         MAIN,
         POINT,
         may=THREAD | POST | SENTENCES | {"all", "most", "author"},
     ),
     Pattern.of(
         "what's it all about?",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         {"about"},
         THREAD | WHAT_IS_THIS | {"it", "this", "all", "posts", "tweets"},
         may=POST | TREATMENT,
     ),
-    Pattern.of("what does the author argue?", Ask.SUMMARY, SAY, THREAD | {"author"}, may={"whole", "all", "briefly"}),
+    Pattern.of(
+        "what does the author argue?", ThreadRequest.SUMMARY, SAY, THREAD | {"author"}, may={"whole", "all", "briefly"}
+    ),
     Pattern.of(
         "what does all this say?",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         {"what_does"},
         {"it", "this"},
         {"say", "says", "cover", "claim", "argue"},
@@ -207,15 +218,15 @@ PATTERNS = (
     ),
     Pattern.of(
         "whats in this thread?",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         {"what_is_in", "what_s_in", "whats_in", "what_is_inside", "what_s_inside"},
         THREAD | {"it", "here", "what_s_inside"},
     ),
-    Pattern.of("what is this?", Ask.SUMMARY, WHAT_IS_THIS, may=THREAD),
+    Pattern.of("what is this?", ThreadRequest.SUMMARY, WHAT_IS_THIS, may=THREAD),
     # All posts.
     Pattern.of(
         "show me everything",
-        Ask.EVERYTHING,
+        ThreadRequest.EVERYTHING,
         {"everything", "all", "whole", "entire", "full", "complete"},
         SHOW | THREAD | POST | {"it", "everything"},
         may={"one_by_one", "in_full", "at_once", "together"},
@@ -223,12 +234,12 @@ PATTERNS = (
     ),
     Pattern.of(
         "pull up the thread",
-        Ask.EVERYTHING,
+        ThreadRequest.EVERYTHING,
         SHOW,
         THREAD,
         may={"posts", "tweets", "itself", "in_full"},
         never={QUESTION},
     ),
-    Pattern.of("all of it please", Ask.EVERYTHING, {"all_of_it", "in_full"}, never={QUESTION}),
+    Pattern.of("all of it please", ThreadRequest.EVERYTHING, {"all_of_it", "in_full"}, never={QUESTION}),
     *PLEASANTRIES,
 )

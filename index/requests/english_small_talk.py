@@ -1,7 +1,7 @@
 """English patterns of small talk: questions about the bot, calls for help, thanks, greetings, opinions."""
 
 from index.requests.english_words import ASKING
-from index.requests.grammar import QUESTION, Pattern, Talk, vocabulary
+from index.requests.grammar import QUESTION, Pattern, SmallTalk, vocabulary
 
 # About the bot.
 YOU = frozenset({"you", "u", "yourself"})
@@ -49,19 +49,19 @@ ASKED = ASKING | {QUESTION}
 
 ABOUT_THE_BOT = (
     # The bot itself.
-    Pattern.of("what is this bot?", Talk.BOT, {"what_is_this", "what_s_this", "whats_this"}, {"bot"}),
-    Pattern.of("who r u", Talk.BOT, {"who", "what"}, YOU, {"are", "r", "is", "re"}, may={"name"}),
+    Pattern.of("what is this bot?", SmallTalk.BOT, {"what_is_this", "what_s_this", "whats_this"}, {"bot"}),
+    Pattern.of("who r u", SmallTalk.BOT, {"who", "what"}, YOU, {"are", "r", "is", "re"}, may={"name"}),
     Pattern.of(
         "am i talking to a robot?",
-        Talk.BOT,
+        SmallTalk.BOT,
         MACHINE,
         YOU | {"talking", "speaking", "chatting", "this"},
         may={"person", "real", "kind", "sort", "like"},
     ),
-    Pattern.of("am i speaking to a real person?", Talk.BOT, PERSON, YOU | {"talking", "speaking"}, may={"like"}),
+    Pattern.of("am i speaking to a real person?", SmallTalk.BOT, PERSON, YOU | {"talking", "speaking"}, may={"like"}),
     Pattern.of(
         "how old are you?",
-        Talk.BOT,
+        SmallTalk.BOT,
         BIOGRAPHY,
         {"your", "you", "u"},
         may={"who", "where", "how"},
@@ -69,20 +69,27 @@ ABOUT_THE_BOT = (
     ),
     Pattern.of(
         "tell me about yourself",
-        Talk.BOT,
+        SmallTalk.BOT,
         {"about", "tell", "introduce"},
         {"yourself", "you"},
         may={"more", "something"},
     ),
-    Pattern.of("who's this?", Talk.BOT, {"who_is_this", "who_s_this", "whos_this", "who_dis", "introduce_yourself"}),
+    Pattern.of(
+        "who's this?", SmallTalk.BOT, {"who_is_this", "who_s_this", "whos_this", "who_dis", "introduce_yourself"}
+    ),
     # Help with the bot.
     Pattern.of(
-        "what could the bot help with?", Talk.HELP, {"what", "how"}, {"can", "could"}, {"bot"}, may={"help", "work"}
+        "what could the bot help with?",
+        SmallTalk.HELP,
+        {"what", "how"},
+        {"can", "could"},
+        {"bot"},
+        may={"help", "work"},
     ),
-    Pattern.of("i need some help", Talk.HELP, {"help", "help_me"}, may={"how", "can", "need", "menu", "commands"}),
+    Pattern.of("i need some help", SmallTalk.HELP, {"help", "help_me"}, may={"how", "can", "need", "menu", "commands"}),
     Pattern.of(
         "what kind of questions can i ask?",
-        Talk.HELP,
+        SmallTalk.HELP,
         {"what", "how"},
         CAN,
         {"do", "ask", "use", "help", "for"},
@@ -90,23 +97,25 @@ ABOUT_THE_BOT = (
     ),
     Pattern.of(
         "how does this bot work?",
-        Talk.HELP,
+        SmallTalk.HELP,
         {"how_does", "how_do", "how"},
         USERS,
         {"work", "works", "use", "ask", "help", "begin", "talk", "chat"},
         may={"start"},
     ),
-    Pattern.of("what do i type?", Talk.HELP, {"what_do", "what_does"}, USERS, {"do", "ask", "offer", "type", "know"}),
-    Pattern.of("which commands are available?", Talk.HELP, MANUAL, may={"your", "available", "possible"}),
+    Pattern.of(
+        "what do i type?", SmallTalk.HELP, {"what_do", "what_does"}, USERS, {"do", "ask", "offer", "type", "know"}
+    ),
+    Pattern.of("which commands are available?", SmallTalk.HELP, MANUAL, may={"your", "available", "possible"}),
 )
 
 PLEASANTRIES = (
     # Thanks.
-    Pattern.of("thx for the info man", Talk.THANKS, THANKS, may=FILLER | THANKED_FOR),
+    Pattern.of("thx for the info man", SmallTalk.THANKS, THANKS, may=FILLER | THANKED_FOR),
     # Farewells.
     Pattern.of(
         "see ya tomorrow",
-        Talk.FAREWELL,
+        SmallTalk.FAREWELL,
         FAREWELL,
         may={"all", "soon", "tomorrow", "everyone", "for_now", "👋"},
         never=ASKED,
@@ -114,14 +123,14 @@ PLEASANTRIES = (
     # Greetings.
     Pattern.of(
         "hey, how are you doing today?",
-        Talk.GREETING,
+        SmallTalk.GREETING,
         GREETING,
         may={"everyone", "everybody", "all", "team", "mate", "folks", "today", "doing"},
     ),
     # Complaints.
     Pattern.of(
         "your answers suck",
-        Talk.COMPLAINT,
+        SmallTalk.COMPLAINT,
         BAD,
         may=FILLER | {"off", "completely", "totally", "thing", "piece", "not"},
         never=ASKED,
@@ -129,11 +138,11 @@ PLEASANTRIES = (
     # Praise.
     Pattern.of(
         "pretty smart answer",
-        Talk.PRAISE,
+        SmallTalk.PRAISE,
         GOOD,
         may=FILLER | {"work", "one", "done", "stuff", "thing", "most", "pretty", "quick", "much", "question"},
         never=ASKED,
     ),
     # Assent.
-    Pattern.of("alright, never mind", Talk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ASKED),
+    Pattern.of("alright, never mind", SmallTalk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ASKED),
 )

@@ -23,7 +23,7 @@ class Fact(StrEnum):
     ORIGIN = auto()
 
 
-class Talk(StrEnum):
+class SmallTalk(StrEnum):
     """A subject of small talk: something said to the bot that is no question about the thread."""
 
     GREETING = auto()
@@ -36,7 +36,7 @@ class Talk(StrEnum):
     HELP = auto()
 
 
-class Ask(StrEnum):
+class ThreadRequest(StrEnum):
     """A request for the thread as a whole, or for its beginning, end, hashtags, links or summary."""
 
     EVERYTHING = auto()
@@ -55,7 +55,7 @@ class Pattern(NamedTuple):
     """
 
     example: str
-    meaning: Fact | Talk | Ask
+    meaning: Fact | SmallTalk | ThreadRequest
     needs: tuple[frozenset[str], ...]
     may: frozenset[str]
     never: frozenset[str]
@@ -64,7 +64,7 @@ class Pattern(NamedTuple):
     def of(
         cls,
         example: str,
-        meaning: Fact | Talk | Ask,
+        meaning: Fact | SmallTalk | ThreadRequest,
         *needs: AbstractSet[str],
         may: AbstractSet[str] = frozenset(),
         never: AbstractSet[str] = frozenset(),
@@ -151,14 +151,14 @@ class Language:
     @cached_property
     def around_tags(self) -> frozenset[str]:
         """The words that may stand beside the name of a hashtag."""
-        return self._words_around(Ask.TAGS)
+        return self._words_around(ThreadRequest.TAGS)
 
     @cached_property
     def around_sites(self) -> frozenset[str]:
         """The words that may stand beside the name of a site."""
-        return self._words_around(Ask.LINKS)
+        return self._words_around(ThreadRequest.LINKS)
 
-    def meaning(self, words: Iterable[str]) -> Fact | Talk | Ask | None:
+    def meaning(self, words: Iterable[str]) -> Fact | SmallTalk | ThreadRequest | None:
         """Return the meaning of a sentence of *words*, None if no pattern fits."""
         pattern = self.pattern(words)
         return pattern.meaning if pattern else None
@@ -175,7 +175,7 @@ class Language:
         """The words of all patterns; most questions have a word that is none of them and need no further look."""
         return self.frame.union({QUESTION}, *(pattern.words for pattern in self.patterns))
 
-    def _words_around(self, ask: Ask) -> frozenset[str]:
+    def _words_around(self, ask: ThreadRequest) -> frozenset[str]:
         """Return the words that patterns for *ask* name, and those of any request for a part of a thread."""
         named = frozenset[str]().union(*(pattern.words for pattern in self.patterns if pattern.meaning is ask))
         return named | self.frame | self.post | self.says | self.thread | self.joins | {QUESTION}

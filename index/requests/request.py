@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from index.requests.cited import Links, cited
 from index.requests.courtesy import without_courtesy
 from index.requests.facets import Facets
-from index.requests.grammar import Ask, Fact, Language, Talk
+from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag
 from index.requests.languages import LANGUAGES
 from index.requests.numbered import Posts, numbered, numbered_amid
@@ -23,9 +23,9 @@ __all__ = [
     "Links",
     "Posts",
     "Request",
+    "SmallTalk",
     "Summary",
     "Tagged",
-    "Talk",
     "Words",
     "parse_request",
 ]
@@ -54,7 +54,7 @@ class Summary:
     size: int
 
 
-Request = Words | Posts | Tagged | Hashtags | Links | Summary | Fact | Talk
+Request = Words | Posts | Tagged | Hashtags | Links | Summary | Fact | SmallTalk
 
 
 def parse_request(question: str, facets: Facets) -> Request:
@@ -84,19 +84,19 @@ def _request(asked: Sequence[str], language: Language, facets: Facets) -> Reques
 def _meant(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     posts = facets.thread.posts
     match language.meaning(asked):
-        case Fact() | Talk() as request:
+        case Fact() | SmallTalk() as request:
             return request
-        case Ask.EVERYTHING:
+        case ThreadRequest.EVERYTHING:
             return Posts(posts, ())
-        case Ask.OPENING:
+        case ThreadRequest.OPENING:
             return Posts(posts[:1], ())
-        case Ask.ENDING:
+        case ThreadRequest.ENDING:
             return Posts(posts[-1:], ())
-        case Ask.TAGS:
+        case ThreadRequest.TAGS:
             return Hashtags(facets.hashtags)
-        case Ask.LINKS:
+        case ThreadRequest.LINKS:
             return Links(tuple(site.link for site in facets.sites), ())
-        case Ask.SUMMARY:
+        case ThreadRequest.SUMMARY:
             return Summary(_size(asked, language, len(posts)))
         case None:
             return None

@@ -1,6 +1,6 @@
 """The Russian vocabulary and request patterns."""
 
-from index.requests.grammar import NUMBER, Ask, Fact, Language, Pattern, Talk, vocabulary
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest, vocabulary
 
 FRAME = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно
@@ -35,28 +35,33 @@ GREETING = vocabulary("привет здравствуй здравствуйт�
 
 PATTERNS = (
     # Links.
-    Pattern.of("какие тут источники?", Ask.LINKS, LINK, may=THREAD | POST | PRONOUNS | {"сколько", "где"}),
-    Pattern.of("где почитать подробнее?", Ask.LINKS, READ_MORE, may={"где"}),
+    Pattern.of("какие тут источники?", ThreadRequest.LINKS, LINK, may=THREAD | POST | PRONOUNS | {"сколько", "где"}),
+    Pattern.of("где почитать подробнее?", ThreadRequest.LINKS, READ_MORE, may={"где"}),
     # Hashtags.
     Pattern.of(
-        "покажи все хештеги", Ask.TAGS, TAG, may=THREAD | POST | {"используются", "использованы", "сколько", "все"}
+        "покажи все хештеги",
+        ThreadRequest.TAGS,
+        TAG,
+        may=THREAD | POST | {"используются", "использованы", "сколько", "все"},
     ),
     # The first post.
-    Pattern.of("с чего начинается тред?", Ask.OPENING, {"как_начинается", "с_чего_начинается"}, may=THREAD | PRONOUNS),
+    Pattern.of(
+        "с чего начинается тред?", ThreadRequest.OPENING, {"как_начинается", "с_чего_начинается"}, may=THREAD | PRONOUNS
+    ),
     # The last post.
     Pattern.of(
         "чем заканчивается эта ветка?",
-        Ask.ENDING,
+        ThreadRequest.ENDING,
         {"как_заканчивается", "чем_заканчивается", "чем_кончается"},
         may=THREAD | PRONOUNS,
     ),
     # The bot itself.
-    Pattern.of("ты кто такой?", Talk.BOT, {"кто", "что"}, {"ты", "вы"}, may={"такой", "такие"}),
-    Pattern.of("ты живой человек?", Talk.BOT, {"ты", "вы"}, {"бот", "человек", "робот", "живой", "настоящий"}),
-    Pattern.of("как тебя зовут?", Talk.BOT, {"как_тебя_зовут"}),
+    Pattern.of("ты кто такой?", SmallTalk.BOT, {"кто", "что"}, {"ты", "вы"}, may={"такой", "такие"}),
+    Pattern.of("ты живой человек?", SmallTalk.BOT, {"ты", "вы"}, {"бот", "человек", "робот", "живой", "настоящий"}),
+    Pattern.of("как тебя зовут?", SmallTalk.BOT, {"как_тебя_зовут"}),
     # Help with the bot.
-    Pattern.of("помоги мне", Talk.HELP, {"помощь", "помоги", "помогите", "справка", "команды", "инструкция"}),
-    Pattern.of("что ты умеешь?", Talk.HELP, {"что", "как"}, BE_ABLE, may={"делать", "тобой"}),
+    Pattern.of("помоги мне", SmallTalk.HELP, {"помощь", "помоги", "помогите", "справка", "команды", "инструкция"}),
+    Pattern.of("что ты умеешь?", SmallTalk.HELP, {"что", "как"}, BE_ABLE, may={"делать", "тобой"}),
     # The author.
     Pattern.of(
         "кто это написал?",
@@ -77,42 +82,47 @@ PATTERNS = (
     # A summary.
     Pattern.of(
         "расскажи вкратце",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         SUMMARY,
         may=THREAD | POST | PRONOUNS | {NUMBER, "содержание", "в_чем", "чем", "перескажи", "главное", "о_чем"},
     ),
     Pattern.of(
         "про что тут вообще речь?",
-        Ask.SUMMARY,
+        ThreadRequest.SUMMARY,
         {"о_чем", "про_что"},
         THREAD | PRONOUNS | {"речь", "пост", "посты"},
         may={"идет", "вообще"},
     ),
-    Pattern.of("перескажи", Ask.SUMMARY, {"главное", "основное", "перескажи"}),
+    Pattern.of("перескажи", ThreadRequest.SUMMARY, {"главное", "основное", "перескажи"}),
     # All posts.
-    Pattern.of("покажи весь тред", Ask.EVERYTHING, {"весь", "все", "целиком", "полностью"}, THREAD | POST | {"все"}),
+    Pattern.of(
+        "покажи весь тред", ThreadRequest.EVERYTHING, {"весь", "все", "целиком", "полностью"}, THREAD | POST | {"все"}
+    ),
     # Small talk.
     Pattern.of(
         "спс за помощь",
-        Talk.THANKS,
+        SmallTalk.THANKS,
         {"спасибо", "благодарю", "спс", "пасиб"},
         may={"большое", "огромное", "тебе", "вам", "очень", "за", "помощь", "ответ"},
     ),
-    Pattern.of("до встречи!", Talk.FAREWELL, {"пока", "до_свидания", "прощай", "до_встречи", "спокойной_ночи"}),
-    Pattern.of("добрый вечер всем", Talk.GREETING, GREETING, may={"всем"}),
+    Pattern.of("до встречи!", SmallTalk.FAREWELL, {"пока", "до_свидания", "прощай", "до_встречи", "спокойной_ночи"}),
+    Pattern.of("добрый вечер всем", SmallTalk.GREETING, GREETING, may={"всем"}),
     Pattern.of(
         "ладно, понял",
-        Talk.ASSENT,
+        SmallTalk.ASSENT,
         {"ок", "окей", "ладно", "хорошо", "да", "нет", "понятно", "понял", "поняла", "ясно"},
     ),
     Pattern.of(
         "ты молодец",
-        Talk.PRAISE,
+        SmallTalk.PRAISE,
         {"отлично", "супер", "класс", "круто", "молодец", "здорово", "прекрасно"},
         may={"очень"},
     ),
     Pattern.of(
-        "бот очень тупой", Talk.COMPLAINT, {"глупый", "тупой", "бесполезный", "плохой", "дурак", "плохо"}, may={"очень"}
+        "бот очень тупой",
+        SmallTalk.COMPLAINT,
+        {"глупый", "тупой", "бесполезный", "плохой", "дурак", "плохо"},
+        may={"очень"},
     ),
 )
 

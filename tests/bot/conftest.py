@@ -1,13 +1,12 @@
 """The bot on the tests' own Telegram, in this process."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from telegram.ext import ApplicationBuilder
 
-from bot.app import Rooms, build
+from bot.app import Components, build
 from bot.delivery.runner import App
 from bot.seeds import read_seeds
 from bot.storage.database import Database, open_database
@@ -86,5 +85,4 @@ def in_process(
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    rooms = Rooms.of(seeds, database, telegram.token, pace, no_meaning, owner=owner)
-    return build(builder, replace(rooms, pause=pause))
+    return build(builder, Components(seeds, database, telegram.token, pace, no_meaning, owner=owner, pause=pause))

@@ -133,15 +133,15 @@ def test_killed_while_it_posts_a_thread_it_goes_on_where_it_was(stage: Stage) ->
     alice, chat = stage.seats[0]
     stage.start(PACE="5")  # it pauses after four messages
     alice.says(chat, "/thread post")
-    stage.telegram.wait(lambda: "4/7" in _posted(chat), PATIENCE)
+    stage.telegram.wait(lambda: "4/7" in _published(chat), PATIENCE)
     stage.kill()
     stage.start()
-    stage.telegram.wait(lambda: "7/7" in _posted(chat), PATIENCE)
+    stage.telegram.wait(lambda: "7/7" in _published(chat), PATIENCE)
 
-    posted = _posted(chat)
+    posted = _published(chat)
     assert len(posted) <= 8  # one that was sent and not noted comes again
     assert list(dict.fromkeys(posted)) == [f"{number}/7" for number in range(1, 8)]
 
 
-def _posted(chat: Chat) -> list[str]:
+def _published(chat: Chat) -> list[str]:
     return [message.bold[0] for message in chat.sent if message.bold]

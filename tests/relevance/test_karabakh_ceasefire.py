@@ -13,9 +13,9 @@ from index import (
     Post,
     Posts,
     Request,
+    SmallTalk,
     Summary,
     Tagged,
-    Talk,
     ThreadIndex,
     Words,
 )
@@ -108,7 +108,7 @@ def _written_out(request: Request) -> str:
             return f"summary {size}"
         case Fact() as fact:
             return f"about {fact}"
-        case Talk() as talk:
+        case SmallTalk() as talk:
             return f"talk {talk}"
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot import phrases
 from bot.delivery.menu import Menu
 from bot.delivery.runner import App
-from bot.phrases import LANGUAGES, speech
+from bot.phrases import LANGUAGES, translation
 from bot.storage.database import Database
 from index import Thread
 from tests.bot.conftest import in_process
@@ -30,12 +30,12 @@ async def test_every_language_has_its_menus_and_descriptions(
 ) -> None:
     await Menu(database, "", 0).show(app.bot)
 
-    say, told = speech(code), code if code != "en" else ""
+    translate, told = translation(code), code if code != "en" else ""
     private, groups = (telegram.profile.commands[scope, told] for scope in (PRIVATE, GROUPS))
     assert [command["command"] for command in private] == ["start", *phrases.COMMANDS]
-    assert [command["description"] for command in groups] == [say(text) for text in phrases.COMMANDS.values()]
-    assert telegram.profile.descriptions[told] == phrases.description(say)
-    assert telegram.profile.short_descriptions[told] == say(phrases.SHORT_DESCRIPTION)
+    assert [command["description"] for command in groups] == [translate(text) for text in phrases.COMMANDS.values()]
+    assert telegram.profile.descriptions[told] == phrases.description(translate)
+    assert telegram.profile.short_descriptions[told] == translate(phrases.SHORT_DESCRIPTION)
     assert telegram.profile.names == {}
 
 

@@ -9,8 +9,8 @@ from telegram import Bot
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import ExtBot
 
-from bot.delivery.rate_limiter import Pace
-from bot.delivery.sliding_window import Window
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.sliding_window import SlidingWindow
 from tests.bot_api import InProcess, Telegram, faults
 from tests.bot_api.chat import Chat
 
@@ -21,7 +21,7 @@ SPEED = 10
 @pytest.fixture
 async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
     """A bot that sends ten times faster than Telegram's limits."""
-    pace = Pace(SPEED)
+    pace = RateLimiter(SPEED)
     async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=pace) as bot:
         yield bot
 
@@ -64,7 +64,7 @@ async def test_who_is_only_asked_about_does_not_wait_behind_what_is_written(tele
 async def test_a_group_gets_twenty_a_minute(telegram: Telegram) -> None:
     alice = telegram.person("Alice")
     group = telegram.supergroup("Readers", alice, telegram.bot)
-    async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=Pace(60)) as bot:
+    async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=RateLimiter(60)) as bot:
         begun = time.monotonic()
         await say(bot, group, 21)
 
@@ -138,7 +138,7 @@ async def test_what_fails_for_ever_while_others_get_through_is_given_up(
 
 async def test_an_action_that_would_have_to_wait_is_dropped(telegram: Telegram) -> None:
     [chat] = privates(telegram, 1)
-    async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=Pace(0.01)) as bot:
+    async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=RateLimiter(0.01)) as bot:
         await say(bot, chat, 5)
         await bot.send_chat_action(chat.id, "typing")
 
@@ -146,7 +146,7 @@ async def test_an_action_that_would_have_to_wait_is_dropped(telegram: Telegram) 
 
 
 def test_a_window_is_exact() -> None:
-    window = Window(2, 10)
+    window = SlidingWindow(2, 10)
     window.take(1.0)
     window.take(4.0)
     assert [window.wait(now) for now in (4.0, 10.0, 11.0)] == [7.0, 1.0, 0.0]

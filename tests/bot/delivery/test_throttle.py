@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 from telegram.ext import ApplicationBuilder
 
-from bot.app import Rooms, build
+from bot.app import Components, build
 from bot.delivery.runner import App
-from bot.delivery.throttle import Patience
-from bot.delivery.update_processor import Lanes
 from bot.storage.database import Database
 from index import Thread, no_meaning
 from tests.bot_api import InProcess, Telegram
@@ -27,11 +24,9 @@ async def app(
     telegram: Telegram, seeds: list[Thread], database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[App]:
     monkeypatch.setattr("bot.delivery.throttle._WORTH_SAYING", 0.2)
-    rooms = Rooms.of(seeds, database, telegram.token, SPEED, no_meaning)
-    lanes = Lanes(rooms.inbox, rooms.answers, Patience(SPEED, rooms.languages), rooms.languages)
-    rooms = replace(rooms, lanes=lanes)
+    components = Components(seeds, database, telegram.token, SPEED, no_meaning)
     builder = ApplicationBuilder().token(telegram.token)
-    async with build(builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)), rooms) as app:
+    async with build(builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)), components) as app:
         await app.start()
         yield app
         await app.stop()

@@ -8,7 +8,7 @@ from telegram import Chat, User
 
 from bot import phrases
 from bot.delivery.runner import App
-from bot.phrases import LANGUAGES, speech
+from bot.phrases import LANGUAGES, translation
 from bot.storage.database import Database
 from bot.storage.languages import Languages
 from index import Thread
@@ -17,7 +17,7 @@ from tests.bot_api import Telegram, faults
 from tests.bot_api.contents import document
 
 pytestmark = pytest.mark.anyio
-RUSSIAN = speech("ru")
+RUSSIAN = translation("ru")
 HELLO = {
     "ru": "Здравствуйте!",
     "hy-AM": "Բարև ձեզ։",
@@ -137,7 +137,7 @@ async def test_a_choice_in_private_goes_before_telegrams_language_also_after_a_r
 
     assert chat.last.text == "Ոչ մի գրառման մեջ «zebra» չկա։"
     [call] = telegram.calls.of("answerInlineQuery")
-    assert json.loads(call.parameters["button"])["text"] == speech("hy")(phrases.NOTHING_INLINE)
+    assert json.loads(call.parameters["button"])["text"] == translation("hy")(phrases.NOTHING_INLINE)
 
 
 async def test_forgetting_a_chat_forgets_its_language(telegram: Telegram, app: App, database: Database) -> None:
@@ -218,7 +218,7 @@ async def test_a_question_in_another_language_than_the_thread_is_answered_in_its
     await telegram.deliver(app)
 
     assert [message.text for message in chat.sent] == [
-        phrases.other_language(speech("en"), code) for code in ("ru", "tr")
+        phrases.other_language(translation("en"), code) for code in ("ru", "tr")
     ]
     assert chat.sent[0].text.startswith("Тред написан на другом языке")
 

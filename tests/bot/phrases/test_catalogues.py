@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot import phrases
-from bot.phrases import LANGUAGES, Phrase, speech, spoken
+from bot.phrases import LANGUAGES, Phrase, spoken, translation
 from bot.replies.telegram_html import UNITS, escape, units
 from tests.bot_api import parse
 from tests.bot_api.parser import found_entities
@@ -149,23 +149,23 @@ def commands_in(text: str) -> list[str]:
 
 def short(code: str) -> Iterator[tuple[int, str]]:
     """What has a place of its own in Telegram's applications, each with the most that it may have."""
-    say = speech(code)
-    yield from ((256, say(text)) for text in (*phrases.COMMANDS.values(), phrases.START, phrases.STATS))
-    yield from ((BUTTON, say(text)) for text in BUTTONS)
-    yield from ((BUTTON, phrases.own_name(say, other)) for other in LANGUAGES)
-    yield BUTTON + 4, phrases.use_other(say, 123, "x" * 26)
-    yield from ((BUTTON, label(say, 30)) for label in (phrases.use_number, phrases.remove_number))
-    yield from ((BUTTON, label(say, "1234/1234")) for label in (phrases.open_post, phrases.copy_post))
-    yield from ((BUTTON, label(say, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
-    yield from ((BUTTON // 2, label(say, 99)) for label in (phrases.helpful, phrases.not_helpful))
-    yield from ((HINT, say(text)) for text in HINTS)
-    yield from ((CALLBACK_ANSWER, say(text)) for text in ANSWERS_TO_PRESSES)
-    yield CALLBACK_ANSWER, phrases.posting(say, 100)
-    yield CALLBACK_ANSWER, phrases.too_many_to_post(say, 10_000, 100)
-    yield 120, say(phrases.SHORT_DESCRIPTION)
-    yield 512, phrases.description(say)
-    yield 1500, phrases.what_i_can_do(say, 1234, "x" * 120)
-    yield from ((1500, phrases.what_i_keep(say, statistics=statistics)) for statistics in (True, False))
+    translate = translation(code)
+    yield from ((256, translate(text)) for text in (*phrases.COMMANDS.values(), phrases.START, phrases.STATS))
+    yield from ((BUTTON, translate(text)) for text in BUTTONS)
+    yield from ((BUTTON, phrases.own_name(translate, other)) for other in LANGUAGES)
+    yield BUTTON + 4, phrases.use_other(translate, 123, "x" * 26)
+    yield from ((BUTTON, label(translate, 30)) for label in (phrases.use_number, phrases.remove_number))
+    yield from ((BUTTON, label(translate, "1234/1234")) for label in (phrases.open_post, phrases.copy_post))
+    yield from ((BUTTON, label(translate, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
+    yield from ((BUTTON // 2, label(translate, 99)) for label in (phrases.helpful, phrases.not_helpful))
+    yield from ((HINT, translate(text)) for text in HINTS)
+    yield from ((CALLBACK_ANSWER, translate(text)) for text in ANSWERS_TO_PRESSES)
+    yield CALLBACK_ANSWER, phrases.posting(translate, 100)
+    yield CALLBACK_ANSWER, phrases.too_many_to_post(translate, 10_000, 100)
+    yield 120, translate(phrases.SHORT_DESCRIPTION)
+    yield 512, phrases.description(translate)
+    yield 1500, phrases.what_i_can_do(translate, 1234, "x" * 120)
+    yield from ((1500, phrases.what_i_keep(translate, statistics=statistics)) for statistics in (True, False))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -198,7 +198,7 @@ NUMBERS = {
 
 @pytest.mark.parametrize(("code", "texts"), NUMBERS.items(), ids=NUMBERS)
 def test_numbers_are_said_as_in_the_language(code: str, texts: list[str]) -> None:
-    assert [phrases.number_of_posts(speech(code), posts) for posts in (1, 2, 5, 21, 1000)] == texts
+    assert [phrases.number_of_posts(translation(code), posts) for posts in (1, 2, 5, 21, 1000)] == texts
     assert code in LANGUAGES
 
 
@@ -209,8 +209,8 @@ def test_no_two_languages_say_the_same() -> None:
 def test_what_is_put_in_is_no_template() -> None:
     hostile = "{0} {name} %s {{"
 
-    assert phrases.author(speech("ru"), hostile) == f"Автор — {hostile}."
-    assert speech("en")(Phrase("{a}"), a=hostile) == hostile
+    assert phrases.author(translation("ru"), hostile) == f"Автор — {hostile}."
+    assert translation("en")(Phrase("{a}"), a=hostile) == hostile
 
 
 CODES = {"ru": "ru", "ru-RU": "ru", "pt-br": "", "hy-AM": "hy", "az-Cyrl": "az", "TR": "tr", "es_419": "es", "": ""}

@@ -4,7 +4,7 @@ import pytest
 
 from bot.storage.database import Database
 from bot.storage.library import Place
-from bot.storage.published import Piece, Posted
+from bot.storage.published import Piece, PublishedThreads
 
 pytestmark = pytest.mark.anyio
 HERE = Place(-5, 3)
@@ -12,7 +12,7 @@ PIECES = [Piece(HERE, "abcd1234", 1, 0), Piece(HERE, "abcd1234", 2, 0), Piece(HE
 
 
 async def test_pieces_come_in_order_until_all_are_sent(any_database: Database) -> None:
-    posted = Posted(any_database, 7)
+    posted = PublishedThreads(any_database, 7)
     assert await posted.begin(reversed(PIECES))
     assert not await posted.begin(PIECES)
     came = []
@@ -28,7 +28,7 @@ async def test_pieces_come_in_order_until_all_are_sent(any_database: Database) -
 
 
 async def test_what_is_lost_or_given_up_is_led_to_no_more(any_database: Database) -> None:
-    posted = Posted(any_database, 7)
+    posted = PublishedThreads(any_database, 7)
     await posted.begin(PIECES)
     for piece in PIECES[:2]:
         await posted.sent(piece, 100 + piece.post)
@@ -43,12 +43,12 @@ async def test_what_is_lost_or_given_up_is_led_to_no_more(any_database: Database
 
 
 async def test_topics_chats_threads_and_bots_are_apart(any_database: Database) -> None:
-    posted = Posted(any_database, 7)
+    posted = PublishedThreads(any_database, 7)
     await posted.begin(PIECES)
     await posted.sent(PIECES[0], 101)
     elsewhere = [(Place(-5, 4), "abcd1234"), (Place(-6, 3), "abcd1234"), (HERE, "0000aaaa")]
 
     assert [await posted.message(Piece(place, key, 1, 0)) for place, key in elsewhere] == [0, 0, 0]
-    assert await Posted(any_database, 8).message(PIECES[0]) == 0
-    assert await Posted(any_database, 8).unfinished() == []
-    assert await Posted(any_database, 7).message(PIECES[0]) == 101
+    assert await PublishedThreads(any_database, 8).message(PIECES[0]) == 0
+    assert await PublishedThreads(any_database, 8).unfinished() == []
+    assert await PublishedThreads(any_database, 7).message(PIECES[0]) == 101

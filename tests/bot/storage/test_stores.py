@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Boolean, Integer, Table, func, insert, select
 
-from bot.app import Rooms
+from bot.app import Components
 from bot.storage.database import Database
 from bot.storage.stores import forget, migrate
 from bot.storage.tables import metadata, updates
@@ -19,12 +19,12 @@ STAYS_BEHIND = {"answers", "posted"}
 
 
 @pytest.fixture
-async def rooms(any_database: Database) -> Rooms:
-    rooms = Rooms.of([Thread.of(["No sides."])], any_database, "7:token", 1, no_meaning, owner=1)
+async def components(any_database: Database) -> Components:
+    components = Components([Thread.of(["No sides."])], any_database, "7:token", 1, no_meaning, owner=1)
     for table in CHATS.values():
         for chat in (OLD, OTHER):
             await any_database.run(insert(table).values(row(table, chat)))
-    return rooms
+    return components
 
 
 def row(table: Table, chat: int) -> dict[str, Any]:
@@ -47,16 +47,18 @@ def test_there_are_tables_about_chats() -> None:
     assert len(CHATS) > 8
 
 
-async def test_forgetting_a_chat_leaves_nothing_of_it_and_all_of_others(rooms: Rooms, any_database: Database) -> None:
-    await forget(rooms.stores, OLD)
+async def test_forgetting_a_chat_leaves_nothing_of_it_and_all_of_others(
+    components: Components, any_database: Database
+) -> None:
+    await forget(components.stores, OLD)
 
     for name, table in CHATS.items():
         assert (name, await kept(any_database, table, OLD), await kept(any_database, table, OTHER)) == (name, 0, 1)
 
 
-async def test_a_supergroup_takes_all_along_twice_told_or_not(rooms: Rooms, any_database: Database) -> None:
+async def test_a_supergroup_takes_all_along_twice_told_or_not(components: Components, any_database: Database) -> None:
     for _ in range(2):
-        await migrate(rooms.stores, OLD, NEW)
+        await migrate(components.stores, OLD, NEW)
 
     for name, table in CHATS.items():
         left, moved = await kept(any_database, table, OLD), await kept(any_database, table, NEW)

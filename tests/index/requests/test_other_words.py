@@ -5,7 +5,7 @@ import pytest
 from index.requests.facets import Facets
 from index.requests.hashtags import hashtags
 from index.requests.links import links
-from index.requests.request import Fact, Hashtags, Links, Posts, Request, Summary, Talk, Words, parse_request
+from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, Words, parse_request
 from index.thread import Thread
 
 THREAD = Thread.of(
@@ -80,25 +80,25 @@ REQUESTS: dict[str, tuple[Request, str]] = {
         "where was it posted; where did you find this?; what's the original; what is the origin; откуда этот текст",
     ),
     "bot": (
-        Talk.BOT,
+        SmallTalk.BOT,
         (
             "who are u; are you chatgpt?; who made you; where do you live; is this ai?; tell me something about you; "
             "who dis; ты человек или бот?; вы кто"
         ),
     ),
     "help": (
-        Talk.HELP,
+        SmallTalk.HELP,
         (
             "help pls; what can i ask?; how do i use this bot; menu; how can you help me; how do you work?; "
             "как пользоваться; что можно спросить; помогите пожалуйста"
         ),
     ),
-    "thanks": (Talk.THANKS, "ty; cheers mate; thanks that was helpful; much appreciated; спасибо большое"),
-    "farewell": (Talk.FAREWELL, "bye for now; take care!; see you tomorrow bot; спокойной ночи; пока"),
-    "greeting": (Talk.GREETING, "yo; anyone here?; how's it going?; morning all; how r u; привет бот; хай"),
-    "complaint": (Talk.COMPLAINT, "you suck; that's not what i asked; wtf; wrong answer; ты тупой"),
-    "praise": (Talk.PRAISE, "well done; great answer; that was really helpful; wow; очень круто; молодец"),
-    "assent": (Talk.ASSENT, "got it; i see; lol; that's all; of course; хорошо; понятно"),
+    "thanks": (SmallTalk.THANKS, "ty; cheers mate; thanks that was helpful; much appreciated; спасибо большое"),
+    "farewell": (SmallTalk.FAREWELL, "bye for now; take care!; see you tomorrow bot; спокойной ночи; пока"),
+    "greeting": (SmallTalk.GREETING, "yo; anyone here?; how's it going?; morning all; how r u; привет бот; хай"),
+    "complaint": (SmallTalk.COMPLAINT, "you suck; that's not what i asked; wtf; wrong answer; ты тупой"),
+    "praise": (SmallTalk.PRAISE, "well done; great answer; that was really helpful; wow; очень круто; молодец"),
+    "assent": (SmallTalk.ASSENT, "got it; i see; lol; that's all; of course; хорошо; понятно"),
 }
 SENTENCES = [(sentence, request) for request, said in REQUESTS.values() for sentence in said.split("; ")]
 SEARCHES = (

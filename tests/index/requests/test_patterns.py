@@ -1,7 +1,7 @@
 import pytest
 
 from index.requests.facets import Facets
-from index.requests.grammar import NUMBER, QUESTION, Ask, Fact, Language, Pattern, Talk
+from index.requests.grammar import NUMBER, QUESTION, Fact, Language, Pattern, SmallTalk, ThreadRequest
 from index.requests.hashtags import hashtags
 from index.requests.languages import LANGUAGES
 from index.requests.links import links
@@ -17,13 +17,13 @@ THREAD = Thread.of(
         "On Sundays nobody bakes.",
     )
 )
-PARTS: dict[Ask, Request] = {
-    Ask.EVERYTHING: Posts(THREAD.posts, ()),
-    Ask.OPENING: Posts(THREAD.posts[:1], ()),
-    Ask.ENDING: Posts(THREAD.posts[-1:], ()),
-    Ask.TAGS: Hashtags(hashtags(THREAD)),
-    Ask.LINKS: Links(links(THREAD), ()),
-    Ask.SUMMARY: Summary(3),
+PARTS: dict[ThreadRequest, Request] = {
+    ThreadRequest.EVERYTHING: Posts(THREAD.posts, ()),
+    ThreadRequest.OPENING: Posts(THREAD.posts[:1], ()),
+    ThreadRequest.ENDING: Posts(THREAD.posts[-1:], ()),
+    ThreadRequest.TAGS: Hashtags(hashtags(THREAD)),
+    ThreadRequest.LINKS: Links(links(THREAD), ()),
+    ThreadRequest.SUMMARY: Summary(3),
 }
 PATTERNS = [(pattern, language) for language in LANGUAGES for pattern in language.patterns]
 EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
@@ -31,7 +31,7 @@ EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_a_pattern_for_every_request(language: Language) -> None:
-    assert {pattern.meaning for pattern in language.patterns} == {*Fact, *Talk, *Ask}
+    assert {pattern.meaning for pattern in language.patterns} == {*Fact, *SmallTalk, *ThreadRequest}
 
 
 def test_every_pattern_has_an_example_of_its_own() -> None:
@@ -57,4 +57,4 @@ def test_a_question_can_have_every_word_of_a_pattern(pattern: Pattern, language:
 
 
 def _request(pattern: Pattern) -> Request:
-    return PARTS[pattern.meaning] if isinstance(pattern.meaning, Ask) else pattern.meaning
+    return PARTS[pattern.meaning] if isinstance(pattern.meaning, ThreadRequest) else pattern.meaning

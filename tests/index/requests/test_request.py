@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.requests.facets import Facets
-from index.requests.request import Fact, Hashtags, Links, Request, Summary, Tagged, Talk, Words, parse_request
+from index.requests.request import Fact, Hashtags, Links, Request, SmallTalk, Summary, Tagged, Words, parse_request
 from index.thread import Post, Thread
 
 TEXTS = (
@@ -52,19 +52,19 @@ REQUESTS: dict[str, tuple[str, Request]] = {
     "more than there are": ("summary in 10 posts", Summary(5)),
     "words are not posts": ("summary in 100 words", Summary(3)),
     "a site that is not linked": ("the link to bbc.com", Links((), ("bbc.com",))),
-    "greeting": ("Hi there!", Talk.GREETING),
-    "time of day": ("good morning", Talk.GREETING),
-    "thanks": ("thanks a lot, bot", Talk.THANKS),
-    "farewell": ("ok bye", Talk.FAREWELL),
-    "human": ("are you human?", Talk.BOT),
-    "who": ("who are you", Talk.BOT),
-    "ability": ("what can you do?", Talk.HELP),
-    "help": ("help", Talk.HELP),
-    "praise": ("good bot", Talk.PRAISE),
-    "insult": ("you are useless", Talk.COMPLAINT),
-    "assent": ("ok", Talk.ASSENT),
+    "greeting": ("Hi there!", SmallTalk.GREETING),
+    "time of day": ("good morning", SmallTalk.GREETING),
+    "thanks": ("thanks a lot, bot", SmallTalk.THANKS),
+    "farewell": ("ok bye", SmallTalk.FAREWELL),
+    "human": ("are you human?", SmallTalk.BOT),
+    "who": ("who are you", SmallTalk.BOT),
+    "ability": ("what can you do?", SmallTalk.HELP),
+    "help": ("help", SmallTalk.HELP),
+    "praise": ("good bot", SmallTalk.PRAISE),
+    "insult": ("you are useless", SmallTalk.COMPLAINT),
+    "assent": ("ok", SmallTalk.ASSENT),
     "Russian topic": ("о чём этот тред?", Summary(3)),
-    "Russian thanks": ("спасибо!", Talk.THANKS),
+    "Russian thanks": ("спасибо!", SmallTalk.THANKS),
 }
 QUESTIONS = (
     "what happened in the first post-war year?",
