@@ -14,12 +14,12 @@ from contextlib import suppress
 from hashlib import blake2s
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
 from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.storage.database import Database
+from bot.storage.database import Database, Row, only
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
 
@@ -30,6 +30,7 @@ _REMEMBERED = 3 * 24 * 3600  # seconds; Telegram delivers again for one day at m
 _TOGETHER = 0.25  # seconds in which what is done is collected, to be written at once
 _LARGEST = 2**63 - 1  # number that a database takes
 _THIS = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
+_INSERT = insert(updates)
 _DO = update_rows(updates).where(*_THIS).values(state="done", body="")
 _FAIL = update_rows(updates).where(*_THIS).values(state="failed", error=bindparam("reason"))
 
@@ -44,6 +45,7 @@ class Inbox(asyncio.Queue[object]):
         self._arrived: dict[int, bool] = {}  # the latest batch, and which of it is to be queued
         self._in_hand: set[int] = set()
         self._ended: dict[int, _End] = {}  # not written yet
+        self._highest: int | None = None  # id that is stored; None where it is not known
         self._soon: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
 
@@ -170,15 +172,26 @@ class Inbox(asyncio.Queue[object]):
 
     async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
         """Write those of *rows* that are new; return the states of the others."""
-        same = self._mine, updates.c.id.between(min(rows), max(rows))
-        there = await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
+        there = await self._stored(min(rows), max(rows))
         states = {(number, digest): state for number, state, digest in there}
         keys = {number: (number, row["digest"]) for number, row in rows.items()}
         known = {number: states[key] for number, key in keys.items() if key in states}
         if new := [row for number, row in rows.items() if number not in known]:
             used = [self._this(row["id"]) for row in new] if there else []
-            await self._database.write((delete(updates).where(*_THIS), used), (insert(updates), new))
+            highest, self._highest = self._highest, None  # unknown, should this fail
+            await self._database.write((delete(updates).where(*_THIS), used), (_INSERT, new))
+            self._highest = max(highest or 0, *rows)
         return known
+
+    async def _stored(self, first: int, last: int) -> list[Row]:
+        """Return id, state and digest of the stored updates from *first* to *last*; mostly all are new."""
+        if self._highest is None:
+            highest = select(func.coalesce(func.max(updates.c.id), 0)).where(self._mine)
+            self._highest = only(await self._database.rows(highest), 0)
+        if first > self._highest:
+            return []
+        same = self._mine, updates.c.id.between(first, last)
+        return await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
 
     async def _catch_up_soon(self) -> None:
         await asyncio.sleep(_TOGETHER)

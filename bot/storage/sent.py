@@ -32,6 +32,7 @@ class SentAnswers:
         self._recent: LRUCache[_Question, list[int]] = LRUCache(_RECENT)
         self._late: list[_Note] = []  # not written yet, in order
         self._writing = asyncio.Lock()
+        self._insert = database.insert(answers).on_conflict_do_nothing()
 
     async def restore(self) -> None:
         """Remember what was sent in answer to updates that are still waiting: they are about to be dealt with anew."""
@@ -102,10 +103,12 @@ class SentAnswers:
     async def _write(self, note: "_Note") -> None:
         """Write *note*. A program that is killed before that sends the answer again."""
         key, message, there = note
-        row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
-        sent = self._database.insert(answers).values(row).on_conflict_do_nothing()
-        gone = delete(answers).where(answers.c.bot == self._bot, *key.matches(), answers.c.message == message)
-        await self._database.run(sent if there else gone)
+        if there:
+            row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
+            await self._database.write((self._insert, [row]))
+        else:
+            this = answers.c.bot == self._bot, *key.matches(), answers.c.message == message
+            await self._database.run(delete(answers).where(*this))
 
 
 class _Question(NamedTuple):
