@@ -2,8 +2,8 @@
 
 from functools import cached_property
 
-from index.requests.cited import Site, sites
 from index.requests.hashtags import Tag, hashtags
+from index.requests.links import Site, sites
 from index.text.language import languages
 from index.text.vocabulary import vocabulary
 from index.thread import Thread

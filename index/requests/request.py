@@ -7,15 +7,13 @@ is left without politeness and grammar but an ordinal and a name for posts. "The
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.requests.cited import Links, cited
-from index.requests.courtesy import without_courtesy
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
-from index.requests.hashtags import Tag
+from index.requests.hashtags import Tag, Tagged, tagged
 from index.requests.languages import LANGUAGES
-from index.requests.numbered import Posts, numbered, numbered_amid
-from index.requests.tagged import Tagged, tagged
-from index.requests.utterance import utterance
+from index.requests.links import Links, cited
+from index.requests.post_numbers import Posts, numbered, numbered_amid
+from index.requests.utterance import utterance, without_courtesy
 
 __all__ = [
     "Fact",
