@@ -43,8 +43,8 @@ def _leans(said: Sequence[str], language: Language) -> bool:
 
 def _is_cut_short(said: Sequence[str], content: Sequence[str], language: Language) -> bool:
     """Return whether *said* is like "and Turkey?"; "and who supports Turkey?" has all that a question needs."""
-    complete = len(content) == _FEW and not language.askers.isdisjoint(said)
-    return said[0] in language.leads and not complete
+    complete = len(content) == _FEW and not language.interrogatives.isdisjoint(said)
+    return said[0] in language.discourse_markers and not complete
 
 
 def _points_back(said: Sequence[str], language: Language) -> bool:
@@ -57,7 +57,7 @@ def _points_back(said: Sequence[str], language: Language) -> bool:
 
 
 def _is_hollow(word: str, language: Language) -> bool:
-    return word == QUESTION or language.hollow.issuperset(word.split("_"))
+    return word == QUESTION or language.function_words.issuperset(word.split("_"))
 
 
 def _names(text: str) -> list[str]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
-from index.requests.hashtags import Tag, Tagged, tagged
+from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import LANGUAGES
-from index.requests.links import Links, cited
+from index.requests.links import Links, requested_links
 from index.requests.post_numbers import Posts, numbered, numbered_amid
 from index.requests.utterance import utterance, without_courtesy
 
@@ -23,7 +23,7 @@ __all__ = [
     "Request",
     "SmallTalk",
     "Summary",
-    "Tagged",
+    "TaggedPosts",
     "Words",
     "parse_request",
 ]
@@ -52,7 +52,7 @@ class Summary:
     size: int
 
 
-Request = Words | Posts | Tagged | Hashtags | Links | Summary | Fact | SmallTalk
+Request = Words | Posts | TaggedPosts | Hashtags | Links | Summary | Fact | SmallTalk
 
 
 def parse_request(question: str, facets: Facets) -> Request:
@@ -72,8 +72,8 @@ def parse_request(question: str, facets: Facets) -> Request:
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     return (
         numbered(asked, language, facets.thread)
-        or tagged(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
-        or cited(asked, language, facets.sites, facets.vocabulary)
+        or requested_hashtags(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
+        or requested_links(asked, language, facets.sites, facets.vocabulary)
         or _meant(asked, language, facets)
         or numbered_amid(asked, language, facets.thread)
     )
@@ -81,7 +81,7 @@ def _request(asked: Sequence[str], language: Language, facets: Facets) -> Reques
 
 def _meant(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     posts = facets.thread.posts
-    match language.meaning(asked):
+    match language.intent(asked):
         case Fact() | SmallTalk() as request:
             return request
         case ThreadRequest.EVERYTHING:
@@ -103,7 +103,7 @@ def _meant(asked: Sequence[str], language: Language, facets: Facets) -> Request 
 def _size(asked: Sequence[str], language: Language, most: int) -> int:
     """Return how many posts a summary is to have; "in 100 words" does not say it, "in 10 posts" does."""
     counts = [int(word) if word.isdecimal() else language.cardinals.get(word, 0) for word in asked[:-1]]
-    of_posts = not language.several.isdisjoint(asked)
+    of_posts = not language.plural_post_nouns.isdisjoint(asked)
     fitting = [min(count, most) for count in counts if count > 0 and (count <= most or of_posts)]
     return fitting[0] if fitting else min(_SUMMARY_SIZE, most)
 

@@ -36,7 +36,7 @@ def utterance(question: str, language: Language) -> tuple[str, ...]:
     is no request: it has no words.
     """
     found = _with_phrases(_words(question), language)
-    return (QUESTION, *found) if found and found[0] in language.openers else tuple(found)
+    return (QUESTION, *found) if found and found[0] in language.auxiliaries else tuple(found)
 
 
 @lru_cache(maxsize=1)  # each language tokenizes the same question

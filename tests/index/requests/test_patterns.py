@@ -31,7 +31,7 @@ EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_a_pattern_for_every_request(language: Language) -> None:
-    assert {pattern.meaning for pattern in language.patterns} == {*Fact, *SmallTalk, *ThreadRequest}
+    assert {pattern.intent for pattern in language.patterns} == {*Fact, *SmallTalk, *ThreadRequest}
 
 
 def test_every_pattern_has_an_example_of_its_own() -> None:
@@ -57,4 +57,4 @@ def test_a_question_can_have_every_word_of_a_pattern(pattern: Pattern, language:
 
 
 def _request(pattern: Pattern) -> Request:
-    return PARTS[pattern.meaning] if isinstance(pattern.meaning, ThreadRequest) else pattern.meaning
+    return PARTS[pattern.intent] if isinstance(pattern.intent, ThreadRequest) else pattern.intent

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.requests.facets import Facets
-from index.requests.request import Fact, Hashtags, Links, Request, SmallTalk, Summary, Tagged, Words, parse_request
+from index.requests.request import Fact, Hashtags, Links, Request, SmallTalk, Summary, TaggedPosts, Words, parse_request
 from index.thread import Post, Thread
 
 TEXTS = (
@@ -126,7 +126,7 @@ COURTESIES = {
 
 @pytest.mark.parametrize(("question", "tags", "posts", "mentions", "missing"), TAGS.values(), ids=TAGS)
 def test_finds_posts_by_hashtag(question: str, tags: str, posts: str, mentions: str, missing: str) -> None:
-    expected = Tagged(tuple(tags.split()), _posts(posts), _posts(mentions), tuple(missing.split()))
+    expected = TaggedPosts(tuple(tags.split()), _posts(posts), _posts(mentions), tuple(missing.split()))
     assert parse_request(question, FACETS) == expected
 
 
