@@ -12,7 +12,7 @@ from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import LANGUAGES
 from index.requests.links import Links, requested_links
-from index.requests.post_numbers import Posts, numbered, numbered_amid
+from index.requests.post_numbers import Posts, mentioned_posts, requested_posts
 from index.requests.utterance import utterance, without_courtesy
 
 __all__ = [
@@ -71,11 +71,11 @@ def parse_request(question: str, facets: Facets) -> Request:
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     return (
-        numbered(asked, language, facets.thread)
+        requested_posts(asked, language, facets.thread)
         or requested_hashtags(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
         or requested_links(asked, language, facets.sites, facets.vocabulary)
         or _meant(asked, language, facets)
-        or numbered_amid(asked, language, facets.thread)
+        or mentioned_posts(asked, language, facets.thread)
     )
 
 
