@@ -1,4 +1,4 @@
-"""The English vocabulary; request patterns have a file of their own."""
+"""English word lists for requests and follow-up questions; the request patterns are in `english_patterns`."""
 
 from index.requests.english_patterns import PATTERNS
 from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD

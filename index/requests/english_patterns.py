@@ -1,6 +1,6 @@
 """English request patterns: which words each request must have, may have and must not have.
 
-Each pattern begins with a sentence that it is there to recognise. The first pattern that fits wins, so order matters.
+Each pattern begins with an example that it recognises. The first pattern that matches wins, so order matters.
 """
 
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES

@@ -1,4 +1,4 @@
-"""English patterns of small talk: questions about the bot, calls for help, thanks, greetings, opinions."""
+"""English patterns of small talk: questions about the bot, requests for help, thanks, greetings, opinions."""
 
 from index.requests.english_words import ASKING
 from index.requests.grammar import QUESTION, Pattern, SmallTalk, word_set
@@ -45,7 +45,7 @@ ASSENT = word_set(
 
 AROUND_REMARKS = word_set("all answer answers job man quite thread very your")
 # With one of these it is a question about the thread: "is it good?"
-ASKED = ASKING | {QUESTION}
+ABOUT_THE_THREAD = ASKING | {QUESTION}
 
 ABOUT_THE_BOT = (
     # The bot itself.
@@ -118,7 +118,7 @@ PLEASANTRIES = (
         SmallTalk.FAREWELL,
         FAREWELL,
         may={"all", "soon", "tomorrow", "everyone", "for_now", "👋"},
-        never=ASKED,
+        never=ABOUT_THE_THREAD,
     ),
     # Greetings.
     Pattern.of(
@@ -133,7 +133,7 @@ PLEASANTRIES = (
         SmallTalk.COMPLAINT,
         BAD,
         may=AROUND_REMARKS | {"off", "completely", "totally", "thing", "piece", "not"},
-        never=ASKED,
+        never=ABOUT_THE_THREAD,
     ),
     # Praise.
     Pattern.of(
@@ -141,8 +141,10 @@ PLEASANTRIES = (
         SmallTalk.PRAISE,
         GOOD,
         may=AROUND_REMARKS | {"work", "one", "done", "stuff", "thing", "most", "pretty", "quick", "much", "question"},
-        never=ASKED,
+        never=ABOUT_THE_THREAD,
     ),
     # Assent.
-    Pattern.of("alright, never mind", SmallTalk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ASKED),
+    Pattern.of(
+        "alright, never mind", SmallTalk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ABOUT_THE_THREAD
+    ),
 )

@@ -1,4 +1,4 @@
-"""English word lists that the vocabulary and the request patterns share."""
+"""English word lists that `english` and the request patterns share."""
 
 from index.requests.grammar import word_set
 

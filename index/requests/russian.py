@@ -1,4 +1,4 @@
-"""The Russian vocabulary and request patterns."""
+"""Russian word lists and patterns for requests and follow-up questions."""
 
 from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest, word_set
 

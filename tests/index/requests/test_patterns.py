@@ -50,7 +50,7 @@ def test_an_example_is_matched_by_its_own_pattern_first(pattern: Pattern, langua
 
 
 @pytest.mark.parametrize(("pattern", "language"), PATTERNS, ids=EXAMPLES)
-def test_a_question_can_have_every_word_of_a_pattern(pattern: Pattern, language: Language) -> None:
+def test_every_word_of_a_pattern_can_be_typed(pattern: Pattern, language: Language) -> None:
     words = (pattern.words | pattern.never) - {NUMBER, QUESTION}
     typed = {word: utterance(word.replace("_", " "), language) for word in words}
     assert {word for word, found in typed.items() if word not in found} == set()
