@@ -5,7 +5,7 @@ from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning
 from index.reading import join_pasted, read_threads
-from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, Tagged, Words
+from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
 from index.search import find, parse_search
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
@@ -25,7 +25,7 @@ __all__ = [
     "SmallTalk",
     "Span",
     "Summary",
-    "Tagged",
+    "TaggedPosts",
     "Thread",
     "ThreadError",
     "ThreadIndex",

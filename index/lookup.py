@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from index.answer import Answer, Quote
 from index.confidence import Confidence
-from index.requests.cited import Links
 from index.requests.grammar import Fact, SmallTalk
-from index.requests.links import Link
-from index.requests.numbered import Posts
+from index.requests.hashtags import TaggedPosts
+from index.requests.links import Link, Links
+from index.requests.post_numbers import Posts
 from index.requests.request import Hashtags, Request, Summary, Words
-from index.requests.tagged import Tagged
 from index.summary import summary
 from index.thread import Post, Span, Thread
 
@@ -23,7 +22,7 @@ def requested(question: str, request: Request, thread: Thread) -> Answer:
     match request:
         case Posts(posts, _):
             return _answer(question, request, _plain(posts))
-        case Tagged(_, posts, mentions, _):
+        case TaggedPosts(_, posts, mentions, _):
             return _answer(question, request, _plain(posts or mentions), close=not posts)
         case Links(found, _):
             return _answer(question, request, _linking(found))

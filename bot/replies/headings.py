@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot import phrases
 from bot.phrases import Translation
 from bot.replies.telegram_html import pieces
-from index import Fact, Hashtags, Links, Post, Request, SmallTalk, Span, Summary, Tagged, Thread
+from index import Fact, Hashtags, Links, Post, Request, SmallTalk, Span, Summary, TaggedPosts, Thread
 
 _FIRST_WORDS = 60  # characters
 
@@ -13,7 +13,7 @@ _FIRST_WORDS = 60  # characters
 def headings(request: Request, thread: Thread, translate: Translation) -> list[str]:
     """Return the sentences that go before what *thread* has of what is asked for."""
     match request:
-        case Tagged(tags, posts, mentions, missing):
+        case TaggedPosts(tags, posts, mentions, missing):
             used = [tag for tag in tags if tag not in missing]
             unused = (
                 [phrases.unused_tags(translate, missing, used_as_words=bool(mentions) and not posts)] if missing else []

@@ -1,1 +1,1 @@
-"""What a question asks for other than by its words: posts by number, hashtags, links, a summary, small talk."""
+"""Requests in everyday words: posts by number, hashtags, links, a summary, small talk; and follow-up questions."""

@@ -1,11 +1,11 @@
-"""The English vocabulary; request patterns have a file of their own."""
+"""English word lists for requests and follow-up questions; the request patterns are in `english_patterns`."""
 
 from index.requests.english_patterns import PATTERNS
-from index.requests.english_words import ASKING, POST, SEVERAL, SHOW, THREAD
-from index.requests.grammar import Language, vocabulary
+from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD
+from index.requests.grammar import Language, word_set
 from index.text.stop_words import STOP_WORDS
 
-_POLITE = """
+_POLITENESS = """
     please pls plz kindly just only simply maybe perhaps well so then now ok okay um hey hi hello hiya dear bot sir
     friend guys thanks thank_you thx can_you could_you would_you will_you can_u can_i could_i may_i can_we could_we
     would_you_mind i_would_like i_d_like i_would_love i_d_love i_want i_wanna i_need i_wonder i_wish let_me let_us
@@ -17,7 +17,7 @@ _GRAMMAR = """
     these those is are was were be been am s d ll re m does do did has have had got of in on at for with from as by
     what which what_about how_about whats any some there
 """
-_HOLLOW = """
+_FUNCTION_WORDS = """
     really sure true seriously right wrong happen happened happens happening say says said mean means meant go goes
     going gone continue explain again example reason reasons elaborate detail details detailed exactly instead yes yeah
     ok okay no thing things point next later ago know think maybe well oh hm hmm wow come came same anymore else since
@@ -47,7 +47,7 @@ _SIMPLE_LEAD_INS = """
 _SUBJECTS = ("the_author", "the_thread", "it")
 _WHICH_POSTS = ("which_post", "which_posts", "which_tweet", "which_tweets", "what_post", "which_part")
 _ARE_ABOUT = ("mentions", "mention", "is_about", "are_about", "talks_about", "talk_about")
-_LEAD_INS = vocabulary(_SIMPLE_LEAD_INS).union(
+_LEAD_INS = word_set(_SIMPLE_LEAD_INS).union(
     (f"what_does_{subject}_say_about" for subject in _SUBJECTS),
     (f"does_{subject}_{says}" for subject in _SUBJECTS for says in ("mention", "say_anything_about")),
     (f"{which_posts}_{are_about}" for which_posts in _WHICH_POSTS for are_about in _ARE_ABOUT),
@@ -55,38 +55,46 @@ _LEAD_INS = vocabulary(_SIMPLE_LEAD_INS).union(
 )
 
 ENGLISH = Language(
-    frame=vocabulary(_POLITE + _GRAMMAR) | ASKING | SHOW,
-    openers=vocabulary("is are was were am do does did has have had will would should shall could can may might must"),
-    idioms=vocabulary("24/7 at_last at_first first_of_all last_but_not_least in_the_end in_the_first_place no_one "
-                      "one_day at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time "
-                      "the_first_time"),
-    post=POST,
-    several=SEVERAL,
-    addressed=vocabulary("post tweet toot"),
-    says=vocabulary("about say says said saying state states contain contains content contents text go goes mention "
-                    "mentions mean means like read reads look looks full exact exactly whole wording verbatim "
-                    "word_for_word"),
+    filler=word_set(_POLITENESS + _GRAMMAR) | ASKING | SHOW,
+    auxiliaries=word_set(
+        "is are was were am do does did has have had will would should shall could can may might must"
+    ),
+    idioms=word_set(
+        "24/7 at_last at_first first_of_all last_but_not_least in_the_end in_the_first_place no_one one_day "
+        "at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time the_first_time"
+    ),
+    post_nouns=POST,
+    plural_post_nouns=POSTS,
+    unambiguous_post_nouns=word_set("post tweet toot"),
+    reporting_words=word_set(
+        "about say says said saying state states contain contains content contents text go goes mention mentions "
+        "mean means like read reads look looks full exact exactly whole wording verbatim word_for_word"
+    ),
     one="one",
     ordinals=_ORDINALS,
     cardinals={word: number for number, word in enumerate(_CARDINALS.split(), 1)},
-    through=vocabulary("to through thru till until - upto"),
-    joins=vocabulary("and or plus"),
-    between=vocabulary("between"),
-    inside=vocabulary("in of from"),
-    thread=THREAD,
-    tag=vocabulary("tag tags"),
-    tagged=vocabulary("tagged hashtag hashtags hastag hash_tag hashtagged"),
-    link=vocabulary("link links url urls article articles site website source page"),
-    hollow=STOP_WORDS | vocabulary(_HOLLOW),
-    leads=vocabulary("and but or also so then plus what_about how_about why_not and_what_about and_how_about except"),
-    anaphora=vocabulary("that this it they them their its he she him her his those these there then both instead same"),
-    askers=vocabulary("who what which when where why how is are was were do does did has have had will would should "
-                      "can could what_is what_does how_does how_do"),
-    greetings=vocabulary("hi hello hey hiya howdy yo greetings good_morning good_afternoon good_evening thanks ok "
-                         "okay"),
+    range_words=word_set("to through thru till until - upto"),
+    conjunctions=word_set("and or plus"),
+    between=word_set("between"),
+    prepositions=word_set("in of from"),
+    thread_nouns=THREAD,
+    tag_nouns=word_set("tag tags"),
+    hashtag_words=word_set("tagged hashtag hashtags hastag hash_tag hashtagged"),
+    link_nouns=word_set("link links url urls article articles site website source page"),
+    function_words=STOP_WORDS | word_set(_FUNCTION_WORDS),
+    discourse_markers=word_set(
+        "and but or also so then plus what_about how_about why_not and_what_about and_how_about except"
+    ),
+    anaphora=word_set("that this it they them their its he she him her his those these there then both instead same"),
+    interrogatives=word_set(
+        "who what which when where why how is are was were do does did has have had will would should can could "
+        "what_is what_does how_does how_do"
+    ),
+    greetings=word_set("hi hello hey hiya howdy yo greetings good_morning good_afternoon good_evening thanks ok okay"),
     lead_ins=_LEAD_INS,
-    sign_offs=vocabulary("please pls plz in_this_thread in_the_thread in_these_posts according_to_the_author "
-                         "according_to_the_thread"),
-    thanks=vocabulary("please pls plz thanks thank_you thx cheers"),
+    sign_offs=word_set(
+        "please pls plz in_this_thread in_the_thread in_these_posts according_to_the_author according_to_the_thread"
+    ),
+    thanks=word_set("please pls plz thanks thank_you thx cheers"),
     patterns=PATTERNS,
-)  # fmt: skip
+)

@@ -1,61 +1,61 @@
 """English request patterns: which words each request must have, may have and must not have.
 
-Each pattern begins with a sentence that it is there to recognise. The first pattern that fits wins, so order matters.
+Each pattern begins with an example that it recognises. The first pattern that matches wins, so order matters.
 """
 
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES
-from index.requests.english_words import POST, SEVERAL, SHOW, THREAD
-from index.requests.grammar import NUMBER, QUESTION, Fact, Pattern, ThreadRequest, vocabulary
+from index.requests.english_words import POST, POSTS, SHOW, THREAD
+from index.requests.grammar import NUMBER, QUESTION, Fact, Pattern, ThreadRequest, word_set
 
-LINK = vocabulary(
+LINK = word_set(
     "link links url urls hyperlink hyperlinks source sources reference references citation citations article articles "
     "website websites site sites sauce"
 )
-LINK_DETAILS = vocabulary(
+LINK_DETAILS = word_set(
     "your how_many where external web other more further full come_with about cite cited linked behind"
 )
-READ_MORE = vocabulary(
+READ_MORE = word_set(
     "read_more learn_more find_out_more know_more more_information more_info more_details more_detail further_reading "
     "read_further full_report"
 )
-TAG = vocabulary("tag tags hashtag hashtags hastag hastags hash_tag hash_tags tagged")
-FILLER = vocabulary(
+TAG = word_set("tag tags hashtag hashtags hastag hastags hash_tag hash_tags tagged")
+MENTIONED = word_set(
     "all anything appear appears contain contains everything given included mentioned something use used"
 )
 
 HOW_DOES = frozenset({"how_does", "how_do", "what_does", "where_does"})
 CREATED = frozenset({"made", "created", "started"})
-WRITE = vocabulary("written wrote write writes posted published tweeted authored")
-AUTHOR = vocabulary("author authors writer byline username twitter_handle nickname by_whom author_s")
-WHEN = vocabulary("when what_day what_date what_year what_time how_long_ago which_day which_date which_year")
-DATE = vocabulary("date dated dates what_date timestamp timestamps how_old how_recent publication_date")
-HOW_LONG = vocabulary("how_long_is how_long_s how_long_are how_big_is how_short_is length size")
+WRITE = word_set("written wrote write writes posted published tweeted authored")
+AUTHOR = word_set("author authors writer byline username twitter_handle nickname by_whom author_s")
+WHEN = word_set("when what_day what_date what_year what_time how_long_ago which_day which_date which_year")
+DATE = word_set("date dated dates what_date timestamp timestamps how_old how_recent publication_date")
+HOW_LONG = word_set("how_long_is how_long_s how_long_are how_big_is how_short_is length size")
 PRONOUNS = frozenset({"it", "this", "that", "these", "those"})
 
-SUMMARY = vocabulary(
+SUMMARY = word_set(
     "summary summaries summery sumary summarise summarize summarised summarized tldr recap gist overview synopsis "
     "digest highlights nutshell takeaway takeaways essence outline briefly in_brief in_short topic subject theme "
     "upshot bottom_line long_story_short condense shorten summing_up"
 )
-SUMMARY_DETAILS = vocabulary(
+SUMMARY_DETAILS = word_set(
     "all whole entire about into lines main main_one short brief quick key version everything discussed author bullet "
     "up up_to up_with make write"
 )
 SENTENCES = frozenset({NUMBER, "sentence", "sentences", "words"})
-SHORT = vocabulary("short shorter brief quick condensed abridged shortened")
-VERSION = vocabulary("version form summary overview read explanation description make")
-MAIN = vocabulary("main key important central essential most_important crucial core")
-POINT = vocabulary(
+SHORT = word_set("short shorter brief quick condensed abridged shortened")
+VERSION = word_set("version form summary overview read explanation description make")
+MAIN = word_set("main key important central essential most_important crucial core")
+POINT = word_set(
     "point points idea ideas message messages thing things thought thoughts posts tweets argument arguments claim "
     "claims thesis theme"
 )
-SAY = vocabulary("say says claim claims argue argues cover covers discuss discusses happens explain describe")
+SAY = word_set("say says claim claims argue argues cover covers discuss discusses happens explain describe")
 WHAT_IS_THIS = frozenset({"what_is_this", "what_s_this", "whats_this", "what_is_it"})
-TREATMENT = vocabulary("talking talk talks whole roughly basically mainly deal deals generally broadly")
+TREATMENT = word_set("talking talk talks whole roughly basically mainly deal deals generally broadly")
 
 PATTERNS = (
     # Links.
-    Pattern.of("got a link to the article?", ThreadRequest.LINKS, LINK, may=THREAD | POST | FILLER | LINK_DETAILS),
+    Pattern.of("got a link to the article?", ThreadRequest.LINKS, LINK, may=THREAD | POST | MENTIONED | LINK_DETAILS),
     Pattern.of(
         "where can i find out more about this?", ThreadRequest.LINKS, READ_MORE, may=THREAD | {"about", "how", "where"}
     ),
@@ -70,7 +70,7 @@ PATTERNS = (
         "what hastags do they use?",
         ThreadRequest.TAGS,
         TAG,
-        may=THREAD | POST | FILLER | {"how_many", "say", "says", "author", "they", "how", "where"},
+        may=THREAD | POST | MENTIONED | {"how_many", "say", "says", "author", "they", "how", "where"},
     ),
     # The first post.
     Pattern.of(
@@ -141,8 +141,8 @@ PATTERNS = (
         "how many tweets in total?",
         Fact.LENGTH,
         {"how_many", "number", "amount", "count", "total"},
-        SEVERAL | {"tweet", "post", "words", "characters", "sentences"},
-        may=THREAD | vocabulary("altogether in_total in_all all total whole entire contain contains make up long"),
+        POSTS | {"tweet", "post", "words", "characters", "sentences"},
+        may=THREAD | word_set("altogether in_total in_all all total whole entire contain contains make up long"),
     ),
     Pattern.of("show me how long the text is", Fact.LENGTH, {"how"}, {"long", "short", "big"}, THREAD),
     # Where the thread was published.

@@ -1,51 +1,51 @@
-"""English patterns of small talk: questions about the bot, calls for help, thanks, greetings, opinions."""
+"""English patterns of small talk: questions about the bot, requests for help, thanks, greetings, opinions."""
 
 from index.requests.english_words import ASKING
-from index.requests.grammar import QUESTION, Pattern, SmallTalk, vocabulary
+from index.requests.grammar import QUESTION, Pattern, SmallTalk, word_set
 
 # About the bot.
 YOU = frozenset({"you", "u", "yourself"})
-MACHINE = vocabulary("human robot bot machine ai llm chatgpt gpt program computer software")
-PERSON = vocabulary("person real alive man woman sentient somebody someone")
-BIOGRAPHY = vocabulary(
+MACHINE = word_set("human robot bot machine ai llm chatgpt gpt program computer software")
+PERSON = word_set("person real alive man woman sentient somebody someone")
+BIOGRAPHY = word_set(
     "name age how_old creator maker developer owner made created built programmed developed owns from live"
 )
-CAN = vocabulary("can_you can_i can_u can_we could_you could_i you i")
+CAN = word_set("can_you can_i can_u can_we could_you could_i you i")
 USERS = frozenset({"i", "you", "u", "we", "this", "bot"})
-MANUAL = vocabulary("commands instructions menu manual usage options capabilities features start how_to_use")
+MANUAL = word_set("commands instructions menu manual usage options capabilities features start how_to_use")
 # Courtesies and opinions.
-THANKS = vocabulary("thanks thank thank_you thx ty tnx cheers appreciated appreciate grateful 🙏 👍 merci gracias")
-THANKED_FOR = vocabulary(
+THANKS = word_set("thanks thank thank_you thx ty tnx cheers appreciated appreciate grateful 🙏 👍 merci gracias")
+THANKED_FOR = word_set(
     "much lot lots help helping helped info information kind great good nice helpful useful awesome mate everything "
     "many million bye"
 )
-FAREWELL = vocabulary(
+FAREWELL = word_set(
     "bye goodbye good_bye good_night goodnight see_you see_ya cya farewell take_care later ciao have_a_nice_day "
     "have_a_good_day have_a_good_one bye_bye"
 )
-GREETING = vocabulary(
+GREETING = word_set(
     "hi hello hey hiya howdy yo hallo greetings good_morning good_afternoon good_evening good_day morning sup "
     "what_s_up whats_up wassup how_are_you how_r_u how_do_you_do how_is_it_going how_s_it_going hows_it_going "
     "are_you_there anybody_here anyone_here anybody_there anyone_there nice_to_meet_you 👋 heya pleased_to_meet_you "
     "you_there salut"
 )
-BAD = vocabulary(
+BAD = word_set(
     "stupid dumb useless idiot moron terrible awful horrible rubbish garbage suck sucks crap shit bullshit wrong fuck "
     "fucking wtf shut_up nonsense lame hate not_what_i_asked not_helpful worst bad annoying incorrect unhelpful "
     "not_true"
 )
-GOOD = vocabulary(
+GOOD = word_set(
     "good great nice awesome cool perfect excellent amazing brilliant wonderful fantastic well_done love wow smart "
     "clever best helpful useful impressive bravo interesting super neat beautiful what_a"
 )
-ASSENT = vocabulary(
+ASSENT = word_set(
     "ok okay yes yeah yep no nope sure fine right i_see got_it understood alright all_right lol haha hmm hm oh ah "
     "never_mind nevermind nothing that_s_all thats_all k cool good true indeed of_course agreed"
 )
 
-FILLER = vocabulary("all answer answers job man quite thread very your")
+AROUND_REMARKS = word_set("all answer answers job man quite thread very your")
 # With one of these it is a question about the thread: "is it good?"
-ASKED = ASKING | {QUESTION}
+ABOUT_THE_THREAD = ASKING | {QUESTION}
 
 ABOUT_THE_BOT = (
     # The bot itself.
@@ -111,14 +111,14 @@ ABOUT_THE_BOT = (
 
 PLEASANTRIES = (
     # Thanks.
-    Pattern.of("thx for the info man", SmallTalk.THANKS, THANKS, may=FILLER | THANKED_FOR),
+    Pattern.of("thx for the info man", SmallTalk.THANKS, THANKS, may=AROUND_REMARKS | THANKED_FOR),
     # Farewells.
     Pattern.of(
         "see ya tomorrow",
         SmallTalk.FAREWELL,
         FAREWELL,
         may={"all", "soon", "tomorrow", "everyone", "for_now", "👋"},
-        never=ASKED,
+        never=ABOUT_THE_THREAD,
     ),
     # Greetings.
     Pattern.of(
@@ -132,17 +132,19 @@ PLEASANTRIES = (
         "your answers suck",
         SmallTalk.COMPLAINT,
         BAD,
-        may=FILLER | {"off", "completely", "totally", "thing", "piece", "not"},
-        never=ASKED,
+        may=AROUND_REMARKS | {"off", "completely", "totally", "thing", "piece", "not"},
+        never=ABOUT_THE_THREAD,
     ),
     # Praise.
     Pattern.of(
         "pretty smart answer",
         SmallTalk.PRAISE,
         GOOD,
-        may=FILLER | {"work", "one", "done", "stuff", "thing", "most", "pretty", "quick", "much", "question"},
-        never=ASKED,
+        may=AROUND_REMARKS | {"work", "one", "done", "stuff", "thing", "most", "pretty", "quick", "much", "question"},
+        never=ABOUT_THE_THREAD,
     ),
     # Assent.
-    Pattern.of("alright, never mind", SmallTalk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ASKED),
+    Pattern.of(
+        "alright, never mind", SmallTalk.ASSENT, ASSENT, may={"great", "very", "not", "all"}, never=ABOUT_THE_THREAD
+    ),
 )

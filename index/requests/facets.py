@@ -2,22 +2,22 @@
 
 from functools import cached_property
 
-from index.requests.cited import Site, sites
 from index.requests.hashtags import Tag, hashtags
+from index.requests.links import Site, sites
 from index.text.language import languages
 from index.text.vocabulary import vocabulary
 from index.thread import Thread
 
 
 class Facets:
-    """A thread with its facets."""
+    """A thread with its facets, which requests are compared with."""
 
     def __init__(self, thread: Thread) -> None:
         self.thread = thread
 
     @cached_property
     def vocabulary(self) -> list[str]:
-        """The plain words of the thread, sorted, each once."""
+        """The plain words of the thread, sorted, without repeats."""
         return vocabulary(self.thread)
 
     @cached_property
@@ -32,5 +32,5 @@ class Facets:
 
     @cached_property
     def languages(self) -> frozenset[str]:
-        """The languages of the posts, as far as they can be told."""
+        """The languages of the posts, as far as they are detected."""
         return languages(self.thread)

@@ -1,4 +1,4 @@
-"""A short question that leans on the one before it: "and Turkey?", "why?", "when was that?"."""
+"""Follow-up questions, which need the question before as context: "and Turkey?", "why?", "when was that?"."""
 
 import re
 from collections.abc import Sequence
@@ -9,63 +9,63 @@ from index.requests.utterance import utterance
 from index.text.words import words
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
-_FEW = 2
-_LONGEST = 400
+_FEW_WORDS = 2
+_MAX_LENGTH = 400
 
 
 def stands_alone(question: str) -> bool:
-    """Return whether *question* can be understood without the one before it.
+    """Return whether *question* can be understood without the question before.
 
     >>> [question for question in ("Will Russia intervene?", "and Turkey?", "when was that?") if stands_alone(question)]
     ['Will Russia intervene?']
     """
-    return not any(_leans(utterance(question, language), language) for language in LANGUAGES)
+    return not any(_is_follow_up(utterance(question, language), language) for language in LANGUAGES)
 
 
 def joined(question: str, before: str) -> str:
-    """Return *question*, which leans on *before*, and *before* as one text to look for.
+    """Return the follow-up *question* and the question *before* as one text to search for.
 
-    A name in *question* takes the place of the names in *before*; capitals tell names.
+    A name in *question* replaces the names in *before*. Names are recognised by their capitals.
 
     >>> joined("and Turkey?", "Will Russia intervene?"), joined("why?", "Will Russia intervene?")
     ('and Turkey? Will intervene?', 'why? Will Russia intervene?')
     """
     context = _without_names(before) if _names(question) else before
-    return f"{question} {context}"[:_LONGEST].strip()
+    return f"{question} {context}"[:_MAX_LENGTH].strip()
 
 
-def _leans(said: Sequence[str], language: Language) -> bool:
-    content = [word for word in said if not _is_hollow(word, language)]
-    if len(content) > _FEW:
+def _is_follow_up(asked: Sequence[str], language: Language) -> bool:
+    content = [word for word in asked if not _is_function_word(word, language)]
+    if len(content) > _FEW_WORDS:
         return False
-    return bool(said) and (not content or _is_cut_short(said, content, language) or _points_back(said, language))
+    return bool(asked) and (not content or _is_elliptical(asked, content, language) or _has_anaphora(asked, language))
 
 
-def _is_cut_short(said: Sequence[str], content: Sequence[str], language: Language) -> bool:
-    """Return whether *said* is like "and Turkey?"; "and who supports Turkey?" has all that a question needs."""
-    complete = len(content) == _FEW and not language.askers.isdisjoint(said)
-    return said[0] in language.leads and not complete
+def _is_elliptical(asked: Sequence[str], content: Sequence[str], language: Language) -> bool:
+    """Return whether *asked* is like "and Turkey?"; "and who supports Turkey?" is a complete question."""
+    complete = len(content) == _FEW_WORDS and not language.interrogatives.isdisjoint(asked)
+    return asked[0] in language.discourse_markers and not complete
 
 
-def _points_back(said: Sequence[str], language: Language) -> bool:
-    """Return whether *said* has a word like "they"; one right after content, as in "the plan that failed", is none."""
-    before = (QUESTION, *said)
+def _has_anaphora(asked: Sequence[str], language: Language) -> bool:
+    """Return whether *asked* has a word like "they", except right after content, as in "the plan that failed"."""
+    before = (QUESTION, *asked)
     return any(
-        word in language.anaphora and _is_hollow(previous, language)
-        for previous, word in zip(before, said, strict=False)
+        word in language.anaphora and _is_function_word(previous, language)
+        for previous, word in zip(before, asked, strict=False)
     )
 
 
-def _is_hollow(word: str, language: Language) -> bool:
-    return word == QUESTION or language.hollow.issuperset(word.split("_"))
+def _is_function_word(word: str, language: Language) -> bool:
+    return word == QUESTION or language.function_words.issuperset(word.split("_"))
 
 
 def _names(text: str) -> list[str]:
-    return [word.text for word in words(text) if word.text[0].isupper() and not _is_hollow_anywhere(word.text)]
+    return [word.text for word in words(text) if word.text[0].isupper() and not _is_function_word_in_any(word.text)]
 
 
 def _without_names(text: str) -> str:
-    """Return *text* without its names and without sentences that say nothing else; all of it if nothing is left."""
+    """Return *text* without its names and without sentences that have no other content; *text* if nothing is left."""
     names = "|".join(re.escape(name) for name in _names(text))
     nameless = re.sub(rf"\b(?:{names})\b", "", text) if names else text
     kept = [sentence for sentence in _SENTENCE.findall(nameless) if _has_content(sentence)]
@@ -73,8 +73,8 @@ def _without_names(text: str) -> str:
 
 
 def _has_content(text: str) -> bool:
-    return not all(_is_hollow_anywhere(word.text) for word in words(text))
+    return not all(_is_function_word_in_any(word.text) for word in words(text))
 
 
-def _is_hollow_anywhere(word: str) -> bool:
-    return any(_is_hollow(word.casefold(), language) for language in LANGUAGES)
+def _is_function_word_in_any(word: str) -> bool:
+    return any(_is_function_word(word.casefold(), language) for language in LANGUAGES)

@@ -1,4 +1,4 @@
-"""The vocabulary and the patterns by which requests in a language are recognised."""
+"""Intents, the patterns of words that express them, and a language as word lists and patterns."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import NamedTuple, Self
 
 QUESTION = "?"
-"""A mark that `utterance` puts before the words of a yes-or-no question."""
+"""The mark of a yes-or-no question; `utterance` puts it before the words."""
 
 NUMBER = "#"
-"""Any number, in a pattern."""
+"""The word of a pattern that stands for any number."""
 
 
 class Fact(StrEnum):
@@ -24,7 +24,7 @@ class Fact(StrEnum):
 
 
 class SmallTalk(StrEnum):
-    """A subject of small talk: something said to the bot that is no question about the thread."""
+    """A kind of small talk, which is about the bot or the conversation and not about the thread."""
 
     GREETING = auto()
     THANKS = auto()
@@ -47,15 +47,19 @@ class ThreadRequest(StrEnum):
     SUMMARY = auto()
 
 
+Intent = Fact | SmallTalk | ThreadRequest
+"""The purpose of a sentence that a pattern matches."""
+
+
 class Pattern(NamedTuple):
-    """A way to say something, with an *example*.
+    """The words by which sentences of one intent are recognised, in any order, with an *example*.
 
     A sentence matches if it has a word of each set in *needs* and none of *never*, and if all its other words are in
-    *may* or are frame words.
+    *may* or are filler.
     """
 
     example: str
-    meaning: Fact | SmallTalk | ThreadRequest
+    intent: Intent
     needs: tuple[frozenset[str], ...]
     may: frozenset[str]
     never: frozenset[str]
@@ -64,69 +68,71 @@ class Pattern(NamedTuple):
     def of(
         cls,
         example: str,
-        meaning: Fact | SmallTalk | ThreadRequest,
+        intent: Intent,
         *needs: AbstractSet[str],
         may: AbstractSet[str] = frozenset(),
         never: AbstractSet[str] = frozenset(),
     ) -> Self:
-        """Make a pattern; each of *needs* is a set of words that can stand for one another."""
-        return cls(example, meaning, tuple(map(frozenset, needs)), frozenset(may), frozenset(never))
+        """Make a pattern; each set of *needs* lists words of which one is enough."""
+        return cls(example, intent, tuple(map(frozenset, needs)), frozenset(may), frozenset(never))
 
-    def fits(self, words: AbstractSet[str], frame: AbstractSet[str]) -> bool:
-        """Return whether a sentence of *words* matches; the words of *frame* may stand in any sentence."""
+    def matches(self, words: AbstractSet[str], filler: AbstractSet[str]) -> bool:
+        """Return whether a sentence of *words* matches; any sentence may have words of *filler*."""
         if words & self.never or not all(words & need for need in self.needs):
             return False
-        return words - frame - {QUESTION} <= self.words
+        return words - filler - {QUESTION} <= self.words
 
     @property
     def words(self) -> frozenset[str]:
-        """The words of *needs* and *may*."""
+        """All words that a sentence that matches may have, without filler."""
         return self.may.union(*self.needs)
 
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """The vocabulary of a language: words in lower case, the words of a phrase joined by "_".
+    """The words of a language by which requests are recognised, in lower case; "_" joins the words of a phrase.
 
-    Of requests: *frame* are words of politeness and grammar, which may stand in any request; *openers* are verbs
-    that open a yes-or-no question; *idioms* look like requests and are none. The first of *patterns* that fits wins.
+    In any request: *filler* are words of politeness and grammar, which a pattern need not mention. *auxiliaries* open
+    yes-or-no questions. *idioms* look like requests but are none ("24/7"). The first of *patterns* that matches wins.
 
-    Of posts: *post* names one and *several* more than one; *addressed* are the names that, with a number, ask for
-    a post amid any question; *says* are the verbs and nouns of its content. *one* is both a name of a post and
-    the number 1. *ordinals* count from 1, or from -1 at the end. *through*, *joins*, *between* and *inside* are
-    the words of "2 to 4", "2 and 4", "between 2 and 4" and "in 4".
+    In requests for posts: *post_nouns* name a post ("tweet") and *plural_post_nouns* more than one.
+    *unambiguous_post_nouns* with a number mean a post in any question, unlike "part" or "line". *reporting_words* refer
+    to the content of a post ("say", "text"). *one* is a noun ("the last one") and a number. *ordinals* count from 1, or
+    back from -1, the last. *range_words*, *conjunctions*, *between* and *prepositions* are the small words in "2 to 4",
+    "2 and 4", "between 2 and 4" and "in 4".
 
-    *thread*, *tag* and *link* are names of these; *tagged* makes any word beside it a hashtag.
+    In requests for something else: *thread_nouns*, *tag_nouns* and *link_nouns* name these. *hashtag_words* make a
+    hashtag of any word after them, *tag_nouns* only of a word that the thread uses.
 
-    Of courtesies: *greetings* and *lead_ins* stand before a question, *sign_offs* after it, and *thanks* after it
-    behind a comma.
+    In follow-up questions: *function_words* have no content of their own. *discourse_markers* open a question ("and",
+    "why not"), *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
 
-    Of follow-up questions: *leads* open one ("and", "why not"), *anaphora* ("they") refer to the question before,
-    *askers* ("who", "will") make a question complete, and *hollow* words have no content of their own.
+    Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
+    punctuation mark.
     """
 
-    frame: frozenset[str]
-    openers: frozenset[str]
+    filler: frozenset[str]
+    auxiliaries: frozenset[str]
     idioms: frozenset[str]
-    post: frozenset[str]
-    several: frozenset[str]
-    addressed: frozenset[str]
-    says: frozenset[str]
+    post_nouns: frozenset[str]
+    plural_post_nouns: frozenset[str]
+    unambiguous_post_nouns: frozenset[str]
+    reporting_words: frozenset[str]
     one: str
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, int]
-    through: frozenset[str]
-    joins: frozenset[str]
+    range_words: frozenset[str]
+    conjunctions: frozenset[str]
     between: frozenset[str]
-    inside: frozenset[str]
-    thread: frozenset[str]
-    tag: frozenset[str]
-    tagged: frozenset[str]
-    link: frozenset[str]
-    hollow: frozenset[str]
-    leads: frozenset[str]
+    prepositions: frozenset[str]
+    thread_nouns: frozenset[str]
+    tag_nouns: frozenset[str]
+    hashtag_words: frozenset[str]
+    link_nouns: frozenset[str]
+    function_words: frozenset[str]
+    discourse_markers: frozenset[str]
     anaphora: frozenset[str]
-    askers: frozenset[str]
+    interrogatives: frozenset[str]
     greetings: frozenset[str]
     lead_ins: frozenset[str]
     sign_offs: frozenset[str]
@@ -135,14 +141,14 @@ class Language:
 
     @cached_property
     def phrases(self) -> frozenset[str]:
-        """The phrases: entries of several words, joined by "_"."""
-        sets = [self.frame, self.idioms, self.post, self.says, self.tag, self.tagged, self.link, self.leads]
-        sets += [pattern.words for pattern in self.patterns]
+        """The entries of several words."""
+        sets = [self.filler, self.idioms, self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words]
+        sets += [self.link_nouns, self.discourse_markers, *(pattern.words for pattern in self.patterns)]
         return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
 
     @cached_property
     def phrase_lengths(self) -> Mapping[str, Sequence[int]]:
-        """The numbers of words in the phrases that begin with a word, longest first."""
+        """For the first word of each phrase, the lengths in words of the phrases that begin with it, longest first."""
         lengths: dict[str, set[int]] = {}
         for first, *more in (phrase.split("_") for phrase in self.phrases):
             lengths.setdefault(first, set()).add(1 + len(more))
@@ -150,37 +156,42 @@ class Language:
 
     @cached_property
     def around_tags(self) -> frozenset[str]:
-        """The words that may stand beside the name of a hashtag."""
+        """The words that may surround the name of a hashtag."""
         return self._words_around(ThreadRequest.TAGS)
 
     @cached_property
     def around_sites(self) -> frozenset[str]:
-        """The words that may stand beside the name of a site."""
+        """The words that may surround the name of a site."""
         return self._words_around(ThreadRequest.LINKS)
 
-    def meaning(self, words: Iterable[str]) -> Fact | SmallTalk | ThreadRequest | None:
-        """Return the meaning of a sentence of *words*, None if no pattern fits."""
+    def intent(self, words: Iterable[str]) -> Intent | None:
+        """Return the intent of a sentence of *words*, None if no pattern matches."""
         pattern = self.pattern(words)
-        return pattern.meaning if pattern else None
+        return pattern.intent if pattern else None
 
     def pattern(self, words: Iterable[str]) -> Pattern | None:
-        """Return the first pattern that fits a sentence of *words*."""
+        """Return the first pattern that matches a sentence of *words*."""
         given = {NUMBER if word.isdigit() or word in self.cardinals else word for word in words}
         if not self._pattern_words.issuperset(given):
             return None
-        return next((pattern for pattern in self.patterns if pattern.fits(given, self.frame)), None)
+        return next((pattern for pattern in self.patterns if pattern.matches(given, self.filler)), None)
 
     @cached_property
     def _pattern_words(self) -> frozenset[str]:
-        """The words of all patterns; most questions have a word that is none of them and need no further look."""
-        return self.frame.union({QUESTION}, *(pattern.words for pattern in self.patterns))
+        """The words of all patterns: a sentence with any other word matches none, which is quick to see."""
+        return self.filler.union({QUESTION}, *(pattern.words for pattern in self.patterns))
 
-    def _words_around(self, ask: ThreadRequest) -> frozenset[str]:
-        """Return the words that patterns for *ask* name, and those of any request for a part of a thread."""
-        named = frozenset[str]().union(*(pattern.words for pattern in self.patterns if pattern.meaning is ask))
-        return named | self.frame | self.post | self.says | self.thread | self.joins | {QUESTION}
+    def _words_around(self, intent: ThreadRequest) -> frozenset[str]:
+        """Return the words of the patterns for *intent*, and those of any request for a part of a thread."""
+        named = frozenset[str]().union(*(pattern.words for pattern in self.patterns if pattern.intent is intent))
+        nouns = self.post_nouns | self.thread_nouns
+        return named | nouns | self.filler | self.reporting_words | self.conjunctions | {QUESTION}
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """Return the words of *text*, which are separated by spaces."""
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of *text*, which are separated by spaces.
+
+    >>> sorted(word_set("tweet post thank_you"))
+    ['post', 'thank_you', 'tweet']
+    """
     return frozenset(text.split())

@@ -1,14 +1,21 @@
-"""The links of a thread, and the posts that hold them."""
+"""The links of a thread, and requests for links by the name of a site."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from index.requests.grammar import Language
+from index.text.words import plain
 from index.thread import Post, Thread
 
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
+_URL_TRAILING = ".,;:!?'’”»…]*_"
 _HOST = re.compile(r"(?:https?://)?(?:[^/@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
-_SHORT = 2
-_TRAILING = ".,;:!?'’”»…]*_"
+_SHORT_NAME = 2  # "x" and "co" are too short to name a site
+_BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+_SITE_TRAILING = ".,;:!?)"
+_MOST_WORDS = 4
 
 
 class Link(NamedTuple):
@@ -19,20 +26,20 @@ class Link(NamedTuple):
 
     @property
     def host(self) -> str:
-        """The site: "crisisgroup.org"."""
+        """The host without "www.": "crisisgroup.org"."""
         host = _HOST.match(self.url)
         return host[1].casefold().removeprefix("www.") if host else ""
 
     @property
     def site_names(self) -> set[str]:
-        """What people call the site, without hyphens: "crisisgroup.org", "crisisgrouporg", "crisisgroup"."""
+        """The names people use for the site, without hyphens: "crisisgroup.org", "crisisgrouporg", "crisisgroup"."""
         host = self.host.replace("-", "")
         *names, _ = host.split(".")
-        return {host, host.replace(".", ""), *(name for name in names if len(name) > _SHORT)}
+        return {host, host.replace(".", ""), *(name for name in names if len(name) > _SHORT_NAME)}
 
 
 def links(thread: Thread) -> tuple[Link, ...]:
-    """Return the links of *thread* in order, each once a post.
+    """Return the links of *thread* in order, without repeats inside a post.
 
     >>> [link.url for link in links(Thread.of(["(see https://example.org/a_(b)), or www.example.org."]))]
     ['https://example.org/a_(b)', 'www.example.org']
@@ -40,13 +47,66 @@ def links(thread: Thread) -> tuple[Link, ...]:
     return tuple(Link(post, url) for post in thread.posts for url in dict.fromkeys(_urls(post.text)))
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The requested links; *missing* are requested sites that the thread does not link to."""
+
+    links: tuple[Link, ...]
+    missing: tuple[str, ...]
+
+
+class Site(NamedTuple):
+    """A link with the names of its site, and its *address* without "https://www."."""
+
+    link: Link
+    names: set[str]
+    address: str
+
+
+def sites(thread: Thread) -> tuple[Site, ...]:
+    """Return the links of *thread* in order, with the names of their sites."""
+    return tuple(Site(link, link.site_names, _address(link.url).casefold()) for link in links(thread))
+
+
+def requested_links(
+    asked: Sequence[str], language: Language, known: Sequence[Site], vocabulary: Sequence[str]
+) -> Links | None:
+    """Return the links to the site that the words *asked* name, None if they are no request for a site.
+
+    *known* are the links of the thread. A site whose name is in the *vocabulary* of the thread counts only beside a
+    word for links: "river watch" may be a search, "the river watch link" is a request.
+    """
+    named = [word for word in asked if word not in language.around_sites]
+    if not 0 < len(named) <= _MOST_WORDS:
+        return None
+    site = "".join(named)
+    called_link = not language.link_nouns.isdisjoint(asked)
+    name, address = site.replace("-", ""), _address(site).rstrip(_SITE_TRAILING)
+    found = tuple(link for link, names, url in known if name in names or ("." in address and url.startswith(address)))
+    if found and (called_link or not _uses_all(vocabulary, named)):
+        return Links(found, ())
+    if called_link and len(named) == 1 and "." in site and not site.startswith("http"):
+        return Links((), (site,))
+    return None
+
+
 def _urls(text: str) -> list[str]:
     if "://" not in text and "www." not in text.casefold():
         return []
-    return [_closed(match[0].rstrip(_TRAILING)) for match in _URL.finditer(text)]
+    return [_trimmed(match[0]) for match in _URL.finditer(text)]
 
 
-def _closed(url: str) -> str:
+def _trimmed(url: str) -> str:
+    """Return *url* without the punctuation after it; a bracket that opens in the link also closes in it."""
+    url = url.rstrip(_URL_TRAILING)
     while url.endswith(")") and url.count(")") > url.count("("):
-        url = url[:-1].rstrip(_TRAILING)
+        url = url[:-1].rstrip(_URL_TRAILING)
     return url
+
+
+def _address(url: str) -> str:
+    return _BEFORE_HOST.sub("", url)
+
+
+def _uses_all(vocabulary: Sequence[str], names: Sequence[str]) -> bool:
+    return set(vocabulary).issuperset(plain(name) for name in names)

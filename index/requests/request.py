@@ -1,21 +1,19 @@
-"""What is asked for: posts by number, a hashtag, the links, the thread itself, or words to look for.
+"""Parse a question into a request: for posts by number, hashtags, links, a summary and the like, or else a search.
 
-A question is a request for something when that is all it says: of "can you show me the fourth one, please?" nothing
-is left without politeness and grammar but an ordinal and a name for posts. "The fourth attack" is to be looked for.
+A question is a request if it says nothing else. In "can you show me the fourth one, please?", everything but "fourth
+one" is politeness and grammar, so it asks for a post. "The fourth attack" has a word of its own: it is a search.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.requests.cited import Links, cited
-from index.requests.courtesy import without_courtesy
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
-from index.requests.hashtags import Tag
+from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import LANGUAGES
-from index.requests.numbered import Posts, numbered, numbered_amid
-from index.requests.tagged import Tagged, tagged
-from index.requests.utterance import utterance
+from index.requests.links import Links, requested_links
+from index.requests.post_numbers import Posts, mentioned_posts, requested_posts
+from index.requests.utterance import utterance, without_courtesies
 
 __all__ = [
     "Fact",
@@ -25,40 +23,40 @@ __all__ = [
     "Request",
     "SmallTalk",
     "Summary",
-    "Tagged",
+    "TaggedPosts",
     "Words",
     "parse_request",
 ]
 
-_SUMMARY_SIZE = 3
+_DEFAULT_SUMMARY_SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words to look for: the question without the courtesies around it."""
+    """A search: the question without the courtesies around it."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Hashtags:
-    """All hashtags of the thread."""
+    """A request for the hashtags, with all that the thread has."""
 
     tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A short version of the thread, so many posts long."""
+    """A request for a summary of *size* posts."""
 
     size: int
 
 
-Request = Words | Posts | Tagged | Hashtags | Links | Summary | Fact | SmallTalk
+Request = Words | Posts | TaggedPosts | Hashtags | Links | Summary | Fact | SmallTalk
 
 
 def parse_request(question: str, facets: Facets) -> Request:
-    """Return what *question* asks for, found in a thread by its *facets*; whatever else it says is words to look for.
+    """Return the request that *question* makes of the thread with these *facets*; `Words` if it is a search.
 
     >>> from index.thread import Thread
     >>> parse_request("can you show me the second one?", Facets(Thread.of(["first", "second"]))).posts[0].text
@@ -68,22 +66,22 @@ def parse_request(question: str, facets: Facets) -> Request:
         asked = utterance(question, language)
         if asked and (request := _request(asked, language, facets)):
             return request
-    return Words(_question(question))
+    return Words(_without_courtesies(question))
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     return (
-        numbered(asked, language, facets.thread)
-        or tagged(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
-        or cited(asked, language, facets.sites, facets.vocabulary)
-        or _meant(asked, language, facets)
-        or numbered_amid(asked, language, facets.thread)
+        requested_posts(asked, language, facets.thread)
+        or requested_hashtags(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
+        or requested_links(asked, language, facets.sites, facets.vocabulary)
+        or _pattern_request(asked, language, facets)
+        or mentioned_posts(asked, language, facets.thread)
     )
 
 
-def _meant(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
+def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     posts = facets.thread.posts
-    match language.meaning(asked):
+    match language.intent(asked):
         case Fact() | SmallTalk() as request:
             return request
         case ThreadRequest.EVERYTHING:
@@ -97,20 +95,20 @@ def _meant(asked: Sequence[str], language: Language, facets: Facets) -> Request 
         case ThreadRequest.LINKS:
             return Links(tuple(site.link for site in facets.sites), ())
         case ThreadRequest.SUMMARY:
-            return Summary(_size(asked, language, len(posts)))
+            return Summary(_summary_size(asked, language, len(posts)))
         case None:
             return None
 
 
-def _size(asked: Sequence[str], language: Language, most: int) -> int:
-    """Return how many posts a summary is to have; "in 100 words" does not say it, "in 10 posts" does."""
+def _summary_size(asked: Sequence[str], language: Language, most: int) -> int:
+    """Return the requested number of posts, at *most* all: 10 in "in 10 posts", the default in "in 100 words"."""
     counts = [int(word) if word.isdecimal() else language.cardinals.get(word, 0) for word in asked[:-1]]
-    of_posts = not language.several.isdisjoint(asked)
+    of_posts = not language.plural_post_nouns.isdisjoint(asked)
     fitting = [min(count, most) for count in counts if count > 0 and (count <= most or of_posts)]
-    return fitting[0] if fitting else min(_SUMMARY_SIZE, most)
+    return fitting[0] if fitting else min(_DEFAULT_SUMMARY_SIZE, most)
 
 
-def _question(question: str) -> str:
+def _without_courtesies(question: str) -> str:
     for language in LANGUAGES:
-        question = without_courtesy(question, language)
+        question = without_courtesies(question, language)
     return question

@@ -1,20 +1,20 @@
-"""The Russian vocabulary and request patterns."""
+"""Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest, vocabulary
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest, word_set
 
-FRAME = """
+FILLER = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно
     можешь можете могли покажи покажите дай дайте прочитай прочти прочитать открой скажи скажите расскажи расскажите
     хочу хотел хотела хотелось увидеть посмотреть почитать узнать есть что какой какая какое какие там тут здесь
     это этот эта эти этом этой этого том вот еще бот привет спасибо ну так просто теперь сейчас у_тебя
     написано говорится сказано выведи пришли найди
 """
-POST = vocabulary(
+POST = word_set(
     "пост поста посту постом посте посты постов постах твит твита твиту твите твиты твитов твитах сообщение сообщения "
     "сообщении сообщений запись записи номер номера номером часть части пункт пункта пункте"
 )
-SEVERAL = vocabulary("постов твитов сообщений записей частей пунктов посты твиты")
-THREAD = vocabulary("тред треда треде тредом ветка ветки ветке нить нити текст текста тексте тема темы")
+POSTS = word_set("постов твитов сообщений записей частей пунктов посты твиты")
+THREAD = word_set("тред треда треде тредом ветка ветки ветке нить нити текст текста тексте тема темы")
 CARDINALS = "один два три четыре пять шесть семь восемь девять десять"
 ORDINAL_STEMS = {
     "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "пят": 5, "шест": 6, "седьм": 7, "восьм": 8, "девят": 9,
@@ -24,14 +24,14 @@ ORDINAL_ENDINGS = (
     "ый ий ой ая ое ого ому ом ым ую ые ых ыми ей ье ья ьего ьем ьему ью ьи ьих ь ее его ему ем им яя юю ие их"
 )
 
-PRONOUNS = vocabulary("это этого этом этот эта он она они его")
-LINK = vocabulary("ссылка ссылки ссылку ссылок источник источники источников источника")
-READ_MORE = vocabulary("почитать_подробнее узнать_больше прочитать_больше почитать_больше подробнее")
-TAG = vocabulary("тег теги тегов хештег хештеги хештегов хэштег хэштеги хэштегов")
-BE_ABLE = vocabulary("умеешь умеете можешь работаешь работает пользоваться спросить")
-WROTE = vocabulary("написан написано написали написала написал опубликован опубликовано опубликовали")
-SUMMARY = vocabulary("кратко коротко вкратце резюме суть сводка итог кратенько саммари")
-GREETING = vocabulary("привет здравствуй здравствуйте добрый_день доброе_утро добрый_вечер хай приветствую как_дела")
+PRONOUNS = word_set("это этого этом этот эта он она они его")
+LINK = word_set("ссылка ссылки ссылку ссылок источник источники источников источника")
+READ_MORE = word_set("почитать_подробнее узнать_больше прочитать_больше почитать_больше подробнее")
+TAG = word_set("тег теги тегов хештег хештеги хештегов хэштег хэштеги хэштегов")
+BE_ABLE = word_set("умеешь умеете можешь работаешь работает пользоваться спросить")
+WROTE = word_set("написан написано написали написала написал опубликован опубликовано опубликовали")
+SUMMARY = word_set("кратко коротко вкратце резюме суть сводка итог кратенько саммари")
+GREETING = word_set("привет здравствуй здравствуйте добрый_день доброе_утро добрый_вечер хай приветствую как_дела")
 
 PATTERNS = (
     # Links.
@@ -75,7 +75,7 @@ PATTERNS = (
     Pattern.of("когда это опубликовали?", Fact.DATE, {"когда"}, WROTE, may=THREAD | POST | PRONOUNS | {"был", "было"}),
     Pattern.of("какая дата публикации?", Fact.DATE, {"дата"}, may=THREAD | POST | {"публикации"}),
     # The length.
-    Pattern.of("сколько всего постов?", Fact.LENGTH, {"сколько"}, SEVERAL, may=THREAD | {"всего"}),
+    Pattern.of("сколько всего постов?", Fact.LENGTH, {"сколько"}, POSTS, may=THREAD | {"всего"}),
     Pattern.of("какая длина треда?", Fact.LENGTH, {"длина"}, may=THREAD),
     # Where the thread was published.
     Pattern.of("откуда этот текст?", Fact.ORIGIN, {"откуда"}, THREAD | PRONOUNS),
@@ -127,35 +127,35 @@ PATTERNS = (
 )
 
 RUSSIAN = Language(
-    frame=vocabulary(FRAME),
-    openers=frozenset(),
-    idioms=vocabulary("24/7 во_первых в_конце_концов на_первый_взгляд"),
-    post=POST,
-    several=SEVERAL,
-    addressed=vocabulary("пост поста посту посте твит твита твите"),
-    says=vocabulary("о про говорит гласит содержит содержание полностью о_чем говорится написано текст"),
+    filler=word_set(FILLER),
+    auxiliaries=frozenset(),
+    idioms=word_set("24/7 во_первых в_конце_концов на_первый_взгляд"),
+    post_nouns=POST,
+    plural_post_nouns=POSTS,
+    unambiguous_post_nouns=word_set("пост поста посту посте твит твита твите"),
+    reporting_words=word_set("о про говорит гласит содержит содержание полностью о_чем говорится написано текст"),
     one="один",
     ordinals={stem + ending: number for stem, number in ORDINAL_STEMS.items() for ending in ORDINAL_ENDINGS.split()},
     cardinals={word: number for number, word in enumerate(CARDINALS.split(), 1)},
-    through=vocabulary("по до - через"),
-    joins=vocabulary("и или"),
-    between=vocabulary("между"),
-    inside=vocabulary("в во из с"),
-    thread=THREAD,
-    tag=vocabulary("тег теги тегом"),
-    tagged=vocabulary("хештег хештегом хэштег хэштегом тегом"),
-    link=vocabulary("ссылка ссылки ссылку источник"),
-    hollow=vocabulary(
-        f"{FRAME} почему зачем когда где кто кого кому как сколько откуда куда чем чего ли не он она они оно его "
+    range_words=word_set("по до - через"),
+    conjunctions=word_set("и или"),
+    between=word_set("между"),
+    prepositions=word_set("в во из с"),
+    thread_nouns=THREAD,
+    tag_nouns=word_set("тег теги тегом"),
+    hashtag_words=word_set("хештег хештегом хэштег хэштегом тегом"),
+    link_nouns=word_set("ссылка ссылки ссылку источник"),
+    function_words=word_set(
+        f"{FILLER} почему зачем когда где кто кого кому как сколько откуда куда чем чего ли не он она они оно его "
         "ее их ему ей им ними ним ней был была было были будет будут правда точно еще потом затем после "
         "тогда поэтому из-за за при себя свой тоже также про чье"
     ),
-    leads=vocabulary("а и или но а_как_же"),
-    anaphora=vocabulary("он она они оно его ее их ему ей им это этого этом тогда там"),
-    askers=vocabulary("почему зачем когда где кто как сколько откуда будет"),
-    greetings=vocabulary("привет здравствуйте здравствуй добрый_день доброе_утро добрый_вечер спасибо ок"),
-    lead_ins=vocabulary("скажи скажите подскажи подскажите пожалуйста скажи_пожалуйста скажите_пожалуйста расскажи"),
-    sign_offs=vocabulary("пожалуйста плиз"),
-    thanks=vocabulary("спасибо пожалуйста"),
+    discourse_markers=word_set("а и или но а_как_же"),
+    anaphora=word_set("он она они оно его ее их ему ей им это этого этом тогда там"),
+    interrogatives=word_set("почему зачем когда где кто как сколько откуда будет"),
+    greetings=word_set("привет здравствуйте здравствуй добрый_день доброе_утро добрый_вечер спасибо ок"),
+    lead_ins=word_set("скажи скажите подскажи подскажите пожалуйста скажи_пожалуйста скажите_пожалуйста расскажи"),
+    sign_offs=word_set("пожалуйста плиз"),
+    thanks=word_set("спасибо пожалуйста"),
     patterns=PATTERNS,
 )

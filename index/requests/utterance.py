@@ -1,25 +1,26 @@
-"""A tokenizer for questions: words in lower case, with phrases, links and post numbers as one word each."""
+"""A tokenizer for questions, and removal of greetings, thanks and other courtesies around them."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from index.requests.grammar import QUESTION, Language
 
-_LONGEST = 240
+_MAX_LENGTH = 240
+_SIGN_OFF_MAX_LENGTH = 40
 _WORD = re.compile(
     r"""
-    (?:https?://|www\.)\S+                      # a link
-    | \#[^\W_]\w*                               # a hashtag, or a post's number
-    | tl\s?[;:,/]?\s?dr\b
-    | [$€£]\s?\d+ | \d+\s?[%$€£] | \d+[.:]\d+   # an amount or a time, not a post's number
-    | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b)\s?\d+\b
-    | \d+(?:st|nd|rd|th|-?(?:[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю))\b
-    | (?<=[\dthnrds])\s?[-–—]\s?(?=\d)          # "2-4"
+    (?:https?://|www\.)\S+                        # a link
+    | \#[^\W_]\w*                                 # a hashtag, or a post's number
+    | tl\s?[;:,/]?\s?dr\b                         # "tl;dr"
+    | [$€£]\s?\d+ | \d+\s?[%$€£] | \d+[.:]\d+     # an amount or a time, not a post's number
+    | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b)\s?\d+\b  # "4/7", "4 out of 7"
+    | \d+(?:st|nd|rd|th|-?(?:[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю))\b  # "4th", "4-й"
+    | (?<=[\dthnrds])\s?[-–—]\s?(?=\d)            # the dash in "2-4" and "2nd - 4th"
     | \d+ | &
-    | [^\W\d_][\w-]*\.(?:[^\W\d_]+\.)*[^\W\d_]{2,}\b  # a site
-    | [^\W\d_]+\d[^\W_]*                        # a word with a digit in it
-    | [^\W\d_]+(?:(?<=n)['’]t\b)?
+    | [^\W\d_][\w-]*\.(?:[^\W\d_]+\.)*[^\W\d_]{2,}\b  # a site: "example.org"
+    | [^\W\d_]+\d[^\W_]*                          # a word with a digit in it: "g20"
+    | [^\W\d_]+(?:(?<=n)['’]t\b)?                 # any other word; "don't" is one, "what's" two
     | [👋👍🙏]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -32,16 +33,20 @@ def utterance(question: str, language: Language) -> tuple[str, ...]:
     """Return the words of *question* in lower case, with `QUESTION` first if it is a yes-or-no question.
 
     Phrases of *language*, hashtags, links, sites and "4/7" are one word each. A question of more than 240 characters
-    is no request: it has no words.
+    has no words, because a request is shorter.
+
+    >>> from index.requests.english import ENGLISH
+    >>> utterance("Does post 4 of 7 link to example.org, at last?", ENGLISH)
+    ('?', 'does', 'post', '4/7', 'link', 'to', 'example.org', 'at_last')
     """
     found = _with_phrases(_words(question), language)
-    return (QUESTION, *found) if found and found[0] in language.openers else tuple(found)
+    return (QUESTION, *found) if found and found[0] in language.auxiliaries else tuple(found)
 
 
 @lru_cache(maxsize=1)  # each language tokenizes the same question
 def _words(question: str) -> tuple[str, ...]:
     question = " ".join(question.split())
-    return tuple(_plain(match[0]) for match in _WORD.finditer(question)) if len(question) <= _LONGEST else ()
+    return tuple(_plain(match[0]) for match in _WORD.finditer(question)) if len(question) <= _MAX_LENGTH else ()
 
 
 def _plain(word: str) -> str:
@@ -55,7 +60,7 @@ def _plain(word: str) -> str:
 
 
 def _with_phrases(words: Sequence[str], language: Language) -> list[str]:
-    """Return *words* with each phrase joined into one word; the longest phrase wins."""
+    """Return *words* with each phrase as one word; the longest phrase wins."""
     found: list[str] = []
     start = 0
     while start < len(words):
@@ -65,3 +70,31 @@ def _with_phrases(words: Sequence[str], language: Language) -> list[str]:
         found.append(phrase or words[start])
         start += phrase.count("_") + 1
     return found
+
+
+def without_courtesies(question: str, language: Language) -> str:
+    """Return *question* without greetings, thanks and the like around it, or unchanged if it has nothing else.
+
+    Greetings and thanks count only if punctuation separates them: "thanks to whom?" is a question.
+    """
+    opening, closing = _courtesies(language)
+    start = leading.end() if (leading := opening.match(question)) else 0
+    asked = question[start:]
+    if trailing := closing.search(asked, max(0, len(asked) - _SIGN_OFF_MAX_LENGTH)):
+        asked = asked[: trailing.start()]
+    return asked.strip() or question
+
+
+@cache
+def _courtesies(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    greeting = rf"(?:{_alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;–—-]++\s*+"
+    opening = rf"\s*+(?:{greeting})*+(?:(?:{_alternatives(language.lead_ins)})\b[\s,:]++)*+"
+    closing = (
+        rf"(?:\s+(?:{_alternatives(language.sign_offs)})|[,.!?;]\s*(?:{_alternatives(language.thanks)}))[\s.!?]*\Z"
+    )
+    return re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE)
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace("_", r"\s+").replace("'", "['’]") for phrase in longest_first)

@@ -15,7 +15,7 @@ from index import (
     Request,
     SmallTalk,
     Summary,
-    Tagged,
+    TaggedPosts,
     ThreadIndex,
     Words,
 )
@@ -98,7 +98,7 @@ def _written_out(request: Request) -> str:
             return "words"
         case Posts(posts, missing):
             return _listed(posts=_labels(posts), missing=missing)
-        case Tagged(_, posts, mentions, missing):
+        case TaggedPosts(_, posts, mentions, missing):
             return _listed(tagged=_labels(posts), mentions=_labels(mentions), missing=missing)
         case Links(links, missing):
             return _listed(links=_labels(link.post for link in links), missing=missing)

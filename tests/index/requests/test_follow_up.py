@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from index.requests.follow_up import joined, stands_alone
 
-LEANING = (
+FOLLOW_UPS = (
     "why?",
     "Why not?",
     "really?",
@@ -55,13 +55,13 @@ JOINED = {
 }
 
 
-@pytest.mark.parametrize("question", LEANING)
-def test_a_question_that_says_little_leans_on_the_one_before(question: str) -> None:
+@pytest.mark.parametrize("question", FOLLOW_UPS)
+def test_a_follow_up_question_needs_the_one_before(question: str) -> None:
     assert not stands_alone(question)
 
 
 @pytest.mark.parametrize("question", COMPLETE)
-def test_a_question_that_says_enough_stands_alone(question: str) -> None:
+def test_a_complete_question_stands_alone(question: str) -> None:
     assert stands_alone(question)
 
 
@@ -71,6 +71,6 @@ def test_joins_a_question_to_the_one_before(question: str, before: str, text: st
 
 
 @given(st.text(max_size=200), st.text(max_size=600))
-def test_takes_any_text(question: str, before: str) -> None:
+def test_never_raises(question: str, before: str) -> None:
     stands_alone(question)
     assert joined(question, before).startswith(question.strip()[:1])

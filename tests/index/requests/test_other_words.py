@@ -1,4 +1,4 @@
-"""Requests as people type them, other than the examples of the patterns; questions with the same words are searches."""
+"""Requests in other words than the examples of the patterns, and searches that share words with requests."""
 
 import pytest
 
@@ -136,5 +136,5 @@ def test_recognises_a_request_in_other_words(sentence: str, request_: Request) -
 
 
 @pytest.mark.parametrize("question", SEARCHES)
-def test_searches_for_what_only_has_words_of_a_request(question: str) -> None:
+def test_a_question_that_shares_words_with_requests_is_a_search(question: str) -> None:
     assert parse_request(question, Facets(THREAD)) == Words(question)

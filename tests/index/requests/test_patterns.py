@@ -31,7 +31,7 @@ EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_a_pattern_for_every_request(language: Language) -> None:
-    assert {pattern.meaning for pattern in language.patterns} == {*Fact, *SmallTalk, *ThreadRequest}
+    assert {pattern.intent for pattern in language.patterns} == {*Fact, *SmallTalk, *ThreadRequest}
 
 
 def test_every_pattern_has_an_example_of_its_own() -> None:
@@ -50,11 +50,11 @@ def test_an_example_is_matched_by_its_own_pattern_first(pattern: Pattern, langua
 
 
 @pytest.mark.parametrize(("pattern", "language"), PATTERNS, ids=EXAMPLES)
-def test_a_question_can_have_every_word_of_a_pattern(pattern: Pattern, language: Language) -> None:
+def test_every_word_of_a_pattern_can_be_typed(pattern: Pattern, language: Language) -> None:
     words = (pattern.words | pattern.never) - {NUMBER, QUESTION}
     typed = {word: utterance(word.replace("_", " "), language) for word in words}
     assert {word for word, found in typed.items() if word not in found} == set()
 
 
 def _request(pattern: Pattern) -> Request:
-    return PARTS[pattern.meaning] if isinstance(pattern.meaning, ThreadRequest) else pattern.meaning
+    return PARTS[pattern.intent] if isinstance(pattern.intent, ThreadRequest) else pattern.intent

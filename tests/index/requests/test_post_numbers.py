@@ -68,11 +68,11 @@ def test_finds_posts_by_number(question: str, numbers: str) -> None:
 
 
 @pytest.mark.parametrize(("question", "numbers", "missing"), MISSING.values(), ids=MISSING)
-def test_says_which_numbers_the_thread_does_not_have(question: str, numbers: str, missing: str) -> None:
+def test_lists_numbers_that_the_thread_does_not_have(question: str, numbers: str, missing: str) -> None:
     assert parse_request(question, Facets(THREAD)) == Posts(_posts(numbers), (missing,))
 
 
-def test_takes_the_number_of_the_author_rather_than_the_position() -> None:
+def test_prefers_the_number_of_the_author_to_the_position() -> None:
     posts = tuple(Post(n, label, label) for n, label in enumerate(("1.", "2.", "4.", "", "6."), 1))
     thread = Thread("", posts)
     assert parse_request("the fourth one", Facets(thread)) == Posts((posts[2],), ())
@@ -80,7 +80,7 @@ def test_takes_the_number_of_the_author_rather_than_the_position() -> None:
     assert parse_request("posts 2-6", Facets(thread)) == Posts((posts[1], posts[2], posts[4]), ("3", "5"))
 
 
-def test_shows_every_post_that_has_the_number() -> None:
+def test_finds_every_post_with_the_number() -> None:
     posts = (Post(1, "1/2", "a"), Post(2, "2/2", "b"), Post(3, "2/2", "c"))
     assert parse_request("2", Facets(Thread("", posts))) == Posts(posts[1:], ())
 

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.requests.facets import Facets
-from index.requests.request import Fact, Hashtags, Links, Request, SmallTalk, Summary, Tagged, Words, parse_request
+from index.requests.request import Fact, Hashtags, Links, Request, SmallTalk, Summary, TaggedPosts, Words, parse_request
 from index.thread import Post, Thread
 
 TEXTS = (
@@ -126,7 +126,7 @@ COURTESIES = {
 
 @pytest.mark.parametrize(("question", "tags", "posts", "mentions", "missing"), TAGS.values(), ids=TAGS)
 def test_finds_posts_by_hashtag(question: str, tags: str, posts: str, mentions: str, missing: str) -> None:
-    expected = Tagged(tuple(tags.split()), _posts(posts), _posts(mentions), tuple(missing.split()))
+    expected = TaggedPosts(tuple(tags.split()), _posts(posts), _posts(mentions), tuple(missing.split()))
     assert parse_request(question, FACETS) == expected
 
 
@@ -144,12 +144,12 @@ def test_recognises(question: str, request_: Request) -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-def test_looks_for_the_words_of_a_question_that_merely_sounds_like_a_request(question: str) -> None:
+def test_a_question_that_only_sounds_like_a_request_is_a_search(question: str) -> None:
     assert parse_request(question, FACETS) == Words(question)
 
 
 @pytest.mark.parametrize(("question", "text"), COURTESIES.values(), ids=COURTESIES)
-def test_leaves_courtesies_out_of_what_is_looked_for(question: str, text: str) -> None:
+def test_removes_courtesies_from_a_search(question: str, text: str) -> None:
     assert parse_request(question, FACETS) == Words(text)
 
 
@@ -168,14 +168,14 @@ def test_never_raises(question: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", "1", " ", "1 ", "1/", "#", "-", "hi ", "hi,", "and ", "a.", "post 1 to ", "tl"])
-def test_comes_to_an_end_for_hostile_text(unit: str) -> None:
-    # A pattern that tries every way to split such a text takes longer than any test may.
+def test_hostile_text_is_parsed_in_time(unit: str) -> None:
+    # A pattern that backtracks through every split of such a text exceeds the time limit of a test.
     for length in (240, 4096):
         parse_request((unit * length)[:length], FACETS)
 
 
 @pytest.mark.parametrize("long", ["post 1 " * 60, "#harvest " * 60, "tl;dr " * 60, "thank you " * 60])
-def test_looks_for_requests_in_short_texts_only(long: str) -> None:
+def test_a_long_text_is_no_request(long: str) -> None:
     assert parse_request(long, FACETS) == Words(long.strip())
 
 
