@@ -5,7 +5,7 @@ from index import SmallTalk
 
 COMMANDS = {
     "ask": Phrase("Ask the thread a question"),
-    "summary": Phrase("The posts that say most"),
+    "summary": Phrase("The key posts"),
     "post": Phrase("Show a post by its number"),
     "find": Phrase("Find every post that has a word"),
     "thread": Phrase("Show the whole thread"),
@@ -94,7 +94,7 @@ UNSURE = Phrase("I'm not sure that the thread answers this.")
 UNKNOWN_COMMAND = Phrase("I don't know that command. /help lists what I can do.")
 ANSWER = Phrase("Answer")
 FIND_GONE = Phrase("I can no longer see what you looked for. Please send /find once more.")
-FIND_WHAT = Phrase("Which word shall I look for? In quotation marks, I look for exactly what you write.")
+FIND_WHAT = Phrase("What should I search for? Put an exact phrase in quotation marks.")
 FIND_WHAT_PLACEHOLDER = Phrase("A word")
 GUEST_USAGE = Phrase(
     "Mention me with a question, or in a reply to one, and I'll quote the posts of the thread that answer."
@@ -113,7 +113,7 @@ about it, and when the thread doesn't say, I tell you so."""),
 
 HELP_COMMANDS = (
     Phrase("/ask why … – ask a question; as a reply, it asks what was said there"),
-    Phrase("/summary – the posts that say most; /summary 5 for five of them"),
+    Phrase("/summary – the key posts; /summary 5 for five of them"),
     Phrase("/post 4 – one post; also /post 2-4 and /post 3/7"),
     Phrase('/find word – every post that has it; "take sides", in quotation marks, exactly as written'),
     Phrase("/thread – the whole thread; /thread post puts it in the chat, one message a post"),

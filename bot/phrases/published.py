@@ -2,9 +2,7 @@
 
 from bot.phrases.translation import Phrase, Translation
 
-INLINE_OFF = Phrase(
-    "In other chats I can't be asked by my name; whoever runs me can switch that on at @BotFather: /setinline."
-)
+INLINE_OFF = Phrase("Inline mode is off. Whoever runs me can turn it on at @BotFather with /setinline.")
 POSTED_ALREADY = Phrase("The thread is posted here already.")
 POSTED_HERE = Phrase("The thread is posted here already, from this message on.")
 POST_HERE = Phrase("Post it here, one message a post")

@@ -158,18 +158,18 @@ def summary_of(translate: Translation, shown: int, posts: int) -> str:
     )
 
 
-def found(translate: Translation, parts: Sequence[str], posts: int, times: int) -> str:
+def found(translate: Translation, parts: Sequence[str], posts: int, matches: int) -> str:
     """Return the heading of the posts that contain all *parts* of a search, at least one.
 
     >>> found(translation("en"), ["tea"], 3, 4)
-    '“tea”: 3 posts, 4 times.'
+    '“tea”: 4 matches in 3 posts.'
     """
-    often = translate.count("{count} time", "{count} times", times)
-    return translate(
-        Phrase("{words}: {posts}, {times}."),
+    return translate.count(
+        "{words}: {matches} in {count} post.",
+        "{words}: {matches} in {count} posts.",
+        posts,
         words=_all(translate, parts),
-        posts=number_of_posts(translate, posts),
-        times=often,
+        matches=translate.count("{count} match", "{count} matches", matches),
     )
 
 
@@ -196,7 +196,7 @@ def page_after(translate: Translation, number: int, pages: int) -> str:
 def own_name(translate: Translation, code: str) -> str:
     """Label a button that chooses a language; the current one has a mark."""
     name = LANGUAGES[code]
-    return translate(Phrase("{language} – now"), language=name) if code == translate.code else name
+    return f"{name} ✓" if code == translate.code else name
 
 
 def open_post(translate: Translation, label: str) -> str:
