@@ -49,7 +49,8 @@ class BrowsingHandlers:
         count, translate = after_command(message) or _SUMMARY, await self._languages.of(message)
         if _COUNT.fullmatch(count):
             index = await self._library.index_for(place_of(message))
-            await self._sender.send(message, replies.summary(index.summary(int(count)), index.thread, translate))
+            quotes = await self._library.summary(index, int(count))
+            await self._sender.send(message, replies.summary(quotes, index.thread, translate))
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 
