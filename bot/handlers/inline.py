@@ -48,7 +48,7 @@ class InlineHandlers:
         if query is None:
             return
         index = await self._library.index_for(Place(query.from_user.id))
-        page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes milliseconds
+        page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes long
         results = [_article(quote, index) for quote in page.quotes]
         translate = await self._languages.personal(query.from_user, query.from_user.id)
         ask_in_private = InlineQueryResultsButton(translate(phrases.NOTHING_INLINE), None, _START)

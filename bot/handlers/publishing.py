@@ -31,11 +31,11 @@ class PublishingHandlers:
     """Shows the whole thread, and publishes it so that answers can reply to its posts."""
 
     def __init__(
-        self, library: Library, sender: Sender, posted: PublishedThreads, publisher: Publisher, languages: Languages
+        self, library: Library, sender: Sender, published: PublishedThreads, publisher: Publisher, languages: Languages
     ) -> None:
         self._library = library
         self._sender = sender
-        self._published = posted
+        self._published = published
         self._publisher = publisher
         self._languages = languages
 

@@ -10,7 +10,7 @@ _ANSWERS_LEAD = Phrase("From then on, my answers lead to the post that they quot
 
 
 def posting(translate: Translation, minutes: int) -> str:
-    """Announce that the thread is being posted, which takes about so many *minutes*, 0 for less than one."""
+    """Announce that the thread is being posted, which takes about *minutes*, 0 for less than one."""
     announcement = translate(Phrase("I'm posting the thread here, one message a post."))
     if minutes:
         announcement = translate.count(
@@ -22,7 +22,7 @@ def posting(translate: Translation, minutes: int) -> str:
 
 
 def too_many_to_post(translate: Translation, messages: int, most: int) -> str:
-    """Say that a thread of so many *messages* is too long to post."""
+    """Say that a thread that takes *messages* is too long to post; *most* is the limit."""
     return translate.count(
         "That would be {count} message, and I post {most} at most.",
         "That would be {count} messages, and I post {most} at most.",

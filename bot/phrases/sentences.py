@@ -81,7 +81,7 @@ def hashtags(translate: Translation, tags: Sequence[tuple[str, Sequence[str]]]) 
 
 
 def links(translate: Translation, number: int) -> str:
-    """Return the heading of posts with so many links."""
+    """Return the heading of posts with links, of which there are *number*."""
     none, one, several = Phrase("The thread has no links."), Phrase("The link:"), Phrase("The links:")
     return translate(none if not number else one if number == 1 else several)
 

@@ -67,7 +67,7 @@ class Library:
         return index.answer(question, before)
 
     async def summary(self, index: ThreadIndex, posts: int) -> list[Quote]:
-        """Return *index*'s summary in so many *posts*; slow ones run in a thread to keep the event loop free."""
+        """Return *index*'s summary of *posts* posts; slow ones run in a thread to keep the event loop free."""
         if len(index.thread.posts) > _LONG:
             return await asyncio.to_thread(index.summary, posts)
         return index.summary(posts)
