@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot import app
 from bot.logs import set_up
-from bot.phrases import ENGLISH, Translation, spoken, translation
+from bot.phrases import ENGLISH, Translation, supported_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
@@ -55,7 +55,7 @@ def language(environment: Mapping[str, str]) -> str:
     'ru'
     """
     locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
-    return spoken(locale) or ENGLISH.code
+    return supported_language(locale) or ENGLISH.code
 
 
 def _parser() -> argparse.ArgumentParser:

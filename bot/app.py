@@ -23,9 +23,8 @@ from bot.handlers.conversation import Conversation
 from bot.handlers.guests import GuestHandlers
 from bot.handlers.inline import InlineHandlers
 from bot.handlers.language import LanguageHandlers
-from bot.handlers.leading import NativeQuotes
 from bot.handlers.publishing import PublishingHandlers
-from bot.handlers.questions import QuestionHandlers
+from bot.handlers.questions import NativeQuotes, QuestionHandlers
 from bot.handlers.search import SearchHandlers
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.stats import StatsHandlers

@@ -1,1 +1,1 @@
-"""What the bot does when it is spoken to."""
+"""Handlers: each takes an update, asks the index or the storage, and sends a reply."""

@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
-from bot.handlers.callbacks import Press, answer, button
+from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
@@ -22,11 +22,11 @@ from index import Posts, Thread, ThreadIndex
 _SUMMARY = "3"  # posts, without a number
 _COUNT = re.compile(r"0*[1-9][0-9]{0,5}")
 _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
-_Shows: TypeAlias = TurnPage | ShowPosts | ShowRange
+_PostData: TypeAlias = TurnPage | ShowPosts | ShowRange
 
 
 class BrowsingHandlers:
-    """Shows posts by number, summaries of the thread, and the pages of answers."""
+    """Shows posts by number, summaries, and the other pages of answers."""
 
     def __init__(self, library: Library, sender: Sender, voting: VoteHandlers, languages: Languages) -> None:
         self._library = library
@@ -45,78 +45,80 @@ class BrowsingHandlers:
         ]
 
     async def summary(self, message: Message) -> None:
-        """Show a summary of three posts, or of as many as the command says."""
-        wanted = after_command(message) or _SUMMARY
-        translate = await self._languages.of(message)
-        if _COUNT.fullmatch(wanted):
+        """Show a summary of three posts, or of the number of posts after /summary."""
+        count, translate = after_command(message) or _SUMMARY, await self._languages.of(message)
+        if _COUNT.fullmatch(count):
             index = await self._library.index_for(place_of(message))
-            await self._sender.send(message, replies.summary(index.summary(int(wanted)), index.thread, translate))
+            quotes = await self._library.summary(index, int(count))
+            await self._sender.send(message, replies.summary(quotes, index.thread, translate))
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 
     async def post(self, message: Message) -> None:
-        """Show posts by their numbers."""
+        """Show the posts with the numbers after /post."""
         index = await self._library.index_for(place_of(message))
-        await self._sender.send(message, asked(after_command(message), index, await self._languages.of(message)))
+        await self._sender.send(
+            message, posts_by_number(after_command(message), index, await self._languages.of(message))
+        )
 
-    async def turn(self, press: Press, pressed: TurnPage) -> None:
-        """Show a page in the place of the answer above it; below, if it does not fit there."""
-        thread = await self._thread(press, pressed)
-        page = pressed.found_in(thread) if thread else None
+    async def turn(self, press: Press, data: TurnPage) -> None:
+        """Replace an answer by another page of it, or send the page below if it is too long for that."""
+        thread = await self._thread(press, data)
+        page = data.resolve(thread) if thread else None
         if not (thread and page):
             return
         _, message, translate = press
-        first, *further = replies.page(page, thread, translate, _head(message))
-        if asker := _asker(message):
-            first = replies.to(asker.id, asker.first_name, first)
+        first, *further = replies.answer_page(page, thread, translate, _remark(message))
+        if asker := _mentioned(message):
+            first = replies.with_mention(asker.id, asker.first_name, first)
         if further:
-            await self._sender.send(message, replies.beside(page, thread, translate))
+            await self._sender.send(message, replies.page_posts(page, thread, translate))
         else:
-            keys = await self._voting.page(message, first.buttons, translate)
-            with suppress(BadRequest):  # it shows that already
-                await message.edit_text(first.html, reply_markup=keys)
+            markup = await self._voting.page_keyboard(message, first.buttons, translate)
+            with suppress(BadRequest):  # the page is shown already
+                await message.edit_text(first.html, reply_markup=markup)
 
-    async def show(self, press: Press, pressed: ShowPosts) -> None:
-        """Show the posts of a button below its message."""
-        if thread := await self._thread(press, pressed):
-            await self._sender.send(press.message, replies.posts(thread, pressed.found_in(thread), press.translate))
+    async def show(self, press: Press, data: ShowPosts) -> None:
+        """Send the posts of a button below its message."""
+        if thread := await self._thread(press, data):
+            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
 
-    async def more(self, press: Press, pressed: ShowRange) -> None:
-        """Show the next part of a long list below its message, whose button goes."""
-        if thread := await self._thread(press, pressed):
+    async def more(self, press: Press, data: ShowRange) -> None:
+        """Send the next part of a long list, and remove the button that asked for it."""
+        if thread := await self._thread(press, data):
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await press.message.edit_reply_markup()
-            await self._sender.send(press.message, replies.posts(thread, pressed.found_in(thread), press.translate))
+            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
 
-    async def _thread(self, press: Press, pressed: _Shows) -> Thread | None:
-        """Answer a press; return the thread of the button if it still contains what the button names."""
+    async def _thread(self, press: Press, data: _PostData) -> Thread | None:
+        """Answer a press; return the thread of the button if it has the posts that the button names."""
         query, message, translate = press
-        thread = await self._library.thread(message.chat_id, pressed.key)
-        if thread is None or not pressed.found_in(thread):
-            await answer(query, translate(phrases.OTHER_THREAD))
+        thread = await self._library.thread(message.chat_id, data.key)
+        if thread is None or not data.resolve(thread):
+            await answer_press(query, translate(phrases.OTHER_THREAD))
             return None
         replaced = await self._library.reading(place_of(message)) != thread.key
-        await answer(query, translate(phrases.THREAD_NOT_READ) if replaced else None)
+        await answer_press(query, translate(phrases.THREAD_NOT_READ) if replaced else None)
         return thread
 
 
-def asked(wanted: str, index: ThreadIndex, translate: Translation) -> list[replies.Reply]:
-    """Render the posts that are asked for by number, or say how to ask."""
-    request = index.request(f"post {wanted}")
-    if not wanted or not isinstance(request, Posts):
+def posts_by_number(numbers: str, index: ThreadIndex, translate: Translation) -> list[replies.Reply]:
+    """Render the posts with *numbers*, or the usage of /post if they are none."""
+    request = index.request(f"post {numbers}")
+    if not numbers or not isinstance(request, Posts):
         return [replies.sentence(translate(phrases.POST_USAGE))]
     return replies.requested(request, index.thread, translate)
 
 
-def _asker(message: Message) -> User | None:
-    """Return the person named at the beginning of an answer, if any."""
+def _mentioned(message: Message) -> User | None:
+    """Return the person mentioned at the beginning of an answer, if any."""
     return next((entity.user for entity in message.entities if entity.offset == 0), None)
 
 
-def _head(message: Message) -> str:
-    """Return the remark of an answer on itself: the text above its quotes and the sentence that leads over to them."""
-    begins = [entity.offset for entity in message.entities if entity.type in _FORMATTED]
-    start = message.entities[0].length if _asker(message) else 0
+def _remark(message: Message) -> str:
+    """Return the remark of an answer: the text before its quotes and their lead-in, which are formatted."""
+    formatted = [entity.offset for entity in message.entities if entity.type in _FORMATTED]
+    start = message.entities[0].length if _mentioned(message) else 0
     text = (message.text or "").encode("utf-16-le", "surrogatepass")
-    head = text[2 * start : 2 * min(begins, default=len(text))].decode("utf-16-le", "replace")
-    return (head.removeprefix(":") if start else head).strip()
+    remark = text[2 * start : 2 * min(formatted, default=len(text))].decode("utf-16-le", "replace")
+    return (remark.removeprefix(":") if start else remark).strip()

@@ -1,4 +1,4 @@
-"""Presses of buttons: each is answered, under whatever message the button stands and however old the press is."""
+"""Callback queries: presses of buttons, each of which is answered, even under a message that is gone."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -18,34 +18,34 @@ Kind = TypeVar("Kind", bound=ButtonData)
 
 
 class Press(NamedTuple):
-    """A press, the message under which the button stands, and the language to answer in."""
+    """A press of a button, the message that has the button, and the language to answer in."""
 
     query: CallbackQuery
     message: Message
     translate: Translation
 
 
-def button(kind: type[Kind], languages: Languages, pressed: Callable[[Press, Kind], Awaitable[None]]) -> Handler:
-    """Have *pressed* take each press of a button of this *kind*, and answer it."""
+def button(kind: type[Kind], languages: Languages, callback: Callable[[Press, Kind], Awaitable[None]]) -> Handler:
+    """Return a handler of presses of buttons of this *kind*; *callback* answers each press."""
 
-    async def callback(update: Update, _context: Context) -> None:
+    async def on_press(update: Update, _context: Context) -> None:
         query = update.callback_query
         if query and isinstance(data := parse(query.data or ""), kind) and (press := await _press(query, languages)):
-            await pressed(press, data)
+            await callback(press, data)
 
-    return CallbackQueryHandler(callback, lambda data: isinstance(data, str) and isinstance(parse(data), kind))
+    return CallbackQueryHandler(on_press, lambda data: isinstance(data, str) and isinstance(parse(data), kind))
 
 
-async def answer(query: CallbackQuery, said: str | None = None) -> None:
-    """Answer a press, with a sentence if there is one."""
-    with suppress(BadRequest):  # it was pressed long ago
-        await query.answer(said)
+async def answer_press(query: CallbackQuery, text: str | None = None) -> None:
+    """Answer a press, with a *text* to show if there is one."""
+    with suppress(BadRequest):  # the press is too old
+        await query.answer(text)
 
 
 async def _press(query: CallbackQuery, languages: Languages) -> Press | None:
-    """Return a press; answer it if its message is deleted, too old for a bot, or in a chat without the bot."""
+    """Return a press; if its message is deleted, too old or in a chat without the bot, answer the press."""
     message, translate = query.message, await languages.pressed(query)
     if isinstance(message, Message) and message.is_accessible:
         return Press(query, message, translate)
-    await answer(query, translate(phrases.OUT_OF_REACH))
+    await answer_press(query, translate(phrases.OUT_OF_REACH))
     return None

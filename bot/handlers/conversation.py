@@ -1,4 +1,4 @@
-"""The latest answered questions, for follow-ups that lean on them: "and Turkey?", "why?"."""
+"""The last answered questions, which are the context of follow-ups: "and Turkey?", "why?"."""
 
 from typing import NamedTuple
 
@@ -6,12 +6,12 @@ from cachetools import LRUCache
 
 from bot.storage.library import Place
 
-_RIGHT_AFTER = 600  # seconds
-_REMEMBERED = 2000  # questions, of all chats together
+_RECENT = 600  # seconds
+_REMEMBERED = 2000  # questions of all chats
 
 
 class Asker(NamedTuple):
-    """Who asks where, about the thread with this key."""
+    """A person at a place, where the thread with this key is read."""
 
     place: Place
     thread: str
@@ -19,24 +19,24 @@ class Asker(NamedTuple):
 
 
 class Conversation:
-    """The latest answered question of each asker, and those that the bot's messages answer; in memory only."""
+    """The last answered question of each asker, and the question that each message answers; in memory only."""
 
     def __init__(self) -> None:
         self._asked: LRUCache[_Key, _Asked] = LRUCache(_REMEMBERED)
 
     def before(self, asker: Asker, *, reply_to: int, now: float) -> str:
-        """Return the question that a new one may lean on, or an empty text.
+        """Return the question that is the context of a new one, or an empty text.
 
-        That is the one that the message *reply_to* answers, else that of the same *asker* a short while ago; *now* is
-        in seconds of any one clock.
+        It is the question that the message *reply_to* answers, else the last one of *asker* in ten minutes; *now* is a
+        time in seconds.
         """
         if answered := self._asked.get(_answered_by(reply_to, asker)) if reply_to else None:
             return answered.question
         latest = self._asked.get(_Key(asker))
-        return latest.question if latest and now - latest.at <= _RIGHT_AFTER else ""
+        return latest.question if latest and now - latest.at <= _RECENT else ""
 
     def remember(self, question: str, asker: Asker, *, answers: list[int], now: float) -> None:
-        """Remember an answered *question*, with what it leant on, and the messages that answer it."""
+        """Remember a *question*, completed by its own context, and the messages that answer it."""
         for key in (_Key(asker), *(_answered_by(message, asker) for message in answers)):
             self._asked[key] = _Asked(question, now)
 
@@ -46,7 +46,7 @@ class Conversation:
             del self._asked[key]
 
     async def migrate(self, old: int, _new: int) -> None:
-        """Forget the questions of the group *old*, which became a supergroup: its messages stay behind."""
+        """Forget the questions of the group *old*: its messages do not move to the supergroup."""
         await self.forget(old)
 
 
@@ -61,5 +61,5 @@ class _Asked(NamedTuple):
 
 
 def _answered_by(message: int, asker: Asker) -> _Key:
-    """Return the key of the question that *message* answers, which anybody may follow up."""
+    """Return the key of the question that *message* answers, the same for everybody."""
     return _Key(asker._replace(person=0), message)

@@ -1,4 +1,4 @@
-"""Guest mode: mentioned where the bot is no member, it answers once, from the thread of whoever mentions it.
+"""Guest mode: answers to mentions in chats without the bot, from the thread of the person who mentions it.
 
 https://core.telegram.org/bots/api#answerguestquery
 """
@@ -17,84 +17,88 @@ from telegram.ext import MessageHandler, filters
 
 from bot import phrases
 from bot.addressing import Context, Handler, addressed, replied_to
-from bot.handlers.inline import fits, in_time
+from bot.handlers.inline import fits_in_message, ignore_expired_query
 from bot.phrases import Translation
 from bot.replies import replies
-from bot.replies.headings import called
+from bot.replies.headings import thread_title
 from bot.replies.telegram_html import UNITS, escape, units
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
 from index import Answer, Confidence, Posts, Thread
 
 _ID = "answer"
-_START = "guest"  # what /start is given by whoever goes on in private
+_START = "guest"  # the parameter of the deep link to the private chat
 
 
 class GuestHandlers:
-    """Answers where it is a guest."""
+    """Answers guest messages."""
 
     def __init__(self, library: Library, languages: Languages) -> None:
         self._library = library
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard."""
+        """Return the handlers."""
         return [MessageHandler(filters.UpdateType.GUEST_MESSAGE, self.answer)]
 
     async def answer(self, update: Update, _context: Context) -> None:
-        """Answer a mention: what it says, or what it replies to; robots are left alone."""
+        """Answer the text of a mention, or the text that it replies to; ignore other bots."""
         message = update.guest_message
-        if message is None or _is_robot(message):
+        if message is None or _is_bot(message):
             return
-        # The thread and the language are the person's, as nobody could choose any for a chat without the bot.
+        # The thread and the language are the person's: a chat without the bot has chosen none.
         asker = message.sender_chat or message.from_user or message.chat
         translate = await self._languages.personal(message.from_user, asker.id)
-        html, whole = await self._reply(message, asker.id, translate)
-        # Only in private can it go on: a guest is not told of what is said next, and its buttons know no chat.
+        html, complete = await self._reply(message, asker.id, translate)
+        # The conversation can only continue in private: a guest gets no later messages, and its buttons have no chat.
         link = f"https://t.me/{message.get_bot().username}?start={_START}"
-        further = None if whole else InlineKeyboardMarkup([[InlineKeyboardButton(translate(phrases.IN_PRIVATE), link)]])
+        markup = (
+            None if complete else InlineKeyboardMarkup([[InlineKeyboardButton(translate(phrases.IN_PRIVATE), link)]])
+        )
         content = InputTextMessageContent(html)
-        with in_time():
-            await message.answer_guest_query(InlineQueryResultArticle(_ID, translate(phrases.ANSWER), content, further))
+        with ignore_expired_query():
+            await message.answer_guest_query(InlineQueryResultArticle(_ID, translate(phrases.ANSWER), content, markup))
 
     async def _reply(self, message: Message, asker: int, translate: Translation) -> tuple[str, bool]:
-        """Return what is answered, and whether nothing is left to say."""
+        """Return the answer as HTML, and whether it is complete."""
         question = addressed(message) or replied_to(message)
         if not question:
             return escape(translate(phrases.GUEST_USAGE)), False
         index = await self._library.index_for(Place(asker))
-        html, whole = _rendered(await self._library.answer(index, question), index.thread, translate)
+        html, complete = _render(await self._library.answer(index, question), index.thread, translate)
         if await self._library.several(asker):
-            html = replies.under(phrases.from_thread(translate, called(index.thread)), replies.Reply(html)).html
-        return html, whole
+            html = replies.with_heading(
+                phrases.from_thread(translate, thread_title(index.thread)), replies.Reply(html)
+            ).html
+        return html, complete
 
 
-def _rendered(answer: Answer, thread: Thread, translate: Translation) -> tuple[str, bool]:
-    """Return what one message holds of *answer*, every post in it whole, and whether that is all of it."""
-    held = _held(answer)
-    if answer.quotes and not held.quotes:
+def _render(answer: Answer, thread: Thread, translate: Translation) -> tuple[str, bool]:
+    """Render as much of *answer* as fits in one message, in whole posts; return also whether it is complete."""
+    short = _without_long_posts(answer)
+    if answer.quotes and not short.quotes:
         return escape(translate(phrases.TOO_LONG_HERE)), False
-    html, whole = _joined(replies.answer(held, thread, translate))
-    # In private, the nearest posts stand under a reply that found nothing.
+    html, complete = _first_message(replies.answer(short, thread, translate))
+    # In private, a reply without quotes has buttons for the nearest posts.
     nearest = answer.confidence is Confidence.NOTHING and bool(answer.nearest)
-    return html, whole and len(held.quotes) == len(answer.quotes) and not nearest
+    return html, complete and len(short.quotes) == len(answer.quotes) and not nearest
 
 
-def _held(answer: Answer) -> Answer:
-    """Return *answer* without the posts that no message holds, and without those that only buttons would show."""
-    quotes, request = tuple(quote for quote in answer.quotes if fits(quote.post)), answer.request
+def _without_long_posts(answer: Answer) -> Answer:
+    """Remove the posts too long for one message, and the nearest posts, which only buttons would show."""
+    quotes, request = tuple(quote for quote in answer.quotes if fits_in_message(quote.post)), answer.request
     if isinstance(request, Posts):
-        request = Posts(tuple(post for post in request.posts if fits(post)), request.missing)
+        request = Posts(tuple(post for post in request.posts if fits_in_message(post)), request.missing)
     return replace(answer, quotes=quotes, request=request, nearest=())
 
 
-def _joined(rendered: list[replies.Reply]) -> tuple[str, bool]:
-    """Return the first message, joined with the second if that one is a sentence; and whether this was all."""
+def _first_message(rendered: list[replies.Reply]) -> tuple[str, bool]:
+    """Return the first message, joined with the second if it is a sentence, and whether nothing is left."""
     first, *rest = rendered
     if rest and "<blockquote" not in first.html and units(f"{first.html}\n\n{rest[0].html}") <= UNITS:
         first, *rest = replace(rest[0], html=f"{first.html}\n\n{rest[0].html}"), *rest[1:]
     return first.html, not rest
 
 
-def _is_robot(message: Message) -> bool:
+def _is_bot(message: Message) -> bool:
     return message.from_user is not None and message.from_user.is_bot and message.sender_chat is None

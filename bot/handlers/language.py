@@ -1,4 +1,4 @@
-"""/language: the language that the bot speaks in a chat; in groups administrators choose it."""
+"""/language: choose the language of the bot in a chat; in groups only administrators can."""
 
 from contextlib import suppress
 
@@ -7,17 +7,17 @@ from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command
-from bot.handlers.callbacks import Press, answer, button
-from bot.handlers.permissions import leads, may_decide
+from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
-from bot.phrases import Phrase, Translation, named, spoken, translation
+from bot.phrases import Phrase, Translation, language_named, supported_language, translation
 from bot.replies import replies
 from bot.replies.callback_data import ChooseLanguage
 from bot.storage.languages import Languages
 
 
 class LanguageHandlers:
-    """Lets a chat choose its language."""
+    """Changes the language of a chat."""
 
     def __init__(self, sender: Sender, languages: Languages) -> None:
         self._sender = sender
@@ -28,32 +28,32 @@ class LanguageHandlers:
         return [command("language", self.language), button(ChooseLanguage, self._languages, self.choose)]
 
     async def language(self, message: Message) -> None:
-        """Choose the language after /language; without one, or with an unknown one, offer those there are."""
-        translate, wanted = await self._languages.of(message), after_command(message)
-        if not wanted:
-            reply = _offer(phrases.WHICH_LANGUAGE, translate)
-        elif not (code := named(wanted)):
-            reply = _offer(phrases.LANGUAGE_NOT_SPOKEN, translate)
-        elif await may_decide(message):
+        """Choose the language named after /language; list the languages if none or an unknown one is named."""
+        translate, name = await self._languages.of(message), after_command(message)
+        if not name:
+            reply = _choices(phrases.WHICH_LANGUAGE, translate)
+        elif not (code := language_named(name)):
+            reply = _choices(phrases.UNSUPPORTED_LANGUAGE, translate)
+        elif await sent_by_administrator(message):
             await self._languages.choose(message.chat_id, code)
-            reply = replies.sentence(translation(code)(phrases.NOW_SPOKEN))
+            reply = replies.sentence(translation(code)(phrases.LANGUAGE_CHOSEN))
         else:
             reply = replies.sentence(translate(phrases.ADMINISTRATORS_ONLY))
         await self._sender.send(message, [reply])
 
-    async def choose(self, press: Press, pressed: ChooseLanguage) -> None:
+    async def choose(self, press: Press, data: ChooseLanguage) -> None:
         """Choose the language of a button."""
         query, message, translate = press
-        allowed = await leads(message.chat, query.from_user)
-        await answer(query, None if allowed else translate(phrases.ADMINISTRATORS_ONLY))
-        if allowed and (code := spoken(pressed.code)):
+        allowed = await is_administrator(message.chat, query.from_user)
+        await answer_press(query, None if allowed else translate(phrases.ADMINISTRATORS_ONLY))
+        if allowed and (code := supported_language(data.code)):
             await self._languages.choose(message.chat_id, code)
-            with suppress(BadRequest):  # somebody else was faster
-                await message.edit_text(replies.sentence(translation(code)(phrases.NOW_SPOKEN)).html)
+            with suppress(BadRequest):  # the message is changed or deleted already
+                await message.edit_text(replies.sentence(translation(code)(phrases.LANGUAGE_CHOSEN)).html)
 
 
-def _offer(phrase: Phrase, translate: Translation) -> replies.Reply:
-    """Render *phrase* with a button for each language, by its own name; the current one, *translate*, is marked."""
+def _choices(phrase: Phrase, translate: Translation) -> replies.Reply:
+    """Render *phrase* with a button for each language, the current one marked."""
     buttons = (
         replies.Button(phrases.own_name(translate, code), ChooseLanguage(code).data) for code in phrases.LANGUAGES
     )

@@ -1,19 +1,19 @@
-"""Who may decide for a chat: anybody in private, administrators in groups, anonymous ones included."""
+"""Permissions: in groups only administrators, anonymous ones included, change settings; in private everybody."""
 
 from telegram import Chat, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
 
-_LEADS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
+_ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
-async def may_decide(message: Message) -> bool:
-    """Return whether whoever wrote *message* may decide for its chat."""
+async def sent_by_administrator(message: Message) -> bool:
+    """Return whether the sender of *message* is an administrator of its chat, as everybody is in private."""
     anonymous = message.sender_chat is not None and message.sender_chat.id == message.chat_id
-    return anonymous or await leads(message.chat, message.from_user)
+    return anonymous or await is_administrator(message.chat, message.from_user)
 
 
-async def leads(chat: Chat, person: User | None) -> bool:
-    """Return whether *person* may decide for *chat*."""
+async def is_administrator(chat: Chat, person: User | None) -> bool:
+    """Return whether *person* is an administrator of *chat*, as everybody is in private."""
     if chat.type == ChatType.PRIVATE:
         return True
-    return person is not None and (await chat.get_member(person.id)).status in _LEADS
+    return person is not None and (await chat.get_member(person.id)).status in _ADMINISTRATORS

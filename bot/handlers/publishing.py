@@ -1,4 +1,4 @@
-"""/thread: shows every post in as few messages as fit, or posts the thread in the chat, one message a post."""
+"""/thread: show every post in as few messages as fit, or publish the thread in the chat, one message a post."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -10,13 +10,13 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.delivery.publisher import Publisher
-from bot.handlers.callbacks import Press, answer, button
-from bot.handlers.permissions import leads, may_decide
+from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import PublishThread
-from bot.replies.published_post import Jump, as_messages
+from bot.replies.published_post import ReplyParameters, as_messages
 from bot.replies.replies import Button
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
@@ -24,18 +24,18 @@ from bot.storage.published import Piece, PublishedThreads
 from index import Thread
 
 _POST = "post"  # the argument of /thread
-_MOST = 100  # messages; in a group, eight minutes of them
+_MOST = 100  # messages; in a group they take eight minutes
 
 
 class PublishingHandlers:
-    """Shows the whole thread, and has it posted for answers to link to."""
+    """Shows the whole thread, and publishes it so that answers can reply to its posts."""
 
     def __init__(
-        self, library: Library, sender: Sender, posted: PublishedThreads, publisher: Publisher, languages: Languages
+        self, library: Library, sender: Sender, published: PublishedThreads, publisher: Publisher, languages: Languages
     ) -> None:
         self._library = library
         self._sender = sender
-        self._published = posted
+        self._published = published
         self._publisher = publisher
         self._languages = languages
 
@@ -44,32 +44,32 @@ class PublishingHandlers:
         return [command("thread", self.thread), button(PublishThread, self._languages, self.press)]
 
     async def thread(self, message: Message) -> None:
-        """Show every post with a button that posts them; after /thread post, post them."""
+        """Show every post, with a button that publishes the thread; after /thread post, publish it."""
         thread, translate = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         if after_command(message).casefold() != _POST:
-            await self._sender.send(message, await self._whole(thread, place_of(message), translate))
-        elif await may_decide(message):
-            await self._wanted(message, thread, translate)
+            await self._sender.send(message, await self._whole_thread(thread, place_of(message), translate))
+        elif await sent_by_administrator(message):
+            await self._publish(message, thread, translate)
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.ADMINISTRATORS_ONLY))])
 
-    async def press(self, press: Press, pressed: PublishThread) -> None:
-        """Post the thread of a button where the button stands, once."""
+    async def press(self, press: Press, data: PublishThread) -> None:
+        """Publish the thread of a button in its chat, once."""
         query, message, translate = press
-        thread = await self._library.thread(message.chat_id, pressed.key)
-        if thread is None or not await leads(message.chat, query.from_user):
-            await answer(query, translate(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
+        thread = await self._library.thread(message.chat_id, data.key)
+        if thread is None or not await is_administrator(message.chat, query.from_user):
+            await answer_press(query, translate(phrases.ADMINISTRATORS_ONLY if thread else phrases.OTHER_THREAD))
             return
-        said = (
+        text = (
             self._refusal(thread, translate)
-            or await self._begun(message, thread, translate)
+            or await self._begin(message, thread, translate)
             or translate(phrases.POSTED_ALREADY)
         )
-        await answer(query, said)
-        with suppress(BadRequest):  # somebody else pressed it at the same moment
-            await message.edit_reply_markup(_without(pressed.data, message))
+        await answer_press(query, text)
+        with suppress(BadRequest):  # the button is removed already
+            await message.edit_reply_markup(_without_button(data.data, message))
 
-    async def _whole(self, thread: Thread, place: Place, translate: Translation) -> list[replies.Reply]:
+    async def _whole_thread(self, thread: Thread, place: Place, translate: Translation) -> list[replies.Reply]:
         *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), translate)
         if not self._refusal(thread, translate) and not await self._published.begun(place, thread.key):
             last = replace(
@@ -77,26 +77,26 @@ class PublishingHandlers:
             )
         return [*before, last]
 
-    async def _wanted(self, message: Message, thread: Thread, translate: Translation) -> None:
-        """Post *thread*, or link to where it was posted; if its first message is deleted, post it again."""
+    async def _publish(self, message: Message, thread: Thread, translate: Translation) -> None:
+        """Publish *thread*, or reply to its first message if it is published; if that is deleted, publish it again."""
         place = place_of(message)
         if first := await self._published.first(place, thread.key):
             with suppress(BadRequest):
-                here = replace(replies.sentence(translate(phrases.POSTED_HERE)), jump=Jump(first))
-                await self._sender.send(message, [here])
+                reply = replace(replies.sentence(translate(phrases.POSTED_HERE)), reply_to=ReplyParameters(first))
+                await self._sender.send(message, [reply])
                 return
             await self._published.unpublish(place, thread.key)
-        said = self._refusal(thread, translate) or await self._begun(message, thread, translate)
-        said = said or self._posting(message, thread, translate)
-        await self._sender.send(message, [replies.sentence(said)])
+        text = self._refusal(thread, translate) or await self._begin(message, thread, translate)
+        text = text or self._announcement(message, thread, translate)
+        await self._sender.send(message, [replies.sentence(text)])
 
-    async def _begun(self, message: Message, thread: Thread, translate: Translation) -> str:
-        """Begin to post *thread*; return the sentence to say then, empty if it was begun before."""
+    async def _begin(self, message: Message, thread: Thread, translate: Translation) -> str:
+        """Begin to publish *thread*; return an announcement, empty if it was begun before."""
         begun = await self._published.begin(_pieces(place_of(message), thread))
         self._publisher.begin(message.get_bot(), message.chat_id)
-        return self._posting(message, thread, translate) if begun else ""
+        return self._announcement(message, thread, translate) if begun else ""
 
-    def _posting(self, message: Message, thread: Thread, translate: Translation) -> str:
+    def _announcement(self, message: Message, thread: Thread, translate: Translation) -> str:
         return phrases.posting(translate, self._publisher.minutes(message.chat_id, _messages(thread)))
 
     def _refusal(self, thread: Thread, translate: Translation) -> str:
@@ -114,8 +114,8 @@ def _messages(thread: Thread) -> int:
     return sum(len(as_messages(post)) for post in thread.posts)
 
 
-def _without(data: str, message: Message) -> InlineKeyboardMarkup | None:
-    """Return the buttons of *message* without the one that carries *data*."""
+def _without_button(data: str, message: Message) -> InlineKeyboardMarkup | None:
+    """Return the keyboard of *message* without the button that has this *data*."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     left = [[button for button in row if button.callback_data != data] for row in rows]
     return InlineKeyboardMarkup([row for row in left if row]) if any(left) else None

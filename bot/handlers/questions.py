@@ -1,33 +1,41 @@
-"""Questions: /ask, any text in a private chat, and what a group says to the bot."""
+"""Questions: /ask, any text in a private chat, and messages addressed to the bot in a group."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Message
+from telegram.constants import ChatType
+from telegram.error import BadRequest
 from telegram.ext import filters
 
 from bot import phrases
 from bot.addressing import Handler, addressed, after_command, command, message, place_of, replied_to
 from bot.handlers.conversation import Asker, Conversation
-from bot.handlers.leading import NativeQuotes
 from bot.handlers.sending import Sender
-from bot.handlers.votes import votable
+from bot.handlers.votes import with_votes
 from bot.replies import replies
-from bot.replies.headings import called
+from bot.replies.headings import thread_title
+from bot.replies.published_post import ReplyParameters, quote_position
+from bot.replies.replies import Reply
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import Confidence, Words
+from bot.storage.published import Piece, PublishedThreads
+from index import Confidence, Quote, Thread, Words
 
-_SAID = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+_TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+_DELETED = "replied not found", "message_id_invalid"
 
 
 class QuestionHandlers:
     """Answers questions with quotes."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - each does one part of an answer
+    def __init__(  # noqa: PLR0913, PLR0917 - each is needed for an answer
         self,
         library: Library,
         sender: Sender,
         conversation: Conversation,
-        native_quotes: NativeQuotes,
+        native_quotes: "NativeQuotes",
         feedback: Feedback,
         languages: Languages,
     ) -> None:
@@ -39,47 +47,91 @@ class QuestionHandlers:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard, in order."""
+        """Return the handlers, in order."""
         return [
             command("ask", self.ask),
-            message(filters.ChatType.PRIVATE & _SAID, self.ask_in_private),
-            message(filters.ChatType.GROUPS & _SAID, self.ask_in_group),
+            message(filters.ChatType.PRIVATE & _TEXT, self.ask_in_private),
+            message(filters.ChatType.GROUPS & _TEXT, self.ask_in_group),
         ]
 
     async def ask(self, message: Message) -> None:
-        """Answer what follows /ask or what it replies to; asked nothing, ask back."""
+        """Answer the text after /ask, or the message that it replies to; without either, ask for a question."""
         if question := after_command(message) or replied_to(message):
             await self._answer(message, question)
         else:
             translate = await self._languages.of(message)
             await self._sender.send(
-                message, [replies.Reply(translate(phrases.ASK_BACK), hint=translate(phrases.ASK_BACK_HINT))]
+                message,
+                [replies.Reply(translate(phrases.ASK_BACK), placeholder=translate(phrases.ASK_BACK_PLACEHOLDER))],
             )
 
     async def ask_in_private(self, message: Message) -> None:
-        """Answer what is said in private."""
+        """Answer a message in a private chat."""
         await self._answer(message, message.text or message.caption or "")
 
     async def ask_in_group(self, message: Message) -> None:
-        """Answer what is said to the bot in a group, and leave everything else alone."""
+        """Answer a message that is addressed to the bot in a group; ignore all others."""
         if question := addressed(message):
             await self._answer(message, question)
 
-    async def _answer(self, message: Message, said: str) -> None:
+    async def _answer(self, message: Message, question: str) -> None:
         place, now = place_of(message), message.date.timestamp()
         translate = await self._languages.of(message)
         index = await self._library.index_for(place)
         asker = Asker(place, index.thread.key, message.from_user.id if message.from_user else 0)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._conversation.before(asker, reply_to=reply_to, now=now)
-        answer = await self._library.answer(index, said, before)
+        answer = await self._library.answer(index, question, before)
         rendered = replies.answer(answer, index.thread, translate)
         if await self._library.several(message.chat_id):
-            rendered[0] = replies.under(phrases.from_thread(translate, called(index.thread)), rendered[0])
+            rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(index.thread)), rendered[0])
         if isinstance(answer.request, Words):
-            rendered[-1] = votable(rendered[-1], translate)
+            rendered[-1] = with_votes(rendered[-1], translate)
         sent = await self._native_quotes.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
-            await self._feedback.note(message, said, answer, sent[-1])
+            await self._feedback.note(message, question, answer, sent[-1])
             if answer.confidence is not Confidence.NOTHING:
                 self._conversation.remember(answer.asked, asker, answers=sent, now=now)
+
+
+class NativeQuotes:
+    """Sends each answer as a reply to its best post, where the thread is published in the chat.
+
+    Telegram's native quote shows the sentence that answers, and a tap leads to the post. In a group the answer mentions
+    the asker, who would get no notification otherwise. If the post is not in the chat or is deleted, the answer replies
+    to the question.
+    """
+
+    def __init__(self, sender: Sender, published: PublishedThreads) -> None:
+        self._sender = sender
+        self._published = published
+
+    async def send(
+        self, question: Message, rendered: Sequence[Reply], quotes: Sequence[Quote], thread: Thread
+    ) -> list[int]:
+        """Send an answer as *rendered*; *quotes* are its quotes, best first. Return the ids of the messages."""
+        first, *further = rendered
+        reply_to = await self._published_quote(question, quotes[0], thread) if quotes else None
+        if reply_to and (mentioning := _with_mention(question, first)):
+            try:
+                return await self._sender.send(question, [replace(mentioning, reply_to=reply_to), *further])
+            except BadRequest as error:
+                if any(reason in error.message.lower() for reason in _DELETED):
+                    await self._published.lose(question.chat_id, reply_to.message)
+        return await self._sender.send(question, rendered)
+
+    async def _published_quote(self, question: Message, quote: Quote, thread: Thread) -> ReplyParameters | None:
+        piece, words, position = quote_position(quote)
+        message = await self._published.message(Piece(place_of(question), thread.key, quote.post.number, piece))
+        return ReplyParameters(message, words, position) if message else None
+
+
+def _with_mention(question: Message, reply: Reply) -> Reply | None:
+    """Mention the asker above *reply* in a group; return None if *reply* is too long for that.
+
+    Anonymous administrators and channels cannot be mentioned.
+    """
+    if question.chat.type == ChatType.PRIVATE or question.sender_chat or question.from_user is None:
+        return reply
+    mentioning = replies.with_mention(question.from_user.id, question.from_user.first_name, reply)
+    return mentioning if mentioning != reply else None

@@ -1,6 +1,6 @@
-"""/find: every post that has a word or a phrase, with counts, the found words bold, a few posts a page.
+"""/find: every post that contains a word or a phrase, with counts, the matches bold, a few posts a page.
 
-A search too long for a button is read again from the message that asked, to which the pages reply.
+A search too long for the data of a button is read again from the message that asked, to which the pages reply.
 """
 
 import asyncio
@@ -15,18 +15,18 @@ from telegram.ext import filters
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, message, place_of
-from bot.handlers.callbacks import Press, answer, button
+from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.sending import Sender, keyboard
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import FindPage
-from bot.replies.headings import called
+from bot.replies.headings import thread_title
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from index import Quote, Thread, find, parse_search
 
 _PAGE = 5  # posts
-_BOLD = 80  # in a post; Telegram shows the first 100 of a message
+_BOLD = 80  # matches in a post; Telegram formats the first 100 of a message
 
 
 class SearchHandlers:
@@ -38,49 +38,50 @@ class SearchHandlers:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return the handlers, in order; they go before those of questions, or a reply to our prompt would be one."""
+        """Return the handlers, in order; they come before those of questions, which take every text in private."""
         return [
             command("find", self.find),
-            message(_Told() & filters.TEXT & ~filters.COMMAND, self.find),
+            message(_PromptReply() & filters.TEXT & ~filters.COMMAND, self.find),
             button(FindPage, self._languages, self.turn),
         ]
 
     async def find(self, message: Message) -> None:
         """Show the posts that match the text after /find; without a text, ask for one."""
-        wanted, translate = _wanted(message), await self._languages.of(message)
-        if not parse_search(wanted).parts:
+        search, translate = _search_in(message), await self._languages.of(message)
+        if not parse_search(search).parts:
             await self._sender.send(
-                message, [replies.Reply(translate(phrases.FIND_WHAT), hint=translate(phrases.FIND_WHAT_HINT))]
+                message,
+                [replies.Reply(translate(phrases.FIND_WHAT), placeholder=translate(phrases.FIND_WHAT_PLACEHOLDER))],
             )
             return
         thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, [await self._page(message, thread, wanted, 1, translate)])
+        await self._sender.send(message, [await self._page(message, thread, search, 1, translate)])
 
-    async def turn(self, press: Press, pressed: FindPage) -> None:
-        """Show the page of a button in place of the one above it."""
+    async def turn(self, press: Press, data: FindPage) -> None:
+        """Replace a page of a search by another one."""
         query, pages, translate = press
         thread = (await self._library.index_for(place_of(pages))).thread
-        wanted = pressed.wanted or _asked(pages)
-        if thread.key != pressed.key:
-            await answer(query, translate(phrases.OTHER_THREAD))
-        elif not wanted:
-            await answer(query, translate(phrases.FIND_GONE))
+        search = data.search or _search_replied_to(pages)
+        if thread.key != data.key:
+            await answer_press(query, translate(phrases.OTHER_THREAD))
+        elif not search:
+            await answer_press(query, translate(phrases.FIND_GONE))
         else:
-            await answer(query)
-            reply = await self._page(pages, thread, wanted, pressed.page, translate)
-            with suppress(BadRequest):  # somebody else pressed it at the same moment
+            await answer_press(query)
+            reply = await self._page(pages, thread, search, data.page, translate)
+            with suppress(BadRequest):  # the page is shown already
                 await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
 
     async def _page(
-        self, message: Message, thread: Thread, wanted: str, number: int, translate: Translation
+        self, message: Message, thread: Thread, search: str, number: int, translate: Translation
     ) -> replies.Reply:
         several = await self._library.several(message.chat_id)
-        heading = f"{phrases.from_thread(translate, called(thread))}\n" if several else ""
+        heading = f"{phrases.from_thread(translate, thread_title(thread))}\n" if several else ""
         # In a thread, because searching a book takes seconds.
-        return await asyncio.to_thread(_page, thread, wanted, number, heading, translate)
+        return await asyncio.to_thread(_page, thread, search, number, heading, translate)
 
 
-class _Told(filters.MessageFilter):
+class _PromptReply(filters.MessageFilter):
     """Replies to the bot's prompt for a search."""
 
     def filter(self, message: Message) -> bool:
@@ -89,27 +90,27 @@ class _Told(filters.MessageFilter):
         return bool(mine and original and original.text in phrases.in_every_language(phrases.FIND_WHAT))
 
 
-def _wanted(message: Message) -> str:
+def _search_in(message: Message) -> str:
     """Return the search in *message* on one line: the text after the command, or all of it."""
     text = message.text or ""
-    wanted = after_command(message) if text.startswith("/") else text
-    return " ".join(wanted.encode("utf-8", "replace").decode().split())
+    search = after_command(message) if text.startswith("/") else text
+    return " ".join(search.encode("utf-8", "replace").decode().split())
 
 
-def _asked(pages: Message) -> str:
-    return _wanted(pages.reply_to_message) if pages.reply_to_message else ""
+def _search_replied_to(pages: Message) -> str:
+    return _search_in(pages.reply_to_message) if pages.reply_to_message else ""
 
 
-def _page(thread: Thread, wanted: str, number: int, heading: str, translate: Translation) -> replies.Reply:
-    """Render a page of the posts of *thread* that match the search *wanted*, with buttons to its neighbours."""
-    search = parse_search(wanted)
-    quotes = find(thread, search)
+def _page(thread: Thread, search: str, number: int, heading: str, translate: Translation) -> replies.Reply:
+    """Render a page of the posts that match *search*, with buttons for the pages before and after."""
+    parsed = parse_search(search)
+    quotes = find(thread, parsed)
     if not quotes:
-        return replies.sentence(heading + phrases.found_nowhere(translate, search.parts))
-    heading += phrases.found(translate, search.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
+        return replies.sentence(heading + phrases.found_nowhere(translate, parsed.parts))
+    heading += phrases.found(translate, parsed.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
     pages = _pages(quotes, heading)
     number = max(1, min(number, len(pages)))
-    return replace(pages[number - 1], buttons=tuple(_turns(thread, wanted, number, len(pages), translate)))
+    return replace(pages[number - 1], buttons=tuple(_page_buttons(thread, search, number, len(pages), translate)))
 
 
 def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
@@ -118,7 +119,7 @@ def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
     return list(chain.from_iterable(replies.quoted(part, heading) for part in parts))
 
 
-def _turns(thread: Thread, wanted: str, number: int, pages: int, translate: Translation) -> list[replies.Button]:
+def _page_buttons(thread: Thread, search: str, number: int, pages: int, translate: Translation) -> list[replies.Button]:
     before = [(phrases.page_before(translate, number - 1, pages), number - 1)] if number > 1 else []
     after = [(phrases.page_after(translate, number + 1, pages), number + 1)] if number < pages else []
-    return [replies.Button(text, FindPage(thread.key, page, wanted).data) for text, page in before + after]
+    return [replies.Button(text, FindPage(thread.key, page, search).data) for text, page in before + after]

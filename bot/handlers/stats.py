@@ -1,4 +1,4 @@
-"""/stats, for the owner alone: how much is asked, how it is answered, and what finds nothing."""
+"""/stats, for the owner only: usage figures, unanswered questions, and an anonymous export."""
 
 from telegram import InputFile, Message
 from telegram.constants import ChatType
@@ -18,7 +18,7 @@ _SHOWN = 80  # characters of each
 
 
 class StatsHandlers:
-    """Answers the owner; to everybody else, or where there is none, this command is unknown."""
+    """Shows statistics to the owner; for everybody else the command is unknown."""
 
     def __init__(self, statistics: Statistics, feedback: Feedback, sender: Sender, languages: Languages) -> None:
         self._statistics = statistics
@@ -27,12 +27,12 @@ class StatsHandlers:
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
-        """Return what is to be heard: before commands that are unknown."""
+        """Return the handlers; they come before the handler of unknown commands."""
         owner = self._feedback.owner
         return [command("stats", self.stats, filters.User(owner))] if owner else []
 
     async def stats(self, message: Message) -> None:
-        """Show the figures in private, or send the questions as a file; elsewhere others would see it."""
+        """Show the figures, or send the questions as a file; only in private, because others read along in groups."""
         await self._feedback.catch_up()
         translate = await self._languages.of(message)
         if message.chat.type != ChatType.PRIVATE:
@@ -54,10 +54,12 @@ class StatsHandlers:
             phrases.THIRTY_DAYS: await self._statistics.lately(30),
             phrases.SEVEN_DAYS: await self._statistics.lately(7),
         }
-        counted = [phrases.asked_so_often(translate, when, **figures._asdict()) for when, figures in periods.items()]
-        votes = phrases.votes_so_far(translate, *await self._statistics.votes())
+        counted = [
+            phrases.question_counts(translate, period, **figures._asdict()) for period, figures in periods.items()
+        ]
+        votes = phrases.vote_counts(translate, *await self._statistics.votes())
         unanswered = [
-            phrases.asked_times(question if len(question) <= _SHOWN else f"{question[: _SHOWN - 1]}…", times)
+            phrases.repeated_question(question if len(question) <= _SHOWN else f"{question[: _SHOWN - 1]}…", times)
             for question, times in await self._statistics.unanswered(_MOST)
         ]
         listed = ["", translate(phrases.UNANSWERED), *unanswered] if unanswered else []

@@ -1,4 +1,4 @@
-"""The threads of a chat: /threads to choose and remove, /export for a file."""
+"""The threads of a chat: /threads lists them to use or delete, /export sends one as a file."""
 
 import re
 from collections.abc import Callable
@@ -9,8 +9,8 @@ from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
-from bot.handlers.callbacks import Press, answer, button
-from bot.handlers.permissions import leads
+from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.permissions import is_administrator
 from bot.handlers.sending import Sender, keyboard
 from bot.phrases import Translation
 from bot.replies import previews, replies
@@ -20,11 +20,11 @@ from bot.storage.library import Library
 from index import Thread, ThreadError, as_json, as_markdown, as_text
 
 _FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdown, "json": as_json}
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+_UNSAFE = re.compile(r"[^\w.-]+")
 
 
 class ThreadHandlers:
-    """Lists, chooses, removes and exports the threads of a chat."""
+    """Lists, deletes and exports the threads of a chat."""
 
     def __init__(self, library: Library, sender: Sender, languages: Languages) -> None:
         self._library = library
@@ -44,33 +44,35 @@ class ThreadHandlers:
         await self._sender.send(message, [await self._list(message, await self._languages.of(message))])
 
     async def export(self, message: Message) -> None:
-        """Send the thread in use as a file, in plain text or the format named."""
-        kind, translate = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
-        if kind not in _FORMATS:
+        """Send the thread in use as a file: plain text, or the format named after /export."""
+        suffix, translate = after_command(message).lower().removeprefix(".") or "txt", await self._languages.of(message)
+        if suffix not in _FORMATS:
             await self._sender.send(message, [replies.sentence(translate(phrases.NO_SUCH_FORMAT))])
             return
         thread = (await self._library.index_for(place_of(message))).thread
         try:
-            written = _FORMATS[kind](thread)
+            content = _FORMATS[suffix](thread)
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
-        name = _NOT_IN_NAMES.sub("-", thread.title)[:60].strip("-.") or "thread"
-        file = InputFile(written.encode("utf-8", "replace"), f"{name}.{kind}")
+        name = _UNSAFE.sub("-", thread.title)[:60].strip("-.") or "thread"
+        file = InputFile(content.encode("utf-8", "replace"), f"{name}.{suffix}")
         await self._sender.send_file(message, file)
 
-    async def delete(self, press: Press, pressed: DeleteThread) -> None:
+    async def delete(self, press: Press, data: DeleteThread) -> None:
         """Delete the thread of a button."""
         query, message, translate = press
-        allowed = await leads(message.chat, query.from_user)
-        await answer(query, translate(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
+        allowed = await is_administrator(message.chat, query.from_user)
+        await answer_press(query, translate(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
         if allowed:
-            await self._library.remove(message.chat_id, pressed.key)
+            await self._library.remove(message.chat_id, data.key)
             listed = await self._list(message, translate)
-            with suppress(BadRequest):  # somebody else was faster
+            with suppress(BadRequest):  # the list is changed or deleted already
                 await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
 
     async def _list(self, message: Message, translate: Translation) -> replies.Reply:
         threads = await self._library.threads(message.chat_id)
-        read = await self._library.reading(place_of(message))
-        return previews.shelf(threads, read, translate, own=lambda thread: not self._library.is_seed(thread.key))
+        in_use = await self._library.reading(place_of(message))
+        return previews.thread_list(
+            threads, in_use, translate, own=lambda thread: not self._library.is_seed(thread.key)
+        )

@@ -1,4 +1,4 @@
-"""Votes: two buttons under an answer, for anybody who sees it, to say whether it helped."""
+"""Votes: two buttons below an answer, with which everybody can say whether it helped."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,7 +11,7 @@ from telegram.error import BadRequest, ChatMigrated
 
 from bot import phrases
 from bot.addressing import Handler
-from bot.handlers.callbacks import Press, answer, button
+from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.sending import keyboard
 from bot.phrases import Translation
 from bot.replies.callback_data import ButtonData, Vote, parse
@@ -25,80 +25,81 @@ _REMEMBERED = 1000  # pages
 
 
 class VoteHandlers:
-    """Counts votes and shows them under the answer, on each of its pages."""
+    """Counts votes, and shows the counts below the answer, on each of its pages."""
 
     def __init__(self, feedback: Feedback, languages: Languages) -> None:
         self._feedback = feedback
         self._languages = languages
-        self._turned = LRUCache[tuple[int, int], tuple[_Others, InlineKeyboardMarkup]](_REMEMBERED)
+        self._turned = LRUCache[tuple[int, int], tuple[_OtherButtons, InlineKeyboardMarkup]](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return the handlers."""
         return [button(Vote, self._languages, self.vote)]
 
-    async def vote(self, press: Press, pressed: Vote) -> None:
-        """Count a vote: once a person, and the other button changes it."""
+    async def vote(self, press: Press, data: Vote) -> None:
+        """Count one vote a person, which the other button changes."""
         query, message, translate = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
-            await answer(query, translate(phrases.OUT_OF_REACH))
+            await answer_press(query, translate(phrases.OUT_OF_REACH))
         elif datetime.now(UTC) - message.date > _OPEN:
-            await answer(query, translate(phrases.VOTES_CLOSED))
+            await answer_press(query, translate(phrases.VOTES_CLOSED))
         else:
-            votes = await self._feedback.vote(message, query.from_user.id, helpful=pressed.helpful)
-            await answer(query, translate(phrases.VOTED))
-            keys = _with(self._shown(message, message.reply_markup), votes, translate)
-            if keys != message.reply_markup:  # an edit counts towards the limit of messages in a group
-                with suppress(BadRequest, ChatMigrated):  # somebody deleted it, or voted at the same moment
-                    await message.edit_reply_markup(keys)
+            votes = await self._feedback.vote(message, query.from_user.id, helpful=data.helpful)
+            await answer_press(query, translate(phrases.VOTED))
+            markup = _with_counts(self._current(message, message.reply_markup), votes, translate)
+            if markup != message.reply_markup:  # each edit counts towards a group's rate limit
+                with suppress(BadRequest, ChatMigrated):  # it is deleted, or shows the same votes already
+                    await message.edit_reply_markup(markup)
 
-    async def page(
+    async def page_keyboard(
         self, message: Message, buttons: Sequence[AnyButton], translate: Translation
     ) -> InlineKeyboardMarkup | None:
-        """Return the keyboard of a page in the place of *message*: *buttons*, and those for votes if it had some."""
+        """Return the keyboard of a page that replaces *message*: its *buttons*, and vote buttons if it had them."""
         before, key = message.reply_markup, (message.chat_id, message.message_id)
         if before is None or not _has_votes(before):
             return keyboard(buttons)
-        after = keyboard([*buttons, *_buttons(await self._feedback.votes(message), translate)])
+        after = keyboard([*buttons, *_vote_buttons(await self._feedback.votes(message), translate)])
         if after:
-            self._turned[key] = _others(before), after
+            self._turned[key] = _other_buttons(before), after
         return after
 
-    def _shown(self, message: Message, keys: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
-        """Return the keyboard of *message*: the one pressed, *keys*, or that of a page turned meanwhile."""
-        before, after = self._turned.get((message.chat_id, message.message_id), ((), keys))
-        return after if before == _others(keys) else keys
+    def _current(self, message: Message, markup: InlineKeyboardMarkup) -> InlineKeyboardMarkup:
+        """Return the keyboard of *message*: *markup*, or that of a page shown since the press."""
+        before, after = self._turned.get((message.chat_id, message.message_id), ((), markup))
+        return after if before == _other_buttons(markup) else markup
 
 
-def votable(reply: Reply, translate: Translation) -> Reply:
-    """Add the buttons for votes to an answer without votes."""
-    return replace(reply, buttons=(*reply.buttons, *_buttons(Votes(0, 0), translate)))
+def with_votes(reply: Reply, translate: Translation) -> Reply:
+    """Add vote buttons to an answer, without votes so far."""
+    return replace(reply, buttons=(*reply.buttons, *_vote_buttons(Votes(0, 0), translate)))
 
 
-_Others = tuple[InlineKeyboardButton, ...]
+_OtherButtons = tuple[InlineKeyboardButton, ...]
 
 
-def _buttons(votes: Votes, translate: Translation) -> list[VoteButton]:
+def _vote_buttons(votes: Votes, translate: Translation) -> list[VoteButton]:
     return [
         VoteButton(phrases.helpful(translate, votes.up), _UP.data),
         VoteButton(phrases.not_helpful(translate, votes.down), _DOWN.data),
     ]
 
 
-def _with(keys: InlineKeyboardMarkup, votes: Votes, translate: Translation) -> InlineKeyboardMarkup:
-    """Return the keyboard with the current *votes*."""
-    present = {
-        parse(key.data): InlineKeyboardButton(key.text, callback_data=key.data) for key in _buttons(votes, translate)
+def _with_counts(markup: InlineKeyboardMarkup, votes: Votes, translate: Translation) -> InlineKeyboardMarkup:
+    """Return the keyboard with the current counts of *votes*."""
+    counted = {
+        parse(one.data): InlineKeyboardButton(one.text, callback_data=one.data)
+        for one in _vote_buttons(votes, translate)
     }
-    return InlineKeyboardMarkup([[present.get(_data(key), key) for key in row] for row in keys.inline_keyboard])
+    return InlineKeyboardMarkup([[counted.get(_data(one), one) for one in row] for row in markup.inline_keyboard])
 
 
-def _has_votes(keys: InlineKeyboardMarkup) -> bool:
-    return any(_data(key) == _UP for row in keys.inline_keyboard for key in row)
+def _has_votes(markup: InlineKeyboardMarkup) -> bool:
+    return any(_data(one) == _UP for row in markup.inline_keyboard for one in row)
 
 
-def _others(keys: InlineKeyboardMarkup) -> _Others:
-    return tuple(key for row in keys.inline_keyboard for key in row if _data(key) not in {_UP, _DOWN})
+def _other_buttons(markup: InlineKeyboardMarkup) -> _OtherButtons:
+    return tuple(one for row in markup.inline_keyboard for one in row if _data(one) not in {_UP, _DOWN})
 
 
-def _data(key: InlineKeyboardButton) -> ButtonData | None:
-    return parse(key.callback_data) if isinstance(key.callback_data, str) else None
+def _data(one: InlineKeyboardButton) -> ButtonData | None:
+    return parse(one.callback_data) if isinstance(one.callback_data, str) else None

@@ -1,7 +1,7 @@
 r"""Every sentence the bot says, in every language: short, warm and true; plain text, without markup.
 
-The English of a sentence stands where it is made, and is what the catalogues know it by. After a change to it, this
-brings them up to date, with an empty place for what is to be translated; a test holds all of it together:
+The English text of a sentence is its key in the gettext catalogues. After a change, these commands bring the catalogues
+up to date, with empty entries for new sentences; a test checks that code and catalogues agree:
 
     mkdir -p build
     pybabel extract --no-default-keywords -k Phrase -k count:1,2 -k Remark -k counted:1,2 -k ThreadError \

@@ -5,7 +5,7 @@ from index import SmallTalk
 
 COMMANDS = {
     "ask": Phrase("Ask the thread a question"),
-    "summary": Phrase("The posts that say most"),
+    "summary": Phrase("The key posts"),
     "post": Phrase("Show a post by its number"),
     "find": Phrase("Find every post that has a word"),
     "thread": Phrase("Show the whole thread"),
@@ -16,10 +16,10 @@ COMMANDS = {
     "language": Phrase("The language I speak"),
     "help": Phrase("What I can do"),
 }
-"""The menu: each command with its description, in the order in which it is shown."""
+"""The menu: each command with its description, in the order shown."""
 
 SHORT_DESCRIPTION = Phrase("I answer questions about a thread by quoting its posts.")
-"""What the bot's profile says, and a link to it."""
+"""The short description: shown in the bot's profile and with a link to it."""
 
 SMALL_TALK = {
     SmallTalk.GREETING: Phrase("Hello! Ask me something about the thread, or try /summary."),
@@ -35,11 +35,11 @@ SMALL_TALK = {
         "Ask me about the thread and I'll quote the posts that answer. Also: /summary, /post 4, /thread, /help."
     ),
 }
-"""What the bot says to what asks for nothing in the thread."""
+"""The answers to small talk."""
 
 APOLOGY = Phrase("Sorry, something went wrong on my side. Please try again in a moment.")
 ASK_BACK = Phrase("What would you like to know about the thread?")
-ASK_BACK_HINT = Phrase("Your question")
+ASK_BACK_PLACEHOLDER = Phrase("Your question")
 MORE = Phrase("More")
 NEAREST = Phrase("The nearest posts:")
 NO_AUTHOR = Phrase("I don't know who wrote it: what I have of the thread doesn't say.")
@@ -67,7 +67,7 @@ holds which post."""),
     Phrase("Nothing goes to anybody else, and questions are not in my log."),
     Phrase("/forget deletes all that I keep about this chat."),
 )
-"""What is kept, a sentence each."""
+"""The rest of /privacy, a sentence each."""
 
 FORGOTTEN = Phrase("Done: I have deleted what I kept about this chat.")
 ADMINISTRATORS_ONLY = Phrase("Only the administrators of this group can do that.")
@@ -82,20 +82,20 @@ REMOVED = Phrase("It is deleted.")
 SEND_THREAD = Phrase("""\
 Send me the thread: its text in one message or several, or its posts forwarded, or a saved page or export as a file. \
 /done ends it. In a group, please reply to this message.""")
-SEND_THREAD_HINT = Phrase("The thread")
+SEND_THREAD_PLACEHOLDER = Phrase("The thread")
 THREADS = Phrase("The threads that can be read here:")
 TOO_LARGE = Phrase("That file is too large for me; 20 MB is the most.")
 USE = Phrase("Use it")
 WHICH_LANGUAGE = Phrase("Which language shall I speak here?")
-LANGUAGE_NOT_SPOKEN = Phrase("I don't speak that language yet. I speak these:")
+UNSUPPORTED_LANGUAGE = Phrase("I don't speak that language yet. I speak these:")
 # For translators: name the language that you translate into
-NOW_SPOKEN = Phrase("From now on I speak English here.")
+LANGUAGE_CHOSEN = Phrase("From now on I speak English here.")
 UNSURE = Phrase("I'm not sure that the thread answers this.")
 UNKNOWN_COMMAND = Phrase("I don't know that command. /help lists what I can do.")
 ANSWER = Phrase("Answer")
 FIND_GONE = Phrase("I can no longer see what you looked for. Please send /find once more.")
-FIND_WHAT = Phrase("Which word shall I look for? In quotation marks, I look for exactly what you write.")
-FIND_WHAT_HINT = Phrase("A word")
+FIND_WHAT = Phrase("What should I search for? Put an exact phrase in quotation marks.")
+FIND_WHAT_PLACEHOLDER = Phrase("A word")
 GUEST_USAGE = Phrase(
     "Mention me with a question, or in a reply to one, and I'll quote the posts of the thread that answer."
 )
@@ -109,11 +109,11 @@ I answer questions about a thread with its own posts, word for word, each with i
 about it, and when the thread doesn't say, I tell you so."""),
     Phrase("In a private chat, just ask. In a group, use /ask, or reply to one of my messages."),
 )
-"""What /help says first, a paragraph each."""
+"""The beginning of /help, a paragraph each."""
 
 HELP_COMMANDS = (
     Phrase("/ask why … – ask a question; as a reply, it asks what was said there"),
-    Phrase("/summary – the posts that say most; /summary 5 for five of them"),
+    Phrase("/summary – the key posts; /summary 5 for five of them"),
     Phrase("/post 4 – one post; also /post 2-4 and /post 3/7"),
     Phrase('/find word – every post that has it; "take sides", in quotation marks, exactly as written'),
     Phrase("/thread – the whole thread; /thread post puts it in the chat, one message a post"),
@@ -122,7 +122,7 @@ HELP_COMMANDS = (
     Phrase("/privacy – what I store; /forget deletes it"),
     Phrase("/help – this message"),
 )
-"""Then the commands, a line each."""
+"""The commands in /help, a line each."""
 
 BACK = Phrase("Back to the answer")
 OTHERS = Phrase("Other matches")

@@ -1,10 +1,8 @@
-"""Sentences about threads published in a chat, and about what reaches the bot there."""
+"""Sentences about published threads, and about the messages that the bot receives."""
 
 from bot.phrases.translation import Phrase, Translation
 
-INLINE_OFF = Phrase(
-    "In other chats I can't be asked by my name; whoever runs me can switch that on at @BotFather: /setinline."
-)
+INLINE_OFF = Phrase("Inline mode is off. Whoever runs me can turn it on at @BotFather with /setinline.")
 POSTED_ALREADY = Phrase("The thread is posted here already.")
 POSTED_HERE = Phrase("The thread is posted here already, from this message on.")
 POST_HERE = Phrase("Post it here, one message a post")
@@ -12,19 +10,19 @@ _ANSWERS_LEAD = Phrase("From then on, my answers lead to the post that they quot
 
 
 def posting(translate: Translation, minutes: int) -> str:
-    """Say that the thread is being posted; *minutes* is about how long that takes, 0 for a moment."""
-    begun = translate(Phrase("I'm posting the thread here, one message a post."))
+    """Announce that the thread is being posted, which takes about *minutes*, 0 for less than one."""
+    announcement = translate(Phrase("I'm posting the thread here, one message a post."))
     if minutes:
-        begun = translate.count(
+        announcement = translate.count(
             "I'm posting the thread here, one message a post; it takes about {count} minute.",
             "I'm posting the thread here, one message a post; it takes about {count} minutes.",
             minutes,
         )
-    return f"{begun} {translate(_ANSWERS_LEAD)}"
+    return f"{announcement} {translate(_ANSWERS_LEAD)}"
 
 
 def too_many_to_post(translate: Translation, messages: int, most: int) -> str:
-    """Say that a thread is too long to be posted."""
+    """Say that a thread that takes *messages* is too long to post; *most* is the limit."""
     return translate.count(
         "That would be {count} message, and I post {most} at most.",
         "That would be {count} messages, and I post {most} at most.",
@@ -34,25 +32,25 @@ def too_many_to_post(translate: Translation, messages: int, most: int) -> str:
 
 
 def inline_on(translate: Translation, name: str) -> str:
-    """Say how to ask in other chats; *name* is the bot's."""
+    """Explain inline mode; *name* is the username of the bot."""
     return translate(Phrase("In any other chat, type @{name} and your question."), name=name)
 
 
-def hears_here(translate: Translation, *, everything: bool) -> str:
-    """Say what of a group reaches the bot."""
+def messages_received_here(translate: Translation, *, receives_all: bool) -> str:
+    """Say which messages of this group the bot receives."""
     all_of_it = Phrase("In this group every message reaches me; I leave alone what isn't said to me.")
     some = Phrase("In this group only commands and replies to my messages reach me.")
-    return translate(all_of_it if everything else some)
+    return translate(all_of_it if receives_all else some)
 
 
-def hears_in_groups(translate: Translation, *, everything: bool) -> str:
-    """Say what of the groups that it is in reaches the bot."""
+def messages_received_in_groups(translate: Translation, *, receives_all: bool) -> str:
+    """Say which messages of groups the bot receives."""
     all_of_it = Phrase("In groups every message reaches me; I leave alone what isn't said to me.")
     some = Phrase("In groups only commands and replies to my messages reach me, unless I'm an administrator there.")
-    return translate(all_of_it if everything else some)
+    return translate(all_of_it if receives_all else some)
 
 
-def may_not_write(translate: Translation, title: str) -> str:
-    """Tell whoever can change it that the bot cannot answer in a group."""
+def cannot_write(translate: Translation, title: str) -> str:
+    """Say that the bot is not allowed to write in the group *title*."""
     phrase = Phrase("I may not write in “{title}”, so I can't answer there. Its administrators can allow it.")
     return translate(phrase, title=title)

@@ -1,48 +1,48 @@
-"""Sentences that are made with what they speak of; *translate* is the language."""
+"""Sentences with values filled in; *translate* puts them into a language."""
 
 from collections.abc import Sequence
 
 from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY_OF_QUESTIONS, PRIVACY_OF_THE_REST, PRIVACY_WITH_STATISTICS
 from bot.phrases.translation import LANGUAGES, Phrase, Translation, translation
 
-_NAMED = 5  # words at the most; nobody reads a list of more
-_SHOWN = 40  # characters of what was looked for
+_LISTED = 5  # words, so that the list stays readable
+_SHOWN = 40  # characters of a search
 
 
-def greeting(translate: Translation, posts: int, opening: str) -> str:
-    """Greet somebody, and say which thread there is by its length and its first words."""
+def greeting(translate: Translation, posts: int, excerpt: str) -> str:
+    """Greet a person, and describe the thread by its length and first words."""
     hello = translate(Phrase("Hello! I answer questions about a thread by quoting it."))
     ask = translate(Phrase("Just ask me something, or try /summary, /thread or /help."))
-    return f"{hello}\n\n{about_thread(translate, posts, opening)}\n\n{ask}"
+    return f"{hello}\n\n{about_thread(translate, posts, excerpt)}\n\n{ask}"
 
 
-def about_thread(translate: Translation, posts: int, opening: str) -> str:
-    """Say which thread is read here."""
+def about_thread(translate: Translation, posts: int, excerpt: str) -> str:
+    """Describe the thread that is read here by its length and first words."""
     return translate.count(
         "I'm reading a thread of {count} post, which begins: “{opening}”",
         "I'm reading a thread of {count} posts, which begins: “{opening}”",
         posts,
-        opening=opening,
+        opening=excerpt,
     )
 
 
-def what_i_can_do(translate: Translation, posts: int, opening: str) -> str:
-    """Say how to ask, what the commands do, and which thread is read here."""
+def help_text(translate: Translation, posts: int, excerpt: str) -> str:
+    """Explain how to ask and what the commands do, and describe the thread that is read here."""
     paragraphs = [
         *map(translate, HELP),
         "\n".join(map(translate, HELP_COMMANDS)),
-        about_thread(translate, posts, opening),
+        about_thread(translate, posts, excerpt),
     ]
     return "\n\n".join(paragraphs)
 
 
 def description(translate: Translation) -> str:
-    """Say what is shown to somebody who has not started the bot yet."""
+    """Return the description of the bot, shown to people who have not started it yet."""
     return "\n\n".join(map(translate, HELP))
 
 
-def what_i_keep(translate: Translation, *, statistics: bool) -> str:
-    """Say what is stored, for *statistics* or without, and how it is deleted."""
+def privacy_text(translate: Translation, *, statistics: bool) -> str:
+    """Explain which data is stored, with or without *statistics*, and how to delete it."""
     questions = PRIVACY_WITH_STATISTICS if statistics else PRIVACY_OF_QUESTIONS
     return " ".join(map(translate, (questions, *PRIVACY_OF_THE_REST)))
 
@@ -58,18 +58,18 @@ def length(translate: Translation, posts: int) -> str:
 
 
 def tagged(translate: Translation, tags: Sequence[str]) -> str:
-    """Head the posts that carry *tags*."""
+    """Return the heading of posts with *tags*."""
     return translate(Phrase("Tagged {tags}:"), tags=_signed(tags))
 
 
 def unused_tags(translate: Translation, tags: Sequence[str], *, used_as_words: bool) -> str:
-    """Say that no post carries *tags*, and whether posts that use them as words follow."""
+    """Say that no post has *tags*, and whether posts that use them as words follow."""
     alone, with_words = Phrase("No post is tagged {tags}."), Phrase("No post is tagged {tags}, but the word is used:")
     return translate(with_words if used_as_words else alone, tags=translate.either(_signed(tags)))
 
 
 def hashtags(translate: Translation, tags: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """List the hashtags of the thread, each with the posts that carry it.
+    """List the hashtags of the thread, each with the labels of its posts.
 
     >>> hashtags(translation("en"), [("Tea", ["1/3", "2/3"]), ("Milk", ["2/3"])])
     'The hashtags of the thread: #Tea (1/3, 2/3), #Milk (2/3).'
@@ -81,7 +81,7 @@ def hashtags(translate: Translation, tags: Sequence[tuple[str, Sequence[str]]]) 
 
 
 def links(translate: Translation, number: int) -> str:
-    """Head the posts with links."""
+    """Return the heading of posts with links, of which there are *number*."""
     none, one, several = Phrase("The thread has no links."), Phrase("The link:"), Phrase("The links:")
     return translate(none if not number else one if number == 1 else several)
 
@@ -92,40 +92,40 @@ def no_link_to(translate: Translation, sites: Sequence[str]) -> str:
 
 
 def from_thread(translate: Translation, what: str) -> str:
-    """Name the thread that answers, where a chat has several."""
+    """Return the heading that names the thread, for chats with several."""
     return translate(Phrase("From “{what}”:"), what=what)
 
 
 def other_language(translate: Translation, code: str) -> str:
-    """Say that the thread is in another language than the question, in the question's if that is spoken here."""
+    """Say, in the language of the question if possible, that the thread is in another one."""
     phrase = Phrase("""\
 The thread is in another language, and I only look for words that stand in it. Please ask in its language.""")
     return (translation(code) if code in LANGUAGES else translate)(phrase)
 
 
 def number_of_posts(translate: Translation, posts: int) -> str:
-    """Say how many posts."""
+    """Return a number of posts with its noun."""
     return translate.count("{count} post", "{count} posts", posts)
 
 
 def closest(translate: Translation, posts: int) -> str:
-    """Head what is quoted although it may not answer."""
+    """Return the lead-in to quotes that may not answer."""
     one, several = Phrase("The closest post:"), Phrase("The closest posts:")
     return translate(one if posts == 1 else several)
 
 
-def joined(translate: Translation, *, hears_everything: bool) -> str:
-    """Greet a group, and say what is heard there."""
+def group_greeting(translate: Translation, *, receives_all: bool) -> str:
+    """Greet a group, and say which messages the bot receives if not all."""
     hello = translate(
         Phrase("""\
 Hello! Ask me about the thread with /ask and your question, or reply to one of my messages. /help says more.""")
     )
-    heard = translate(Phrase("In this group I hear only commands and replies to my messages."))
-    return hello if hears_everything else f"{hello}\n\n{heard}"
+    received = translate(Phrase("In this group I hear only commands and replies to my messages."))
+    return hello if receives_all else f"{hello}\n\n{received}"
 
 
 def one_moment(translate: Translation, seconds: int) -> str:
-    """Ask somebody who asks very fast to wait."""
+    """Ask a person who asks too fast to wait."""
     return translate.count(
         "One moment, {count} second: that was a lot at once.",
         "One moment, {count} seconds: that was a lot at once.",
@@ -133,24 +133,24 @@ def one_moment(translate: Translation, seconds: int) -> str:
     )
 
 
-def never_uses(translate: Translation, words: Sequence[str]) -> str:
-    """Name the words that the thread never uses; *words* has at least one.
+def unknown_words(translate: Translation, words: Sequence[str]) -> str:
+    """Name the *words* that the thread never uses, at least one.
 
-    >>> never_uses(translation("en"), ["tea", "milk", "sugar"])
+    >>> unknown_words(translation("en"), ["tea", "milk", "sugar"])
     'It never uses the words “tea”, “milk” and “sugar”.'
     """
     one, several = Phrase("It never uses the word {words}."), Phrase("It never uses the words {words}.")
-    return translate(one if len(words) == 1 else several, words=_quoted(translate, words[:_NAMED]))
+    return translate(one if len(words) == 1 else several, words=_quoted(translate, words[:_LISTED]))
 
 
 def no_such_post(translate: Translation, asked: Sequence[str], first: str, last: str) -> str:
-    """Say that the thread has no post of the numbers *asked*, and which it has."""
+    """Say that the thread has no posts with the numbers *asked*, only those from *first* to *last*."""
     phrase = Phrase("There is no post {asked} here. The thread goes from {first} to {last}.")
     return translate(phrase, asked=translate.either(asked), first=first, last=last)
 
 
 def summary_of(translate: Translation, shown: int, posts: int) -> str:
-    """Head a summary."""
+    """Return the heading of a summary."""
     if shown >= posts:
         return translate(Phrase("The whole thread:"))
     return translate.count(
@@ -158,23 +158,23 @@ def summary_of(translate: Translation, shown: int, posts: int) -> str:
     )
 
 
-def found(translate: Translation, parts: Sequence[str], posts: int, times: int) -> str:
-    """Head the posts that have all *parts* of a search; *parts* has at least one.
+def found(translate: Translation, parts: Sequence[str], posts: int, matches: int) -> str:
+    """Return the heading of the posts that contain all *parts* of a search, at least one.
 
     >>> found(translation("en"), ["tea"], 3, 4)
-    '“tea”: 3 posts, 4 times.'
+    '“tea”: 4 matches in 3 posts.'
     """
-    often = translate.count("{count} time", "{count} times", times)
-    return translate(
-        Phrase("{words}: {posts}, {times}."),
+    return translate.count(
+        "{words}: {matches} in {count} post.",
+        "{words}: {matches} in {count} posts.",
+        posts,
         words=_all(translate, parts),
-        posts=number_of_posts(translate, posts),
-        times=often,
+        matches=translate.count("{count} match", "{count} matches", matches),
     )
 
 
 def found_nowhere(translate: Translation, parts: Sequence[str]) -> str:
-    """Say that no post has all *parts* of a search; *parts* has at least one.
+    """Say that no post contains all *parts* of a search, at least one.
 
     >>> found_nowhere(translation("en"), ["tea", "milk"])
     'No post has “tea” and “milk” together.'
@@ -184,7 +184,7 @@ def found_nowhere(translate: Translation, parts: Sequence[str]) -> str:
 
 
 def page_before(translate: Translation, number: int, pages: int) -> str:
-    """Label a button that shows the page before."""
+    """Label a button that shows the previous page."""
     return translate(Phrase("◀ Page {number} of {pages}"), number=number, pages=pages)
 
 
@@ -194,13 +194,13 @@ def page_after(translate: Translation, number: int, pages: int) -> str:
 
 
 def own_name(translate: Translation, code: str) -> str:
-    """Label a button that chooses a language; the one that is spoken now says so."""
+    """Label a button that chooses a language; the current one has a mark."""
     name = LANGUAGES[code]
-    return translate(Phrase("{language} – now"), language=name) if code == translate.code else name
+    return f"{name} ✓" if code == translate.code else name
 
 
 def open_post(translate: Translation, label: str) -> str:
-    """Label a button that opens a post where it was posted."""
+    """Label a button that opens the original post on the web."""
     return translate(Phrase("Open {label}"), label=label)
 
 
@@ -210,7 +210,7 @@ def copy_post(translate: Translation, label: str) -> str:
 
 
 def _all(translate: Translation, parts: Sequence[str]) -> str | Sequence[str]:
-    shown = [part if len(part) <= _SHOWN else f"{part[: _SHOWN - 1]}…" for part in parts[:_NAMED]]
+    shown = [part if len(part) <= _SHOWN else f"{part[: _SHOWN - 1]}…" for part in parts[:_LISTED]]
     quoted = _quoted(translate, shown)
     return quoted if len(quoted) == len(parts) else f"{', '.join(quoted)} …"
 

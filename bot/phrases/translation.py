@@ -1,4 +1,4 @@
-"""A language to speak: sentences out of its catalogue, with what they speak of put in."""
+"""Translation: look a sentence up in a gettext catalogue and fill in its values."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from unicodedata import combining, normalize
 from index import Remark
 
 Value: TypeAlias = str | int | Sequence[str]
-"""What a sentence speaks of: a text, a number, or several texts, which are joined with "and"."""
+"""A value in a sentence: a text, a number, or several texts, which are joined with "and"."""
 
 LANGUAGES = {
     "en": "English",
@@ -23,7 +23,7 @@ LANGUAGES = {
     "tr": "Türkçe",
     "es": "Español",
 }
-"""The languages by their codes, each with its own name."""
+"""The supported languages: each code with the language's own name."""
 
 _IN_ENGLISH = {
     "russian": "ru",
@@ -40,56 +40,56 @@ _CODE = re.compile(r"[a-z]{2,3}(?![a-z])")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence or a label in English, with names in braces for what it speaks of; a `Translation` says it."""
+    """A sentence or a label in English, with named placeholders in braces; a `Translation` translates it."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The language with the code *code*, spoken."""
+    """Translates sentences into the language with this *code*."""
 
     code: str
     _catalogue: NullTranslations
 
-    def __call__(self, phrase: Phrase, /, **parts: Value) -> str:
-        """Say *phrase* of its *parts*."""
-        return self._written(self._catalogue.gettext(phrase.text), parts)
+    def __call__(self, phrase: Phrase, /, **values: Value) -> str:
+        """Translate *phrase*, with *values* for its placeholders."""
+        return self._filled_in(self._catalogue.gettext(phrase.text), values)
 
-    def count(self, one: str, many: str, count: int, /, **parts: Value) -> str:
-        """Say *one* or *many*, or whatever the language has for the number *count*, which is a part too.
+    def count(self, one: str, many: str, count: int, /, **values: Value) -> str:
+        """Translate *one* or *many*, in the plural form for *count*, which is a value too.
 
         >>> ENGLISH.count("{count} post", "{count} posts", 1200)
         '1,200 posts'
         """
-        return self._written(self._catalogue.ngettext(one, many, count), {"count": count, **parts})
+        return self._filled_in(self._catalogue.ngettext(one, many, count), {"count": count, **values})
 
     def remark(self, remark: Remark) -> str:
-        """Say what the index remarks."""
+        """Translate a remark of the index."""
         one, many, how_many = remark.template, remark.many, remark.how_many
         text = self._catalogue.ngettext(one, many, how_many) if many else self._catalogue.gettext(one)
-        return self._written(text, remark.parts)
+        return self._filled_in(text, remark.parts)
 
-    def either(self, parts: Sequence[str]) -> str:
-        """Join *parts* with "or"; there is at least one.
+    def either(self, texts: Sequence[str]) -> str:
+        """Join *texts*, at least one, with "or".
 
         >>> ENGLISH.either(["tea", "milk", "sugar"])
         'tea, milk or sugar'
         """
-        return self._joined(parts, _OR)
+        return self._joined(texts, _OR)
 
-    def _written(self, text: str, parts: Mapping[str, Value]) -> str:
-        return text.format(**{name: self._part(part) for name, part in parts.items()})
+    def _filled_in(self, text: str, values: Mapping[str, Value]) -> str:
+        return text.format(**{name: self._text(value) for name, value in values.items()})
 
-    def _part(self, part: Value) -> str:
-        if isinstance(part, str):
-            return part
-        if isinstance(part, int):
-            return f"{part:,}".replace(",", self._catalogue.gettext(_THOUSANDS.text))
-        return self._joined(part, _AND)
+    def _text(self, value: Value) -> str:
+        if isinstance(value, str):
+            return value
+        if isinstance(value, int):
+            return f"{value:,}".replace(",", self._catalogue.gettext(_THOUSANDS.text))
+        return self._joined(value, _AND)
 
-    def _joined(self, parts: Sequence[str], phrase: Phrase) -> str:
-        *some, last = parts
+    def _joined(self, texts: Sequence[str], phrase: Phrase) -> str:
+        *some, last = texts
         return self(phrase, some=", ".join(some), last=last) if some else last
 
 
@@ -102,35 +102,35 @@ ENGLISH = Translation("en", NullTranslations())
 
 @cache
 def translation(code: str) -> Translation:
-    """Return the language with the code *code*, one of `LANGUAGES`."""
+    """Return the translation into the language with this *code*, one of `LANGUAGES`."""
     return ENGLISH if code == ENGLISH.code else Translation(code, catalogue("phrases", _CATALOGUES, [code]))
 
 
-def spoken(code: object) -> str:
-    """Return which of `LANGUAGES` a code of any kind means, or the empty string.
+def supported_language(code: object) -> str:
+    """Return the code in `LANGUAGES` for a language tag or a locale, or an empty text.
 
-    >>> [spoken(code) for code in ("en-GB", "EN_us.UTF-8", "tlh", "C", None)]
+    >>> [supported_language(code) for code in ("en-GB", "EN_us.UTF-8", "tlh", "C", None)]
     ['en', 'en', '', '', '']
     """
     found = _CODE.match(str(code or "").lower())
     return found[0] if found and found[0] in LANGUAGES else ""
 
 
-def named(text: str) -> str:
-    """Return the code of the language that somebody names by its code, its own name or its English one, or nothing.
+def language_named(text: str) -> str:
+    """Return the code of the language with this code, own name or English name, or an empty text.
 
-    >>> [named(text) for text in ("ru", "РУССКИЙ", "espanol", "Armenian", "Klingon")]
+    >>> [language_named(text) for text in ("ru", "РУССКИЙ", "espanol", "Armenian", "Klingon")]
     ['ru', 'ru', 'es', 'hy', '']
     """
     own = {_plain(name): code for code, name in LANGUAGES.items()}
-    return (own | _IN_ENGLISH).get(_plain(text)) or spoken(text)
+    return (own | _IN_ENGLISH).get(_plain(text)) or supported_language(text)
 
 
 def _plain(name: str) -> str:
-    """Return *name* in small letters without accents."""
+    """Return *name* in lower case without accents."""
     return "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter)).strip()
 
 
 def in_every_language(phrase: Phrase) -> frozenset[str]:
-    """Return *phrase*, which speaks of nothing, as it may have been said."""
+    """Return the translations of *phrase*, which has no placeholders."""
     return frozenset(translation(code)(phrase) for code in LANGUAGES)

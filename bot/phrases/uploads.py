@@ -1,21 +1,21 @@
-"""Sentences about threads that are brought and kept; *translate* is the language."""
+"""Sentences about uploaded threads; *translate* puts them into a language."""
 
 from bot.phrases.sentences import number_of_posts
 from bot.phrases.translation import Phrase, Translation
 from index import Remark
 
 
-def full_sentence(translate: Translation, why: str) -> str:
-    """Return a remark or a reason of the index as a sentence, which it is but for its capital and its full stop.
+def full_sentence(translate: Translation, reason: str) -> str:
+    """Add a capital letter and a full stop to a remark or a reason of the index.
 
-    What was kept in the database is English for ever.
+    Remarks that were stored in the database are plain English.
     """
-    said = translate.remark(why) if isinstance(why, Remark) else why
-    return translate(Phrase("{sentence}."), sentence=f"{said[:1].upper()}{said[1:]}")
+    text = translate.remark(reason) if isinstance(reason, Remark) else reason
+    return translate(Phrase("{sentence}."), sentence=f"{text[:1].upper()}{text[1:]}")
 
 
 def several_threads(translate: Translation, number: int) -> str:
-    """Head the longest of several threads in a file."""
+    """Say how many threads a file has, above the preview of the longest."""
     return translate.count(
         "There is {count} thread in it. This is the longest:",
         "There are {count} threads in it. This is the longest:",
@@ -40,29 +40,29 @@ def last_words(translate: Translation, text: str) -> str:
     return translate(Phrase("The last post begins: “{text}”"), text=text)
 
 
-def use_other(translate: Translation, posts: int, what: str) -> str:
+def use_other(translate: Translation, posts: int, title: str) -> str:
     """Label a button that uses another thread of a file."""
-    return translate(Phrase("Use: {what} ({posts})"), what=what, posts=posts)
+    return translate(Phrase("Use: {what} ({posts})"), what=title, posts=posts)
 
 
-def now_reading(translate: Translation, posts: int, opening: str) -> str:
-    """Say which thread is read from now on."""
+def now_reading(translate: Translation, posts: int, excerpt: str) -> str:
+    """Describe the thread that is read from now on."""
     return translate.count(
         "Done. From now on I read here a thread of {count} post, which begins: “{opening}”",
         "Done. From now on I read here a thread of {count} posts, which begins: “{opening}”",
         posts,
-        opening=opening,
+        opening=excerpt,
     )
 
 
-def on_shelf(translate: Translation, number: int, what: str, posts: int, *, read: bool) -> str:
-    """Name a thread in the list of those that can be read."""
-    line = f"{number}. {what} ({number_of_posts(translate, posts)})"
-    return translate(Phrase("{thread} – read here now"), thread=line) if read else line
+def listed_thread(translate: Translation, number: int, title: str, posts: int, *, in_use: bool) -> str:
+    """Return the line of a thread in the list of threads."""
+    line = f"{number}. {title} ({number_of_posts(translate, posts)})"
+    return translate(Phrase("{thread} – read here now"), thread=line) if in_use else line
 
 
 def use_number(translate: Translation, number: int) -> str:
-    """Label a button that has a thread of the list read."""
+    """Label a button that uses a thread of the list."""
     return translate(Phrase("Use {number}"), number=number)
 
 

@@ -1,4 +1,4 @@
-"""Sentences about votes, and about what is asked; *translate* is the language."""
+"""Sentences about votes and statistics; *translate* puts them into a language."""
 
 from bot.phrases.translation import Phrase, Translation
 
@@ -30,28 +30,28 @@ def not_helpful(translate: Translation, votes: int) -> str:
     return _counted(translate(Phrase("👎 Not helpful")), votes)
 
 
-def asked_so_often(  # noqa: PLR0913 - so many figures
-    translate: Translation, when: Phrase, *, chats: int, sure: int, closest: int, nothing: int
+def question_counts(  # noqa: PLR0913 - each is a figure
+    translate: Translation, period: Phrase, *, chats: int, sure: int, closest: int, nothing: int
 ) -> str:
-    """Say how many questions there were, and how they were answered.
+    """Say how many questions there were in a *period*, and how they were answered.
 
     >>> from bot.phrases.translation import ENGLISH
-    >>> asked_so_often(ENGLISH, EVER, chats=1, sure=8, closest=2, nothing=1)
+    >>> question_counts(ENGLISH, EVER, chats=1, sure=8, closest=2, nothing=1)
     'In all: 11 questions in 1 chat. 8 answered, 2 with the closest post, 1 with nothing.'
     """
     questions = translate.count("{count} question", "{count} questions", sure + closest + nothing)
     asked = translate.count("{questions} in {count} chat", "{questions} in {count} chats", chats, questions=questions)
     figures = Phrase("{when}: {asked}. {sure} answered, {closest} with the closest post, {nothing} with nothing.")
-    return translate(figures, when=translate(when), asked=asked, sure=sure, closest=closest, nothing=nothing)
+    return translate(figures, when=translate(period), asked=asked, sure=sure, closest=closest, nothing=nothing)
 
 
-def votes_so_far(translate: Translation, up: int, down: int) -> str:
-    """Say how often answers were found helpful, and how often not."""
+def vote_counts(translate: Translation, up: int, down: int) -> str:
+    """Say how many votes there were for and against answers."""
     return translate(Phrase("Votes in the last 30 days: {up} helpful, {down} not helpful."), up=up, down=down)
 
 
-def asked_times(question: str, times: int) -> str:
-    """Say how often a question was asked."""
+def repeated_question(question: str, times: int) -> str:
+    """Return the line of a question in the list of those most often asked."""
     return f"{times} × {question}"
 
 

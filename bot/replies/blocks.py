@@ -1,4 +1,4 @@
-"""Quotes and sentences as blocks of Telegram HTML, put together in as few messages as fit.
+"""Blocks of Telegram HTML, a quote or a sentence each, joined into as few messages as fit.
 
 A quoted post is its label in bold and the whole post in a blockquote, the sentence that answers in bold:
 
@@ -10,18 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.replies.headings import name
+from bot.replies.headings import post_label
 from bot.replies.telegram_html import UNITS, escape, pieces, units
 from index import Quote, Span
 
 _ENTITIES = 90  # Telegram shows the first 100 of a message
-_DETECTED = re.compile(r"[#@$]\w|://")  # Telegram makes entities of these by itself
+_DETECTED = re.compile(r"[#@$]\w|://")  # Telegram detects these as entities itself
 _HEADING = 400  # units kept free above a quote
-_FOLDED = 900  # units; a longer post is folded, a tap opens it
+_EXPANDABLE = 900  # units; a longer post is folded until it is tapped
 
 
 class Block(NamedTuple):
-    """A part of a message that is never torn apart."""
+    """A part of a message that is never split."""
 
     html: str
     units: int
@@ -29,7 +29,7 @@ class Block(NamedTuple):
 
 
 def messages(blocks: Iterable[Block]) -> list[str]:
-    """Put *blocks* together, a blank line between them, as many a message as Telegram takes."""
+    """Join *blocks*, a blank line between them, into messages within Telegram's limits."""
     filled: list[list[Block]] = []
     for block in blocks:
         if not filled or not _fits([*filled[-1], block]):
@@ -38,18 +38,18 @@ def messages(blocks: Iterable[Block]) -> list[str]:
     return ["\n\n".join(block.html for block in message) for message in filled]
 
 
-def said(text: str, lead: str = "") -> Block:
-    """Return a sentence of the bot's own, and one in italics after it that leads over to the quotes below."""
-    parts = [escape(text)] * bool(text) + [f"<i>{escape(lead)}</i>"] * bool(lead)
-    return Block(" ".join(parts), units(text) + 1 + units(lead), 1)
+def sentence_block(text: str, lead_in: str = "") -> Block:
+    """Render a sentence of the bot's own, and after it, in italics, a lead-in to the quotes below."""
+    parts = [escape(text)] * bool(text) + [f"<i>{escape(lead_in)}</i>"] * bool(lead_in)
+    return Block(" ".join(parts), units(text) + 1 + units(lead_in), 1)
 
 
-def quoted(quotes: Iterable[Quote]) -> Iterator[Block]:
-    """Yield a block a quote, or several for a post that no message can hold."""
+def quote_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
+    """Render each quote as a block, or as several if the post is too long for one message."""
     for quote in quotes:
         post, marks = quote.post, quote.marks
-        label = name(post)
-        expandable = " expandable" if units(post.text) > _FOLDED else ""
+        label = post_label(post)
+        expandable = " expandable" if units(post.text) > _EXPANDABLE else ""
         for piece in list(pieces(post.text, UNITS - _HEADING)) or [Span(0, 0)]:
             text = post.text[piece.start : piece.stop]
             html = f"<b>{escape(label)}</b>\n<blockquote{expandable}>{_marked(post.text, piece, marks)}</blockquote>"
@@ -58,7 +58,7 @@ def quoted(quotes: Iterable[Quote]) -> Iterator[Block]:
 
 
 def _marked(text: str, piece: Span, marks: Sequence[Span]) -> str:
-    """Return a piece of *text* as HTML, the marks within it in bold."""
+    """Render a piece of *text* as HTML, its *marks* in bold."""
     html, at = [], piece.start
     for mark in marks:
         start, stop = max(mark.start, at), min(mark.stop, piece.stop)

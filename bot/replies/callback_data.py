@@ -1,4 +1,4 @@
-"""Callback data: the one grammar of all buttons, complete in itself, so that buttons survive a restart.
+"""Callback data: one grammar for all buttons, complete in itself, so that buttons survive a restart.
 
     data                              kind              when pressed
     turn:7e1c09ab:5:c:4.0-112,6:2     TurnPage          show another page of an answer in its place
@@ -8,13 +8,13 @@
     use:7e1c09ab                      UseThread         read that thread in the chat from now on
     drop:7e1c09ab                     DiscardThread     discard an uploaded thread
     remove:7e1c09ab                   DeleteThread      delete a thread of the chat
-    here:7e1c09ab                     PublishThread     post that thread in the chat
+    here:7e1c09ab                     PublishThread     publish that thread in the chat
     language:ru                       ChooseLanguage    speak that language in the chat
-    vote:up, vote:down                Vote              say that an answer helped, or did not
+    vote:up, vote:down                Vote              vote that an answer helped, or did not
 
 7e1c09ab is the key of a thread. A page is a post's number, "answer" (back to the answer) or "others" (its other
 matches); then follow the confidence of the answer (s: sure, c: closest, n: nothing), its quotes with the marked spans
-(post 4 with characters 0 to 112, and post 6) and its other matches (post 2). Telegram takes 64 bytes.
+(post 4 with characters 0 to 112, and post 6) and its other matches (post 2). Telegram allows 64 bytes.
 """
 
 import re
@@ -31,7 +31,7 @@ _BYTES = 64  # in the data of a button
 
 @dataclass(frozen=True, slots=True)
 class AnswerState:
-    """An answer as its buttons remember it: its confidence, its quotes, and the other posts that match."""
+    """The state of an answer that its buttons carry: confidence, quotes and other matches."""
 
     confidence: Confidence
     quotes: tuple[Quote, ...]
@@ -39,15 +39,15 @@ class AnswerState:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """A page of an answer: `ANSWER`, `OTHERS`, or a post by its number."""
+class AnswerPage:
+    """A page of an answer; its *content* is `ANSWER`, `OTHERS`, or the number of a post."""
 
-    shown: str
+    content: str
     state: AnswerState
 
-    def to(self, shown: str | int) -> "Page":
-        """Return another page of the same answer."""
-        return Page(str(shown), self.state)
+    def sibling(self, content: str | int) -> "AnswerPage":
+        """Return the page of the same answer with this *content*."""
+        return AnswerPage(str(content), self.state)
 
 
 class ButtonData:
@@ -57,44 +57,44 @@ class ButtonData:
 
     @property
     def data(self) -> str:
-        """The written form, or nothing if it is too long for Telegram."""
+        """The data as text, empty if it is too long for Telegram."""
         written = str(self)
         return written if _fits(written) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class TurnPage(ButtonData):
-    """Shows another page of an answer in its place; quotes and others are numbers of posts."""
+    """Shows another page of an answer in its place; *quotes* and *others* name posts by number."""
 
     key: str
-    shown: str
+    content: str
     confidence: Confidence
     quotes: tuple[tuple[int, tuple[Span, ...]], ...]
     others: tuple[int, ...]
 
     @classmethod
-    def of(cls, page: Page, thread: Thread) -> Self:
-        """Return the button that turns to *page* of an answer from *thread*."""
+    def of(cls, page: AnswerPage, thread: Thread) -> Self:
+        """Return the data of a button that shows *page* of an answer from *thread*."""
         quotes = tuple((quote.post.number, tuple(quote.marks)) for quote in page.state.quotes)
         others = tuple(post.number for post in page.state.others)
-        return cls(thread.key, page.shown, page.state.confidence, quotes, others)
+        return cls(thread.key, page.content, page.state.confidence, quotes, others)
 
     def __str__(self) -> str:
-        quotes = _joined(
+        quotes = _comma_separated(
             ".".join([str(number), *(f"{mark.start}-{mark.stop}" for mark in marks)]) for number, marks in self.quotes
         )
-        return f"turn:{self.key}:{self.shown}:{self.confidence.value[0]}:{quotes}:{_joined(self.others)}"
+        return f"turn:{self.key}:{self.content}:{self.confidence.value[0]}:{quotes}:{_comma_separated(self.others)}"
 
-    def found_in(self, thread: Thread) -> Page | None:
-        """Return the page, or None if *thread* does not contain what it names."""
-        shown = [] if self.shown in {ANSWER, OTHERS} else [int(self.shown)]
-        if not _has(thread, [*shown, *self.others, *(number for number, _ in self.quotes)]):
+    def resolve(self, thread: Thread) -> AnswerPage | None:
+        """Return the page, or None if *thread* lacks a post or a mark of it."""
+        post = [] if self.content in {ANSWER, OTHERS} else [int(self.content)]
+        if not _contains(thread, [*post, *self.others, *(number for number, _ in self.quotes)]):
             return None
         quotes = tuple(Quote(thread.posts[number - 1], marks) for number, marks in self.quotes)
         others = tuple(thread.posts[number - 1] for number in self.others)
         marked = all(mark.start < mark.stop <= len(quote.post.text) for quote in quotes for mark in quote.marks)
-        full = (quotes or self.confidence is Confidence.NOTHING) and (others or self.shown != OTHERS)
-        return Page(self.shown, AnswerState(self.confidence, quotes, others)) if marked and full else None
+        complete = (quotes or self.confidence is Confidence.NOTHING) and (others or self.content != OTHERS)
+        return AnswerPage(self.content, AnswerState(self.confidence, quotes, others)) if marked and complete else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,11 @@ class ShowPosts(ButtonData):
     posts: tuple[int, ...]
 
     def __str__(self) -> str:
-        return f"show:{self.key}:{_joined(self.posts)}"
+        return f"show:{self.key}:{_comma_separated(self.posts)}"
 
-    def found_in(self, thread: Thread) -> tuple[int, ...]:
+    def resolve(self, thread: Thread) -> tuple[int, ...]:
         """Return the numbers of the posts, none if *thread* lacks one."""
-        return self.posts if _has(thread, self.posts) else ()
+        return self.posts if _contains(thread, self.posts) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,62 +123,62 @@ class ShowRange(ButtonData):
     def __str__(self) -> str:
         return f"more:{self.key}:{self.first}-{self.last}"
 
-    def found_in(self, thread: Thread) -> tuple[int, ...]:
+    def resolve(self, thread: Thread) -> tuple[int, ...]:
         """Return the numbers of the posts, none if *thread* lacks one."""
-        return tuple(range(self.first, self.last + 1)) if _has(thread, (self.first, self.last)) else ()
+        return tuple(range(self.first, self.last + 1)) if _contains(thread, (self.first, self.last)) else ()
 
 
 @dataclass(frozen=True, slots=True)
 class FindPage(ButtonData):
-    """Shows a page of a search; *wanted* is empty where it is too long for a button."""
+    """Shows a page of a search; *search* is empty if it is too long for a button."""
 
     key: str
     page: int
-    wanted: str
+    search: str
 
     def __str__(self) -> str:
         head = f"find:{self.key}:{self.page}:"
-        return head + self.wanted if _fits(head + self.wanted) else head
+        return head + self.search if _fits(head + self.search) else head
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadButton(ButtonData):
-    """A button that does something with a thread, given its key."""
+    """The data of a button that acts on a thread, given by its key."""
 
-    word: ClassVar[str]
+    action: ClassVar[str]
     key: str
 
     def __str__(self) -> str:
-        return f"{self.word}:{self.key}"
+        return f"{self.action}:{self.key}"
 
 
 class UseThread(ThreadButton):
-    """Has the chat read a thread."""
+    """Uses a thread in the chat."""
 
-    word = "use"
+    action = "use"
 
 
 class DiscardThread(ThreadButton):
     """Discards an uploaded thread."""
 
-    word = "drop"
+    action = "drop"
 
 
 class DeleteThread(ThreadButton):
     """Deletes a thread of the chat."""
 
-    word = "remove"
+    action = "remove"
 
 
 class PublishThread(ThreadButton):
-    """Posts a thread in the chat."""
+    """Publishes a thread in the chat."""
 
-    word = "here"
+    action = "here"
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseLanguage(ButtonData):
-    """Has the bot speak the language with this code."""
+    """Chooses the language of the chat, by its code."""
 
     code: str
 
@@ -188,7 +188,7 @@ class ChooseLanguage(ButtonData):
 
 @dataclass(frozen=True, slots=True)
 class Vote(ButtonData):
-    """Says whether an answer helped."""
+    """Votes on whether an answer helped."""
 
     helpful: bool
 
@@ -197,19 +197,20 @@ class Vote(ButtonData):
 
 
 def parse(data: str) -> ButtonData | None:
-    """Parse the *data* of a button; return None if it is not of this grammar.
+    """Parse the *data* of a button; return None if it is not in this grammar.
 
     >>> parse("show:7e1c09ab:4,5")
     ShowPosts(key='7e1c09ab', posts=(4, 5))
     """
-    for form, value in _FORMS.items():
-        if found := re.fullmatch(form, data, re.DOTALL):  # a search may have any character
-            return value(*found.groups())
+    for pattern, kind in _GRAMMAR.items():
+        if found := re.fullmatch(pattern, data, re.DOTALL):  # a search may contain any character
+            return kind(*found.groups())
     return None
 
 
-def _turn_page(key: str, shown: str, level: str, quotes: str, others: str) -> TurnPage:
-    return TurnPage(key, shown, _LEVELS[level], tuple(map(_quote, re.findall(_QUOTE, quotes))), _numbers(others))
+def _turn_page(key: str, content: str, confidence: str, quotes: str, others: str) -> TurnPage:
+    found = tuple(map(_quote, re.findall(_QUOTE, quotes)))
+    return TurnPage(key, content, _CONFIDENCES[confidence], found, _numbers(others))
 
 
 def _quote(written: str) -> tuple[int, tuple[Span, ...]]:
@@ -221,17 +222,17 @@ def _numbers(written: str) -> tuple[int, ...]:
     return tuple(map(int, re.findall(_POST, written)))
 
 
-_LEVELS = {level.value[0]: level for level in Confidence}
+_CONFIDENCES = {confidence.value[0]: confidence for confidence in Confidence}
 _KEY = "([0-9a-f]{8})"
 _POST = "[0-9]{1,6}"
 _LIST = f"(?:{_POST}(?:,{_POST})*)?"
 _QUOTE = rf"{_POST}(?:\.{_POST}-{_POST})*"
-_FORMS: dict[str, Callable[..., ButtonData]] = {
+_GRAMMAR: dict[str, Callable[..., ButtonData]] = {
     f"turn:{_KEY}:({ANSWER}|{OTHERS}|{_POST}):([scn]):((?:{_QUOTE}(?:,{_QUOTE})*)?):({_LIST})": _turn_page,
     f"show:{_KEY}:({_LIST})": lambda key, posts: ShowPosts(key, _numbers(posts)),
     f"more:{_KEY}:({_POST})-({_POST})": lambda key, first, last: ShowRange(key, int(first), int(last)),
-    f"find:{_KEY}:([0-9]{{1,5}}):(.*)": lambda key, page, wanted: FindPage(key, int(page), wanted),
-    **{f"{kind.word}:{_KEY}": kind for kind in (UseThread, DiscardThread, DeleteThread, PublishThread)},
+    f"find:{_KEY}:([0-9]{{1,5}}):(.*)": lambda key, page, search: FindPage(key, int(page), search),
+    **{f"{kind.action}:{_KEY}": kind for kind in (UseThread, DiscardThread, DeleteThread, PublishThread)},
     "language:([a-z]{2,3})": ChooseLanguage,
     "vote:(up|down)": lambda vote: Vote(helpful=vote == "up"),
 }
@@ -241,9 +242,9 @@ def _fits(written: str) -> bool:
     return len(written.encode(errors="replace")) <= _BYTES
 
 
-def _has(thread: Thread, numbers: Iterable[int]) -> bool:
+def _contains(thread: Thread, numbers: Iterable[int]) -> bool:
     return all(1 <= number <= len(thread.posts) for number in numbers)
 
 
-def _joined(parts: Iterable[int | str]) -> str:
+def _comma_separated(parts: Iterable[int | str]) -> str:
     return ",".join(map(str, parts))

@@ -1,14 +1,14 @@
-"""A post as a message of its own, and where in it a sentence stands.
+"""A post published as a message of its own, and the position of a quote in it.
 
     <b>4/7</b>
     Despite all the military and political alliances …
 
-A post that no message holds goes on in the next, each under the label.
+A post too long for one message continues in the next, each under the label.
 """
 
 from typing import NamedTuple
 
-from bot.replies.headings import name
+from bot.replies.headings import post_label
 from bot.replies.telegram_html import UNITS, escape, pieces, units
 from index import Post, Quote, Span
 
@@ -16,16 +16,19 @@ _HEADING = 400  # units kept free for the label
 _LONGEST = 1024  # units that a native quote may have
 
 
-class Spot(NamedTuple):
-    """A *quote* at a *position* (both in UTF-16 units) of the *piece*th message of a post, counted from 0."""
+class QuotePosition(NamedTuple):
+    """A *quote* that begins at *position*, in UTF-16 units, of the *piece*th message of a post, counted from 0."""
 
     piece: int
     quote: str
     position: int
 
 
-class Jump(NamedTuple):
-    """A message of the bot's to reply to, and the words of it to quote, none for all of it, as in `Spot`."""
+class ReplyParameters(NamedTuple):
+    """Telegram's reply parameters: the message to reply to, and a quote from it, empty for none.
+
+    *position* is where the quote begins, in UTF-16 units.
+    """
 
     message: int
     quote: str = ""
@@ -33,12 +36,12 @@ class Jump(NamedTuple):
 
 
 def as_messages(post: Post) -> list[str]:
-    """Return *post* as Telegram HTML, a string a message; Telegram cuts off the white space at its end."""
-    return [f"<b>{escape(name(post))}</b>\n{escape(post.text[slice(*piece)])}" for piece in _pieces(post)]
+    """Render *post* as Telegram HTML, a string a message; Telegram strips white space at its end."""
+    return [f"<b>{escape(post_label(post))}</b>\n{escape(post.text[slice(*piece)])}" for piece in _pieces(post)]
 
 
-def spot(quote: Quote) -> Spot:
-    """Return where the sentence that answers stands, as much of it as Telegram quotes; no words if none is marked."""
+def quote_position(quote: Quote) -> QuotePosition:
+    """Return the position of the first mark in its post, cut to what Telegram quotes; an empty quote without marks."""
     post = quote.post
     for number, piece in enumerate(_pieces(post)):
         for mark in quote.marks[:1]:
@@ -47,8 +50,9 @@ def spot(quote: Quote) -> Spot:
             if start < stop:
                 words = post.text[start:stop]
                 words = words[slice(*next(pieces(words, _LONGEST)))].rstrip()
-                return Spot(number, words, units(f"{name(post)}\n{post.text[piece.start : start]}"))
-    return Spot(0, "", 0)
+                position = units(f"{post_label(post)}\n{post.text[piece.start : start]}")
+                return QuotePosition(number, words, position)
+    return QuotePosition(0, "", 0)
 
 
 def _pieces(post: Post) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Text as Telegram takes it: escaped, counted in UTF-16 units, cut where a word ends."""
+"""Text for Telegram: escaped as HTML, measured in UTF-16 units, split at white space."""
 
 import html
 import re
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from index import Span
 
 UNITS = 4096
-"""The most UTF-16 units a message may have, its mark-up not counted."""
+"""The longest message that Telegram takes, in UTF-16 units, without its markup."""
 
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def escape(text: str) -> str:
-    r"""Return *text* as Telegram's HTML: mark-up escaped, and what Telegram cannot carry replaced.
+    r"""Escape *text* for Telegram's HTML; characters that Telegram refuses become U+FFFD.
 
     >>> escape("<3 & \ud800")
     '&lt;3 &amp; �'
@@ -21,8 +21,8 @@ def escape(text: str) -> str:
     return html.escape(_REFUSED.sub("\ufffd", text), quote=False)
 
 
-def carried(text: str) -> bool:
-    """Return whether Telegram carries *text* as it is."""
+def is_sendable(text: str) -> bool:
+    """Return whether Telegram accepts every character of *text*."""
     return not _REFUSED.search(text)
 
 
@@ -35,11 +35,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def pieces(text: str, room: int) -> Iterator[Span]:
-    """Cut *text* into spans of at most *room* units, at white space; a longer word is cut where it must be."""
+def pieces(text: str, length: int) -> Iterator[Span]:
+    """Split *text* at white space into spans of at most *length* units; only a longer word is split itself."""
     start = 0
     while start < len(text):
-        stop = _reach(text, start, room)
+        stop = _furthest(text, start, length)
         if stop < len(text) and (space := _last_space(text, start, stop)) > start:
             stop = space
         yield Span(start, stop)
@@ -48,16 +48,16 @@ def pieces(text: str, room: int) -> Iterator[Span]:
             start += 1
 
 
-def _reach(text: str, start: int, room: int) -> int:
-    """Return how far *room* units go from *start*."""
-    stop = min(len(text), start + room)
-    while units(text[start:stop]) > room:
-        stop -= max(1, (units(text[start:stop]) - room) // 2)
+def _furthest(text: str, start: int, length: int) -> int:
+    """Return the furthest position that is at most *length* units after *start*."""
+    stop = min(len(text), start + length)
+    while units(text[start:stop]) > length:
+        stop -= max(1, (units(text[start:stop]) - length) // 2)
     return stop
 
 
 def _last_space(text: str, start: int, stop: int) -> int:
-    """Return where the last white space that ends a word within the span begins, or *start*."""
+    """Return the position of the last white space between *start* and *stop*, *start* if there is none."""
     for at in range(stop, start, -1):
         if text[at].isspace():
             return at

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
-from bot.phrases import ENGLISH, Translation, spoken, translation
+from bot.phrases import ENGLISH, Translation, supported_language, translation
 from bot.storage.database import Database, only
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import deleted, languages, moved
@@ -31,7 +31,7 @@ class Languages:
 
     async def at(self, chat: Chat, person: User | None) -> Translation:
         """Return the language to speak to *person* in, in *chat*."""
-        own = spoken(person.language_code) if person and chat.type == ChatType.PRIVATE else ""
+        own = supported_language(person.language_code) if person and chat.type == ChatType.PRIVATE else ""
         return translation(await self._choice(chat.id) or own or ENGLISH.code)
 
     async def pressed(self, query: CallbackQuery) -> Translation:
@@ -42,7 +42,7 @@ class Languages:
 
     async def personal(self, person: User | None, asker: int) -> Translation:
         """Return the language to speak to *person* in outside chats; *asker* is who or what that person speaks for."""
-        own = spoken(person.language_code) if person else ""
+        own = supported_language(person.language_code) if person else ""
         return translation(await self._choice(asker) or own or ENGLISH.code)
 
     async def choose(self, chat: int, code: str) -> None:
@@ -52,7 +52,7 @@ class Languages:
 
     async def meet(self, chat: int, person: User) -> None:
         """Begin with the language of *person* in a group that has chosen none."""
-        if (code := spoken(person.language_code)) and not await self._choice(chat):
+        if (code := supported_language(person.language_code)) and not await self._choice(chat):
             await self.choose(chat, code)
 
     async def forget(self, chat: int) -> None:
@@ -74,5 +74,5 @@ class Languages:
                 code = only(await self._database.rows(chosen), "")
             except DatabaseError:
                 return ""  # an answer in another language is better than none
-            self._chosen[chat] = spoken(code)
+            self._chosen[chat] = supported_language(code)
         return self._chosen[chat]

@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from bot.storage.database import Database, only
 from bot.storage.tables import deleted, moved, readings, threads
-from index import Answer, Post, Reader, Thread, ThreadIndex, no_meaning
+from index import Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
 
 _POSTS = 5000  # in the indexes that are kept ready, the latest used; each takes 10 kB
 _LONG = 500  # posts
@@ -65,6 +65,12 @@ class Library:
         if self._meaning is not no_meaning or len(index.thread.posts) > _LONG:
             return await asyncio.to_thread(index.answer, question, before)
         return index.answer(question, before)
+
+    async def summary(self, index: ThreadIndex, posts: int) -> list[Quote]:
+        """Return *index*'s summary of *posts* posts; slow ones run in a thread to keep the event loop free."""
+        if len(index.thread.posts) > _LONG:
+            return await asyncio.to_thread(index.summary, posts)
+        return index.summary(posts)
 
     async def reading(self, place: Place) -> str:
         """Return the key of the thread that is read at *place*: its own, else the chat's, else the first seed."""

@@ -114,7 +114,10 @@ SET_UP = {
     "all as it is at first": ({}, "only commands and replies to my messages reach me, unless I'm an administrator"),
     "privacy off": ({"reads_everything": True}, "In groups every message reaches me"),
     "inline on": ({}, "In any other chat, type @threadquote_bot and your question."),
-    "inline off": ({"answers_inline": False}, "switch that on at @BotFather: /setinline."),
+    "inline off": (
+        {"answers_inline": False},
+        "Inline mode is off. Whoever runs me can turn it on at @BotFather with /setinline.",
+    ),
 }
 
 

@@ -102,7 +102,7 @@ async def test_buttons_have_each_language_by_its_own_name_and_mark_the_present_o
     group = telegram.supergroup("Readers", alice, telegram.bot)
     alice.says(group, "/language@threadquote_bot")
     await telegram.deliver(app)
-    assert group.last.labels == ["English – now", "Русский", "Հայերեն", "Azərbaycanca", "Türkçe", "Español"]
+    assert group.last.labels == ["English ✓", "Русский", "Հայերեն", "Azərbaycanca", "Türkçe", "Español"]
     alice.presses(group.last, "Türkçe")
     await telegram.deliver(app)
     assert (group.last.text, group.last.labels) == ("Bundan sonra burada Türkçe konuşuyorum.", [])
@@ -110,7 +110,7 @@ async def test_buttons_have_each_language_by_its_own_name_and_mark_the_present_o
     await telegram.deliver(app)
 
     assert group.last.text == "Burada hangi dilde konuşayım?"
-    assert group.last.labels[4] == "Türkçe – şu an"
+    assert group.last.labels[4] == "Türkçe ✓"
     assert not telegram.presses.unanswered
 
 
@@ -194,7 +194,7 @@ async def test_the_reply_to_what_shall_be_found_is_known_in_a_language_chosen_si
     await telegram.deliver(app)
 
     [answer] = group.answers(reply)
-    assert answer.text.startswith("«syrian»: 1 publicación, 1 vez.")
+    assert answer.text.startswith("«syrian»: 1 coincidencia en 1 publicación.")
 
 
 async def test_what_the_index_remarks_is_said_in_the_chats_language(telegram: Telegram, app: App) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.replies.published_post import as_messages, spot
+from bot.replies.published_post import as_messages, quote_position
 from bot.replies.telegram_html import escape
 from bot.storage.database import Database
 from index import Post, Quote, Span, Thread
@@ -265,7 +265,7 @@ TEXTS = st.lists(st.text(max_size=20) | ODD, max_size=8).map("".join)
 def test_whatever_is_marked_telegram_finds_it_where_it_is_said_to_stand(text: str, start: int, length: int) -> None:
     marks = (Span(start, min(start + length, len(text))),) if start < len(text) else ()
     found = Post(4, "4/7", text)
-    piece, words, position = spot(Quote(found, marks))
+    piece, words, position = quote_position(Quote(found, marks))
     sent = message_text(as_messages(found)[piece], "HTML").text
     quote = kept(read(escape(words), "HTML")).text
 

@@ -28,15 +28,15 @@ async def test_lists_the_posts_that_have_the_word_with_counts_and_the_word_in_bo
 ) -> None:
     answer = await asked(telegram, app, "/find attack")
 
-    assert answer.text.startswith("“attack”: 2 posts, 2 times.\n\n5/7\nIn the past")
+    assert answer.text.startswith("“attack”: 2 matches in 2 posts.\n\n5/7\nIn the past")
     assert answer.bold == ["5/7", "attacks", "7/7", "attacks"]
     assert len(answer.quotes) == 2
     assert not answer.labels
 
 
 FOUND = {
-    "a phrase, in any case": ('/find "TAKE sides"', "“TAKE sides”: 1 post, 1 time.", ["4/7", "take sides"]),
-    "two words": ("/find syrian allies", "“syrian” and “allies”: 1 post, 2 times.", ["6/7", "allies", "Syrian"]),
+    "a phrase, in any case": ('/find "TAKE sides"', "“TAKE sides”: 1 match in 1 post.", ["4/7", "take sides"]),
+    "two words": ("/find syrian allies", "“syrian” and “allies”: 2 matches in 1 post.", ["6/7", "allies", "Syrian"]),
     "nowhere": ("/find zebra", "No post has “zebra”.", []),
     "nowhere together": ("/find syrian peacekeepers", "No post has “syrian” and “peacekeepers” together.", []),
     "hostile": ("/find <b> & zebra", "No post has “b”, “&” and “zebra” together.", []),
@@ -67,7 +67,7 @@ async def test_asks_back_and_the_reply_is_what_is_looked_for_also_after_a_restar
     assert back.text == phrases.FIND_WHAT.text
     assert back.force_reply["input_field_placeholder"] == "A word"
     [answer] = group.answers(reply)
-    assert answer.text.startswith("“syrian”: 1 post, 1 time.")
+    assert answer.text.startswith("“syrian”: 1 match in 1 post.")
 
 
 async def test_what_only_repeats_the_bots_words_is_no_search(telegram: Telegram, app: App) -> None:
@@ -88,7 +88,7 @@ async def test_an_edited_search_edits_its_answer(telegram: Telegram, app: App) -
     await telegram.deliver(app)
 
     [answer] = chat.sent
-    assert answer.text.startswith("“syrian”: 1 post, 1 time.")
+    assert answer.text.startswith("“syrian”: 1 match in 1 post.")
 
 
 async def test_pages_are_turned_in_place_each_after_a_restart(telegram: Telegram, database: Database) -> None:
@@ -103,7 +103,7 @@ async def test_pages_are_turned_in_place_each_after_a_restart(telegram: Telegram
     async with in_process(telegram, [TEA], database) as app:
         await telegram.deliver(app)
 
-    assert [answer.text.partition("\n")[0] for answer in chat.sent] == ["“<tea>”: 12 posts, 12 times."]
+    assert [answer.text.partition("\n")[0] for answer in chat.sent] == ["“<tea>”: 12 matches in 12 posts."]
     assert shown[0] == [f"{number}/24" for number in (1, 3, 5, 7, 9)]
     assert shown[1] == shown[3] == [f"{number}/24" for number in (11, 13, 15, 17, 19)]
     assert shown[2] == ["21/24", "23/24"]
@@ -205,4 +205,4 @@ async def test_where_there_are_several_threads_the_one_that_was_searched_is_name
     async with in_process(telegram, [TEA, Thread.of(["Another one."], "Other")], database) as app:
         answer = await asked(telegram, app, "/find coffee")
 
-    assert answer.text.startswith("From “Tea number 1: <tea> & milk.”:\n“coffee”: 12 posts, 12 times.\n\n2/24")
+    assert answer.text.startswith("From “Tea number 1: <tea> & milk.”:\n“coffee”: 12 matches in 12 posts.\n\n2/24")

@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bot import phrases
-from bot.phrases import LANGUAGES, Phrase, spoken, translation
+from bot.phrases import LANGUAGES, Phrase, supported_language, translation
 from bot.replies.telegram_html import UNITS, escape, units
 from tests.bot_api import parse
 from tests.bot_api.parser import found_entities
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 CATALOGUES = ROOT / "bot" / "phrases" / "catalogues"
 TRANSLATED = sorted(LANGUAGES.keys() - {"en"})
 FIELD = re.compile(r"{(\w+)}")
-BUTTON, CALLBACK_ANSWER, HINT = 40, 200, 64
+BUTTON, CALLBACK_ANSWER, PLACEHOLDER = 40, 200, 64
 BUTTONS = (
     phrases.BACK,
     phrases.CANCEL,
@@ -34,7 +34,7 @@ BUTTONS = (
     phrases.POST_HERE,
     phrases.USE,
 )
-HINTS = (phrases.ASK_BACK_HINT, phrases.FIND_WHAT_HINT, phrases.SEND_THREAD_HINT)
+PLACEHOLDERS = (phrases.ASK_BACK_PLACEHOLDER, phrases.FIND_WHAT_PLACEHOLDER, phrases.SEND_THREAD_PLACEHOLDER)
 ANSWERS_TO_PRESSES = (
     phrases.ADMINISTRATORS_ONLY,
     phrases.FIND_GONE,
@@ -158,14 +158,14 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     yield from ((BUTTON, label(translate, "1234/1234")) for label in (phrases.open_post, phrases.copy_post))
     yield from ((BUTTON, label(translate, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
     yield from ((BUTTON // 2, label(translate, 99)) for label in (phrases.helpful, phrases.not_helpful))
-    yield from ((HINT, translate(text)) for text in HINTS)
+    yield from ((PLACEHOLDER, translate(text)) for text in PLACEHOLDERS)
     yield from ((CALLBACK_ANSWER, translate(text)) for text in ANSWERS_TO_PRESSES)
     yield CALLBACK_ANSWER, phrases.posting(translate, 100)
     yield CALLBACK_ANSWER, phrases.too_many_to_post(translate, 10_000, 100)
     yield 120, translate(phrases.SHORT_DESCRIPTION)
     yield 512, phrases.description(translate)
-    yield 1500, phrases.what_i_can_do(translate, 1234, "x" * 120)
-    yield from ((1500, phrases.what_i_keep(translate, statistics=statistics)) for statistics in (True, False))
+    yield 1500, phrases.help_text(translate, 1234, "x" * 120)
+    yield from ((1500, phrases.privacy_text(translate, statistics=statistics)) for statistics in (True, False))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -218,4 +218,4 @@ CODES = {"ru": "ru", "ru-RU": "ru", "pt-br": "", "hy-AM": "hy", "az-Cyrl": "az",
 
 @pytest.mark.parametrize(("code", "language"), CODES.items(), ids=CODES)
 def test_telegrams_codes_are_understood(code: str, language: str) -> None:
-    assert spoken(code) == language
+    assert supported_language(code) == language

@@ -8,13 +8,13 @@ from bot.phrases import LANGUAGES
 from bot.replies.callback_data import (
     ANSWER,
     OTHERS,
+    AnswerPage,
     AnswerState,
     ButtonData,
     ChooseLanguage,
     DeleteThread,
     DiscardThread,
     FindPage,
-    Page,
     PublishThread,
     ShowPosts,
     ShowRange,
@@ -69,11 +69,11 @@ def test_a_search_too_long_for_a_button_is_left_out() -> None:
 
 def test_a_page_is_found_again_in_its_thread() -> None:
     for shown in (ANSWER, OTHERS, "3"):
-        page = Page(shown, CLOSEST)
+        page = AnswerPage(shown, CLOSEST)
         assert TurnPage.of(page, THREAD).data == f"turn:{KEY}:{shown}:c:1.0-17,2:4"
-        assert TurnPage.of(page, THREAD).found_in(THREAD) == page
-    assert ShowPosts(KEY, (2, 4)).found_in(THREAD) == (2, 4)
-    assert ShowRange(KEY, 2, 4).found_in(THREAD) == (2, 3, 4)
+        assert TurnPage.of(page, THREAD).resolve(THREAD) == page
+    assert ShowPosts(KEY, (2, 4)).resolve(THREAD) == (2, 4)
+    assert ShowRange(KEY, 2, 4).resolve(THREAD) == (2, 3, 4)
 
 
 NUMBERS = st.integers(1, 999)
@@ -87,18 +87,18 @@ def test_a_page_is_parsed_as_it_was_written_and_fits_64_bytes(
 ) -> None:
     quotes = tuple(Quote(LONG.posts[number - 1], tuple(marks)) for number, marks in quoted)
     matches = tuple(LONG.posts[number - 1] for number in others)
-    page = Page(shown, AnswerState(Confidence.CLOSEST if quotes else Confidence.NOTHING, quotes, matches))
+    page = AnswerPage(shown, AnswerState(Confidence.CLOSEST if quotes else Confidence.NOTHING, quotes, matches))
     button = TurnPage.of(page, LONG)
 
     assert len(button.data.encode()) <= 64
     assert parse(str(button)) == button
-    assert (button.found_in(LONG) == page) == (bool(others) or shown != OTHERS)
+    assert (button.resolve(LONG) == page) == (bool(others) or shown != OTHERS)
 
 
 def test_an_answer_of_three_posts_of_a_long_thread_fits() -> None:
     state = AnswerState(Confidence.SURE, tuple(Quote(post, (Span(100, 299),)) for post in LONG.posts[-3:]), ())
 
-    assert TurnPage.of(Page("999", state), LONG).data
+    assert TurnPage.of(AnswerPage("999", state), LONG).data
 
 
 MISSING = {
@@ -123,7 +123,7 @@ def test_what_the_thread_does_not_contain_is_not_found(data: str) -> None:
     button = parse(data)
 
     assert isinstance(button, TurnPage | ShowPosts | ShowRange)
-    assert not button.found_in(THREAD)
+    assert not button.resolve(THREAD)
 
 
 FORGED = {
@@ -156,4 +156,4 @@ def test_no_data_whatever_fails(data: str) -> None:
 
     assert button is None or parse(str(button)) is not None
     if isinstance(button, TurnPage | ShowPosts | ShowRange):
-        button.found_in(THREAD)
+        button.resolve(THREAD)

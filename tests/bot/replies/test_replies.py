@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from bot.handlers.sending import keyboard
 from bot.phrases import ENGLISH
 from bot.replies import callback_data, replies
-from bot.replies.callback_data import ANSWER, OTHERS, AnswerState, Page, ShowRange
-from bot.replies.headings import opening
+from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowRange
+from bot.replies.headings import excerpt
 from bot.replies.telegram_html import units
 from index import Answer, Confidence, Post, Quote, Span, Thread, Words
 from tests.bot_api.parser import parse
@@ -87,7 +87,7 @@ def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
 def test_what_64_bytes_do_not_hold_is_shown_below() -> None:
     thread = Thread.of([f"{'word ' * 200}."] * 1000)
     quotes = [Quote(post, tuple(Span(at, at + 2) for at in range(100, 400, 100))) for post in thread.posts[500:502]]
-    [reply] = replies.page(Page(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, ENGLISH)
+    [reply] = replies.answer_page(AnswerPage(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, ENGLISH)
 
     assert [button.data for button in reply.buttons if isinstance(button, replies.Button)] == [
         f"show:{thread.key}:500",
@@ -203,9 +203,9 @@ def test_telegram_takes_every_reply_and_finds_the_posts_word_for_word(posts: lis
 def test_telegram_takes_every_page_of_an_answer(posts: list[str], data: st.DataObject) -> None:
     thread = Thread.of(posts)
     quotes = tuple(Quote(post, (data.draw(span(post.text)),)) for post in thread.posts[:2])
-    page = Page(ANSWER, AnswerState(Confidence.CLOSEST, quotes, thread.posts[-1:]))
+    page = AnswerPage(ANSWER, AnswerState(Confidence.CLOSEST, quotes, thread.posts[-1:]))
     for shown in (ANSWER, OTHERS, *range(1, len(posts) + 1)):
-        parsed = [parse(reply.html) for reply in replies.page(page.to(shown), thread, ENGLISH, "<head> &")]
+        parsed = [parse(reply.html) for reply in replies.answer_page(page.sibling(shown), thread, ENGLISH, "<head> &")]
 
         assert all(0 < units(message.text) <= 4096 and len(message.entities) <= 100 for message in parsed)
         assert parsed[0].text.startswith("<head> &")
@@ -221,4 +221,4 @@ def test_every_sentence_about_hostile_words_is_taken(text: str) -> None:
     nothing = answer(Confidence.NOTHING, unknown=(f"x{text}"[:3000],))
 
     assert all(parse(reply.html).text for reply in replies.answer(nothing, thread, ENGLISH))
-    assert len(opening(thread.posts[0])) <= 125
+    assert len(excerpt(thread.posts[0])) <= 125
