@@ -1,12 +1,12 @@
 """The features of a text that scoring needs, each computed once: terms, sentences, answer types."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from index.ranking.answer_types import Kind
-from index.ranking.bags import stem_bag
+from index.text.countries import states
 from index.text.passages import sentences
-from index.text.words import words
+from index.text.words import Word, grams, terms, words
 from index.thread import Span
 
 WORTH = 0.15
@@ -44,3 +44,24 @@ class Said:
 @lru_cache(maxsize=SEARCHED)
 def _answers(text: str, kind: Kind) -> frozenset[str]:
     return frozenset(match[0].casefold() for match in kind.answer.finditer(text))
+
+
+def stem_bag(text: Sequence[Word]) -> list[str]:
+    """Return the terms of the words of *text*, and those of the states that it names."""
+    return [term for word in text for term in terms(word.text)] + [state for _, state in states(text)]
+
+
+def pair_bag(text: Sequence[Word]) -> list[str]:
+    """Return the pairs of terms of *text* that stand together, or with one other between them.
+
+    >>> from index.text.words import words
+    >>> pair_bag(words("take no sides"))
+    ['take no', 'no side', 'take side']
+    """
+    stems = [term for word in text for term in terms(word.text)]
+    return [f"{one} {other}" for apart in (1, 2) for one, other in zip(stems, stems[apart:], strict=False)]
+
+
+def gram_bag(text: Sequence[Word]) -> list[str]:
+    """Return the runs of four characters in the words of *text*."""
+    return [gram for word in text for gram in grams(word.text)]

@@ -7,8 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from index.ranking.answer_types import Kind, wanted
-from index.ranking.expansion import meant
-from index.ranking.kin import kin
+from index.ranking.expansion import kin, meant
 from index.text.countries import states
 from index.text.stop_words import ASKING_WORDS, STOP_WORDS
 from index.text.words import Word, grams, plain, terms, words

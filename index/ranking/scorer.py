@@ -5,8 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.ranking.bags import gram_bag, pair_bag, stem_bag
-from index.ranking.features import Said
+from index.ranking.features import Said, gram_bag, pair_bag, stem_bag
 from index.ranking.query import Query
 from index.ranking.ranker import Ranker, Scores
 from index.text.passages import Passage

@@ -1,6 +1,6 @@
 import pytest
 
-from index.ranking.expansion import meant
+from index.ranking.expansion import kin, meant
 
 THREAD = sorted(["deployment", "ferry", "karabakh", "mouse", "peacekeepers", "timetable"])
 
@@ -23,3 +23,22 @@ def test_finds_the_word_that_was_meant(word: str, expected: str) -> None:
 
 def test_a_thread_without_words_has_none_to_offer() -> None:
     assert meant("karabkah", []) == ""
+
+
+RELATED_THREAD = sorted(["analysis", "communist", "departed", "fought", "intervention", "longer", "went"])
+
+RELATED = {
+    "verb and noun": ("intervene", "intervention"),
+    "comparative": ("long", "longer"),
+    "irregular verb": ("fight", "fought"),
+    "irregular, from its past": ("gone", "went"),
+    "noun and verb": ("departure", "departed"),
+    "a short start is chance": ("comma", ""),
+    "no kin": ("ferry", ""),
+    "too short": ("lo", ""),
+}
+
+
+@pytest.mark.parametrize(("word", "expected"), RELATED.values(), ids=RELATED)
+def test_finds_a_word_of_the_same_root(word: str, expected: str) -> None:
+    assert kin(word, RELATED_THREAD) == expected
