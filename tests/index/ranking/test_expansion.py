@@ -1,10 +1,10 @@
 import pytest
 
-from index.ranking.expansion import kin, meant
+from index.ranking.expansion import related_word, spelling_correction, substitute
 
-THREAD = sorted(["deployment", "ferry", "karabakh", "mouse", "peacekeepers", "timetable"])
+VOCABULARY = sorted(["deployment", "ferry", "karabakh", "mouse", "peacekeepers", "timetable"])
 
-SLIPS = {
+MISTYPED = {
     "dropped": ("peacekepers", "peacekeepers"),
     "swapped": ("karabkah", "karabakh"),
     "doubled": ("timetabble", "timetable"),
@@ -15,17 +15,7 @@ SLIPS = {
     "a number is not mistyped": ("2017", ""),
 }
 
-
-@pytest.mark.parametrize(("word", "expected"), SLIPS.values(), ids=SLIPS)
-def test_finds_the_word_that_was_meant(word: str, expected: str) -> None:
-    assert meant(word, THREAD) == expected
-
-
-def test_a_thread_without_words_has_none_to_offer() -> None:
-    assert meant("karabkah", []) == ""
-
-
-RELATED_THREAD = sorted(["analysis", "communist", "departed", "fought", "intervention", "longer", "went"])
+OF_ROOTS = sorted(["analysis", "communist", "departed", "fought", "intervention", "longer", "went"])
 
 RELATED = {
     "verb and noun": ("intervene", "intervention"),
@@ -33,12 +23,26 @@ RELATED = {
     "irregular verb": ("fight", "fought"),
     "irregular, from its past": ("gone", "went"),
     "noun and verb": ("departure", "departed"),
-    "a short start is chance": ("comma", ""),
-    "no kin": ("ferry", ""),
+    "a short prefix is chance": ("comma", ""),
+    "not related": ("ferry", ""),
     "too short": ("lo", ""),
 }
 
 
+@pytest.mark.parametrize(("word", "expected"), MISTYPED.values(), ids=MISTYPED)
+def test_corrects_a_mistyped_word(word: str, expected: str) -> None:
+    assert spelling_correction(word, VOCABULARY) == expected
+
+
+def test_without_a_vocabulary_there_is_no_correction() -> None:
+    assert spelling_correction("karabkah", []) == ""
+
+
 @pytest.mark.parametrize(("word", "expected"), RELATED.values(), ids=RELATED)
 def test_finds_a_word_of_the_same_root(word: str, expected: str) -> None:
-    assert kin(word, RELATED_THREAD) == expected
+    assert related_word(word, OF_ROOTS) == expected
+
+
+def test_a_correction_is_preferred_to_a_related_word() -> None:
+    assert substitute("departmet", ["departed", "department"]) == "department"
+    assert substitute("departure", ["departed"]) == "departed"
