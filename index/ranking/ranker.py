@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import log
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,9 +42,10 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         if not known:
             return np.zeros(self.corpus_size)
         numbers = [self._numbers[term] for term in known]
-        passages = np.concatenate([self._postings(self._passages, number) for number in numbers])
-        gains = np.concatenate([self._postings(self._gains, number) for number in numbers])
-        gains *= np.array([query[term] for term in known]).repeat(self._found_in[numbers])
+        postings = [slice(self._starts[number], self._starts[number + 1]) for number in numbers]
+        passages = np.concatenate([self._passages[each] for each in postings])
+        gains = np.concatenate([self._gains[each] for each in postings])
+        gains *= np.repeat([query[term] for term in known], self._found_in[numbers])
         return np.asarray(np.bincount(passages, gains, self.corpus_size), np.float64)
 
     def shares(self, query: Mapping[str, float]) -> Scores:
@@ -60,10 +60,6 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def __contains__(self, term: object) -> bool:
         return term in self._numbers
-
-    def _postings(self, values: NDArray[Any], term: int) -> NDArray[Any]:
-        """Return those of *values* that are of the term with this number."""
-        return values[self._starts[term] : self._starts[term + 1]]
 
     def _initialize(self, corpus: Sequence[Sequence[str]]) -> dict[str, int]:
         """Count the terms of *corpus* into postings, and return how many passages contain each."""
