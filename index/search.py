@@ -33,9 +33,8 @@ def parse_search(text: str) -> Search:
     >>> parse_search('attacks "take sides"').parts
     ('attacks', 'take sides')
     """
-    parts = list(dict.fromkeys(part for match in _PART.finditer(text) for part in _parts(*match.groups(""))))[
-        :MAX_PARTS
-    ]
+    found = (part for match in _PART.finditer(text) for part in _parts(*match.groups("")))
+    parts = list(dict.fromkeys(found))[:MAX_PARTS]
     stems = [stem for part, exact in parts if not exact for stem in terms(part)]
     patterns = [_pattern(part) for part, exact in parts if exact]
     return Search(tuple(part for part, _ in parts), tuple(stems), tuple(patterns))
@@ -62,13 +61,13 @@ def _parts(phrase: str, token: str) -> list[tuple[str, bool]]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern of *phrase* in any case, with spaces and apostrophes of any kind, at the ends of words."""
-    written = r"\s+".join(map(re.escape, phrase.split()))
+    """Return a pattern that matches *phrase* in any case, with any spaces and apostrophes, but not within a word."""
+    pattern = r"\s+".join(map(re.escape, phrase.split()))
     for variants in _VARIANTS:
-        written = written.translate(variants)
+        pattern = pattern.translate(variants)
     before = r"(?<![^\W_])" if _is_letter(phrase[0]) else ""
     after = r"(?![^\W_])" if _is_letter(phrase[-1]) else ""
-    return re.compile(before + written + after, re.IGNORECASE)
+    return re.compile(before + pattern + after, re.IGNORECASE)
 
 
 def _is_letter(character: str) -> bool:

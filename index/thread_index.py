@@ -91,7 +91,7 @@ class ThreadIndex:
         return self._hits(self._search(question).scores, most)
 
     def matches(self, question: str) -> Iterator[Quote]:
-        """Yield every post that matches *question*, best first, each marked only when it is taken."""
+        """Yield every post that matches *question*, best first; marks are computed lazily."""
         request = self.request(question)
         if not isinstance(request, Words):
             yield from lookup(question, request, self.thread).quotes

@@ -81,7 +81,7 @@ def _tables(script: str) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequ
     of_word: defaultdict[str, list[str]] = defaultdict(list)
     of_letter: defaultdict[str, list[str]] = defaultdict(list)
     for code in _CANDIDATES[script]:
-        for word in _WORDS[code]:
+        for word in _FUNCTION_WORDS[code]:
             of_word[word].append(code)
         for letter in _LETTERS.get(code, ""):
             of_letter[letter].append(code)
@@ -167,7 +167,7 @@ _PATTERNS = {
 }
 """Endings and punctuation."""
 
-_WORDS = {
+_FUNCTION_WORDS = {
     code: frozenset(table.split())
     for code, table in {
         "en": """

@@ -40,7 +40,7 @@ OFF_TOPIC = [
 
 
 class Letters:
-    """A model that finds the same letters to be the same meaning."""
+    """A model that embeds a text by its letters."""
 
     def query(self, texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
         vectors = np.zeros((len(texts), 256), np.float32)
@@ -57,30 +57,30 @@ def test_the_nearer_passage_is_the_closer() -> None:
     assert closeness[1] == max(closeness) > 0 > closeness[2]
 
 
-def test_takes_more_passages_than_go_into_a_batch() -> None:
+def test_embeds_more_passages_than_a_batch() -> None:
     closeness = _by_letters(*["z"] * 99, "ab").closeness("ab")
     assert len(closeness) == 100
     assert closeness[99] == max(closeness)
 
 
-def test_without_passages_nothing_is_near() -> None:
+def test_without_passages_there_is_no_closeness() -> None:
     assert not len(_by_letters().closeness("ab"))
 
 
-def test_of_a_long_question_the_beginning_counts() -> None:
+def test_only_the_beginning_of_a_long_question_counts() -> None:
     question = "b" * MAX_QUESTION + "d" * 9 * MAX_QUESTION
     first, second = _by_letters("aabb", "cdcd").closeness(question)
     assert first > second
 
 
-def test_is_off_when_asked_to_be(by_meaning: ThreadIndex) -> None:
+def test_no_meaning_turns_it_off(by_meaning: ThreadIndex) -> None:
     answer = ThreadIndex(by_meaning.thread, no_meaning).answer("Кто поддерживает Азербайджан?")
     assert (answer.confidence, answer.by_meaning) == ("nothing", False)
     assert by_meaning.answer("Кто поддерживает Азербайджан?").by_meaning
 
 
 @pytest.mark.parametrize(("question", "code"), {"Кто?": "ru", "Ո՞վ": "hy", "Who?": "", "2016?": ""}.items())
-def test_says_in_which_language_the_thread_is_not(question: str, code: str, by_meaning: ThreadIndex) -> None:
+def test_names_a_language_that_the_thread_is_not_in(question: str, code: str, by_meaning: ThreadIndex) -> None:
     assert by_meaning.answer(question).other_language == code
 
 
@@ -110,21 +110,21 @@ def test_a_long_post_counts_by_its_nearest_passage() -> None:
     assert ThreadIndex(Thread.of(texts)).rank("Сколько подводных лодок всплыло в гавани?")[0].post.number == 2
 
 
-def test_reads_any_text_whatever() -> None:
+def test_embeds_any_text() -> None:
     texts = ["", "\0", "a\0b", "\ud800", "😀", " "]
     read = meaning([*texts, "😀" * 500])
     assert read is not None
     assert all(np.isfinite(read.closeness(text)).all() for text in texts)
 
 
-def test_what_follows_a_nul_is_read() -> None:
+def test_embeds_the_text_after_a_nul() -> None:
     read = meaning(["Cats.", "Nothing.\0Two submarines surfaced in the harbour."])
     assert read is not None
     cats, submarines = read.closeness("submarines in the harbour")
     assert submarines > cats
 
 
-def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
+def test_is_safe_to_share_between_threads(by_meaning: ThreadIndex) -> None:
     asked = [*ANSWERED.values()][:4] * 2
     with ThreadPoolExecutor(8) as pool:
         answers = pool.map(by_meaning.answer, [question for question, _ in asked])

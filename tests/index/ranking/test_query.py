@@ -41,7 +41,7 @@ def test_a_name_that_the_thread_lacks_weighs_as_much_as_its_country() -> None:
     assert weights["=Turkey"] == weights["ankara"]
 
 
-def test_neighbours_are_looked_for_together() -> None:
+def test_neighbouring_stems_are_looked_for_as_pairs() -> None:
     assert asked("when is the old ferry due?").stem_pairs().keys() == {"is the", "the old", "old ferri", "ferri due"}
 
 
@@ -50,5 +50,5 @@ def test_us_after_the_is_the_country() -> None:
     assert "=United States" not in asked("what did they tell us?").stems()
 
 
-def test_of_a_very_long_question_only_the_beginning_counts() -> None:
+def test_only_the_beginning_of_a_very_long_question_counts() -> None:
     assert len(asked("ferry " * 5000).words) == 200

@@ -33,7 +33,7 @@ def test_scores_best(thread: Thread, question: str, number: int) -> None:
     assert cut[scores.argmax()].post.number == number
 
 
-def test_what_shares_nothing_scores_nothing() -> None:
+def test_a_passage_that_shares_nothing_scores_zero() -> None:
     scorer = Scorer(passages(FERRIES.posts))
     assert not any(scorer.scores(parse_query("When? Zzz!", scorer.stems, [])))
 
