@@ -1,4 +1,4 @@
-"""A thread as a file, to be kept or read back: plain text, Markdown or JSON."""
+"""Export: a thread as plain text, Markdown or JSON, which `read_threads` reads back."""
 
 import json
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from index.thread import Thread, ThreadError
 
 
 def as_json(thread: Thread) -> str:
-    """Return *thread* as JSON; what is not known about it is left out."""
+    """Return *thread* as JSON, without a title or an author that is not known."""
     about = {"title": thread.title, "author": thread.author}
     posts = [{"label": post.label, "text": post.text} for post in thread.posts]
     return json.dumps(
@@ -17,34 +17,35 @@ def as_json(thread: Thread) -> str:
 
 
 def as_text(thread: Thread) -> str:
-    """Return *thread* as plain text with its numbers before the posts.
+    """Return *thread* as plain text, each label before its post.
 
     Raises:
-        ThreadError: in this thread numbers and posts could not be told apart again.
+        ThreadError: the text would not read back as *thread*.
     """
-    return _readable_again(thread, _numbered, _headed("--- Post {} ---"))
+    return _first_readable(thread, _labelled, _headed("--- Post {} ---"))
 
 
 def as_markdown(thread: Thread) -> str:
     """Return *thread* as Markdown with a heading for each post.
 
     Raises:
-        ThreadError: in this thread headings and posts could not be told apart again.
+        ThreadError: the text would not read back as *thread*.
     """
-    return _readable_again(thread, _headed("### Post {}"), _headed("**Post {}**"))
+    return _first_readable(thread, _headed("### Post {}"), _headed("**Post {}**"))
 
 
-def _readable_again(thread: Thread, *ways: Callable[[Thread], str]) -> str:
-    for way in ways:
-        written = way(thread)
-        if _same(written, thread):
-            return written
+def _first_readable(thread: Thread, *formats: Callable[[Thread], str]) -> str:
+    """Return *thread* in the first of *formats* that reads back."""
+    for render in formats:
+        text = render(thread)
+        if _reads_back(text, thread):
+            return text
     raise ThreadError("these posts cannot be told apart in plain text, so take the thread as json")
 
 
-def _same(written: str, thread: Thread) -> bool:
+def _reads_back(text: str, thread: Thread) -> bool:
     try:
-        read, *more = read_threads(written.encode("utf-8", "surrogatepass"))
+        read, *more = read_threads(text.encode("utf-8", "surrogatepass"))
     except ThreadError:
         return False
     return not more and [(post.label, post.text) for post in read.posts] == [
@@ -52,7 +53,7 @@ def _same(written: str, thread: Thread) -> bool:
     ]
 
 
-def _numbered(thread: Thread) -> str:
+def _labelled(thread: Thread) -> str:
     return "\n\n".join(f"{post.label} {post.text}".strip() for post in thread.posts) + "\n"
 
 

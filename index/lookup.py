@@ -13,43 +13,49 @@ from index.summary import summary
 from index.thread import Post, Span, Thread
 
 
-def requested(question: str, request: Request, thread: Thread) -> Answer:
-    """Return what *thread* has of what is asked for.
+def lookup(question: str, request: Request, thread: Thread) -> Answer:
+    """Answer *question*, which was parsed as *request*, with the posts of *thread* that it asks for.
 
-    It is "sure" where the thread has it, "closest" where it has what resembles it, and "nothing" where it has not, nor
-    could have: who wrote a thread that does not say, or how the bot is today.
+    The answer is "sure" where the thread has them, "closest" where it has similar ones, and "nothing" where it has
+    none, or the question is none for a thread: "how are you?".
     """
+    confidence, quotes = _found(request, thread)
+    return Answer(question, confidence, quotes, unknown=(), nearest=(), request=request)
+
+
+def _found(request: Request, thread: Thread) -> tuple[Confidence, tuple[Quote, ...]]:
     match request:
-        case Posts(posts, _):
-            return _answer(question, request, _plain(posts))
-        case TaggedPosts(_, posts, mentions, _):
-            return _answer(question, request, _plain(posts or mentions), close=not posts)
-        case Links(found, _):
-            return _answer(question, request, _linking(found))
+        case TaggedPosts(_, (), mentions, _) if mentions:
+            return Confidence.CLOSEST, _unmarked(mentions)
+        case Posts(posts, _) | TaggedPosts(_, posts, _, _):
+            return _sure_if(posts), _unmarked(posts)
+        case Links(links, _):
+            return _sure_if(links), _marked(links)
         case Summary(size):
-            return _answer(question, request, _plain(summary(thread.posts, size)))
+            central = summary(thread.posts, size)
+            return _sure_if(central), _unmarked(central)
         case Hashtags(tags):
-            return Answer(question, Confidence.SURE if tags else Confidence.NOTHING, (), (), (), request)
-        case Fact() as fact:
-            known = fact is Fact.LENGTH or (fact is Fact.AUTHOR and thread.author)
-            return Answer(question, Confidence.SURE if known else Confidence.NOTHING, (), (), (), request)
-        case SmallTalk() | Words():
-            return Answer(question, Confidence.NOTHING, (), (), (), request)
+            return _sure_if(tags), ()
+        case Fact.LENGTH:
+            return Confidence.SURE, ()
+        case Fact.AUTHOR:
+            return _sure_if(thread.author), ()
+        case Fact() | SmallTalk() | Words():
+            return Confidence.NOTHING, ()
 
 
-def _answer(question: str, request: Request, quotes: tuple[Quote, ...], *, close: bool = False) -> Answer:
-    found = Confidence.CLOSEST if close else Confidence.SURE
-    return Answer(question, found if quotes else Confidence.NOTHING, quotes, (), (), request)
+def _sure_if(found: object) -> Confidence:
+    return Confidence.SURE if found else Confidence.NOTHING
 
 
-def _plain(posts: Iterable[Post]) -> tuple[Quote, ...]:
+def _unmarked(posts: Iterable[Post]) -> tuple[Quote, ...]:
     return tuple(Quote(post, ()) for post in posts)
 
 
-def _linking(found: Sequence[Link]) -> tuple[Quote, ...]:
-    """Return each post that links, its links marked."""
+def _marked(links: Sequence[Link]) -> tuple[Quote, ...]:
+    """Return a quote of each post that has one of *links*, with its links marked."""
     marks: dict[Post, list[Span]] = {}
-    for post, url in found:
+    for post, url in links:
         start = post.text.find(url)
         marks.setdefault(post, []).append(Span(start, start + len(url)))
     return tuple(Quote(post, tuple(spans)) for post, spans in marks.items())

@@ -1,4 +1,4 @@
-"""Extractive summary: the posts that are most like all others and repeat each other least."""
+"""Extractive summary: the posts that are most similar to all others, and least to each other."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,35 +10,35 @@ from index.text.stop_words import STOP_WORDS
 from index.text.words import plain, terms, word_texts
 from index.thread import Post
 
-LEAD = 0.6
-CENTRALITY = 0.7
+LEAD_WEIGHT = 0.6
+RELEVANCE_WEIGHT = 0.7
 
 
 def summary(posts: Sequence[Post], count: int) -> list[Post]:
     """Return the *count* most central of *posts*, without repetition, in thread order.
 
-    A post is worth its centrality, and more the earlier it stands. Maximal marginal relevance (Carbonell and Goldstein,
-    1998) weighs that against the likeness to the posts that are picked already.
+    The relevance of a post is its centrality, with a bonus for an early one. Maximal marginal relevance (Carbonell and
+    Goldstein, 1998) weighs it against the similarity to the posts that are picked already.
     """
     if count >= len(posts):
         return list(posts)
-    likeness = _Likeness([_terms(post.text) for post in posts])
-    worth = CENTRALITY * (likeness.centrality + LEAD / np.arange(1, len(posts) + 1))
-    repeated = np.zeros(len(posts))
+    similarity = _Similarity([_terms(post.text) for post in posts])
+    relevance = RELEVANCE_WEIGHT * (similarity.centrality + LEAD_WEIGHT / np.arange(1, len(posts) + 1))
+    redundancy = np.zeros(len(posts))
     picked: list[int] = []
     while len(picked) < count:
-        best = int(np.argmax(worth - (1 - CENTRALITY) * repeated))
-        worth[best] = -np.inf
+        best = int(np.argmax(relevance - (1 - RELEVANCE_WEIGHT) * redundancy))
+        relevance[best] = -np.inf
         picked.append(best)
-        repeated = np.maximum(repeated, likeness.to(best))
+        redundancy = np.maximum(redundancy, similarity.to(best))
     return [posts[place] for place in sorted(picked)]
 
 
-class _Likeness:
-    """How alike texts are: the BM25 score of one for the terms of the other, as a share of the largest.
+class _Similarity:
+    """The similarity of texts: the BM25 score of one for the terms of another, as a share of the largest.
 
-    *centrality* is the likeness of each to all others together, in both directions, the largest being 1. It needs each
-    text's scores once and keeps none of them: a few thousand texts have millions of pairs.
+    *centrality* is the sum of each text's similarities to all others, in both directions, as a share of the largest.
+    Pairs are computed on demand: a few thousand texts have millions.
     """
 
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
@@ -55,7 +55,7 @@ class _Likeness:
         self.centrality = total / (total.max() or 1.0)
 
     def to(self, place: int) -> Scores:
-        """Return how alike each text is to the one at *place*, which counts as unlike itself."""
+        """Return the similarity of each text to the one at *place*, which has 0 to itself."""
         scores = self._ranker.scores(self._queries[place])
         scores[place] = 0
         return scores / self._largest

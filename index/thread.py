@@ -1,4 +1,4 @@
-"""What the author wrote: a thread and its posts."""
+"""Threads and their posts, word for word as the author wrote them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from hashlib import blake2s
 from typing import NamedTuple, Self, TypeAlias
 
 Part: TypeAlias = str | int | tuple[str, ...]
-"""What a remark speaks of: a text, a number, or several texts."""
+"""A value in a remark: a text, a number, or several texts."""
 
 
 class Remark(str):
-    """A sentence in English that others may say in their language: its *template* with its *parts* put in.
+    """A sentence in English, filled in from a *template* and its *parts*, so that it can be translated.
 
     >>> Remark("numbers {numbers} are missing", numbers=("2", "3", "7–9"))
     'numbers 2, 3 and 7–9 are missing'
@@ -25,9 +25,9 @@ class Remark(str):
     parts: Mapping[str, Part]
 
     def __new__(cls, template: str, many: str = "", how_many: int = 1, /, **parts: Part) -> Self:
-        """Make a remark of *template*, or of what is said of *many* instead if that fits better."""
+        """Fill *parts* in *template*, or in *many*, its plural, unless *how_many* is 1."""
         text = many if many and how_many != 1 else template
-        # What has no parts is no template: a file's name, say, may have braces.
+        # Without parts it is no template and may have braces: the name of a file, for example.
         written = {name: _written(part) for name, part in parts.items()}
         made = super().__new__(cls, text.format(**written) if parts else text)
         made.template, made.many, made.how_many, made.parts = template, many, how_many, parts
@@ -35,7 +35,7 @@ class Remark(str):
 
     @classmethod
     def counted(cls, one: str, many: str, count: int, /, **parts: Part) -> Self:
-        """Make a remark of *one*, or of as *many* as *count*, which is a part too.
+        """Make a remark with the singular *one*, the plural *many*, and *count* as one of its parts.
 
         >>> Remark.counted("{count} post carries no number", "{count} posts carry no number", 2)
         '2 posts carry no number'
@@ -44,7 +44,7 @@ class Remark(str):
 
 
 class ThreadError(ValueError):
-    """What was given cannot be read as a thread; the message, and *reason*, say why in the user's terms."""
+    """A file or text that cannot be read as a thread; the message and *reason* say why, in the user's terms."""
 
     def __init__(self, template: str, /, **parts: Part) -> None:
         self.reason = Remark(template, **parts)
@@ -74,10 +74,10 @@ class Post:
 
 @dataclass(frozen=True)
 class Thread:
-    """Posts by one author, in order; what is not known about them is the empty string.
+    """Posts by one author, in order; title, author and source are empty where they are not known.
 
-    *source* is the name of the file it came from. *remarks* say what was odd about the
-    numbering (gaps, repeats), a sentence each; a `Remark` where they were just made.
+    *source* is the name of the file it was read from. *remarks* are sentences on its numbering (gaps, repeats): each is
+    a `Remark` in a thread that was just read, and a plain string in one that was stored.
     """
 
     title: str
@@ -99,12 +99,13 @@ class Thread:
 
     @cached_property
     def key(self) -> str:
-        """Eight hexadecimal digits that tell this thread from others by its labels and texts."""
+        """A hash of the labels and texts: eight hexadecimal digits."""
         written = "\0".join(part for post in self.posts for part in (post.label, post.text))
         return blake2s(written.encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
 
 
 def _written(part: Part) -> str:
+    """Return *part* in English: "2, 3 and 7–9", "10,000"."""
     if isinstance(part, tuple):
         *some, last = part
         return f"{', '.join(some)} and {last}" if some else last

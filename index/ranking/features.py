@@ -1,46 +1,70 @@
 """The features of a text that scoring needs, each computed once: terms, sentences, answer types."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
-from index.ranking.answer_types import Kind
-from index.ranking.bags import stem_bag
+from index.ranking.answer_types import AnswerType
+from index.text.countries import countries
 from index.text.passages import sentences
-from index.text.words import words
+from index.text.words import Word, character_ngrams, terms, words
 from index.thread import Span
 
-WORTH = 0.15
-# Texts whose answers of a kind are cached, about 0.3 kB each.
-SEARCHED = 5000
+ANSWER_TYPE_BONUS = 0.15
+# Each holds what one text has for one answer type, about 0.3 kB.
+MAX_CACHED = 5000
 
 
-class Said:
+class Features:
     """The features of a post, or of a part of it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @cached_property
-    def bag(self) -> frozenset[str]:
-        """Its terms, and those of the states that it names."""
-        return frozenset(stem_bag(words(self.text)))
+    def stems(self) -> frozenset[str]:
+        """Its stems, and a term for each country that it names."""
+        return frozenset(stems(words(self.text)))
 
     @cached_property
-    def sentences(self) -> list[tuple[Span, "Said"]]:
-        """Its sentences, each with its place."""
-        return [(span, Said(self.text[span.start : span.stop])) for span in sentences(self.text)]
+    def sentences(self) -> list[tuple[Span, "Features"]]:
+        """Its sentences: the span and the features of each."""
+        return [(span, Features(self.text[span.start : span.stop])) for span in sentences(self.text)]
 
-    def holds(self, kinds: Iterable[Kind], question: str) -> float:
-        """Return `WORTH` for each answer type in *kinds* that the text contains and *question* does not.
+    def bonus(self, answer_types: Iterable[AnswerType], question: str) -> float:
+        """Return `ANSWER_TYPE_BONUS` for each of *answer_types* that the text contains and *question* does not.
 
-        >>> from index.ranking.answer_types import wanted
-        >>> Said("It rained on 3 May.").holds(wanted("When did it rain?"), "When did it rain?") == 2 * WORTH
+        >>> from index.ranking.answer_types import answer_types
+        >>> question = "When did it rain?"
+        >>> Features("It rained on 3 May.").bonus(answer_types(question), question) == 2 * ANSWER_TYPE_BONUS
         True
         """
         asked = question.casefold()
-        return WORTH * sum(any(found not in asked for found in _answers(self.text, kind)) for kind in kinds)
+        return ANSWER_TYPE_BONUS * sum(
+            any(answer not in asked for answer in _answers(self.text, each)) for each in answer_types
+        )
 
 
-@lru_cache(maxsize=SEARCHED)
-def _answers(text: str, kind: Kind) -> frozenset[str]:
-    return frozenset(match[0].casefold() for match in kind.answer.finditer(text))
+def stems(text: Sequence[Word]) -> list[str]:
+    """Return the stems of the words of *text*, and a term for each country that it names."""
+    return [term for word in text for term in terms(word.text)] + [country for _, country in countries(text)]
+
+
+def stem_pairs(text: Sequence[Word]) -> list[str]:
+    """Return the pairs of stems in *text* that are neighbours or have one word between them.
+
+    >>> from index.text.words import words
+    >>> stem_pairs(words("take no sides"))
+    ['take no', 'no side', 'take side']
+    """
+    stems = [term for word in text for term in terms(word.text)]
+    return [f"{one} {other}" for apart in (1, 2) for one, other in zip(stems, stems[apart:], strict=False)]
+
+
+def ngrams(text: Sequence[Word]) -> list[str]:
+    """Return the character n-grams of the words of *text*."""
+    return [ngram for word in text for ngram in character_ngrams(word.text)]
+
+
+@lru_cache(MAX_CACHED)
+def _answers(text: str, answer_type: AnswerType) -> frozenset[str]:
+    return frozenset(match[0].casefold() for match in answer_type.answer.finditer(text))

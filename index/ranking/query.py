@@ -1,4 +1,4 @@
-"""A question as the words that it asks for, and what stands for each of them in the thread."""
+"""A query: the words of a question that an answer may share, with what stands for them in the thread."""
 
 from collections import defaultdict
 from collections.abc import Container, Sequence
@@ -6,31 +6,30 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from index.ranking.answer_types import Kind, wanted
-from index.ranking.expansion import meant
-from index.ranking.kin import kin
-from index.text.countries import states
+from index.ranking.answer_types import AnswerType, answer_types
+from index.ranking.expansion import substitute
+from index.text.countries import countries
 from index.text.stop_words import ASKING_WORDS, STOP_WORDS
-from index.text.words import Word, grams, plain, terms, words
+from index.text.words import Word, character_ngrams, plain, terms, words
 
-MOST_WORDS = 200
-STOP_WEIGHT = 0.5
-STATE_WEIGHT = 0.5
+MAX_WORDS = 200
+STOP_WORD_WEIGHT = 0.5
+COUNTRY_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QueryWord:
     """A word of the question.
 
-    *terms* are its own, *states* stand for the states that it names. *instead* stand in for a word that the thread
-    never uses: its states, or the terms of the word of the thread that it is a slip or kin of.
+    *terms* are its own, *countries* the terms of the countries that it names. *substitutes* replace a word that the
+    thread never uses: the terms of its countries, or of the word of the thread that stands for it.
     """
 
     text: str
     weight: float
     terms: tuple[str, ...]
-    instead: tuple[str, ...]
-    states: tuple[str, ...]
+    substitutes: tuple[str, ...]
+    countries: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,51 +37,51 @@ class Query:
     """A question, and those of its words that an answer may share."""
 
     question: str
-    words: tuple[Asked, ...]
+    words: tuple[QueryWord, ...]
 
     @cached_property
-    def content(self) -> tuple[Asked, ...]:
-        """The words that say what the question is about."""
+    def content(self) -> tuple[QueryWord, ...]:
+        """Its words that are no stop words."""
         return tuple(word for word in self.words if word.weight == 1)
 
+    @cached_property
+    def answer_types(self) -> tuple[AnswerType, ...]:
+        """The answer types that it asks for."""
+        return answer_types(self.question)
+
     def stems(self) -> dict[str, float]:
-        """Return the terms to look for, with their weights."""
-        weights = {state: STATE_WEIGHT for word in self.words for state in word.states}
+        """Return the stems to look for, with their weights."""
+        weights = {country: COUNTRY_WEIGHT for word in self.words for country in word.countries}
         for word in self.words:
-            weights.update((term, max(word.weight, weights.get(term, 0))) for term in word.terms + word.instead)
+            weights.update((term, max(word.weight, weights.get(term, 0))) for term in word.terms + word.substitutes)
         return weights
 
-    @cached_property
-    def wanted(self) -> tuple[Kind, ...]:
-        """The kinds of answer that it wants."""
-        return wanted(self.question)
+    def stem_pairs(self) -> dict[str, float]:
+        """Return the pairs of neighbouring stems to look for, with their weights."""
+        weights = [(term, word.weight) for word in self.words for term in word.substitutes or word.terms]
+        return {f"{one} {other}": first * second for (one, first), (other, second) in pairwise(weights) if one != other}
 
-    def pairs(self) -> dict[str, float]:
-        """Return the pairs of terms that follow each other, with their weights."""
-        rows = [(term, word.weight) for word in self.words for term in word.instead or word.terms]
-        return {f"{one} {other}": first * second for (one, first), (other, second) in pairwise(rows) if one != other}
-
-    def grams(self) -> dict[str, float]:
-        """Return the runs of four characters to look for, with their weights."""
+    def ngrams(self) -> dict[str, float]:
+        """Return the character n-grams to look for, with their weights."""
         weights: dict[str, float] = defaultdict(float)
         for word in self.words:
-            for gram in grams(word.text):
-                weights[gram] += word.weight
+            for ngram in character_ngrams(word.text):
+                weights[ngram] += word.weight
         return weights
 
 
-def query(question: str, known: Container[str], vocabulary: Sequence[str]) -> Query:
-    """Return what *question* asks of a thread with the terms *known* and the plain, sorted words *vocabulary*."""
-    text = _with_country(words(question)[:MOST_WORDS])
+def parse_query(question: str, known: Container[str], vocabulary: Sequence[str]) -> Query:
+    """Parse *question* for a thread that contains the terms *known* and the plain words of the sorted *vocabulary*."""
+    text = _with_country(words(question)[:MAX_WORDS])
     named: dict[Word, tuple[str, ...]] = defaultdict(tuple)
-    for word, state in states(text):
-        named[word] += (state,)
+    for word, country in countries(text):
+        named[word] += (country,)
     rest = [word for word in text if plain(word.text) not in ASKING_WORDS]
-    return Query(question, tuple(_asked(word, named[word], known, vocabulary) for word in rest))
+    return Query(question, tuple(_query_word(word, named[word], known, vocabulary) for word in rest))
 
 
 def _with_country(text: Sequence[Word]) -> list[Word]:
-    """Return *text* with "US" for a "us" after "the", where it is no pronoun."""
+    """Return *text* with "US" for "us" where that follows "the" and so is no pronoun."""
     before = ["", *(word.text.lower() for word in text)]
     return [
         word._replace(text="US") if (last, word.text.lower()) == ("the", "us") else word
@@ -90,11 +89,12 @@ def _with_country(text: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _asked(word: Word, named: tuple[str, ...], known: Container[str], vocabulary: Sequence[str]) -> Asked:
-    small, own = plain(word.text), terms(word.text)
-    if small in STOP_WORDS:
-        return Asked(word.text, STOP_WEIGHT, own, (), named)
+def _query_word(word: Word, named: tuple[str, ...], known: Container[str], vocabulary: Sequence[str]) -> QueryWord:
+    """Return *word* with its weight, and with substitutes if the thread never uses it; *named* are its countries."""
+    bare, own = plain(word.text), terms(word.text)
+    if bare in STOP_WORDS:
+        return QueryWord(word.text, STOP_WORD_WEIGHT, own, (), named)
     if any(term in known for term in own):
-        return Asked(word.text, 1, own, (), named)
-    other = meant(small, vocabulary) or kin(small, vocabulary)
-    return Asked(word.text, 1, own, named or (terms(other) if other else ()), ())
+        return QueryWord(word.text, 1, own, (), named)
+    other = substitute(bare, vocabulary)
+    return QueryWord(word.text, 1, own, named or (terms(other) if other else ()), ())

@@ -1,10 +1,9 @@
-"""BM25 over passages: rank_bm25's scores, from an inverted index in numpy."""
+"""BM25 over passages: the scores of rank_bm25, from an inverted index in numpy."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from math import log
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +16,7 @@ Scores = NDArray[np.float64]
 
 
 class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
-    """Passages as lists of terms, and the score of each for a query.
+    """Passages as lists of terms, to be scored for a query.
 
     BM25Okapi weighs a term found in half the posts at zero, and a commoner
     one below zero. BM25Plus keeps every weight positive, and with no bonus
@@ -26,7 +25,8 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
     rank_bm25 visits every passage for every term. Here each term has its
     postings: the passages that contain it, and how much it adds to the score
     of each (Lù, 2024, "BM25S: Orders of magnitude faster lexical search via
-    eager sparse scoring"). They never change, so any thread may ask.
+    eager sparse scoring"). They never change, so it is safe to share between
+    threads.
     """
 
     def __init__(self, passages: Sequence[Sequence[str]], *, k1: float = K1, b: float = B) -> None:
@@ -42,27 +42,24 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         if not known:
             return np.zeros(self.corpus_size)
         numbers = [self._numbers[term] for term in known]
-        passages = np.concatenate([self._postings(self._passages, number) for number in numbers])
-        gains = np.concatenate([self._postings(self._gains, number) for number in numbers])
-        gains *= np.array([query[term] for term in known]).repeat(self._found_in[numbers])
+        postings = [slice(self._starts[number], self._starts[number + 1]) for number in numbers]
+        passages = np.concatenate([self._passages[each] for each in postings])
+        gains = np.concatenate([self._gains[each] for each in postings])
+        gains *= np.repeat([query[term] for term in known], self._found_in[numbers])
         return np.asarray(np.bincount(passages, gains, self.corpus_size), np.float64)
 
     def shares(self, query: Mapping[str, float]) -> Scores:
-        """Return the scores as shares of the most that *query* could reach."""
+        """Return the score of each passage as a share of the most that *query* could reach."""
         most = sum(weight * self.idf_of(term) for term, weight in query.items()) * (self.k1 + 1)
         return self.scores(query) / (most or 1.0)
 
     def idf_of(self, term: str) -> float:
-        """Return the idf of *term*; a term of no passage counts as one of a single passage."""
+        """Return the idf of *term*; one that no passage contains has the idf of one in a single passage."""
         idf: float = self.idf.get(term, self._highest_idf)
         return idf
 
     def __contains__(self, term: object) -> bool:
         return term in self._numbers
-
-    def _postings(self, values: NDArray[Any], term: int) -> NDArray[Any]:
-        """Return those of *values* that are of the term with this number."""
-        return values[self._starts[term] : self._starts[term + 1]]
 
     def _initialize(self, corpus: Sequence[Sequence[str]]) -> dict[str, int]:
         """Count the terms of *corpus* into postings, and return how many passages contain each."""

@@ -5,21 +5,22 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.ranking.bags import gram_bag, pair_bag, stem_bag
-from index.ranking.features import Said
+from index.ranking.embeddings import MEANING_WEIGHT, Reader
+from index.ranking.features import Features, ngrams, stem_pairs, stems
 from index.ranking.query import Query
 from index.ranking.ranker import Ranker, Scores
 from index.text.passages import Passage
 from index.text.speakers import asked_speaker, speakers
 from index.text.words import words
+from index.thread import Span
 
-GRAMS = 1.0
-PAIRS = 0.3
-SPEAKER = 0.15
-# Hints decide between passages that share much with the question; the rest is not worth reading.
-HINTED = 50
+NGRAM_WEIGHT = 1.0
+PAIR_WEIGHT = 0.3
+SPEAKER_BONUS = 0.15
+# Bonuses decide between passages that share much with the question: only the best are reranked.
+MOST_RERANKED = 50
 # Posts whose features are cached, 10 kB each.
-CACHED = 100
+MOST_CACHED = 100
 
 
 class Scorer:
@@ -28,23 +29,47 @@ class Scorer:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._texts = [passage.text for passage in passages]
         split = [words(text) for text in self._texts]
-        self.stems = Ranker([stem_bag(each) for each in split])
-        self._grams = Ranker([gram_bag(each) for each in split])
-        self._pairs = Ranker([pair_bag(each) for each in split])
+        self.stems = Ranker([stems(text) for text in split])
+        self._ngrams = Ranker([ngrams(text) for text in split])
+        self._pairs = Ranker([stem_pairs(text) for text in split])
         self._speakers = speakers(self._texts)
         self._names = frozenset().union(*self._speakers)
-        self.said = lru_cache(CACHED)(Said)
+        self.features = lru_cache(MOST_CACHED)(Features)
 
     def scores(self, query: Query) -> Scores:
         """Return the score of each passage; 0 if it shares nothing with *query*."""
         scores = self.stems.shares(query.stems())
-        scores += GRAMS * self._grams.shares(query.grams())
-        scores += PAIRS * self._pairs.shares(query.pairs())
+        scores += NGRAM_WEIGHT * self._ngrams.shares(query.ngrams())
+        scores += PAIR_WEIGHT * self._pairs.shares(query.stem_pairs())
         speaker = asked_speaker(query.question, self._names)
-        for place in best(scores, HINTED) if query.wanted or speaker else ():
-            scores[place] += Said(self._texts[place]).holds(query.wanted, query.question)
-            scores[place] += SPEAKER * (speaker in self._speakers[place])
+        for place in best(scores, MOST_RERANKED) if query.answer_types or speaker else ():
+            scores[place] += Features(self._texts[place]).bonus(query.answer_types, query.question)
+            scores[place] += SPEAKER_BONUS * (speaker in self._speakers[place])
         return scores
+
+    def best_sentence(self, text: str, query: Query, reader: Reader) -> tuple[Span, ...]:
+        """Return the span of the sentence of *text* that answers *query* best; none if *text* has no sentence.
+
+        It is scored as passages are, its meaning included if *reader* reads that.
+        """
+        sentences = self.features(text).sentences
+        if len(sentences) <= 1:
+            return tuple(span for span, _ in sentences)
+        scores = self._sentence_scores([sentence for _, sentence in sentences], query, reader)
+        best_place = max(range(len(sentences)), key=scores.__getitem__)
+        return (sentences[best_place][0],)
+
+    def _sentence_scores(self, sentences: Sequence[Features], query: Query, reader: Reader) -> list[float]:
+        weights = {term: weight * self.stems.idf_of(term) for term, weight in query.stems().items()}
+        most = sum(weights.values()) or 1
+        meaning = reader([sentence.text for sentence in sentences])
+        closeness = meaning.closeness(query.question) if meaning else [0.0] * len(sentences)
+        return [
+            sum(weight for term, weight in weights.items() if term in sentence.stems) / most
+            + sentence.bonus(query.answer_types, query.question)
+            + MEANING_WEIGHT * near
+            for sentence, near in zip(sentences, closeness, strict=True)
+        ]
 
 
 def best(scores: Scores, count: int) -> list[int]:

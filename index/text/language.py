@@ -1,7 +1,7 @@
-"""The language of a text, by its letters and its smallest words; only as sure as they are.
+"""Language identification for short texts, by letters and function words.
 
-A short question has few letters, but hardly one does without the words that hold its language together. What the
-tables below do not tell apart ("Kim?" is Turkish, Azerbaijani and a name) stays open.
+A short question has few letters, but hardly any is without function words. A text that fits several languages
+("Kim?" is Turkish, Azerbaijani and a name) is left undecided.
 """
 
 import functools
@@ -13,93 +13,93 @@ from itertools import pairwise
 from index.text.words import plain, words
 from index.thread import Thread
 
-# What a language must lead the next by, where a word of its own counts one and a shared word a share of it.
-LEAD = 0.3
-LETTER = 0.3
-SIGN = 0.5
-# Names are written in Latin letters in the midst of any script.
-OTHER_SCRIPT = 4
-# Of the posts of a thread; fewer quote somebody.
-SHARE = 0.2
+# Votes: a function word has one, which the languages that have the word share.
+LETTER_VOTE = 0.3
+PATTERN_VOTE = 0.5
+MIN_LEAD = 0.3
+# Texts in any script have names in Latin letters, so other letters weigh more.
+NON_LATIN_WEIGHT = 4
+# Of the posts of a thread: a language of fewer posts is one that the author quotes.
+MIN_SHARE = 0.2
 
 
 def language(text: str) -> str:
-    """Return the ISO 639-1 code of the language of *text*, or the empty string if it may be several.
+    """Return the ISO 639-1 code of the language of *text*, or the empty string if several are possible.
 
     >>> [language(text) for text in ("Кто?", "neden?", "Kim?", "Who is Erdoğan?", "Ո՞վ")]
     ['ru', 'tr', '', 'en', 'hy']
     """
     script = _script(text)
-    if script not in _SPOKEN:
-        return _ALONE.get(script, "")
+    if script not in _CANDIDATES:
+        return _ONLY_LANGUAGE.get(script, "")
     votes: defaultdict[str, float] = defaultdict(float)
-    for codes, vote in _evidence(text.lower() if text.isupper() else text, script):
+    for codes, vote in _votes(text.lower() if text.isupper() else text, script):
         for code in codes:
             votes[code] += vote / len(codes)
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])
     (first, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
-    return first if most - second >= LEAD else _OTHERWISE[script]
+    return first if most - second >= MIN_LEAD else _DEFAULT[script]
 
 
 def languages(thread: Thread) -> frozenset[str]:
-    """Return the languages that the posts of *thread* are written in, as far as they can be told."""
-    told = Counter(filter(None, (language(post.text) for post in thread.posts)))
-    return frozenset(code for code, posts in told.items() if posts >= SHARE * told.total())
+    """Return the languages of the posts of *thread*, as far as they can be identified."""
+    posts = Counter(filter(None, (language(post.text) for post in thread.posts)))
+    return frozenset(code for code, count in posts.items() if count >= MIN_SHARE * posts.total())
 
 
 def _script(text: str) -> str:
-    """Return the script of *text*; kana among Chinese characters make them Japanese."""
+    """Return the script of most letters of *text*; Chinese characters with kana among them count as kana."""
     if text.isascii():
         return "latin" if _SCRIPTS["latin"].search(text) else ""
-    counts = {script: OTHER_SCRIPT * len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
-    counts["latin"] //= OTHER_SCRIPT
+    counts = {script: NON_LATIN_WEIGHT * len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
+    counts["latin"] //= NON_LATIN_WEIGHT
     if counts["kana"]:
         counts["kana"] += counts["han"]
     script = max(counts, key=lambda script: counts[script])
     return script if counts[script] else ""
 
 
-def _evidence(text: str, script: str) -> Iterator[tuple[Sequence[str], float]]:
-    """Yield the languages of *script* that something in *text* speaks for, and how much."""
+def _votes(text: str, script: str) -> Iterator[tuple[Sequence[str], float]]:
+    """Yield the votes of words, letters and patterns in *text*, each with the languages of *script* that share it."""
     of_word, of_letter = _tables(script)
-    for word, name in _named(text):
-        codes = of_word.get(word.lower()) or of_word.get(_bare(word), ())
-        codes = [code for code in codes if code == "en" or not name]
+    for word, in_name in _words(text):
+        codes = of_word.get(word.lower()) or of_word.get(_without_accents(word), ())
+        codes = [code for code in codes if code == "en" or not in_name]
         if codes:
             yield codes, 1
         for letter in () if word.isascii() or word[:1].isupper() else set(word):
             if letter in of_letter:
-                yield of_letter[letter], LETTER
-    for code in _SPOKEN[script]:
-        if code in _SIGNS and _SIGNS[code].search(text):
-            yield [code], SIGN
+                yield of_letter[letter], LETTER_VOTE
+    for code in _CANDIDATES[script]:
+        if code in _PATTERNS and _PATTERNS[code].search(text):
+            yield [code], PATTERN_VOTE
 
 
 @functools.cache
 def _tables(script: str) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[str]]]:
-    """Return for each word, and for each letter, which of the languages of *script* have it to themselves."""
+    """Return the function words and the letters of the languages of *script*, each with the languages that have it."""
     of_word: defaultdict[str, list[str]] = defaultdict(list)
     of_letter: defaultdict[str, list[str]] = defaultdict(list)
-    for code in _SPOKEN[script]:
-        for word in _WORDS[code]:
+    for code in _CANDIDATES[script]:
+        for word in _FUNCTION_WORDS[code]:
             of_word[word].append(code)
         for letter in _LETTERS.get(code, ""):
             of_letter[letter].append(code)
     return dict(of_word), dict(of_letter)
 
 
-def _named(text: str) -> list[tuple[str, bool]]:
-    """Return the words of *text*, each with whether it may belong to a name: "Die Hard", "in Las Vegas"."""
+def _words(text: str) -> list[tuple[str, bool]]:
+    """Return the words of *text*, each with whether it may be in a name: "Die Hard", "in Las Vegas"."""
     found = [word.text for word in words(text)]
-    names = [
+    in_names = [
         word[:1].isupper() and (place > 0 or after[:1].isupper())
         for place, (word, after) in enumerate(pairwise([*found, ""]))
     ]
-    return list(zip(found, names, strict=True))
+    return list(zip(found, in_names, strict=True))
 
 
-def _bare(word: str) -> str:
-    """Return *word* as it is typed by somebody who has no accents at hand; most of the tables are written so."""
+def _without_accents(word: str) -> str:
+    """Return *word* as it is typed without accents, which is how most words in the tables are written."""
     return plain(word).replace("ı", "i").replace("ə", "e")
 
 
@@ -117,7 +117,7 @@ _SCRIPTS = {
     "thai": re.compile("[\u0e00-\u0e7f]"),
 }
 
-_ALONE = {
+_ONLY_LANGUAGE = {
     "armenian": "hy",
     "georgian": "ka",
     "greek": "el",
@@ -127,17 +127,17 @@ _ALONE = {
     "hangul": "ko",
     "thai": "th",
 }
-"""The scripts that one language has to itself, or nearly."""
+"""The language of a script that has only one, or nearly so."""
 
-_SPOKEN = {
+_CANDIDATES = {
     "latin": ("en", "tr", "az", "es", "de", "fr", "it", "pt", "nl"),
     "cyrillic": ("ru", "uk", "bg", "sr"),
     "arabic": ("ar", "fa", "ur"),
 }
-"""The languages that are told apart in a script; some are there only so that they are taken for no other."""
+"""The languages that are distinguished in a script; some only so that they are not mistaken for another."""
 
-_OTHERWISE = {"latin": "", "cyrillic": "ru", "arabic": "ar"}
-"""What a text is in if nothing speaks against it."""
+_DEFAULT = {"latin": "", "cyrillic": "ru", "arabic": "ar"}
+"""The language of a text without a winner."""
 
 _LETTERS = {
     "tr": "ğışçöü",
@@ -156,7 +156,7 @@ _LETTERS = {
     "ur": "ٹڈڑںےہھ",
 }
 
-_SIGNS = {
+_PATTERNS = {
     "es": re.compile("[¿¡]"),
     "az": re.compile(r"ə|[ıiuü](?:caq|acaq)\b"),
     "tr": re.compile(
@@ -165,9 +165,9 @@ _SIGNS = {
         r"|\w{3}['’](?:[yns]?[ıiuüae]|[ndy]?[ıiuü]n|[dt][ae](?:n|ki)?|l[ae]r\w*|[yl][ae])\b"  # Erdoğan'ı, 2016'da
     ),
 }
-"""Endings, and what is no letter."""
+"""Endings and punctuation."""
 
-_WORDS = {
+_FUNCTION_WORDS = {
     code: frozenset(table.split())
     for code, table in {
         "en": """

@@ -1,4 +1,4 @@
-"""Who speaks in a post, where a thread is a conversation: "Ann Lee: Not before noon."."""
+"""The speakers of posts, in a thread that is a conversation: "Ann Lee: Not before noon."."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -9,7 +9,9 @@ _SPEAKER = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z&][\w.’'-]*){0,3}):\s")
 
 
 def speakers(texts: Sequence[str]) -> list[frozenset[str]]:
-    """Return the plain names of the speaker of each text; none unless most texts have one and some speak twice.
+    """Return the plain names of the speaker of each of *texts*.
+
+    There are none unless most texts have a speaker, and somebody speaks twice.
 
     >>> [sorted(names) for names in speakers(["Ann Lee: Now?", "Bob: No.", "Ann Lee: When?"])]
     [['ann', 'lee'], ['bob'], ['ann', 'lee']]
@@ -22,12 +24,12 @@ def speakers(texts: Sequence[str]) -> list[frozenset[str]]:
 
 
 def asked_speaker(question: str, names: Collection[str]) -> str:
-    """Return the first of *names* that *question* mentions: the subject, as a rule, and so the one who says it.
+    """Return the first of *names* that *question* mentions, or the empty string.
 
-    "Who …" asks for another.
+    As a rule that is its subject, and so the speaker of the answer. A question with "who" asks for another.
 
     >>> asked_speaker("Why is Ann cross with Bob?", {"ann", "bob"}), asked_speaker("Who scolds Ann?", {"ann", "bob"})
     ('ann', '')
     """
-    said = [plain(word.text) for word in words(question)] if names else []
-    return "" if said[:1] == ["who"] else next((word for word in said if word in names), "")
+    mentioned = [plain(word.text) for word in words(question)] if names else []
+    return "" if mentioned[:1] == ["who"] else next((word for word in mentioned if word in names), "")

@@ -1,4 +1,4 @@
-"""Words that hold a sentence together and say little alone, in English and Russian."""
+"""Stop words, in English and Russian."""
 
 # ruff: noqa: SIM905 - a paragraph of words reads better than a column of strings
 
@@ -9,7 +9,7 @@ ASKING_WORDS = frozenset(
     какой какая какое какие какого каком какую каких каким
     """.split()
 )
-"""What makes a sentence a question; the answer has no use for it."""
+"""Words that make a sentence a question; they are not looked for."""
 
 STOP_WORDS = ASKING_WORDS | frozenset(
     """
@@ -34,4 +34,4 @@ STOP_WORDS = ASKING_WORDS | frozenset(
     тот через про них можно между это
     """.split()
 )
-"""What a question may share with any post."""
+"""Words that a question shares with any post; they weigh less."""

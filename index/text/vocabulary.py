@@ -1,4 +1,4 @@
-"""The words that a thread uses."""
+"""The vocabulary of a thread."""
 
 from index.text.words import plain, word_texts
 from index.thread import Thread

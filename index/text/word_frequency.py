@@ -1,7 +1,8 @@
-"""The frequency of English words at large.
+"""The frequency of words in English at large.
 
-`common_words.txt` lists the 20,000 commonest words alphabetically, each with its rank, 1 the commonest: the head of the
-frequency list in symspellpy (MIT licence, (c) mmb L; the list joins Google's Ngrams with SCOWL), as a test makes sure.
+`common_words.txt` lists the 20,000 commonest words alphabetically, each with its rank, 1 being the commonest. It is the
+head of the frequency list in symspellpy (MIT licence, (c) mmb L), which joins Google's Ngrams with SCOWL; a test
+compares the two.
 """
 
 import functools
@@ -10,10 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def information(word: str) -> float:
-    """Return how much the plain *word* tells, from 0.25 to 1: log10(rank + 30) / 6, and 1 for a word not listed.
+def log_rank(word: str) -> float:
+    """Return log10(rank + 30) / 6 of the plain *word*: 0.25 for the commonest, 1 for a word not listed.
 
-    >>> information("the") < information("peace") < information("karabakh") == 1
+    By Zipf's law that is roughly how much information a word carries.
+
+    >>> log_rank("the") < log_rank("peace") < log_rank("karabakh") == 1
     True
     """
     rank = _ranks().get(word)

@@ -1,4 +1,4 @@
-"""Text into words with their positions, and words into the terms that are compared."""
+"""Words of a text with their positions, and the terms of a word, which are compared in its place."""
 
 import functools
 import re
@@ -8,39 +8,39 @@ from typing import NamedTuple
 
 import Stemmer
 
-# Words that are remembered with what is compared in their place: those of a question, and most of a thread's.
-KNOWN = 4000
+# Words whose terms are cached: those of a question, and most of those of a thread.
+MAX_CACHED = 4000
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-# Scripts that leave no space between words: Thai to Burmese, Khmer, kana, Han.
+# Scripts without spaces between words: Thai to Burmese, Khmer, kana, Han.
 _UNSPACED = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-# Vowel signs and accents are no letters to `re`: Hebrew, Arabic, Devanagari to Sinhala.
-_MARKS = r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0df3"
+# Vowel signs and accents, which `\w` does not match: Hebrew, Arabic, Devanagari to Sinhala.
+_COMBINING = r"\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0df3"
 _LETTER = rf"[^\W_{_UNSPACED}]"
-_WITHIN = "'’ʼ\u200c"
+_INSIDE = "'’ʼ\u200c"
 _WORD = re.compile(
-    # what follows is slow to tell that there is no word, and finds the same words without the next two lines
+    # Fast path: the alternatives below match the same words, more slowly.
     rf"(?=[\w{_UNSPACED}])"
-    rf"(?:[A-Za-z]{{2,64}}+(?![\w{_MARKS}{_WITHIN}])"
+    rf"(?:[A-Za-z]{{2,64}}+(?![\w{_COMBINING}{_INSIDE}])"
     r"|\d+(?:[.,:]\d+){1,20}"  # 3.5, 1,000, 20:30
     r"|(?:[A-Z]\.){2,20}"  # U.S.
-    # no word is longer than 64 characters; what is, is cut, so that nobody can make us remember more
+    # A longer word is cut at 64 characters, which limits the caches.
     rf"|[{_UNSPACED}]{{1,64}}"
-    rf"|{_LETTER}{{1,64}}+(?![{_MARKS}{_WITHIN}])"  # most words, faster than by the next line
-    rf"|{_LETTER}(?:{_LETTER}|[{_MARKS}]|[{_WITHIN}](?={_LETTER})){{0,63}})"
+    rf"|{_LETTER}{{1,64}}+(?![{_COMBINING}{_INSIDE}])"  # most words, faster than the next line
+    rf"|{_LETTER}(?:{_LETTER}|[{_COMBINING}]|[{_INSIDE}](?={_LETTER})){{0,63}})"
 )
 _ONLY_UNSPACED = re.compile(f"[{_UNSPACED}]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ENGLISH, _RUSSIAN = Stemmer.Stemmer("english", 0), Stemmer.Stemmer("russian", 0)
-_STEMMING = threading.Lock()  # a Stemmer serves one thread at a time
+_STEMMER_LOCK = threading.Lock()  # a Stemmer is not thread-safe
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
-_UNITED_STATES = {"US", "U.S.", "U.S.A."}  # small, "us" is a pronoun
+_UNITED_STATES = {"US", "U.S.", "U.S.A."}  # "us" is a pronoun
 
 
 class Word(NamedTuple):
-    """An occurrence of a word: as it is written, and the span of the text that holds it."""
+    """An occurrence of a word: its characters, and their span in the text."""
 
     text: str
     start: int
@@ -48,7 +48,7 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> list[Word]:
-    """Return the words of *text* by Unicode's idea of letters and digits; links hold none.
+    """Return the words of *text*, of Unicode letters and digits; those in links are left out.
 
     >>> [word.text for word in words("Russia's #peace-plan: https://example.org/plan 2016")]
     ["Russia's", 'peace', 'plan', '2016']
@@ -57,7 +57,7 @@ def words(text: str) -> list[Word]:
 
 
 def word_texts(text: str) -> list[str]:
-    """Return the words of *text* as they are written: faster where their positions do not matter."""
+    """Return the words of *text* without their positions, which is faster."""
     return _WORD.findall(_without_links(text))
 
 
@@ -65,9 +65,9 @@ def _without_links(text: str) -> str:
     return _URL.sub(lambda link: " " * len(link[0]), text) if "://" in text or "www." in text.lower() else text
 
 
-@functools.lru_cache(maxsize=KNOWN)
+@functools.lru_cache(maxsize=MAX_CACHED)
 def plain(word: str) -> str:
-    """Return *word* in small letters, without accents, possessive or thousands separators.
+    """Return *word* in lower case, without accents, possessive or thousands separators.
 
     >>> plain("Türkiye’s"), plain("1,000"), plain("U.S.")
     ('turkiye', '1000', 'usa')
@@ -86,7 +86,7 @@ def plain(word: str) -> str:
 
 
 def unspaced(word: str) -> bool:
-    """Return whether *word* is of a script that leaves no space between words.
+    """Return whether *word* is in a script without spaces between words.
 
     >>> unspaced("停火"), unspaced("peace")
     (True, False)
@@ -94,9 +94,9 @@ def unspaced(word: str) -> bool:
     return _ONLY_UNSPACED.fullmatch(word) is not None
 
 
-@functools.lru_cache(maxsize=KNOWN)
+@functools.lru_cache(maxsize=MAX_CACHED)
 def terms(word: str) -> tuple[str, ...]:
-    """Return what is compared in place of *word*: its stem, or its pairs of characters.
+    """Return the terms of *word*: its stem, or in a script without spaces its pairs of characters.
 
     >>> terms("Attacks"), terms("переговоров"), terms("停火协议")
     (('attack',), ('переговор',), ('停火', '火协', '协议'))
@@ -105,15 +105,15 @@ def terms(word: str) -> tuple[str, ...]:
     if unspaced(word):
         return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
     stemmer = _RUSSIAN if _CYRILLIC.search(word) else _ENGLISH
-    with _STEMMING:
+    with _STEMMER_LOCK:
         return (str(stemmer.stemWord(word)),)
 
 
-@functools.lru_cache(maxsize=KNOWN // 2)
-def grams(word: str) -> tuple[str, ...]:
-    """Return the runs of four characters in *word*, its ends included.
+@functools.lru_cache(maxsize=MAX_CACHED // 2)
+def character_ngrams(word: str) -> tuple[str, ...]:
+    """Return the character 4-grams of *word*, its ends included.
 
-    >>> grams("peace")
+    >>> character_ngrams("peace")
     ('_pea', 'peac', 'eace', 'ace_')
     """
     padded = f"_{plain(word)}_"

@@ -1,37 +1,37 @@
 import pytest
 
 from index.confidence import Confidence, confidence, coverage, unknown
-from index.ranking.query import Query, query
+from index.ranking.query import Query, parse_query
 
 THREAD = {"ferri", "sail", "dawn", "crew", "intervent", "=Turkey"}
 
 
 def asked(question: str) -> Query:
-    return query(question, THREAD, ["crew", "dawn", "ferry", "intervention", "sail"])
+    return parse_query(question, THREAD, ["crew", "dawn", "ferry", "intervention", "sail"])
 
 
-SAID = {
+CONFIDENCE = {
     "everything found": ("Does the ferry sail?", {"ferri", "sail"}, "sure"),
     "found, but not in one post": ("Does the crew sail to Lindholm at dawn?", {"sail"}, "closest"),
     "nothing found": ("What is photosynthesis?", set(), "nothing"),
     "no content": ("Why?", set(), "nothing"),
-    "a slip is nearly as good": ("Does the feerry sail?", {"ferri", "sail"}, "sure"),
-    "kin are nearly as good": ("Will they intervene?", {"intervent"}, "sure"),
-    "so is another name of the state": ("What about Ankara?", {"=Turkey"}, "sure"),
+    "a correction is nearly as good": ("Does the feerry sail?", {"ferri", "sail"}, "sure"),
+    "a related word is nearly as good": ("Will they intervene?", {"intervent"}, "sure"),
+    "so is another name of the country": ("What about Ankara?", {"=Turkey"}, "sure"),
 }
 
 UNKNOWN = {
     "as typed, in order, once": ("Do Submarines dive? Do Submarines?", ("Submarines", "dive")),
     "known by its stem": ("Sailing?", ()),
-    "a slip": ("feerry?", ()),
-    "kin": ("intervene?", ()),
+    "mistyped": ("feerry?", ()),
+    "related": ("intervene?", ()),
     "another name": ("Ankara?", ()),
     "stop words say nothing": ("Would you?", ()),
 }
 
 
-@pytest.mark.parametrize(("question", "post", "expected"), SAID.values(), ids=SAID)
-def test_says_what_the_match_is_worth(question: str, post: set[str], expected: str) -> None:
+@pytest.mark.parametrize(("question", "post", "expected"), CONFIDENCE.values(), ids=CONFIDENCE)
+def test_is_as_sure_as_the_match_is_good(question: str, post: set[str], expected: str) -> None:
     assert confidence(asked(question), THREAD, post) == Confidence(expected)
 
 

@@ -1,4 +1,4 @@
-"""A thread as a file."""
+"""Export of a thread."""
 
 import json
 from collections.abc import Callable
@@ -19,7 +19,7 @@ TEXTS = st.lists(st.lists(SENTENCE, min_size=1, max_size=3).map("\n\n".join), mi
 @pytest.mark.parametrize("write", [as_text, as_markdown, as_json])
 @settings(max_examples=30)
 @given(texts=TEXTS)
-def test_what_is_written_reads_back(write: Callable[[Thread], str], texts: list[str]) -> None:
+def test_reads_back(write: Callable[[Thread], str], texts: list[str]) -> None:
     thread = Thread.of(texts)
     written = write(thread)
 
@@ -34,5 +34,5 @@ def test_json_keeps_labels_gaps_and_the_author() -> None:
     assert (read.title, read.author, read.posts) == ("Buses", "@ann", posts)
 
 
-def test_what_is_not_known_is_left_out() -> None:
+def test_json_leaves_out_unknown_fields() -> None:
     assert json.loads(as_json(Thread.of(["One."]))) == {"posts": [{"label": "1/1", "text": "One."}]}

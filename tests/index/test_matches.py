@@ -1,4 +1,4 @@
-"""Every post that has something of what a question asks for."""
+"""Every post that matches a question."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim ther
 
 
 class Near(Meaning):
-    """What finds every passage near to every question."""
+    """A meaning that is near every question in every passage."""
 
     def __init__(self, passages: Sequence[str]) -> None:
         self._number = len(passages)
@@ -36,12 +36,12 @@ def test_best_first_with_the_sentence_that_answers() -> None:
     assert matches("how deep is the lake?", index) == [(3, ["It is deep."]), (1, ["The lake sleeps."])]
 
 
-def test_small_words_alone_match_nothing() -> None:
+def test_stop_words_alone_match_nothing() -> None:
     assert matches("will it be there in the", ThreadIndex(THREAD, no_meaning)) == []
     assert matches("", ThreadIndex(THREAD, no_meaning)) == []
 
 
-def test_what_is_asked_for_by_other_than_words_is_given() -> None:
+def test_gives_what_is_looked_up() -> None:
     index = ThreadIndex(THREAD, no_meaning)
 
     assert matches("post 2", index) == [(2, [])]
@@ -49,7 +49,7 @@ def test_what_is_asked_for_by_other_than_words_is_given() -> None:
     assert matches("thank you", index) == []
 
 
-def test_what_is_near_in_meaning_matches_without_a_mark() -> None:
+def test_a_post_that_matches_only_in_meaning_has_no_mark() -> None:
     assert sorted(matches("зимой холодно?", ThreadIndex(THREAD, Near))) == [(1, []), (2, []), (3, [])]
 
 
@@ -61,7 +61,7 @@ def test_marks_only_the_posts_that_are_taken() -> None:
 
 
 def calls(taken: Iterable[object]) -> int:
-    """Take everything; return how many functions were called for it: work that no other program slows down."""
+    """Consume *taken* and count the calls of functions: a measure of work that does not depend on the machine."""
     count = 0
 
     def called(_frame: object, event: str, _value: object) -> None:

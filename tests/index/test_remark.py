@@ -1,4 +1,4 @@
-"""Remarks and reasons: English sentences that keep what they are made of."""
+"""Remarks and reasons: English sentences that keep their template and parts."""
 
 import json
 from copy import deepcopy

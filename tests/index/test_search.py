@@ -1,4 +1,4 @@
-"""Finding every post that has a word."""
+"""Search for every post that contains a word."""
 
 import pytest
 from hypothesis import given
@@ -18,8 +18,8 @@ THREAD = Thread.of(
 )
 
 
-def found(wanted: str) -> dict[str, list[str]]:
-    quotes = find(THREAD, parse_search(wanted))
+def found(text: str) -> dict[str, list[str]]:
+    quotes = find(THREAD, parse_search(text))
     return {quote.post.label: [quote.post.text[slice(*mark)] for mark in quote.marks] for quote in quotes}
 
 
@@ -48,18 +48,18 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize(("wanted", "expected"), FOUND.values(), ids=FOUND)
-def test_finds(wanted: str, expected: dict[str, list[str]]) -> None:
-    assert found(wanted) == expected
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_finds(text: str, expected: dict[str, list[str]]) -> None:
+    assert found(text) == expected
 
 
-def test_a_search_knows_its_parts_each_once() -> None:
+def test_a_search_has_each_part_once() -> None:
     assert parse_search("tea “green  leaves” Tea tea").parts == ("tea", "green leaves", "Tea")
     assert parse_search(' "" «»').parts == ('""', "«»")
     assert not parse_search(" \n").parts
 
 
-def test_no_more_is_looked_for_than_twenty_parts() -> None:
+def test_a_search_has_at_most_twenty_parts() -> None:
     assert len(parse_search(" ".join(f"word{number}" for number in range(100))).parts) == 20
 
 
@@ -69,9 +69,9 @@ HOSTILE = st.text(st.characters(exclude_categories=[]), max_size=30) | st.sample
 
 
 @given(st.lists(HOSTILE, max_size=4).map(" ".join), st.lists(HOSTILE, min_size=1, max_size=4))
-def test_marks_are_apart_within_the_post_and_in_order(wanted: str, posts: list[str]) -> None:
+def test_marks_are_apart_within_the_post_and_in_order(text: str, posts: list[str]) -> None:
     thread = Thread.of(posts)
-    for quote in find(thread, parse_search(wanted)):
+    for quote in find(thread, parse_search(text)):
         assert quote.post in thread.posts
         ends = [place for mark in quote.marks for place in mark]
         assert ends == sorted(ends)
@@ -80,7 +80,7 @@ def test_marks_are_apart_within_the_post_and_in_order(wanted: str, posts: list[s
 
 
 @given(st.from_regex(r"[a-z]{1,9}( [a-z]{1,9}){0,3}", fullmatch=True), HOSTILE)
-def test_what_a_post_has_is_found_exactly(phrase: str, other: str) -> None:
+def test_finds_any_phrase_of_a_post_exactly(phrase: str, other: str) -> None:
     thread = Thread.of([other, f"… {phrase}. "])
     [*_, quote] = find(thread, parse_search(f'"{phrase}"'))
 

@@ -57,7 +57,7 @@ def test_quotes_the_post_that_answers(question: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(("question", "unknown"), OFF_TOPIC.items(), ids=OFF_TOPIC)
-def test_says_what_the_thread_never_says(question: str, unknown: tuple[str, ...]) -> None:
+def test_names_the_words_that_the_thread_never_uses(question: str, unknown: tuple[str, ...]) -> None:
     answer = INDEX.answer(question)
     assert (answer.confidence, answer.quotes, answer.unknown) == ("nothing", (), unknown)
     assert answer.nearest
@@ -69,7 +69,7 @@ def test_answers_in_any_script(texts: list[str], question: str) -> None:
     assert (answer.confidence, answer.quotes[0].post.number) == ("sure", 2)
 
 
-def test_an_exact_name_beats_another_name_of_the_state() -> None:
+def test_an_exact_name_beats_another_name_of_the_country() -> None:
     index = ThreadIndex(Thread.of(["Azerbaijan waits.", "Baku waits.", "Russia waits."]), no_meaning)
     assert [hit.post.number for hit in index.rank("Baku?")] == [2, 1]
 
@@ -107,7 +107,7 @@ def test_finds_a_sentence_deep_in_a_long_post() -> None:
 
 
 @given(st.lists(TEXT, max_size=5), TEXT)
-def test_no_text_whatever_makes_it_raise(texts: list[str], question: str) -> None:
+def test_no_text_raises(texts: list[str], question: str) -> None:
     thread = Thread.of(texts)
     index = ThreadIndex(thread, no_meaning)
     answer, hits = index.answer(question), index.rank(question)
@@ -124,23 +124,21 @@ def test_a_long_question_is_answered_too(question: str) -> None:
     assert INDEX.answer(question).question == question
 
 
-def test_of_the_rank_so_many_are_had_as_are_wanted() -> None:
+def test_most_limits_the_rank() -> None:
     hits = INDEX.rank("What is the plan of Russia?")
     assert len(hits) > 2
     assert INDEX.rank("What is the plan of Russia?", 2) == hits[:2]
 
 
 FOLLOW_UPS = {
-    "leans": ("and Turkey?", SIDES, "and Turkey? Why won't take sides?", 6),
+    "depends on it": ("and Turkey?", SIDES, "and Turkey? Why won't take sides?", 6),
     "stands alone": ("Who wrote the report?", SIDES, "Who wrote the report?", 3),
     "nothing before": ("and Turkey?", "", "and Turkey?", 6),
 }
 
 
 @pytest.mark.parametrize(("question", "before", "asked", "number"), FOLLOW_UPS.values(), ids=FOLLOW_UPS)
-def test_asks_what_leans_on_the_question_before_together_with_it(
-    question: str, before: str, asked: str, number: int
-) -> None:
+def test_joins_a_question_that_depends_on_the_one_before(question: str, before: str, asked: str, number: int) -> None:
     answer = INDEX.answer(question, before)
     assert (answer.question, answer.asked, answer.quotes[0].post.number) == (question, asked, number)
 
@@ -152,17 +150,17 @@ def test_names_the_other_posts_that_match() -> None:
 
 
 @pytest.mark.parametrize(("question", "code"), {"Кто поддержал план?": "ru", "Who?": "", "2016?": ""}.items())
-def test_says_in_which_language_the_thread_is_not(question: str, code: str) -> None:
+def test_names_a_language_that_the_thread_is_not_in(question: str, code: str) -> None:
     answer = INDEX.answer(question)
     assert (answer.other_language, answer.by_meaning) == (code, False)
 
 
-def test_what_is_not_searched_for_is_looked_up() -> None:
+def test_looks_up_requests_that_are_not_searches() -> None:
     answer = INDEX.answer("post 4", SIDES)
     assert (answer.request, answer.asked, answer.others) == (INDEX.request("post 4"), "", ())
 
 
-def test_a_long_thread_is_answered_as_a_short_one() -> None:
+def test_answers_in_a_long_thread() -> None:
     filler = [f"Nothing of note on day {day}." for day in range(600)]
     index = ThreadIndex(Thread.of([*filler, "The ferry sails at dawn. Bring a coat.", *filler]), no_meaning)
     answer = index.answer("When does the ferry sail?")

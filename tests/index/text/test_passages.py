@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text.passages import LONGEST, passages, sentences
+from index.text.passages import MAX_CHARACTERS, passages, sentences
 from index.thread import Post
 
 SENTENCES = {
@@ -32,7 +32,7 @@ def test_cuts_sentences(text: str, expected: list[str]) -> None:
     assert [text[start:stop] for start, stop in sentences(text)] == expected
 
 
-def test_a_usual_post_is_one_passage() -> None:
+def test_a_short_post_is_one_passage() -> None:
     assert [passage.text for passage in passages([Post(1, "1/1", "One. Two.")])] == ["One. Two."]
 
 
@@ -43,10 +43,10 @@ def test_a_long_post_is_cut_at_sentence_ends() -> None:
     assert all(piece.endswith("dusk.") for piece in cut)
 
 
-@given(st.text(st.sampled_from("ab.!?\n 。"), max_size=3 * LONGEST))
-def test_passages_hold_every_sentence_and_are_short(text: str) -> None:
+@given(st.text(st.sampled_from("ab.!?\n 。"), max_size=3 * MAX_CHARACTERS))
+def test_passages_leave_nothing_out_and_are_short(text: str) -> None:
     cut = passages([Post(1, "1/1", text)])
-    assert all(len(passage.text) <= LONGEST for passage in cut)
+    assert all(len(passage.text) <= MAX_CHARACTERS for passage in cut)
     assert "".join("".join(passage.text for passage in cut).split()) == "".join(text.split())
 
 

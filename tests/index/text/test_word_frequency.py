@@ -1,9 +1,9 @@
-"""The common words are those of symspellpy; `python tests/index/test_rarity.py` writes them anew."""
+"""The common words are those of symspellpy; `python tests/index/text/test_word_frequency.py` rewrites them."""
 
 import importlib.resources
 from pathlib import Path
 
-from index.text.word_frequency import information, is_common
+from index.text.word_frequency import is_common, log_rank
 
 LISTED = 20_000
 
@@ -24,14 +24,14 @@ def test_the_list_is_the_head_of_symspellpys() -> None:
 def test_finds_every_word_and_none_else() -> None:
     words = commonest(LISTED)
     assert all(map(is_common, words))
-    assert information(words[0]) < information(words[1]) < information(words[-1]) < 1
+    assert log_rank(words[0]) < log_rank(words[1]) < log_rank(words[-1]) < 1
     assert not any(
         is_common(word) for word in ["", " ", "a 1", "the ", "\n", "zzzzzz", *(word + "qq" for word in words[::20])]
     )
 
 
-def test_rarer_words_tell_more() -> None:
-    assert information("the") < information("water") < information("harbour") < information("photosynthesis") == 1
+def test_rarer_words_rank_higher() -> None:
+    assert log_rank("the") < log_rank("water") < log_rank("harbour") < log_rank("photosynthesis") == 1
 
 
 def test_knows_common_words() -> None:
