@@ -12,7 +12,7 @@ from bot.storage.database import Database
 from index import Post, Quote, Span, Thread
 from tests.bot_api import Telegram, faults, utf16
 from tests.bot_api.chat import Chat
-from tests.bot_api.formatting import kept, message_text, read
+from tests.bot_api.formatting import message_text, normalized, parse_text
 from tests.bot_api.message import Message
 from tests.support.board import Board
 from tests.support.reader import VOTES
@@ -267,7 +267,7 @@ def test_whatever_is_marked_telegram_finds_it_where_it_is_said_to_stand(text: st
     found = Post(4, "4/7", text)
     piece, words, position = spot(Quote(found, marks))
     sent = message_text(as_messages(found)[piece], "HTML").text
-    quote = kept(read(escape(words), "HTML")).text
+    quote = normalized(parse_text(escape(words), "HTML")).text
 
     assert utf16.units(quote) <= 1024
     assert quote in sent
