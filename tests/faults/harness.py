@@ -28,7 +28,7 @@ TIMEOUT = 60  # seconds, for a slow machine
 
 
 class Outcome(NamedTuple):
-    """How many questions were sent, answered, answered more than once, and lost."""
+    """Numbers of questions that were sent, answered, answered again, and lost."""
 
     sent: int
     answered: int

@@ -53,7 +53,7 @@ def reply(chat: Chat, parameters: Parameters) -> Reply:
     if unknown := wanted.keys() - _KNOWN:
         raise bad_request(f"reply parameters have no {', '.join(sorted(unknown))} (said by the tests' Telegram)")
     if str(wanted.get("chat_id", chat.id)) != str(chat.id):
-        raise bad_request("replies into other chats are left out of the tests' Telegram")
+        raise bad_request("replies into other chats are not supported (said by the tests' Telegram)")
     if "message_id" not in wanted:
         raise bad_request('can\'t find field "message_id"')
     message = chat.message(int(wanted["message_id"]))
