@@ -87,7 +87,7 @@ def full_file_system(harness: Harness, seconds: float) -> None:
 
 def on_postgresql(harness: Harness, times: int) -> None:
     """Kill and stop the program, with PostgreSQL as the database."""
-    with postgresql(harness.folder / "postgresql") as url:
+    with postgresql() as url:
         harness.settings["DATABASE_URL"] = url
         kills(harness, times)
         harness.wait_for_answers()

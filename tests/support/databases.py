@@ -29,22 +29,30 @@ def migrated(folder: Path) -> str:
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """Yield the address of an empty database on a PostgreSQL server: pgserver's, or the one that `pg_config` finds.
 
     Where there is neither, the test is skipped with that reason.
     """
     if find_spec("pgserver"):
-        os.environ.setdefault("XDG_RUNTIME_DIR", str(folder.parent))  # pgserver reads it when it is imported
-        from pgserver.postgres_server import get_server  # noqa: PLC0415 - not available for every Python
-
-        with get_server(folder) as server:
-            yield server.get_uri()
+        with _pgserver() as url:
+            yield url
     elif shutil.which("pg_config"):
         with _installed_server() as url:
             yield url
     else:
         pytest.skip("no PostgreSQL: neither pgserver is installed nor a server that pg_config names")
+
+
+@contextmanager
+def _pgserver() -> Iterator[str]:
+    # Not in a folder of pytest: as root, pgserver lets another user in there, and the next pytest locks that user out.
+    with TemporaryDirectory(dir="/tmp", ignore_cleanup_errors=True) as folder:
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # pgserver reads it when it is imported
+        from pgserver.postgres_server import get_server  # noqa: PLC0415 - not available for every Python
+
+        with get_server(Path(folder, "data")) as server:
+            yield server.get_uri()
 
 
 @contextmanager
