@@ -1,4 +1,4 @@
-"""What several rooms' tests share."""
+"""Fixtures for the tests of several packages."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from index import ThreadIndex, read_threads
 
-# On a busy machine an example takes as long as it takes.
+# No deadline, because a busy machine may take long for an example.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
@@ -16,7 +16,8 @@ SEED = Path(__file__).parents[1] / "seeds" / "karabakh-ceasefire.txt"
 
 @pytest.fixture(scope="session")
 def by_meaning() -> ThreadIndex:
-    """The thread that the bot starts with, with meaning: whoever asks it belongs to the group "meaning", as the model
-    takes two seconds to be made ready in each process.
+    """Index the seed thread with the language model.
+
+    Tests that use it belong to the xdist group "meaning", because loading the model takes two seconds a process.
     """
     return ThreadIndex(read_threads(SEED.read_bytes(), SEED.name)[0])

@@ -45,8 +45,8 @@ async def database(address: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with postgresql(tmp_path_factory.mktemp("postgresql") / "data") as url:
+def postgres() -> Iterator[str]:
+    with postgresql() as url:
         yield url
 
 

@@ -1,4 +1,4 @@
-"""What the bot asked of Telegram, one call after the other."""
+"""A record of the bot's calls."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class Call:
-    """A call with its answer: `result`, or the `refusal`, or the `fault` that kept it from being carried out."""
+    """A call with its `result`, its `refusal`, or the `fault` that prevented it."""
 
     method: str
     parameters: dict[str, str]
@@ -28,12 +28,12 @@ class Call:
 
 
 class Calls(list[Call]):
-    """Every call but getUpdates, in order."""
+    """Every call except getUpdates, in order."""
 
     def of(self, method: str) -> list[Call]:
         return [call for call in self if call.method == method]
 
     @property
     def refused(self) -> list[Call]:
-        """The calls that Telegram did not carry out: most tests want none."""
+        """The calls that Telegram refused; most tests expect none."""
         return [call for call in self if call.refusal]

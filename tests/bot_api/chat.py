@@ -1,4 +1,4 @@
-"""A chat: who is in it, what was said."""
+"""A chat: its members and its messages."""
 
 from __future__ import annotations
 
@@ -32,39 +32,40 @@ class Chat:
         self.actions: list[Json] = []
         self.opened = kind != "private"
         self.successor: Chat | None = None
-        # Message 1 of a forum is General. Chats begin elsewhere, so that ids mixed up between chats show.
+        # Chats number their messages from different starts, so that a test notices an id of another chat. Message 1 of
+        # a forum is General.
         self._last_id = abs(chat_id) % 97 + 1
 
-    # What tests look at.
+    # For assertions.
 
     @property
     def sent(self) -> list[Message]:
-        """The messages that the bot wrote and that are still there, in order."""
+        """The bot's messages that were not deleted, in order."""
         return [message for message in self.messages if message.method and not message.deleted]
 
     @property
     def last(self) -> Message:
         """The bot's latest message."""
-        assert self.sent, f"the bot has said nothing in {self.title or self.id}"
+        assert self.sent, f"the bot has sent nothing to {self.title or self.id}"
         return self.sent[-1]
 
     def answers(self, question: Message) -> list[Message]:
-        """The bot's messages that reply to *question*."""
+        """Return the bot's messages that reply to *question*."""
         return [message for message in self.sent if message.reply_to is question]
 
     def message(self, message_id: int) -> Message | None:
-        """The message with this id, unless it was deleted."""
+        """Return the message with this id, unless it was deleted."""
         found = (message for message in reversed(self.messages) if message.id == message_id)
         return next((message for message in found if not message.deleted), None)
 
-    # What happens here.
+    # Changes.
 
     def write(
         self, content: Json, sender: Json, *, reply_to: Message | None = None, topic: int | None = None
     ) -> Message:
-        """A new message with this *content*; tells nobody.
+        """Add a message with this *content*, without an update.
 
-        *sender* is what it says of its origin: "from", "sender_chat".
+        *sender* has the fields that name its origin: "from", "sender_chat".
         """
         self._last_id += 1
         thread = self._thread(reply_to, topic)
@@ -78,7 +79,7 @@ class Chat:
         return self.members.setdefault(person.id, Member(person, "left"))
 
     def json(self) -> Json:
-        """Telegram's Chat, as it stands in messages."""
+        """Return Telegram's Chat object, as messages contain it."""
         chat: Json = {"id": self.id}
         if self.kind == "private":
             person = next(member.person for member in self.members.values() if not member.person.is_this_bot)
@@ -95,7 +96,7 @@ class Chat:
             known = topic not in {None, GENERAL}
             return {"message_thread_id": topic, "is_topic_message": True} if known else {}
         if self.kind == "supergroup" and reply_to:
-            # Every thread of replies has an id, although the chat has no topics.
+            # Telegram numbers threads of replies even in chats without topics.
             return {"message_thread_id": reply_to.topic or reply_to.id}
         return {}
 

@@ -1,9 +1,9 @@
-"""What people send besides text."""
+"""Contents of messages other than text: documents, photos, voice messages, stickers, locations, polls."""
 
 import mimetypes
 from typing import Any
 
-from tests.bot_api.saying import Content
+from tests.bot_api.writing import Content
 
 _FILE: dict[str, Any] = {"file_id": "", "file_unique_id": ""}
 

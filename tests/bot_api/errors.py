@@ -1,10 +1,10 @@
-"""What Telegram answers when it says no."""
+"""Errors of the Bot API, with Telegram's codes and wording."""
 
 from typing import Any
 
 
-class Refused(Exception):  # noqa: N818 - Telegram's own word, and it reads well where it is raised
-    """A request that Telegram does not carry out, with Telegram's code and wording."""
+class Refused(Exception):  # noqa: N818 - reads well where it is raised
+    """Telegram refuses a request."""
 
     def __init__(self, code: int, description: str, **parameters: int) -> None:
         super().__init__(description)

@@ -1,4 +1,4 @@
-"""Telegram's bad days, on demand."""
+"""Injected faults: errors, broken answers, dropped connections, delays, an unreachable Telegram."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class DroppedError(ConnectionError):
-    """The connection ends without an answer."""
+    """The connection is closed without an answer."""
 
 
 @dataclass(frozen=True)
 class Fault:
-    """What goes wrong with one call.
+    """A fault of one call; with *takes_effect* the call is carried out all the same.
 
-    Without a *response* the connection is dropped, unless the fault is a *delay* only.
+    Without a *response* the connection is dropped, unless there is a *delay* in seconds: then the answer is late.
     """
 
     response: Response | None = None
@@ -31,50 +31,50 @@ class Fault:
 
 
 def refusal(code: int, description: str) -> Fault:
-    """One of Telegram's errors, as JSON: `refusal(401, "Unauthorized")`."""
+    """Return a fault that answers with an error of Telegram: `refusal(401, "Unauthorized")`."""
     return Fault(refused(Refused(code, description)))
 
 
 def retry_after(seconds: int) -> Fault:
-    """429, come back in that many *seconds*."""
+    """Return a fault that answers 429: retry after that many *seconds*."""
     return Fault(refused(too_many_requests(seconds)))
 
 
 def broken_server(status: int = 502) -> Fault:
-    """An error page in HTML, as proxies send it."""
+    """Return a fault that answers with an error page in HTML, as proxies send it."""
     page = f"<html><head><title>{status}</title></head><body><center>nginx</center></body></html>"
     return Fault(Response(status, page.encode()))
 
 
 def broken_json(*, takes_effect: bool = False) -> Fault:
-    """A 200 whose body ends too early."""
+    """Return a fault that answers 200 with truncated JSON."""
     return Fault(Response(200, b'{"ok":true,"result":{"message_id":'), takes_effect)
 
 
 def dropped_before() -> Fault:
-    """The connection ends before Telegram did anything."""
+    """Return a fault that drops the connection before the call is carried out."""
     return Fault()
 
 
 def dropped_after() -> Fault:
-    """The connection ends when it is done, and the bot cannot know."""
+    """Return a fault that drops the connection after the call is carried out, so that the bot cannot know."""
     return Fault(takes_effect=True)
 
 
 def slow(seconds: float) -> Fault:
-    """Done at once, said late."""
+    """Return a fault that carries the call out at once and delays the answer."""
     return Fault(takes_effect=True, delay=seconds)
 
 
 class Faults:
-    """What is about to go wrong."""
+    """The faults of the next calls."""
 
     def __init__(self) -> None:
         self.away = False
         self._next: defaultdict[str, deque[Fault]] = defaultdict(deque)
 
     def next(self, method: str, fault: Fault, times: int = 1) -> None:
-        """The next calls of *method* meet this *fault*; "*" stands for any, "download" for files."""
+        """Give the next calls of *method* this *fault*; "*" stands for any method, "download" for files."""
         self._next[method.lower()].extend([fault] * times)
 
     def take(self, method: str) -> Fault | None:
@@ -89,12 +89,12 @@ class Faults:
 
     @property
     def left(self) -> int:
-        """How many faults nobody has met yet."""
+        """How many faults have not occurred yet."""
         return sum(map(len, self._next.values()))
 
     @contextmanager
     def gone(self) -> Iterator[None]:
-        """Telegram cannot be reached meanwhile; what people do waits there."""
+        """Make Telegram unreachable within the block; updates wait for the bot."""
         self.away = True
         try:
             yield

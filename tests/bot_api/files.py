@@ -1,4 +1,4 @@
-"""The files that were sent, to be downloaded again."""
+"""Files that were sent, for download."""
 
 import hashlib
 from typing import Any, NamedTuple
@@ -16,7 +16,7 @@ class Stored(NamedTuple):
 
 
 class Files:
-    """What getFile and the file address serve."""
+    """The files that getFile and the download address serve."""
 
     def __init__(self) -> None:
         self._stored: dict[str, Stored] = {}
@@ -36,14 +36,14 @@ class Files:
         return self._stored.setdefault(f"BQAC{digest}", Stored(f"BQAC{digest}", path, data))
 
     def content_of(self, file_id: str) -> bytes:
-        """What is in a file."""
+        """Return the content of a file."""
         return self._stored[file_id].data
 
     def file(self, file_id: str) -> Json:
-        """Telegram's File.
+        """Return Telegram's File object.
 
         Raises:
-            Refused: there is no such file, or bots cannot download one as large.
+            Refused: there is no such file, or it is too large for bots to download.
         """
         stored = self._stored.get(file_id)
         if stored is None:

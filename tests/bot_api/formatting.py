@@ -1,25 +1,25 @@
-"""The text that a bot sends, as Telegram checks it, reads it and keeps it."""
+"""Texts with formatting: parsed, checked and normalized as Telegram does it."""
 
 import re
 from collections.abc import Sequence
 
 from tests.bot_api import utf16
 from tests.bot_api.errors import bad_request
-from tests.bot_api.parser import Entity, Formatted, ParseError, found_entities, knows, parse
+from tests.bot_api.parser import Entity, Formatted, ParseError, find_entities, is_parse_mode, parse
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 
 
 def message_text(text: str, mode: str, entities: Sequence[Entity] = ()) -> Formatted:
-    """The text of a message.
+    """Return the text of a message.
 
     Raises:
         Refused: it is empty, too long, or cannot be parsed.
     """
     if not text:
         raise bad_request("message text is empty")
-    formatted = kept(read(text, mode, entities))
+    formatted = normalized(parse_text(text, mode, entities))
     if not formatted.text.translate(_INVISIBLE).strip():
         raise bad_request("text must be non-empty")
     if utf16.units(formatted.text) > LONGEST_TEXT:
@@ -28,21 +28,21 @@ def message_text(text: str, mode: str, entities: Sequence[Entity] = ()) -> Forma
 
 
 def caption_text(text: str, mode: str, entities: Sequence[Entity] = ()) -> Formatted:
-    formatted = kept(read(text, mode, entities))
+    formatted = normalized(parse_text(text, mode, entities))
     if utf16.units(formatted.text) > LONGEST_CAPTION:
         raise bad_request("message caption is too long")
     return formatted
 
 
-def read(text: str, mode: str, entities: Sequence[Entity] = ()) -> Formatted:
-    """*text* with its markup turned into entities, not yet cleaned.
+def parse_text(text: str, mode: str, entities: Sequence[Entity] = ()) -> Formatted:
+    """Parse *text* into plain text and entities, without normalizing it.
 
     Raises:
-        Refused: "can't parse entities", and whatever else is wrong with the markup.
+        Refused: the markup, the parse mode or the encoding is wrong.
     """
     if len(text.encode("utf-8", "surrogatepass")) > 1 << 15:
         raise bad_request("text is too long")
-    if mode and not knows(mode):
+    if mode and not is_parse_mode(mode):
         raise bad_request("unsupported parse_mode")
     try:
         formatted = parse(text, mode) if mode and text else Formatted(text, list(entities))
@@ -56,11 +56,11 @@ def read(text: str, mode: str, entities: Sequence[Entity] = ()) -> Formatted:
     return formatted
 
 
-def kept(formatted: Formatted) -> Formatted:
-    """What Telegram makes of a text: cleaned, trimmed, with the entities that it finds itself."""
+def normalized(formatted: Formatted) -> Formatted:
+    """Return a text as Telegram stores it: cleaned, trimmed, with the entities that Telegram finds itself."""
     text, entities = trimmed(_cleaned(formatted))
     entities = entities[:100]
-    found = [entity for entity in found_entities(text) if not any(_hides(own, entity) for own in entities)]
+    found = [entity for entity in find_entities(text) if not any(_overlaps(own, entity) for own in entities)]
     ordered = sorted([*entities, *found], key=lambda entity: (entity["offset"], -entity["length"]))
     return Formatted(text, ordered)
 
@@ -83,7 +83,7 @@ def _clipped(entities: Sequence[Entity], start: int, end: int) -> list[Entity]:
 
 
 def _cleaned(formatted: Formatted) -> Formatted:
-    # As clean_input_string of TDLib does it: control characters become spaces, and these are dropped.
+    # As clean_input_string of TDLib does it: control characters become spaces, those in _DROPPED are deleted.
     text = re.sub(r"[\x00-\x09\x0b\x0c\x0e-\x1f]", " ", formatted.text)
     if not _DROPPED.search(text):
         return Formatted(text, formatted.entities)
@@ -98,14 +98,14 @@ def _cleaned(formatted: Formatted) -> Formatted:
     return Formatted(_DROPPED.sub("", text), entities)
 
 
-def _hides(own: Entity, found: Entity) -> bool:
-    """Whether *found* stands in something that the bot itself marked as a link, code or a mention."""
+def _overlaps(own: Entity, found: Entity) -> bool:
+    """Return whether *found* overlaps a link, code or mention that the bot marked itself."""
     apart = found["offset"] >= own["offset"] + own["length"] or own["offset"] >= found["offset"] + found["length"]
     return own["type"] in _WHOLE and not apart
 
 
 def _check_blockquotes(entities: Sequence[Entity]) -> None:
-    # TDLib flattens them without a word. The Bot API's page forbids them, and so do we.
+    # TDLib flattens nested blockquotes silently. The documentation of the Bot API forbids them, and so does this.
     end = -1
     for entity in entities:
         if entity["type"] in {"blockquote", "expandable_blockquote"}:

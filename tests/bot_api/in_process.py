@@ -1,4 +1,4 @@
-"""The short way in: python-telegram-bot's requests, answered without a network."""
+"""Requests of python-telegram-bot, answered in this process without a network."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class InProcess(BaseRequest):
-    """A request of python-telegram-bot that calls *telegram* directly."""
+    """A python-telegram-bot request that calls *telegram* directly."""
 
     def __init__(self, telegram: Telegram) -> None:
         self._telegram = telegram
@@ -27,12 +27,12 @@ class InProcess(BaseRequest):
         return 5
 
     async def initialize(self) -> None:
-        """Nothing to prepare."""
+        """No resources to open."""
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """No resources to close."""
 
-    async def do_request(  # noqa: PLR0917 - python-telegram-bot's own order
+    async def do_request(  # noqa: PLR0917 - python-telegram-bot's signature
         self,
         url: str,
         method: str,
@@ -51,12 +51,12 @@ class InProcess(BaseRequest):
             raise NetworkError("the connection was dropped") from None
 
     async def _response(self, url: str, verb: str, data: RequestData | None) -> tuple[int, bytes]:
-        door = self._telegram.door
+        dispatcher = self._telegram.dispatcher
         if verb == "GET":
             token, _, path = url.partition("/file/bot")[2].partition("/")
-            return await door.download(unquote(token), unquote(path))
+            return await dispatcher.download(unquote(token), unquote(path))
         *_, before, name = url.split("/")
-        return await door.request(before.removeprefix("bot"), name, _parameters(data))
+        return await dispatcher.request(before.removeprefix("bot"), name, _parameters(data))
 
 
 def _parameters(data: RequestData | None) -> Parameters:

@@ -1,12 +1,12 @@
-"""Inline queries, guest queries, and the messages that come of them."""
+"""Inline queries and guest queries, and the messages sent through them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.bot_api import saying
+from tests.bot_api import writing
 from tests.bot_api.errors import bad_request
-from tests.bot_api.results import message_of
+from tests.bot_api.inline_results import message_of
 
 if TYPE_CHECKING:
     from tests.bot_api.chat import Chat
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 
 class Query:
-    """What somebody asks inline, and what the bot offers."""
+    """An inline query, and the results that the bot offers."""
 
     def __init__(self, query_id: str, person: Person, text: str) -> None:
         self.id = query_id
@@ -41,7 +41,7 @@ class Query:
 
 
 class Inline:
-    """Every query, and every message that was sent through the bot, by their ids."""
+    """All inline queries, guest queries and messages sent through the bot, by id."""
 
     def __init__(self, telegram: Telegram) -> None:
         self.queries: dict[str, Query] = {}
@@ -50,7 +50,7 @@ class Inline:
         self._telegram = telegram
 
     def ask(self, person: Person, text: str, *, offset: str = "", chat_type: str = "sender") -> Query:
-        """Type "@bot *text*" somewhere."""
+        """Send an inline query: somebody types "@bot *text*" in a chat."""
         assert len(text) <= 256, "Telegram's apps send no longer query"
         telegram = self._telegram
         with telegram.changing():
@@ -61,34 +61,34 @@ class Inline:
         return query
 
     def choose(self, query: Query, result_id: str, chat: Chat) -> Message:
-        """Tap a result: its message goes to *chat*."""
+        """Send the message of a result to *chat*, as a tap on it does."""
         result = next(result for result in query.results if result["id"] == result_id)
         telegram = self._telegram
         with telegram.changing():
             content = message_of(result)
-            message = saying.post(query.person, chat, content, via_bot=telegram.bot)
-            inline_id = self.keep(message) if "reply_markup" in content else ""
+            message = writing.post(query.person, chat, content, via_bot=telegram.bot)
+            inline_id = self.register(message) if "reply_markup" in content else ""
             chosen = {"from": query.person.json(), "query": query.text, "result_id": result_id}
-            if telegram.profile.hears_choices:
+            if telegram.profile.inline_feedback:
                 telegram.updates.add(
                     "chosen_inline_result", chosen | ({"inline_message_id": inline_id} if inline_id else {})
                 )
         return message
 
     def summon(self, person: Person, chat: Chat, text: str, reply_to: Message | None = None) -> Message:
-        """Mention the bot where it is no member: a guest query."""
+        """Send a guest query: a mention of the bot in a chat where it is not a member."""
         telegram = self._telegram
         assert not chat.member(telegram.bot).inside, "a member is no guest"
         with telegram.changing():
-            message = saying.say(person, chat, text, reply_to=reply_to)
+            message = writing.write_text(person, chat, text, reply_to=reply_to)
             guest_query_id = str(8_000_000_000_000_000_000 + len(self.guests))
             self.guests[guest_query_id] = message
             if telegram.profile.answers_as_guest:
                 telegram.updates.add("guest_message", message.json() | {"guest_query_id": guest_query_id})
         return message
 
-    def keep(self, message: Message) -> str:
-        """The id by which the bot may edit *message*, which is not its own."""
+    def register(self, message: Message) -> str:
+        """Return an id with which the bot can edit *message*, which somebody else sent."""
         message.inline_id = f"AgAAAtests{len(self.messages):010}"
         self.messages[message.inline_id] = message
         return message.inline_id

@@ -1,4 +1,7 @@
-"""How fast a bot may write: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this."""
+"""Rate limits for messages.
+
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+"""
 
 import math
 import time
@@ -13,9 +16,9 @@ _COUNTED = frozenset({"sendMessage", "sendDocument", "editMessageText", "editMes
 
 @dataclass
 class Limits:
-    """Telegram's limits, enforced once they are `enforced`.
+    """Telegram's rate limits; a test turns them on with `enforced`.
 
-    Nobody outside Telegram knows the exact figures. These are the documented ones, with a *burst* for single chats.
+    Telegram does not publish exact figures. These are the documented ones, with a *burst* for single chats.
     """
 
     enforced: bool = False
@@ -26,10 +29,10 @@ class Limits:
     _sent: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
 
     def check(self, method: str, chat_id: str) -> None:
-        """Count a call.
+        """Count a call of *method*.
 
         Raises:
-            Refused: too many requests; the call does not count.
+            Refused: there were too many; this call does not count.
         """
         if not self.enforced or method not in _COUNTED:
             return

@@ -1,4 +1,4 @@
-"""Buttons and keyboards, as Telegram checks them."""
+"""Reply markup: keyboards and buttons, checked as Telegram does it."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from tests.bot_api.errors import Refused, bad_request
 from tests.bot_api.parameters import Parameters
 
 Json = dict[str, Any]
-_WHERE_IT_LEADS = (
+_ACTIONS = (
     "url",
     "callback_data",
     "switch_inline_query",
@@ -21,21 +21,21 @@ _WHERE_IT_LEADS = (
     "callback_game",
     "pay",
 )
-_LOOKS = {"text", "style", "icon_custom_emoji_id"}
+_APPEARANCE = {"text", "style", "icon_custom_emoji_id"}
 
 
 def reply_markup(parameters: Parameters) -> Json | None:
-    """The keyboard that a message is sent with, checked.
+    """Return the reply markup in *parameters*, or None.
 
     Raises:
-        Refused: Telegram would not take it.
+        Refused: it is invalid.
     """
     markup = parameters.json("reply_markup", "reply keyboard markup")
     if markup is None:
         return None
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
-    if not markup:  # how python-telegram-bot takes a keyboard away
+    if not markup:  # as python-telegram-bot removes a keyboard
         return None
     if "inline_keyboard" in markup:
         return inline_keyboard(markup["inline_keyboard"])
@@ -43,20 +43,20 @@ def reply_markup(parameters: Parameters) -> Json | None:
         _check_rows("keyboard", markup["keyboard"])
         return markup
     if not (markup.get("remove_keyboard") or markup.get("force_reply")):
-        raise bad_request("reply_markup is no keyboard at all (said by the tests' Telegram)")
+        raise bad_request("reply_markup has no keyboard (said by the tests' Telegram)")
     _check_placeholder(markup)
     return markup
 
 
 def inline_only(markup: Json | None) -> Json | None:
-    """What may stand under a message that is edited."""
+    """Return *markup*, which may only be an inline keyboard: edited messages have no other."""
     if markup is not None and "inline_keyboard" not in markup:
         raise bad_request("inline keyboard expected")
     return markup
 
 
 def inline_keyboard(rows: Any) -> Json | None:
-    """An inline keyboard; None when it has no buttons, as Telegram has it."""
+    """Return an inline keyboard without empty rows; None if it has no buttons."""
     _check_rows("inline_keyboard", rows)
     for row in rows:
         for button in row:
@@ -70,7 +70,7 @@ def _check_rows(field: str, rows: Any) -> None:
         raise bad_request(f'field "{field}" must be of type Array')
     if not all(isinstance(row, list) for row in rows):
         raise bad_request(f'field "{field}" of the InlineKeyboardMarkup must be an Array of Arrays')
-    # Telegram's apps show eight and drop the rest without a word.
+    # Telegram's apps show eight and silently drop the rest.
     if any(len(row) > 8 for row in rows):
         raise bad_request("more than 8 buttons in a row (said by the tests' Telegram)")
     if sum(map(len, rows)) > 100:
@@ -85,21 +85,21 @@ def _check_button(button: Json) -> None:
         raise _unreadable('Can\'t find field "text"')
     if not text.strip():
         raise bad_request("inline keyboard button text must be non-empty")
-    leads = [name for name in _WHERE_IT_LEADS if name in button]
-    _check_fields(button, leads)
+    actions = [name for name in _ACTIONS if name in button]
+    _check_fields(button, actions)
     _check_data(button)
     if "copy_text" in button and not 1 <= utf16.units(button["copy_text"]["text"]) <= 256:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 
-def _check_fields(button: Json, leads: Sequence[str]) -> None:
-    unknown = button.keys() - _LOOKS - set(_WHERE_IT_LEADS)
+def _check_fields(button: Json, actions: Sequence[str]) -> None:
+    unknown = button.keys() - _APPEARANCE - set(_ACTIONS)
     if unknown:
         raise _unreadable(f"a button has no {', '.join(sorted(unknown))} (said by the tests' Telegram)")
-    if not leads or (button[leads[0]] == "" and leads[0] in {"url", "callback_data"}):
+    if not actions or (button[actions[0]] == "" and actions[0] in {"url", "callback_data"}):
         raise _unreadable("Text buttons are unallowed in the inline keyboard")
-    if len(leads) > 1:
-        raise _unreadable(f"a button leads to one place, not {leads} (said by the tests' Telegram)")
+    if len(actions) > 1:
+        raise _unreadable(f"a button has one action, not {actions} (said by the tests' Telegram)")
 
 
 def _check_data(button: Json) -> None:

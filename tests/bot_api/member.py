@@ -1,4 +1,4 @@
-"""Somebody's place in a chat."""
+"""Membership of a person in a chat."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class Member:
         return self.status not in {"left", "kicked"}
 
     @property
-    def leads(self) -> bool:
+    def is_administrator(self) -> bool:
         return self.status in ADMINISTRATORS
 
     def json(self, kind: str) -> Json:
-        """Telegram's ChatMember in a chat of this *kind*."""
+        """Return Telegram's ChatMember object for a chat of this *kind*."""
         member: Json = {"user": self.person.json(), "status": self.status}
         match self.status:
             case "creator":
@@ -44,7 +44,7 @@ class Member:
 
 
 def rights_of(kind: str) -> dict[str, bool]:
-    """An administrator's rights where none were chosen."""
+    """Return the default rights of an administrator in a chat of this *kind*."""
     rights = {
         "can_manage_chat": True,
         "can_change_info": True,

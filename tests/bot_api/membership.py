@@ -1,4 +1,4 @@
-"""Who is in a chat, and the updates that tell the bot so."""
+"""Changes of membership, and the updates about them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ Json = dict[str, Any]
 
 
 def add(chat: Chat, person: Person, *, by: Person) -> None:
-    """*by* adds *person*, with a service message where the chat shows one."""
+    """Add *person* to *chat*, with a service message except in channels."""
     with chat.telegram.changing():
-        # A channel takes bots only as administrators.
+        # In channels, bots can only be administrators.
         bot_in_channel = chat.kind == "channel" and person.is_bot
         change(chat, person, Member(person, "administrator" if bot_in_channel else "member"), by=by)
         _service(
@@ -57,7 +57,7 @@ def restrict(chat: Chat, person: Person, *, by: Person) -> None:
 
 
 def create(title: str, *others: Person, by: Person) -> Chat:
-    """A basic group that begins with these people: no new_chat_members, but a service message of its own."""
+    """Create a basic group of these people; its service message is group_chat_created, without new_chat_members."""
     telegram = by.telegram
     with telegram.changing():
         chat = telegram.group(title, by, *(person for person in others if not person.is_this_bot))
@@ -76,11 +76,11 @@ def unblock(person: Person) -> None:
 
 
 def change(chat: Chat, person: Person, new: Member, *, by: Person) -> None:
-    """Give *person* another place in *chat*, and tell the bot if it may know."""
+    """Change the membership of *person*, with an update if the bot receives such updates."""
     old = chat.member(person)
     chat.members[person.id] = new
     kind = "my_chat_member" if person.is_this_bot else "chat_member"
-    if kind == "chat_member" and not chat.member(chat.telegram.bot).leads:
+    if kind == "chat_member" and not chat.member(chat.telegram.bot).is_administrator:
         return
     chat.telegram.updates.add(
         kind,

@@ -1,4 +1,4 @@
-"""A message, as Telegram keeps it and as tests look at it."""
+"""A message: Telegram's JSON, and properties for assertions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Button(NamedTuple):
 
 
 class Message:
-    """A message in *chat*; `data` is Telegram's JSON of it, without what it replies to."""
+    """A message in *chat*; `data` is its JSON, without the message it replies to."""
 
     def __init__(self, chat: Chat, data: Json, reply_to: Message | None = None) -> None:
         self.chat = chat
@@ -38,13 +38,13 @@ class Message:
         self.parameters: dict[str, str] = {}
 
     def json(self) -> Json:
-        """What an update or an answer says of this message."""
+        """Return the JSON of this message as updates and answers contain it."""
         if self.reply_to is None or self.reply_to.deleted:
             return dict(self.data)
         return self.data | {"reply_to_message": dict(self.reply_to.data)}
 
     def change(self, **fields: Any) -> None:
-        """A new version; the old one is kept in `versions`."""
+        """Change *fields*; the version before is kept in `versions`."""
         self.versions.append(self.data)
         self.data = {key: value for key, value in (self.data | fields).items() if value is not None}
 
@@ -54,7 +54,7 @@ class Message:
 
     @property
     def text(self) -> str:
-        """The text or the caption, without markup."""
+        """The text or the caption, without formatting."""
         return str(self.data.get("text", self.data.get("caption", "")))
 
     @property
@@ -69,12 +69,12 @@ class Message:
 
     @property
     def quote(self) -> str:
-        """What it quotes of the message it replies to."""
+        """The text that it quotes from the message it replies to."""
         return str(self.data.get("quote", {}).get("text", ""))
 
     @property
     def sender(self) -> int | None:
-        """The id of the user it comes from; channels have none."""
+        """The id of the user who sent it; None for channels."""
         sender: int | None = self.data.get("from", {}).get("id")
         return sender
 
@@ -83,7 +83,7 @@ class Message:
         return not (_CONTENT & self.data.keys())
 
     def marked(self, kind: str) -> list[str]:
-        """The parts of the text with an entity of this *kind*: "bold", "blockquote", "bot_command"…"""
+        """Return the parts of the text with an entity of this *kind*: "bold", "blockquote", "bot_command"…"""
         spans = [(entity["offset"], entity["length"]) for entity in self.entities if entity["type"] == kind]
         return [utf16.cut(self.text, *span) for span in spans]
 
@@ -109,7 +109,7 @@ class Message:
 
     @property
     def force_reply(self) -> Json:
-        """The ForceReply that it was sent with; it is no part of the message."""
+        """The ForceReply that it was sent with, which is not part of the message."""
         markup: Json = json.loads(self.parameters.get("reply_markup", "{}"))
         return markup if "force_reply" in markup else {}
 

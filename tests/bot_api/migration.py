@@ -1,4 +1,4 @@
-"""A group that becomes a supergroup."""
+"""The upgrade of a group to a supergroup."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def upgrade(group: Chat, *, by: Person) -> Chat:
-    """The supergroup that *group* becomes; one service message in each tells of the other."""
+    """Upgrade *group*; return the supergroup. A service message in each names the other."""
     telegram = group.telegram
     with telegram.changing():
         successor = telegram.supergroup(group.title, by)

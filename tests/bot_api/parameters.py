@@ -1,4 +1,4 @@
-"""What a bot sent with a request."""
+"""Parameters of a call."""
 
 import json
 from typing import Any, NamedTuple
@@ -16,14 +16,14 @@ class Upload(NamedTuple):
 
 
 class Parameters:
-    """The parameters of a call, all of them text, as they travel."""
+    """The parameters of a call, as text, and its files."""
 
     def __init__(self, raw: dict[str, str], files: dict[str, Upload] | None = None) -> None:
         self.raw = raw
         self.files = files or {}
 
     def check_names(self, method: str, known: frozenset[str]) -> None:
-        """Telegram ignores what it does not know; here a misspelt parameter is an error."""
+        """Refuse unknown parameters, which Telegram ignores: they are misspelt."""
         unknown = sorted(self.raw.keys() - known)
         if unknown:
             raise bad_request(f"{method} has no parameter {', '.join(unknown)} (said by the tests' Telegram)")
@@ -44,7 +44,7 @@ class Parameters:
         return self.text(name).lower() in {"true", "yes", "1"}
 
     def json(self, name: str, what: str = "") -> Any:
-        """The parameter decoded; None if it was not sent."""
+        """Return a parameter parsed as JSON; None if it was not sent. *what* names it in the error."""
         if not self.has(name):
             return None
         try:

@@ -1,6 +1,6 @@
-"""Telegram's own parser: TDLib, offline and without a session.
+"""Telegram's parser for formatted text: TDLib, which needs no network for it.
 
-Offsets and lengths are UTF-16 units, as everywhere in Telegram.
+Offsets and lengths are in UTF-16 units.
 """
 
 import json
@@ -12,24 +12,24 @@ Entity = dict[str, Any]
 
 
 class Formatted(NamedTuple):
-    """A text and what is formatted in it."""
+    """A text and its entities."""
 
     text: str
     entities: list[Entity]
 
 
 class ParseError(ValueError):
-    """Why Telegram cannot read a text, in its own words."""
+    """Telegram cannot parse a text; the message is Telegram's."""
 
 
 def parse(text: str, mode: str = "HTML") -> Formatted:
-    """Read *text* as Telegram reads it with `parse_mode` *mode*.
+    """Parse *text* as Telegram does with `parse_mode` *mode*.
 
     >>> parse("<b>4/7</b> stays")
     Formatted(text='4/7 stays', entities=[{'type': 'bold', 'offset': 0, 'length': 3}])
 
     Raises:
-        ParseError: Telegram would refuse the text.
+        ParseError: Telegram refuses the text.
     """
     answer = ask_tdlib("parseTextEntities", text=text, parse_mode=_MODES[mode.lower()])
     if answer["@type"] == "error":
@@ -37,14 +37,14 @@ def parse(text: str, mode: str = "HTML") -> Formatted:
     return Formatted(answer["text"], _entities(answer))
 
 
-def knows(mode: str) -> bool:
+def is_parse_mode(mode: str) -> bool:
     return mode.lower() in _MODES
 
 
-def found_entities(text: str) -> list[Entity]:
-    """What Telegram finds in plain text by itself: commands, mentions, links, hashtags.
+def find_entities(text: str) -> list[Entity]:
+    """Find the entities that Telegram recognizes in plain text: commands, mentions, links, hashtags.
 
-    >>> found_entities("/ask@my_bot why")
+    >>> find_entities("/ask@my_bot why")
     [{'type': 'bot_command', 'offset': 0, 'length': 11}]
     """
     answer = ask_tdlib("getTextEntities", text=text)
@@ -54,8 +54,8 @@ def found_entities(text: str) -> list[Entity]:
 
 
 def ask_tdlib(request: str, **fields: Any) -> dict[str, Any]:
-    """The answer of one of TDLib's synchronous functions."""
-    # Python lets a lone surrogate into a str; TDLib is to see and to refuse it.
+    """Call one of TDLib's synchronous functions."""
+    # JSON escapes a lone surrogate, so that TDLib gets it and refuses it.
     body = json.dumps({"@type": request, **fields}).encode()
     answer: dict[str, Any] = json.loads(tdjson.td_execute(body) or b"{}")
     return answer

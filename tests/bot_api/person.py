@@ -1,24 +1,24 @@
-"""Somebody who uses Telegram, and what they can do."""
+"""A user of Telegram, and the actions of one."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
 
-from tests.bot_api import membership, migration, pressing, saying
+from tests.bot_api import button_presses, membership, migration, writing
 
 if TYPE_CHECKING:
+    from tests.bot_api.button_presses import Press
     from tests.bot_api.chat import Chat
     from tests.bot_api.inline import Query
     from tests.bot_api.message import Message
-    from tests.bot_api.pressing import Press
     from tests.bot_api.telegram import Telegram
 
 Json = dict[str, Any]
 
 
 class Person:
-    """Somebody, or a bot. What a person does is delivered to the bot as Telegram would deliver it."""
+    """A person or a bot. Every action sends the updates that Telegram would send."""
 
     def __init__(
         self,
@@ -48,33 +48,33 @@ class Person:
         return {key: value for key, value in names.items() if value}
 
     def json(self) -> Json:
-        """Telegram's User."""
+        """Return Telegram's User object."""
         language = {"language_code": self.language_code} if self.language_code else {}
         return {"id": self.id, "is_bot": self.is_bot} | self.names() | language
 
     # In any chat.
 
     def says(self, chat: Chat, text: str, **how: Any) -> Message:
-        """Write *text*: see `saying.say` for reply_to, topic, quote, mentions, anonymous, on_behalf_of, via_bot."""
-        return saying.say(self, chat, text, **how)
+        """Write *text*; `writing` explains reply_to, topic, quote, mentions, anonymous, on_behalf_of and via_bot."""
+        return writing.write_text(self, chat, text, **how)
 
-    def sends(self, chat: Chat, content: saying.Content, caption: str = "", **how: Any) -> Message:
-        """Send a document, a photo, a sticker…: see `contents` for what there is."""
-        return saying.send(self, chat, content, caption, **how)
+    def sends(self, chat: Chat, content: writing.Content, caption: str = "", **how: Any) -> Message:
+        """Send a document, a photo, a sticker or another of `contents`."""
+        return writing.send_content(self, chat, content, caption, **how)
 
     def edits(self, message: Message, text: str) -> None:
-        saying.edit(self, message, text)
+        writing.edit(self, message, text)
 
     def forwards(self, message: Message, chat: Chat, **how: Any) -> Message:
-        return saying.forward(self, message, chat, **how)
+        return writing.forward(self, message, chat, **how)
 
     def deletes(self, message: Message) -> None:
-        """Delete *message*; no bot is ever told."""
+        """Delete *message*; Telegram sends bots no update."""
         message.deleted = True
 
     def presses(self, message: Message, button: str) -> Press:
         """Press the *button* with this label or this callback data."""
-        return pressing.press(self, message, button)
+        return button_presses.press(self, message, button)
 
     def asks_inline(self, text: str, *, offset: str = "", chat_type: str = "sender") -> Query:
         """Type "@bot *text*" in a chat of this type; "sender" is the private chat with the bot."""
@@ -85,13 +85,13 @@ class Person:
         return self.telegram.inline.choose(query, result_id, chat)
 
     def summons(self, chat: Chat, text: str, reply_to: Message | None = None) -> Message:
-        """Mention the bot in a chat where it is no member."""
+        """Mention the bot in a chat where it is not a member."""
         return self.telegram.inline.summon(self, chat, text, reply_to)
 
     # In groups and channels.
 
     def creates_group(self, title: str, *others: Person) -> Chat:
-        """Create a basic group; the bot, if it is among *others*, is told."""
+        """Create a basic group; if the bot is among *others*, it gets an update."""
         return membership.create(title, *others, by=self)
 
     def adds(self, person: Person, chat: Chat) -> None:
@@ -102,7 +102,7 @@ class Person:
         membership.remove(chat, person, by=self)
 
     def restricts(self, person: Person, chat: Chat) -> None:
-        """Take from *person* the right to write in *chat*."""
+        """Take away the right of *person* to write in *chat*."""
         membership.restrict(chat, person, by=self)
 
     def promotes(self, person: Person, chat: Chat, **rights: bool) -> None:
@@ -110,9 +110,6 @@ class Person:
 
     def demotes(self, person: Person, chat: Chat) -> None:
         membership.demote(chat, person, by=self)
-
-    def joins(self, chat: Chat) -> None:
-        membership.add(chat, self, by=self)
 
     def leaves(self, chat: Chat) -> None:
         membership.leave(chat, self)

@@ -1,4 +1,4 @@
-"""What BotFather and the bot itself have set."""
+"""The bot's settings at @BotFather, and its texts and menus."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,13 +8,13 @@ Json = dict[str, Any]
 
 @dataclass
 class Profile:
-    """The bot's switches at BotFather, and the texts and menus that it set itself, by language."""
+    """The settings at @BotFather, and the texts and menus that the bot has set, by language."""
 
     reads_everything: bool = False
     joins_groups: bool = True
     answers_inline: bool = True
     answers_as_guest: bool = True
-    hears_choices: bool = False
+    inline_feedback: bool = False
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
@@ -23,7 +23,7 @@ class Profile:
     channel_rights: Json | None = None
 
     def switches(self) -> Json:
-        """What getMe tells beyond the names."""
+        """Return the fields of getMe that depend on the settings at @BotFather."""
         return {
             "can_join_groups": self.joins_groups,
             "can_read_all_group_messages": self.reads_everything,

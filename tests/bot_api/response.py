@@ -1,4 +1,4 @@
-"""What travels back to the bot."""
+"""Responses to the bot."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Response(NamedTuple):
-    """An HTTP answer."""
+    """The status and body of an HTTP response."""
 
     status: int
     body: bytes

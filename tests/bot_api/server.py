@@ -1,4 +1,4 @@
-"""The long way in: HTTP on the loopback, for a bot that runs as a program of its own."""
+"""An HTTP server on the loopback interface, for a bot that runs in its own process."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from tests.bot_api import multipart
+from tests.bot_api import request_bodies
 from tests.bot_api.errors import Refused, not_found
 from tests.bot_api.response import Response, refused
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from tests.bot_api.telegram import Telegram
 
 _LARGEST_HEAD = 1 << 20
-_GLANCE = 0.01
+_INTERVAL = 0.01
 
 
 @contextmanager
 def served(telegram: Telegram) -> Iterator[str]:
-    """Serve *telegram* from a thread of its own; yields the address for TELEGRAM_API_URL."""
+    """Serve *telegram* from a background thread; yield the address for TELEGRAM_API_URL."""
     server = Server(telegram)
     thread = threading.Thread(target=server.run, name="the tests' Telegram", daemon=True)
     thread.start()
@@ -68,7 +68,7 @@ class Server:
                 self._close()
             elif self._listening is None:
                 await self._open()
-            await asyncio.sleep(_GLANCE)
+            await asyncio.sleep(_INTERVAL)
         self._close()
 
     async def _open(self) -> None:
@@ -85,7 +85,7 @@ class Server:
 
     async def _connection(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._connections.add(writer)
-        # Either side may hang up at any moment.
+        # Either side may close the connection at any moment.
         with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             while request := await _read(reader):
                 writer.write(_bytes(await self._response(request)))
@@ -95,22 +95,22 @@ class Server:
 
     async def _response(self, request: Request) -> Response:
         path, _, query = request.target.partition("?")
-        door = self._telegram.door
+        dispatcher = self._telegram.dispatcher
         if path.startswith("/file/bot"):
             token, _, file_path = path.removeprefix("/file/bot").partition("/")
-            return await door.download(unquote(token), unquote(file_path))
+            return await dispatcher.download(unquote(token), unquote(file_path))
         token, _, name = path.removeprefix("/bot").partition("/")
         if not path.startswith("/bot"):
             return refused(not_found())
         try:
-            sent = multipart.parameters(request.headers.get("content-type", ""), request.body, query)
+            parameters = request_bodies.parameters(request.headers.get("content-type", ""), request.body, query)
         except Refused as refusal:
             return refused(refusal)
-        return await door.request(unquote(token), name, sent)
+        return await dispatcher.request(unquote(token), name, parameters)
 
 
 async def _read(reader: asyncio.StreamReader) -> Request | None:
-    """The next request of a connection; None when there are no more."""
+    """Return the next request on a connection, or None after the last."""
     try:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     except asyncio.IncompleteReadError:

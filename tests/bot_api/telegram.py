@@ -1,4 +1,4 @@
-"""Telegram itself: chats, people, and one bot's door to them."""
+"""Telegram: its people, its chats, and the Bot API for one bot."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 
+from tests.bot_api.button_presses import Presses
 from tests.bot_api.calls import Calls
 from tests.bot_api.chat import Chat
-from tests.bot_api.door import Door
+from tests.bot_api.dispatcher import Dispatcher
 from tests.bot_api.faults import Faults
 from tests.bot_api.files import Files
 from tests.bot_api.inline import Inline
 from tests.bot_api.limits import Limits
 from tests.bot_api.member import Member, rights_of
 from tests.bot_api.person import Person
-from tests.bot_api.pressing import Presses
 from tests.bot_api.privacy import reaches_bot
 from tests.bot_api.profile import Profile
 from tests.bot_api.server import served
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Telegram:
-    """A Telegram of its own for one bot; see the package for how to use it."""
+    """A Telegram with one bot, and the people and chats that a test adds; README.md shows how to use it."""
 
     def __init__(
         self,
@@ -50,19 +50,19 @@ class Telegram:
         self.presses = Presses()
         self.inline = Inline(self)
         self.calls = Calls()
-        self.door = Door(self)
+        self.dispatcher = Dispatcher(self)
         self.faults = Faults()
         self.limits = Limits()
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.bot = Person(self, int(token.partition(":")[0]), name, username=username, is_bot=True)
         self.people[self.bot.id] = self.bot
-        self.method_in_hand = ""
+        self.current_method = ""
 
-    # Who is here.
+    # People and chats.
 
     def person(self, name: str, *, username: str = "", language_code: str = "", **more: Any) -> Person:
-        """Somebody new."""
+        """Add a person."""
         with self.changing():
             person = Person(
                 self, 100_000 + len(self.people), name, username=username, language_code=language_code, **more
@@ -71,7 +71,7 @@ class Telegram:
         return person
 
     def private(self, person: Person) -> Chat:
-        """The private chat of *person* and the bot; the bot may write there once the person did."""
+        """Return the private chat of *person* with the bot; the bot may write there after the person has."""
         with self.changing():
             if person.id not in self.chats:
                 chat = self.chats[person.id] = Chat(self, person.id, "private")
@@ -79,25 +79,25 @@ class Telegram:
         return self.chats[person.id]
 
     def group(self, title: str, creator: Person, *others: Person) -> Chat:
-        """A basic group of these people; the bot is in it if it is among them."""
+        """Add a basic group of these people; the bot is a member if it is among them."""
         return self._chat(-500_000 - len(self.chats), "group", title, (creator, *others))
 
     def supergroup(self, title: str, creator: Person, *others: Person, username: str = "") -> Chat:
-        """A supergroup; public if it has a *username*."""
+        """Add a supergroup; one with a *username* is public."""
         return self._chat(-1_001_000_000_000 - len(self.chats), "supergroup", title, (creator, *others), username)
 
     def forum(self, title: str, creator: Person, *others: Person) -> Chat:
-        """A supergroup with topics: General, and those that `topic` opens."""
+        """Add a supergroup with topics: General, and those that `topic` opens."""
         chat = self.supergroup(title, creator, *others)
         chat.forum = True
         return chat
 
     def channel(self, title: str, creator: Person, *others: Person) -> Chat:
-        """A channel; the bot, if it is among *others*, as an administrator."""
+        """Add a channel; if the bot is among *others*, it is an administrator."""
         return self._chat(-1_002_000_000_000 - len(self.chats), "channel", title, (creator, *others))
 
     def topic(self, chat: Chat, name: str, *, by: Person) -> int:
-        """Open a topic in a forum; its id is that of the message that says so."""
+        """Open a topic in a forum; return its id, which is the id of the service message."""
         with self.changing():
             created = {"name": name, "icon_color": 7322096}
             message = chat.write({"forum_topic_created": created}, {"from": by.json()})
@@ -108,7 +108,7 @@ class Telegram:
         return message.id
 
     def chat(self, name: str) -> Chat | None:
-        """The chat with this id or @username."""
+        """Return the chat with this id or @username."""
         if name.startswith("@"):
             named = (chat for chat in self.chats.values() if chat.username and f"@{chat.username}" == name)
             return next(named, None)
@@ -117,49 +117,49 @@ class Telegram:
         except ValueError:
             return None
 
-    # What the bot is told.
+    # Updates.
 
     def announce(self, message: Message, *, edited: bool = False) -> None:
-        """Tell the bot of *message*, if Telegram would."""
+        """Send an update about *message*, if Telegram would."""
         if reaches_bot(message):
             kind = "channel_post" if message.chat.kind == "channel" else "message"
             self.updates.add(f"edited_{kind}" if edited else kind, message.json())
 
     async def deliver(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-        """Hand every update that waits to *application*, one by one, until all are dealt with."""
+        """Process every waiting update with *application*, one after the other, until none is left."""
         while self.updates.waiting:
             for update in self.updates.take():
-                arrived = Update.de_json(update, application.bot)
-                processed = application.process_update(arrived)
-                await application.update_processor.process_update(arrived, processed)
+                parsed = Update.de_json(update, application.bot)
+                processed = application.process_update(parsed)
+                await application.update_processor.process_update(parsed, processed)
 
     def served(self) -> AbstractContextManager[str]:
-        """Serve this Telegram over HTTP meanwhile; gives the address for TELEGRAM_API_URL."""
+        """Serve this Telegram over HTTP within a `with` block, which gets the address for TELEGRAM_API_URL."""
         return served(self)
 
     # Waiting for the bot.
 
     def wait(self, condition: Callable[[], object], timeout: float = PATIENCE) -> None:
-        """Wait until *condition* holds: for a bot that runs as a process of its own."""
+        """Wait until *condition* holds; for a bot in its own process."""
         wait(condition, timeout, self.calls)
 
     async def until(self, condition: Callable[[], object], timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - as wait
-        """Wait until *condition* holds: for a bot in this event loop."""
+        """Wait until *condition* holds; for a bot in this event loop."""
         await until(condition, timeout, self.calls)
 
     def wait_for_answer(self, question: Message, timeout: float = PATIENCE) -> Message:
-        """The bot's first reply to *question*, once it is there."""
+        """Wait for the bot's first reply to *question*, and return it; for a bot in its own process."""
         self.wait(lambda: question.chat.answers(question), timeout)
         return question.chat.answers(question)[0]
 
     async def answer_to(self, question: Message, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - as wait
-        """As `wait_for_answer`, for a bot in this event loop."""
+        """Wait for the bot's first reply to *question*, and return it; for a bot in this event loop."""
         await self.until(lambda: question.chat.answers(question), timeout)
         return question.chat.answers(question)[0]
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Nobody else changes or reads anything meanwhile."""
+        """Hold the lock: no other thread reads or changes anything within the block."""
         with self.lock:
             yield
 

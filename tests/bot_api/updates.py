@@ -1,4 +1,4 @@
-"""What happened, kept for the bot until it says that it knows."""
+"""The queue of updates, kept until the bot confirms them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that 
 _WEBHOOK = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
-_UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+_NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
 class Updates:
-    """The queue behind getUpdates; people fill it from one thread, the bot empties it from another."""
+    """The queue that getUpdates reads; tests fill it from one thread, the bot reads it from another."""
 
     def __init__(self, lock: threading.RLock) -> None:
         self.waiting: list[Update] = []
@@ -32,12 +32,12 @@ class Updates:
         self._poll: Poll | None = None
 
     def add(self, kind: str, content: Any) -> None:
-        """Keep an update, unless the bot did not ask for its *kind*."""
-        if (kind in self.allowed) if self.allowed else (kind not in _UNASKED):
+        """Queue an update, unless allowed_updates excludes its *kind*."""
+        if (kind in self.allowed) if self.allowed else (kind not in _NOT_BY_DEFAULT):
             self.put({kind: content})
 
     def put(self, update: Update) -> None:
-        """Keep an *update* whatever it says: for what Telegram would never send."""
+        """Queue any *update*, even one that Telegram would never send."""
         with self._lock:
             self.waiting.append({"update_id": self._next_id} | update)
             self._next_id += 1
@@ -45,10 +45,10 @@ class Updates:
                 self._poll.wake()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Update]:
-        """The updates from *offset* on, once there are any; all before it are forgotten.
+        """Delete the updates before *offset*, and return the rest; wait up to *seconds* for one.
 
         Raises:
-            Refused: a webhook is set, or another getUpdates came meanwhile.
+            Refused: a webhook is set, or another getUpdates call interrupts this one.
         """
         with self._lock:
             poll = self._begin(offset, seconds)
@@ -60,19 +60,19 @@ class Updates:
         return self.waiting[:limit]
 
     def take(self) -> list[Update]:
-        """All that is waiting, acknowledged at once."""
+        """Return all waiting updates and confirm them."""
         with self._lock:
             taken, self.waiting = self.waiting, []
         return taken
 
     def interrupt(self, reason: str = _OTHER_POLL) -> None:
-        """End the long poll that is under way, if one is, with a conflict."""
+        """End the current long poll, if there is one, with a conflict."""
         if self._poll:
             self._poll.fail(Refused(409, reason))
             self._poll = None
 
     def _begin(self, offset: int, seconds: float) -> Poll | None:
-        """Acknowledge, and begin a long poll if there is nothing to tell."""
+        """Confirm updates, and begin a long poll if none is waiting."""
         if self.webhook:
             raise Refused(409, _WEBHOOK)
         self.polls += 1
@@ -93,7 +93,7 @@ class Updates:
 
 
 class Poll:
-    """A long poll under way; it may be ended from another thread."""
+    """A long poll in progress; another thread may end it."""
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()

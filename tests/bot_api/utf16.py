@@ -1,8 +1,8 @@
-"""Positions as Telegram counts them: in UTF-16 units."""
+"""Lengths and positions in UTF-16 units, as Telegram counts."""
 
 
 def units(text: str) -> int:
-    """The length of *text*.
+    """Return the length of *text*.
 
     >>> units("ab😀")
     4
@@ -11,7 +11,7 @@ def units(text: str) -> int:
 
 
 def cut(text: str, offset: int, length: int) -> str:
-    """The part of *text* that an entity speaks of.
+    """Return the part of *text* that an entity covers.
 
     >>> cut("😀 yes", 3, 3)
     'yes'
@@ -21,5 +21,5 @@ def cut(text: str, offset: int, length: int) -> str:
 
 
 def position(text: str, part: str) -> int:
-    """Where *part* begins in *text*."""
+    """Return the position of *part* in *text*."""
     return units(text[: text.index(part)])

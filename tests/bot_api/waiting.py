@@ -1,4 +1,4 @@
-"""Waiting for what a bot will do."""
+"""Waiting for a condition, with the bot's latest calls in the error."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from tests.bot_api.calls import Calls
 
 PATIENCE = 60
-"""Seconds that a busy machine may take."""
+"""The default timeout in seconds, for a busy machine."""
 _PAUSE = 0.002
 
 
 def wait(condition: Callable[[], object], timeout: float, calls: Calls) -> None:
-    """Return when *condition* holds; fail, with the latest calls, when it does not within *timeout* seconds."""
+    """Return when *condition* holds; fail after *timeout* seconds, with the latest calls."""
     end = time.monotonic() + timeout
     while not condition():
-        assert time.monotonic() < end, _complaint(timeout, calls)
+        assert time.monotonic() < end, _message(timeout, calls)
         time.sleep(_PAUSE)
 
 
 async def until(condition: Callable[[], object], timeout: float, calls: Calls) -> None:  # noqa: ASYNC109 - as wait
     end = time.monotonic() + timeout
     while not condition():
-        assert time.monotonic() < end, _complaint(timeout, calls)
+        assert time.monotonic() < end, _message(timeout, calls)
         await asyncio.sleep(_PAUSE)
 
 
-def _complaint(timeout: float, calls: Calls) -> str:
+def _message(timeout: float, calls: Calls) -> str:
     latest = "\n  ".join(map(repr, calls[-5:])) or "(none)"
     return f"not within {timeout:g} s; the bot's latest calls:\n  {latest}"

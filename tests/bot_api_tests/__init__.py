@@ -1,1 +1,1 @@
-"""Tests of the tests' own Telegram."""
+"""Tests of the tests' own Bot API."""

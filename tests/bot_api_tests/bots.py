@@ -1,4 +1,4 @@
-"""Bots to try the tests' Telegram with."""
+"""Bots that test the tests' own Bot API."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
 def in_process(telegram: Telegram) -> AnyApplication:
-    """An echo bot in this process."""
+    """Build an echo bot in this process."""
     builder = ApplicationBuilder().token(telegram.token)
     application = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)).build()
     return echoing(application)
 
 
 def over_http(telegram: Telegram, url: str) -> AnyApplication:
+    """Build an echo bot that calls *telegram* over HTTP at *url*."""
     builder = ApplicationBuilder().token(telegram.token).base_url(f"{url}/bot").base_file_url(f"{url}/file/bot")
     return echoing(builder.build())
 
@@ -43,7 +44,7 @@ def echoing(application: AnyApplication) -> AnyApplication:
 
 
 async def bot_of(telegram: Telegram, url: str = "") -> Bot:
-    """A bare bot, ready to call any method: in this process, or over HTTP at *url*."""
+    """Return a bot, ready to call any method: in this process, or over HTTP at *url*."""
     if url:
         pool = HTTPXRequest(connection_pool_size=64, pool_timeout=10)
         bot = Bot(telegram.token, base_url=f"{url}/bot", base_file_url=f"{url}/file/bot", request=pool)

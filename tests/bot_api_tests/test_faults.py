@@ -11,7 +11,7 @@ from tests.bot_api_tests.bots import bot_of
 
 @pytest.fixture(autouse=True)
 def _without_warnings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """python-telegram-bot warns about every RetryAfter as long as this is not set."""
+    """Keep python-telegram-bot from warning about every RetryAfter."""
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
 
 

@@ -17,7 +17,7 @@ def test_every_entity_stays_inside_the_text(parts: list[tuple[str, str]]) -> Non
     try:
         formatted = message_text(markup, "HTML")
     except Refused as refused:
-        assert "empty" in refused.description  # noqa: PT017 - nothing else may be wrong with it
+        assert "empty" in refused.description  # noqa: PT017 - any other refusal fails
         return
     length = utf16.units(formatted.text)
     assert all(0 <= entity["offset"] < entity["offset"] + entity["length"] <= length for entity in formatted.entities)
@@ -29,7 +29,7 @@ def test_any_text_is_taken_or_refused(text: str) -> None:
     try:
         message_text(text, "HTML")
     except Refused as refused:
-        assert refused.code == 400  # noqa: PT017 - that is all
+        assert refused.code == 400  # noqa: PT017 - any text may be refused
 
 
 def test_a_mark_over_what_telegram_drops_shrinks_with_it() -> None:

@@ -22,7 +22,7 @@ def article(result_id: str, text: str = "<b>4/7</b>") -> InlineQueryResultArticl
 
 def test_a_chosen_result_is_sent_and_can_be_paged() -> None:
     telegram = Telegram()
-    telegram.profile.hears_choices = True
+    telegram.profile.inline_feedback = True
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     elsewhere = telegram.group("Elsewhere", alice, bob)
     query = alice.asks_inline("will russia", chat_type="group")

@@ -8,7 +8,7 @@ from tests.bot_api_tests.bots import bot_of, in_process
 
 
 def updates(telegram: Telegram) -> list[Update]:
-    """What the bot is told, through python-telegram-bot."""
+    """Take the waiting updates, parsed by python-telegram-bot."""
     bot = ApplicationBuilder().token(telegram.token).request(InProcess(telegram)).build().bot
     return [Update.de_json(update, bot) for update in telegram.updates.take()]
 

@@ -1,4 +1,4 @@
-"""A bot that is a program of its own, killed and started again."""
+"""A bot in its own process, killed and restarted."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from tests.bot_api import Telegram
 
-# Answers what it is told, and acknowledges it with the next call, as a careful program does.
+# Answers each message, and confirms it with the next call, as a careful program does.
 PROGRAM = """
 import json, sys
 from http.client import HTTPConnection
@@ -32,7 +32,7 @@ while True:
 @contextmanager
 def running(telegram: Telegram, url: str) -> Iterator[None]:
     address = url.removeprefix("http://")
-    with subprocess.Popen([sys.executable, "-c", PROGRAM, address, telegram.token]) as program:  # noqa: S603 - ours
+    with subprocess.Popen([sys.executable, "-c", PROGRAM, address, telegram.token]) as program:  # noqa: S603 - our own program
         yield
         program.kill()
 

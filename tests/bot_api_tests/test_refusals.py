@@ -1,4 +1,4 @@
-"""Each thing that Telegram refuses, with its words."""
+"""Everything that Telegram refuses, with its wording."""
 
 import asyncio
 import json
@@ -12,9 +12,9 @@ from tests.bot_api.parameters import Parameters
 
 
 def refusal(telegram: Telegram, method: str, **parameters: Any) -> str:
-    """Why Telegram refuses the call; "" if it does not."""
+    """Return why Telegram refuses the call, or ""."""
     raw = {name: value if isinstance(value, str) else json.dumps(value) for name, value in parameters.items()}
-    response = asyncio.run(telegram.door.request(telegram.token, method, Parameters(raw)))
+    response = asyncio.run(telegram.dispatcher.request(telegram.token, method, Parameters(raw)))
     return str(json.loads(response.body).get("description", ""))
 
 
@@ -26,7 +26,6 @@ def button(**fields: Any) -> dict[str, Any]:
     return {"text": "b", **fields}
 
 
-HERE = -1  # stands for the chat's id
 MESSAGES: dict[str, tuple[dict[str, Any], str]] = {
     "empty": ({"text": ""}, "message text is empty"),
     "blank": ({"text": " \n "}, "text must be non-empty"),

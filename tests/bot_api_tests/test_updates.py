@@ -98,7 +98,7 @@ def test_a_wrong_token_and_an_unknown_method_are_told_apart() -> None:
     telegram = Telegram()
     with pytest.raises(InvalidToken, match="Unauthorized"):
         asyncio.run(bot_of_stranger(telegram))
-    response = asyncio.run(telegram.door.request(telegram.token, "sendMesage", Parameters({})))
+    response = asyncio.run(telegram.dispatcher.request(telegram.token, "sendMesage", Parameters({})))
     assert (response.status, json.loads(response.body)["description"]) == (404, "Not Found: method not found")
 
 

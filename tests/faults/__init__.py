@@ -1,4 +1,5 @@
-"""The program as its own process on Telegram's bad days: `stage` sets the scene, `stories` break things, tests judge.
+"""Fault injection: the program in its own process, while Telegram, the disk or the process itself fails.
 
-`python -m tests.faults` plays every story at length and prints what became of the questions.
+`harness` runs the program and asks questions, `stories` inject faults, and the tests check the outcome.
+`python -m tests.faults` runs every story at length and prints the outcome.
 """

@@ -1,6 +1,6 @@
-"""Every story at length: `python -m tests.faults` prints what became of the questions, and fails if it should not have.
+"""The fault stories at length: `python -m tests.faults` prints their outcomes; the exit status is 1 if one fails.
 
-Columns: sent, answered, doubled, lost, the most of one start that were doubled, whether in order, seconds.
+Columns: questions sent, answered, repeated, lost; the most repeated after one start; whether in order; seconds.
 """
 
 import sys
@@ -13,19 +13,19 @@ from typing import NamedTuple
 
 from tests.bot_api.faults import Fault
 from tests.faults import stories
-from tests.faults.stage import Stage, staged
+from tests.faults.harness import Harness, running_harness
 
 
 class Story(NamedTuple):
-    """A story, and how many answers of one start it may double; nothing may be lost."""
+    """A story, and how many answers of one start may be repeated; none may be lost."""
 
-    happens: Callable[[Stage], None]
-    doubled: int = 0
+    play: Callable[[Harness], None]
+    repeated: int = 0
 
 
-def _faulty(stage: Stage, times: int, kind: Fault) -> None:
-    stage.start()
-    stories.fault(stage, times, kind)
+def _faulty(harness: Harness, times: int, kind: Fault) -> None:
+    harness.start()
+    stories.fault(harness, times, kind)
 
 
 TIMES = 20
@@ -33,7 +33,7 @@ STORIES = {
     "50 kills": Story(partial(stories.kills, times=50), 1),
     f"{TIMES} kills and 2 stops on PostgreSQL": Story(partial(stories.on_postgresql, times=TIMES), 1),
     "10 times SIGTERM": Story(partial(stories.stops, times=10)),
-    "Telegram away for a minute": Story(partial(stories.away, seconds=60), 5),  # what was under way in the five chats
+    "Telegram away for a minute": Story(partial(stories.unreachable, seconds=60), 5),  # in progress in five chats
     **{
         f"{TIMES} × {name}": Story(partial(_faulty, times=TIMES, kind=kind), 0 if name in stories.HARMLESS else TIMES)
         for name, kind in stories.FAULTS.items()
@@ -41,28 +41,28 @@ STORIES = {
     "no file may grow for 10 s": Story(partial(stories.full_disk, seconds=10)),
     "file system full for 10 s": Story(partial(stories.full_file_system, seconds=10)),
     "database locked for 12 s": Story(partial(stories.locked, seconds=12)),
-    "a second program for 10 s": Story(partial(stories.another, seconds=10), 99),
+    "a second program for 10 s": Story(partial(stories.second_program, seconds=10), 99),
 }
 
 
 def main(wanted: list[str]) -> int:
-    """Play the stories whose names have a word of *wanted*, or all; return the exit status."""
-    told = [
-        _played(name, story) for name, story in STORIES.items() if not wanted or any(word in name for word in wanted)
+    """Play the stories whose names contain a word of *wanted*, or all; return the exit status."""
+    passed = [
+        _play(name, story) for name, story in STORIES.items() if not wanted or any(word in name for word in wanted)
     ]
-    return 0 if all(told) else 1
+    return 0 if all(passed) else 1
 
 
-def _played(name: str, story: Story) -> bool:
-    with tempfile.TemporaryDirectory() as folder, staged(Path(folder)) as stage:
-        begun = time.monotonic()
-        story.happens(stage)
-        outcome, doubled = stage.settle(), stage.unnoted
-        good = outcome.lost == 0 and doubled <= story.doubled and stage.in_order
-        order = "in order" if stage.in_order else "OUT OF ORDER"
-        told = *outcome, doubled, order, f"{time.monotonic() - begun:.0f} s", "" if good else "FAILED"
-        print(f"{name:35}", *told, sep="\t", flush=True)  # noqa: T201
-    return good
+def _play(name: str, story: Story) -> bool:
+    with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
+        start = time.monotonic()
+        story.play(harness)
+        outcome, repeated = harness.wait_for_answers(), harness.most_repeated_per_start
+        passed = outcome.lost == 0 and repeated <= story.repeated and harness.in_order
+        order = "in order" if harness.in_order else "OUT OF ORDER"
+        columns = *outcome, repeated, order, f"{time.monotonic() - start:.0f} s", "" if passed else "FAILED"
+        print(f"{name:35}", *columns, sep="\t", flush=True)  # noqa: T201
+    return passed
 
 
 sys.exit(main(sys.argv[1:]))

@@ -1,6 +1,6 @@
-"""What befalls the program: each story ends when Telegram and the machine are well again.
+"""The fault stories: each injects faults into the running program, and ends when there are none left.
 
-A story takes the stage with the program not yet started, and how much is to happen.
+Except for `fault`, a story starts the program itself.
 """
 
 import resource
@@ -12,112 +12,112 @@ from pathlib import Path
 
 from tests.bot_api import faults
 from tests.bot_api.faults import Fault
-from tests.faults.stage import Stage
+from tests.faults.harness import Harness
 from tests.support.databases import postgresql
 
 
-def kills(stage: Stage, times: int) -> None:
-    """Killed with -9 at random moments, questions coming all the time."""
+def kills(harness: Harness, times: int) -> None:
+    """Kill the program with -9 at random moments, while questions come in."""
     for _ in range(times):
-        stage.start()
-        stage.ask_for(stage.random.uniform(0.3, 1.8))
-        stage.kill()
-    stage.start()
+        harness.start()
+        harness.ask_for(harness.random.uniform(0.3, 1.8))
+        harness.kill()
+    harness.start()
 
 
-def stops(stage: Stage, times: int) -> None:
-    """Told to stop in mid-stream, and started again."""
+def stops(harness: Harness, times: int) -> None:
+    """Stop the program while questions come in, and restart it."""
     for _ in range(times):
-        stage.start()
-        stage.ready()
-        stage.ask_for(stage.random.uniform(0.1, 0.5))
-        assert stage.stop() == 0
-    stage.start()
+        harness.start()
+        harness.wait_until_ready()
+        harness.ask_for(harness.random.uniform(0.1, 0.5))
+        assert harness.stop() == 0
+    harness.start()
 
 
-def away(stage: Stage, seconds: float) -> None:
-    """Telegram cannot be reached."""
-    _running(stage)
-    with stage.telegram.faults.gone():
-        stage.ask_for(seconds)
-    stage.ask_for(0.3)
+def unreachable(harness: Harness, seconds: float) -> None:
+    """Make Telegram unreachable."""
+    _start_and_wait(harness)
+    with harness.telegram.faults.gone():
+        harness.ask_for(seconds)
+    harness.ask_for(0.3)
 
 
-def fault(stage: Stage, times: int, kind: Fault) -> None:
-    """Now and then a call to send and a poll go wrong; the program is started."""
-    stage.ready()
+def fault(harness: Harness, times: int, kind: Fault) -> None:
+    """Let single calls of sendMessage and getUpdates fail; the program must be running."""
+    harness.wait_until_ready()
     for _ in range(times):
-        if kind != FAULTS["409"]:  # Telegram says that to polls only
-            stage.telegram.faults.next("sendMessage", kind)
-        stage.telegram.faults.next("getUpdates", kind)
-        stage.ask_for(0.2)
-        stage.telegram.wait(lambda: not stage.telegram.faults.left, 30)
+        if kind != FAULTS["409"]:  # Telegram answers only polls so
+            harness.telegram.faults.next("sendMessage", kind)
+        harness.telegram.faults.next("getUpdates", kind)
+        harness.ask_for(0.2)
+        harness.telegram.wait(lambda: not harness.telegram.faults.left, 30)
 
 
-def full_disk(stage: Stage, seconds: float) -> None:
-    """No file may grow, as when the disk is full."""
-    process = _running(stage)
+def full_disk(harness: Harness, seconds: float) -> None:
+    """Limit the size of files that the program writes, as on a full disk."""
+    process = _start_and_wait(harness)
     unlimited = resource.prlimit(process, resource.RLIMIT_FSIZE)
     resource.prlimit(process, resource.RLIMIT_FSIZE, (4096, unlimited[1]))
-    stage.ask_for(seconds)
-    stage.telegram.wait(lambda: "cannot keep questions" in stage.log.read_text(), 30)
+    harness.ask_for(seconds)
+    harness.telegram.wait(lambda: "cannot keep questions" in harness.log.read_text(), 30)
     resource.prlimit(process, resource.RLIMIT_FSIZE, unlimited)
-    stage.ask_for(0.3)
+    harness.ask_for(0.3)
 
 
-def full_file_system(stage: Stage, seconds: float) -> None:
-    """The file system of the database has no room left; Linux, and only for who may mount one."""
-    disk = stage.folder / "disk"
+def full_file_system(harness: Harness, seconds: float) -> None:
+    """Fill the file system of the database; needs Linux and the right to mount."""
+    disk = harness.folder / "disk"
     disk.mkdir()
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], check=True)
     try:
-        stage.settings["DATABASE_URL"] = f"sqlite:///{disk / 'bot.db'}"
-        _running(stage)
+        harness.settings["DATABASE_URL"] = f"sqlite:///{disk / 'bot.db'}"
+        _start_and_wait(harness)
         _fill(filler := disk / "filler")
-        stage.ask_for(seconds)
-        stage.telegram.wait(lambda: "cannot keep questions" in stage.log.read_text(), 30)
+        harness.ask_for(seconds)
+        harness.telegram.wait(lambda: "cannot keep questions" in harness.log.read_text(), 30)
         filler.unlink()
-        stage.ask_for(0.3)
-        stage.settle()
-        stage.stop()
+        harness.ask_for(0.3)
+        harness.wait_for_answers()
+        harness.stop()
     finally:
-        stage.end()
+        harness.close()
         subprocess.run(["umount", disk], check=True)
 
 
-def on_postgresql(stage: Stage, times: int) -> None:
-    """Killed with -9 at random moments, and told to stop, with PostgreSQL as the database."""
-    with postgresql(stage.folder / "postgresql") as url:
-        stage.settings["DATABASE_URL"] = url
-        kills(stage, times)
-        stage.settle()
-        stage.stop()
-        stops(stage, 2)
-        stage.settle()
-        stage.stop()
+def on_postgresql(harness: Harness, times: int) -> None:
+    """Kill and stop the program, with PostgreSQL as the database."""
+    with postgresql() as url:
+        harness.settings["DATABASE_URL"] = url
+        kills(harness, times)
+        harness.wait_for_answers()
+        harness.stop()
+        stops(harness, 2)
+        harness.wait_for_answers()
+        harness.stop()
 
 
-def locked(stage: Stage, seconds: float) -> None:
-    """Another process holds the database."""
-    _running(stage)
-    other = sqlite3.connect(stage.folder / "bot.db", isolation_level=None)
+def locked(harness: Harness, seconds: float) -> None:
+    """Lock the database from another connection."""
+    _start_and_wait(harness)
+    other = sqlite3.connect(harness.folder / "bot.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    stage.ask_for(seconds)
+    harness.ask_for(seconds)
     other.execute("ROLLBACK")
     other.close()
-    stage.ask_for(0.3)
+    harness.ask_for(0.3)
 
 
-def another(stage: Stage, seconds: float) -> None:
-    """A second program reads the same bot's messages, with a database of its own, and is stopped again."""
-    _running(stage)
-    first, second = stage.process, stage.start(DATABASE_URL=f"sqlite:///{stage.folder / 'second.db'}")
-    stage.telegram.wait(lambda: "another program is polling" in stage.log.read_text(), 60)
+def second_program(harness: Harness, seconds: float) -> None:
+    """Run a second program with the same token and its own database."""
+    _start_and_wait(harness)
+    first, second = harness.process, harness.start(DATABASE_URL=f"sqlite:///{harness.folder / 'second.db'}")
+    harness.telegram.wait(lambda: "another program is polling" in harness.log.read_text(), 60)
     time.sleep(seconds)
     assert first.poll() is None
     assert second.poll() is None
-    assert stage.stop() == 0
-    stage.ask_for(0.3)
+    assert harness.stop() == 0
+    harness.ask_for(0.3)
 
 
 FAULTS = {
@@ -130,17 +130,17 @@ FAULTS = {
     "409": faults.refusal(409, "Conflict: terminated by other getUpdates request"),
 }
 HARMLESS = FAULTS.keys() - {"dropped after"}
-"""After these nobody is answered twice."""
+"""The faults after which no answer is repeated."""
 
 
 def _fill(filler: Path) -> None:
-    """Write until there is no room for another byte."""
+    """Write to the file *filler* until the disk is full."""
     with filler.open("wb", buffering=0) as file, suppress(OSError):
         while file.write(b"x" * 4096):
             pass
 
 
-def _running(stage: Stage) -> int:
-    stage.start()
-    stage.ready()
-    return stage.process.pid
+def _start_and_wait(harness: Harness) -> int:
+    harness.start()
+    harness.wait_until_ready()
+    return harness.process.pid

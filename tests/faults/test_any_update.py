@@ -1,4 +1,4 @@
-"""No update whatever stops the bot, and the log tells nothing of what is in it."""
+"""No update stops the bot, and no content of updates is logged."""
 
 import copy
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.faults.stage import PATIENCE, Stage, staged
+from tests.faults.harness import TIMEOUT, Harness, running_harness
 
 pytestmark = pytest.mark.xdist_group("any update")
 
@@ -44,7 +44,7 @@ UPDATES: dict[str, dict[str, Any]] = {
     },
 }
 NUMBERS = st.integers() | st.sampled_from([2**31, 2**63, -(2**63) - 1, 10**40]) | st.floats()
-# A lone surrogate is no text that Python's own strategies make.
+# Hypothesis generates no lone surrogates.
 TEXTS = st.text(max_size=20) | st.sampled_from(["zebra", "\ud800zebra", "\0", "/ask", "x" * 5000])
 ANYTHING = st.recursive(
     st.none() | st.booleans() | NUMBERS | TEXTS,
@@ -75,25 +75,25 @@ def updates(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
-    with staged(tmp_path_factory.mktemp("any")) as stage:
-        stage.start()
-        stage.ready()
-        yield stage
+def harness(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Harness]:
+    with running_harness(tmp_path_factory.mktemp("any")) as harness:
+        harness.start()
+        harness.wait_until_ready()
+        yield harness
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(updates())
 @example({"my_chat_member": {**UPDATES["my_chat_member"], "chat": {**GROUP, "id": "zebra"}}})
-def test_no_update_whatever_stops_the_bot(stage: Stage, update: dict[str, Any]) -> None:
-    stage.telegram.updates.put(update)
+def test_no_update_whatever_stops_the_bot(harness: Harness, update: dict[str, Any]) -> None:
+    harness.telegram.updates.put(update)
 
-    stage.telegram.wait_for_answer(stage.ask(1), PATIENCE)
+    harness.telegram.wait_for_answer(harness.ask(1), TIMEOUT)
 
 
-def test_after_all_that_nothing_is_in_the_log(stage: Stage) -> None:
-    stage.telegram.wait_for_answer(stage.ask(2), PATIENCE)
+def test_after_all_that_nothing_is_in_the_log(harness: Harness) -> None:
+    harness.telegram.wait_for_answer(harness.ask(2), TIMEOUT)
 
-    said = stage.log.read_text(errors="replace")
-    assert "zebra" not in said
-    assert stage.stop() == 0
+    logged = harness.log.read_text(errors="replace")
+    assert "zebra" not in logged
+    assert harness.stop() == 0

@@ -1,4 +1,4 @@
-"""Floors under how well questions about the seed thread are answered; what is missed is printed."""
+"""Minimum shares of right answers to questions about the seed thread; wrong ones are printed."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -19,7 +19,7 @@ from index import (
     ThreadIndex,
     Words,
 )
-from tests.support.questions import Asked, questions
+from tests.support.questions import ExpectedAnswer, questions
 
 pytestmark = pytest.mark.xdist_group("meaning")
 HERE = Path(__file__).parent
@@ -32,43 +32,43 @@ UNASSERTED = 0.85
 
 
 def test_has_every_kind_of_question() -> None:
-    kinds = [asked.kind for asked in QUESTIONS]
+    kinds = [case.kind for case in QUESTIONS]
     assert len(QUESTIONS) >= 120
     assert set(kinds) == {"a post that answers", "nothing sure", "nothing to assert", "a request"}
 
 
 def test_puts_the_post_that_answers_first(by_meaning: ThreadIndex) -> None:
-    asked, misses = _missed("a post that answers", lambda question: _first_label(question, by_meaning), _is_one_of)
-    assert 1 - len(misses) / asked >= FIRST_POST
+    total, misses = _missed("a post that answers", lambda question: _first_label(question, by_meaning), _is_one_of)
+    assert 1 - len(misses) / total >= FIRST_POST
 
 
 def test_does_not_answer_off_topic_questions(by_meaning: ThreadIndex) -> None:
-    asked, misses = _missed("nothing sure", lambda question: _sure_label(question, by_meaning), str.__eq__)
-    assert len(misses) / asked <= FALSE_ANSWERS
+    total, misses = _missed("nothing sure", lambda question: _sure_label(question, by_meaning), str.__eq__)
+    assert len(misses) / total <= FALSE_ANSWERS
 
 
 def test_seldom_asserts_what_the_thread_does_not_say(by_meaning: ThreadIndex) -> None:
     """Our own questions about the thread's topic that no post answers.
 
-    Words cannot tell all of them from answered ones, so some are missed: 1 of 15 when this floor was set.
+    Words alone cannot tell all of them from answered ones; 1 of 15 was missed when this minimum was set.
     """
-    asked, misses = _missed("nothing to assert", lambda question: _sure_label(question, by_meaning), str.__eq__)
-    assert 1 - len(misses) / asked >= UNASSERTED
+    total, misses = _missed("nothing to assert", lambda question: _sure_label(question, by_meaning), str.__eq__)
+    assert 1 - len(misses) / total >= UNASSERTED
 
 
 def test_recognises_requests(by_meaning: ThreadIndex) -> None:
-    asked, misses = _missed("a request", lambda question: _written_out(by_meaning.request(question)), str.__eq__)
-    assert 1 - len(misses) / asked >= REQUESTS
+    total, misses = _missed("a request", lambda question: _written_out(by_meaning.request(question)), str.__eq__)
+    assert 1 - len(misses) / total >= REQUESTS
 
 
 def _missed(
     kind: str, reply: Callable[[str], str], is_right: Callable[[str, str], bool]
-) -> tuple[int, list[tuple[Asked, str]]]:
-    replies = [(asked, reply(asked.question)) for asked in QUESTIONS if asked.kind == kind]
-    misses = [(asked, given) for asked, given in replies if not is_right(asked.expected, given)]
+) -> tuple[int, list[tuple[ExpectedAnswer, str]]]:
+    replies = [(case, reply(case.question)) for case in QUESTIONS if case.kind == kind]
+    misses = [(case, given) for case, given in replies if not is_right(case.expected, given)]
     print(f"\n{kind}: {len(replies) - len(misses)} of {len(replies)}")  # noqa: T201 - pytest -rP shows it
-    for asked, given in misses:
-        print(f"  {asked.question!r}: expected {asked.expected}, was {given}")  # noqa: T201 - as above
+    for case, given in misses:
+        print(f"  {case.question!r}: expected {case.expected}, was {given}")  # noqa: T201 - as above
     return len(replies), misses
 
 

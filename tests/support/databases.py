@@ -1,4 +1,4 @@
-"""Databases for tests: SQLite of the newest version, made once and copied; and a PostgreSQL server."""
+"""Databases for tests: SQLite files copied from a template, and a PostgreSQL server."""
 
 import asyncio
 import os
@@ -17,29 +17,26 @@ from sqlalchemy import select, text
 from bot.storage.database import Database, open_database
 from bot.storage.tables import metadata
 
-_SERVERS_USER = "postgres"  # a server refuses to run as root; Debian's package makes this user
+_SERVERS_USER = "postgres"  # a server refuses to run as root; Debian's package creates this user
 
 
 def migrated(folder: Path) -> str:
-    """The address of an empty database in *folder*, which keeps what it has if it was made before."""
+    """Return the address of the SQLite database in *folder*; create it, with empty tables, if there is none."""
     file = folder / "bot.db"
     if not file.exists():
-        shutil.copy(_template(), file)  # a migration takes a third of a second
+        shutil.copy(_template(), file)  # creating the tables takes a third of a second
     return f"sqlite:///{file}"
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[str]:
-    """The address of an empty database of a PostgreSQL server, which is pgserver's or the one that `pg_config` names.
+def postgresql() -> Iterator[str]:
+    """Yield the address of an empty database on a PostgreSQL server: pgserver's, or the one that `pg_config` finds.
 
-    Where there is neither, what needs it is skipped, and says so.
+    Where there is neither, the test is skipped with that reason.
     """
     if find_spec("pgserver"):
-        os.environ.setdefault("XDG_RUNTIME_DIR", str(folder.parent))  # pgserver looks for it when it is imported
-        from pgserver.postgres_server import get_server  # noqa: PLC0415 - not there for every Python
-
-        with get_server(folder) as server:
-            yield server.get_uri()
+        with _pgserver() as url:
+            yield url
     elif shutil.which("pg_config"):
         with _installed_server() as url:
             yield url
@@ -48,8 +45,19 @@ def postgresql(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
+def _pgserver() -> Iterator[str]:
+    # Not in a folder of pytest: as root, pgserver lets another user in there, and the next pytest locks that user out.
+    with TemporaryDirectory(dir="/tmp", ignore_cleanup_errors=True) as folder:
+        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # pgserver reads it when it is imported
+        from pgserver.postgres_server import get_server  # noqa: PLC0415 - not available for every Python
+
+        with get_server(Path(folder, "data")) as server:
+            yield server.get_uri()
+
+
+@contextmanager
 def _installed_server() -> Iterator[str]:
-    found = subprocess.run(["pg_config", "--bindir"], check=True, capture_output=True, text=True)  # noqa: S607 - as above
+    found = subprocess.run(["pg_config", "--bindir"], check=True, capture_output=True, text=True)  # noqa: S607 - found on the path
     programs = found.stdout.strip()
     user = _SERVERS_USER if os.geteuid() == 0 else None
     with TemporaryDirectory(dir="/tmp", ignore_cleanup_errors=True) as folder:  # a socket's path must be short
@@ -67,12 +75,12 @@ def _installed_server() -> Iterator[str]:
 
 
 async def everything(database: Database) -> str:
-    """All that *database* keeps, as one text."""
+    """Return everything in *database*, as one text."""
     return repr([await database.rows(select(table)) for table in metadata.sorted_tables])
 
 
 async def empty(database: Database) -> None:
-    """Leave nothing in *database*, not even tables, and close it."""
+    """Delete all tables of *database*, and close it."""
     names = [table.name for table in metadata.sorted_tables]
     await database.run(*(text(f"DROP TABLE IF EXISTS {name}") for name in [*names, "alembic_version"]))
     await database.close()

@@ -12,7 +12,7 @@ from bot.storage.database import Database
 from index import Thread, no_meaning
 from tests.bot_api import InProcess, Telegram
 from tests.bot_api.chat import Chat
-from tests.support.arriving import arrive
+from tests.support.updates import receive_updates
 
 pytestmark = pytest.mark.anyio
 SIDES = "Why won't Russia take sides?"
@@ -40,7 +40,7 @@ async def test_a_flood_is_told_once_and_answered_in_the_end(telegram: Telegram, 
     flooder, quiet = telegram.person("Flo"), telegram.person("Quincy")
     questions = [flooder.says(telegram.private(flooder), f"{SIDES} {number}") for number in range(35)]
     question = quiet.says(telegram.private(quiet), SIDES)
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
 
     flooded = telegram.private(flooder)
     [said] = one_moment(flooded)
@@ -55,7 +55,7 @@ async def test_a_flooder_in_a_group_does_not_hold_up_a_quiet_person_there(telegr
     group = telegram.supergroup("Readers", flooder, quiet, telegram.bot)
     questions = [flooder.says(group, f"/ask@threadquote_bot {SIDES} {number}") for number in range(8)]
     question = quiet.says(group, f"/ask@threadquote_bot {SIDES}")
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
 
     assert len(one_moment(group)) == 1
     [answer] = group.answers(question)
@@ -70,7 +70,7 @@ async def test_what_is_said_to_others_in_a_group_does_not_count(telegram: Telegr
     for number in range(20):
         alice.says(group, f"Bob, have you heard? {number}")
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
 
     assert one_moment(group) == []
     assert len(group.sent) == 1
@@ -79,10 +79,10 @@ async def test_what_is_said_to_others_in_a_group_does_not_count(telegram: Telegr
 async def test_presses_of_buttons_never_wait(telegram: Telegram, app: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, "What is photosynthesis?")
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
     nearest = chat.last
     for _ in range(40):
         alice.presses(nearest, nearest.labels[0])
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
 
     assert one_moment(chat) == []

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from bot.delivery.runner import App
 from bot.storage.database import Database
 from tests.bot_api import Telegram, faults
-from tests.support.arriving import arrive
+from tests.support.updates import receive_updates
 
 pytestmark = pytest.mark.anyio
 SIDES = "Why won't Russia take sides?"
@@ -29,7 +29,7 @@ async def states(database: Database) -> list[str]:
 async def test_answers_keep_the_order_of_the_questions_in_each_chat(telegram: Telegram, running: App) -> None:
     chats = [(person := telegram.person(name), telegram.private(person)) for name in "ABCD"]
     asked = [(person.says(chat, f"{SIDES} {number}"), chat) for number in range(10) for person, chat in chats]
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     for _, chat in chats:
         assert [answer.reply_to for answer in chat.sent] == [question for question, where in asked if where is chat]
@@ -39,7 +39,7 @@ async def test_an_edit_right_behind_its_question_waits_for_it(telegram: Telegram
     chat = telegram.private(alice := telegram.person("Alice"))
     question = alice.says(chat, SIDES)
     alice.edits(question, REPORT)
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     [answer] = chat.sent
     assert answer.versions
@@ -51,7 +51,7 @@ async def test_a_slow_answer_in_one_chat_does_not_keep_another_waiting(telegram:
     telegram.faults.next("sendMessage", faults.slow(2))
     telegram.people[slow.id].says(slow, SIDES)
     telegram.people[quick.id].says(quick, SIDES)
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     first, second = telegram.calls.of("sendMessage")
     assert second.at - first.at < 2
@@ -63,7 +63,7 @@ async def test_what_fails_is_tried_again_before_anybody_hears_of_it(
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", faults.broken_json())
     alice.says(chat, SIDES)
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     assert [answer.bold[0] for answer in chat.sent] == ["4/7"]
     assert await states(database) == ["done"]
@@ -76,7 +76,7 @@ async def test_what_telegram_refuses_is_set_aside_with_one_apology(
     telegram.faults.next("sendMessage", faults.refusal(400, "Bad Request: something new \0"))
     alice.says(chat, SIDES)
     alice.says(chat, REPORT)
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     assert chat.sent[0].text == "Sorry, something went wrong on my side. Please try again in a moment."
     assert len(chat.sent) == 2
@@ -100,7 +100,7 @@ async def test_who_cannot_be_written_to_is_left_in_peace(
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", fault, times=2)
     alice.says(chat, SIDES)
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     assert telegram.faults.left == 1
     assert await states(database) == ["done"]
@@ -113,7 +113,7 @@ async def test_a_token_that_is_refused_leaves_the_question_waiting(
     chat = telegram.private(alice := telegram.person("Alice"))
     telegram.faults.next("sendMessage", faults.refusal(401, "Unauthorized"))
     alice.says(chat, SIDES)
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
 
     assert await states(database) == ["waiting"]
 
@@ -126,7 +126,7 @@ async def test_a_group_that_grows_between_question_and_answer_is_answered_where_
     question = alice.says(group, f"/ask@threadquote_bot {SIDES}")
     new = alice.upgrades(group)
     alice.edits(question, f"/ask@threadquote_bot {REPORT}")
-    await arrive(telegram, running)
+    await receive_updates(telegram, running)
     refused = [str(call.refusal) for call in telegram.calls.refused]
     telegram.calls.clear()
 

@@ -9,7 +9,7 @@ from bot import phrases
 from bot.storage.database import Database
 from index import Thread
 from tests.bot_api import Telegram
-from tests.support.reader import LONG, SIDES, Reader, face
+from tests.support.private_chat import LONG, SIDES, PrivateChat, appearance
 
 pytestmark = pytest.mark.anyio
 _DEEP = Thread.of(["The lake is deep.", "Nobody swims there.", "x" * 300])
@@ -18,14 +18,16 @@ LINKED = replace(_DEEP, posts=tuple(replace(post, link=link) for post, link in z
 
 
 @pytest.fixture
-def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
-    yield Reader(telegram, seeds, database)
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[PrivateChat]:
+    yield PrivateChat(telegram, seeds, database)
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 
 
 @pytest.mark.parametrize("in_general", [False, True])
-async def test_in_a_forum_a_page_is_turned_in_its_topic_with_its_thread(alice: Reader, *, in_general: bool) -> None:
+async def test_in_a_forum_a_page_is_turned_in_its_topic_with_its_thread(
+    alice: PrivateChat, *, in_general: bool
+) -> None:
     telegram = alice.telegram
     alice.chat = telegram.forum("Readers", alice.person, telegram.bot)
     topic = None if in_general else telegram.topic(alice.chat, "Caucasus", by=alice.person)
@@ -38,7 +40,7 @@ async def test_in_a_forum_a_page_is_turned_in_its_topic_with_its_thread(alice: R
 
 
 @pytest.mark.parametrize("in_general", [False, True])
-async def test_in_a_forum_what_is_shown_below_stays_in_the_topic(alice: Reader, *, in_general: bool) -> None:
+async def test_in_a_forum_what_is_shown_below_stays_in_the_topic(alice: PrivateChat, *, in_general: bool) -> None:
     alice.threads = [LONG]
     telegram = alice.telegram
     alice.chat = telegram.forum("Readers", alice.person, telegram.bot)
@@ -50,13 +52,13 @@ async def test_in_a_forum_what_is_shown_below_stays_in_the_topic(alice: Reader, 
     assert len(alice.chat.sent) == 4
 
 
-async def test_a_post_too_long_for_the_answers_place_is_shown_below_with_buttons_of_its_own(alice: Reader) -> None:
+async def test_a_post_too_long_for_the_answers_place_is_shown_below_with_buttons_of_its_own(alice: PrivateChat) -> None:
     alice.threads = [LONG]
-    before = face(await alice.asks("/post 1"))
+    before = appearance(await alice.asks("/post 1"))
     last = await alice.presses("2/3 ▶")
     [answer, *below] = alice.chat.sent
 
-    assert face(answer) == before
+    assert appearance(answer) == before
     assert [message.bold for message in below] == [["2/3"]] * 3
     assert [message.labels for message in below] == [[], [], ["◀ 1/3", "3/3 ▶"]]
     assert all(message.reply_to is answer for message in below)
@@ -67,18 +69,18 @@ async def test_a_post_too_long_for_the_answers_place_is_shown_below_with_buttons
     assert alice.chat.last.labels == ["◀ 2/3", "Copy 3/3"]
 
 
-async def test_an_answer_of_several_messages_is_not_turned_but_added_to(alice: Reader) -> None:
+async def test_an_answer_of_several_messages_is_not_turned_but_added_to(alice: PrivateChat) -> None:
     alice.threads = [Thread.of(["lakes " * 600, "lakes " * 600, "Ice comes in May."])]
     await alice.asks("lakes?")
-    before = [face(message) for message in alice.chat.sent]
+    before = [appearance(message) for message in alice.chat.sent]
     await alice.presses(alice.chat.last.labels[0])
 
     assert len(before) == 2
-    assert [face(message) for message in alice.chat.sent[:2]] == before
+    assert [appearance(message) for message in alice.chat.sent[:2]] == before
     assert len(alice.chat.sent) == 3
 
 
-async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(alice: Reader) -> None:
+async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(alice: PrivateChat) -> None:
     alice.threads = [LINKED]
     answer = await alice.asks("How deep is the lake?")
 
@@ -88,7 +90,7 @@ async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(al
     assert len(answer.rows) <= 3
 
 
-async def test_a_page_has_the_link_of_its_own_post(alice: Reader) -> None:
+async def test_a_page_has_the_link_of_its_own_post(alice: PrivateChat) -> None:
     alice.threads = [LINKED]
     await alice.asks("/post 1")
     page = await alice.presses("2/3 ▶")
@@ -97,14 +99,14 @@ async def test_a_page_has_the_link_of_its_own_post(alice: Reader) -> None:
     assert page.rows[0] == page.rows[0][:2]
 
 
-async def test_what_telegram_would_refuse_as_an_address_is_no_button(alice: Reader) -> None:
+async def test_what_telegram_would_refuse_as_an_address_is_no_button(alice: PrivateChat) -> None:
     alice.threads = [LINKED]
     page = await alice.asks("/post 3")
 
     assert page.labels == ["◀ 2/3"]
 
 
-async def test_a_button_of_a_thread_that_is_still_here_but_not_read_works_and_says_so(alice: Reader) -> None:
+async def test_a_button_of_a_thread_that_is_still_here_but_not_read_works_and_says_so(alice: PrivateChat) -> None:
     other = Thread.of(["Another one.", "And its end."])
     await alice.asks(SIDES)
     alice.threads = [other, *alice.threads]
@@ -113,15 +115,15 @@ async def test_a_button_of_a_thread_that_is_still_here_but_not_read_works_and_sa
     assert alice.chat.last.bold == ["5/7"]
 
 
-async def test_a_button_of_a_thread_that_is_gone_says_so_and_changes_nothing(alice: Reader) -> None:
-    before = face(await alice.asks(SIDES))
+async def test_a_button_of_a_thread_that_is_gone_says_so_and_changes_nothing(alice: PrivateChat) -> None:
+    before = appearance(await alice.asks(SIDES))
     alice.threads = [Thread.of(["Another one."])]
 
     assert await alice.told("5/7 ▶") == "That button belongs to a thread that I no longer read here."
-    assert face(alice.chat.last) == before
+    assert appearance(alice.chat.last) == before
 
 
-async def test_a_thread_of_another_chat_is_not_shown_by_its_key(alice: Reader) -> None:
+async def test_a_thread_of_another_chat_is_not_shown_by_its_key(alice: PrivateChat) -> None:
     bob = alice.telegram.person("Bob")
     alice.chat, mine = alice.telegram.private(bob), alice.chat
     alice.person, asker = bob, alice.person
@@ -137,7 +139,7 @@ async def test_a_thread_of_another_chat_is_not_shown_by_its_key(alice: Reader) -
 
 
 @pytest.mark.parametrize("data", ["post:12345678:4", "turn:", "turn:x", "show:00000000:1", "turn:00000000:1:s:1:"])
-async def test_every_press_is_answered_whatever_it_carries(alice: Reader, data: str) -> None:
+async def test_every_press_is_answered_whatever_it_carries(alice: PrivateChat, data: str) -> None:
     answer = await alice.asks(SIDES)
     answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = data
 
@@ -159,7 +161,7 @@ DATA = {
 
 
 @pytest.mark.parametrize("data", DATA.values(), ids=DATA)
-async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, data: str) -> None:
+async def test_a_press_under_a_message_that_is_gone_is_answered(alice: PrivateChat, data: str) -> None:
     answer = await alice.asks(SIDES)
     pressed = data.format(key=alice.threads[0].key)
     answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = pressed
@@ -171,7 +173,7 @@ async def test_a_press_under_a_message_that_is_gone_is_answered(alice: Reader, d
 
 
 @pytest.mark.parametrize("data", ["unknown", *DATA.values()], ids=["unknown", *DATA])
-async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reader, data: str) -> None:
+async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: PrivateChat, data: str) -> None:
     answer = await alice.asks(SIDES)
     pressed = data.format(key="00000000")
     answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = pressed
@@ -185,7 +187,7 @@ async def test_a_press_that_is_too_old_to_be_answered_is_no_failure(alice: Reade
 async def test_a_press_that_is_too_old_to_be_answered_turns_the_page_all_the_same(
     telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
-    alice = Reader(telegram, seeds, database)
+    alice = PrivateChat(telegram, seeds, database)
     answer = await alice.asks(SIDES)
     alice.person.presses(answer, "5/7 ▶").expired = True
     await alice.asks("/help")

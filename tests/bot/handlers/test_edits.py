@@ -10,7 +10,7 @@ from bot.storage.database import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.bot_api import Telegram
-from tests.support.arriving import arrive
+from tests.support.updates import receive_updates
 
 pytestmark = pytest.mark.anyio
 SIDES = "Why won't Russia take sides?"
@@ -31,16 +31,16 @@ async def test_an_edited_question_edits_its_own_answer(
     chat = telegram.private(alice := telegram.person("Alice"))
     question = alice.says(chat, SIDES)
     async with started(telegram, seeds, database) as app:
-        await arrive(telegram, app)
+        await receive_updates(telegram, app)
         alice.says(chat, "Thanks!")
-        await arrive(telegram, app)
+        await receive_updates(telegram, app)
         answer, thanks = chat.sent
         alice.edits(question, text)
         if not restarted:
-            await arrive(telegram, app)
+            await receive_updates(telegram, app)
     if restarted:
         async with started(telegram, seeds, database) as app:
-            await arrive(telegram, app)
+            await receive_updates(telegram, app)
 
     assert answer.versions or "Please" in text
     assert chat.answers(question)[0] is answer

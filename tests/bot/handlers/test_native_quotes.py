@@ -12,10 +12,10 @@ from bot.storage.database import Database
 from index import Post, Quote, Span, Thread
 from tests.bot_api import Telegram, faults, utf16
 from tests.bot_api.chat import Chat
-from tests.bot_api.formatting import kept, message_text, read
+from tests.bot_api.formatting import message_text, normalized, parse_text
 from tests.bot_api.message import Message
-from tests.support.board import Board
-from tests.support.reader import VOTES
+from tests.support.private_chat import VOTES
+from tests.support.publishing_bot import PublishingBot
 
 pytestmark = pytest.mark.anyio
 SIDES = "Why won't Russia take sides?"
@@ -23,12 +23,12 @@ REPORT = "Who wrote the report?"
 
 
 @pytest.fixture
-def board(telegram: Telegram, seeds: list[Thread], database: Database) -> Board:
-    return Board(telegram, seeds, database)
+def board(telegram: Telegram, seeds: list[Thread], database: Database) -> PublishingBot:
+    return PublishingBot(telegram, seeds, database)
 
 
 @pytest.fixture
-async def chat(board: Board) -> Chat:
+async def chat(board: PublishingBot) -> Chat:
     """A private chat in which the thread is posted."""
     alice = board.telegram.person("Alice")
     alice.starts("post_1")
@@ -37,17 +37,17 @@ async def chat(board: Board) -> Chat:
     return board.telegram.private(alice)
 
 
-async def answer(board: Board, chat: Chat, text: str = SIDES) -> Message:
+async def answer(board: PublishingBot, chat: Chat, text: str = SIDES) -> Message:
     board.telegram.people[chat.id].says(chat, text)
     await board.settle()
     return chat.last
 
 
-def post(board: Board, chat: Chat, label: str) -> Message:
+def post(board: PublishingBot, chat: Chat, label: str) -> Message:
     return next(message for message in board.posts(chat) if message.bold == [label])
 
 
-async def test_an_answer_replies_to_its_post_and_quotes_what_answers(board: Board, chat: Chat) -> None:
+async def test_an_answer_replies_to_its_post_and_quotes_what_answers(board: PublishingBot, chat: Chat) -> None:
     answered = await answer(board, chat)
     quote = answered.data["quote"]
     target = post(board, chat, "4/7")
@@ -59,7 +59,7 @@ async def test_an_answer_replies_to_its_post_and_quotes_what_answers(board: Boar
     assert answered.labels == ["◀ 3/7", "5/7 ▶", *VOTES]
 
 
-async def test_what_marks_nothing_leads_to_its_post_without_a_quote(board: Board, chat: Chat) -> None:
+async def test_what_marks_nothing_leads_to_its_post_without_a_quote(board: PublishingBot, chat: Chat) -> None:
     answered = await answer(board, chat, "read me the last two")
 
     assert answered.bold == ["6/7", "7/7"]
@@ -67,14 +67,14 @@ async def test_what_marks_nothing_leads_to_its_post_without_a_quote(board: Board
     assert not answered.quote
 
 
-async def test_what_quotes_nothing_replies_to_the_question(board: Board, chat: Chat) -> None:
+async def test_what_quotes_nothing_replies_to_the_question(board: PublishingBot, chat: Chat) -> None:
     answered = await answer(board, chat, "What is photosynthesis?")
 
     assert answered.reply_to
     assert answered.reply_to.text == "What is photosynthesis?"
 
 
-async def test_in_a_group_an_answer_names_the_asker_and_so_do_its_pages(board: Board) -> None:
+async def test_in_a_group_an_answer_names_the_asker_and_so_do_its_pages(board: PublishingBot) -> None:
     telegram = board.telegram
     bob = telegram.person("Bob <&> 🧵")
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), bob, telegram.bot)
@@ -98,7 +98,7 @@ async def test_in_a_group_an_answer_names_the_asker_and_so_do_its_pages(board: B
     assert (answered.text, answered.entities) == before
 
 
-async def test_what_an_answer_says_of_itself_outlives_its_pages_below_the_name(board: Board) -> None:
+async def test_what_an_answer_says_of_itself_outlives_its_pages_below_the_name(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
@@ -117,7 +117,7 @@ async def test_what_an_answer_says_of_itself_outlives_its_pages_below_the_name(b
     assert answered.text == before
 
 
-async def test_an_anonymous_administrator_has_no_name_to_be_told_by(board: Board) -> None:
+async def test_an_anonymous_administrator_has_no_name_to_be_told_by(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post", anonymous=True)
@@ -129,7 +129,7 @@ async def test_an_anonymous_administrator_has_no_name_to_be_told_by(board: Board
     assert group.last.reply_to is post(board, group, "4/7")
 
 
-async def test_a_post_that_was_deleted_is_no_longer_led_to(board: Board, chat: Chat) -> None:
+async def test_a_post_that_was_deleted_is_no_longer_led_to(board: PublishingBot, chat: Chat) -> None:
     target = post(board, chat, "4/7")
     board.telegram.people[chat.id].deletes(target)
     for _ in range(2):
@@ -142,7 +142,7 @@ async def test_a_post_that_was_deleted_is_no_longer_led_to(board: Board, chat: C
     assert (await answer(board, chat, REPORT)).reply_to is post(board, chat, "3/7")
 
 
-async def test_a_quote_that_telegram_does_not_find_is_left_out_this_once(board: Board, chat: Chat) -> None:
+async def test_a_quote_that_telegram_does_not_find_is_left_out_this_once(board: PublishingBot, chat: Chat) -> None:
     board.telegram.faults.next("sendMessage", faults.refusal(400, "Bad Request: QUOTE_TEXT_INVALID"))
     answered = await answer(board, chat)
 
@@ -151,7 +151,7 @@ async def test_a_quote_that_telegram_does_not_find_is_left_out_this_once(board: 
     assert (await answer(board, chat)).reply_to is post(board, chat, "4/7")
 
 
-async def test_an_edited_question_edits_the_answer_where_it_is(board: Board, chat: Chat) -> None:
+async def test_an_edited_question_edits_the_answer_where_it_is(board: PublishingBot, chat: Chat) -> None:
     question = board.telegram.people[chat.id].says(chat, SIDES)
     async with board.program() as app:
         await board.telegram.deliver(app)
@@ -164,7 +164,7 @@ async def test_an_edited_question_edits_the_answer_where_it_is(board: Board, cha
     assert answered.reply_to is post(board, chat, "4/7")
 
 
-async def test_a_question_in_reply_to_a_post_is_answered(board: Board) -> None:
+async def test_a_question_in_reply_to_a_post_is_answered(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
@@ -175,7 +175,7 @@ async def test_a_question_in_reply_to_a_post_is_answered(board: Board) -> None:
     assert group.last.reply_to is post(board, group, "3/7")
 
 
-async def test_a_thread_that_is_not_the_one_posted_leads_nowhere(board: Board, chat: Chat) -> None:
+async def test_a_thread_that_is_not_the_one_posted_leads_nowhere(board: PublishingBot, chat: Chat) -> None:
     board.threads = [Thread.of(["The lake is deep."]), *board.threads]
     answered = await answer(board, chat, "How deep is the lake?")
 
@@ -183,7 +183,7 @@ async def test_a_thread_that_is_not_the_one_posted_leads_nowhere(board: Board, c
     assert answered.reply_to.text == "How deep is the lake?"
 
 
-async def test_a_topic_leads_to_its_own_posts_only(board: Board) -> None:
+async def test_a_topic_leads_to_its_own_posts_only(board: PublishingBot) -> None:
     telegram = board.telegram
     forum = telegram.forum("Readers", alice := telegram.person("Alice"), telegram.bot)
     caucasus, lakes = (telegram.topic(forum, name, by=alice) for name in ("Caucasus", "Lakes"))
@@ -200,7 +200,9 @@ async def test_a_topic_leads_to_its_own_posts_only(board: Board) -> None:
         assert target.topic == topic
 
 
-async def test_where_nothing_may_be_kept_any_more_answers_reply_to_their_questions(board: Board, chat: Chat) -> None:
+async def test_where_nothing_may_be_kept_any_more_answers_reply_to_their_questions(
+    board: PublishingBot, chat: Chat
+) -> None:
     await answer(board, chat, "/forget")
     answered = await answer(board, chat)
 
@@ -208,7 +210,7 @@ async def test_where_nothing_may_be_kept_any_more_answers_reply_to_their_questio
     assert answered.reply_to.text == SIDES
 
 
-async def test_a_group_that_becomes_a_supergroup_can_post_it_anew(board: Board) -> None:
+async def test_a_group_that_becomes_a_supergroup_can_post_it_anew(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.group("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
@@ -227,7 +229,7 @@ async def test_a_group_that_becomes_a_supergroup_can_post_it_anew(board: Board) 
     assert not telegram.calls.refused
 
 
-async def test_what_stands_in_a_later_message_of_its_post_is_led_to_there(board: Board) -> None:
+async def test_what_stands_in_a_later_message_of_its_post_is_led_to_there(board: PublishingBot) -> None:
     board.threads = [Thread.of(["Ice comes in May.", f"{'Word. ' * 700}Nobody swims in the lake. {'Word. ' * 700}"])]
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread post")
@@ -240,7 +242,7 @@ async def test_what_stands_in_a_later_message_of_its_post_is_led_to_there(board:
     assert "Nobody swims in the lake." in first.quote
 
 
-async def test_links_and_copies_are_where_they_always_are(board: Board) -> None:
+async def test_links_and_copies_are_where_they_always_are(board: PublishingBot) -> None:
     thread = Thread.of(["The lake is deep.", "Nobody swims there."])
     linked = replace(thread.posts[0], link="https://x.com/ann/status/1")
     board.threads = [replace(thread, posts=(linked, *thread.posts[1:]))]
@@ -267,7 +269,7 @@ def test_whatever_is_marked_telegram_finds_it_where_it_is_said_to_stand(text: st
     found = Post(4, "4/7", text)
     piece, words, position = quote_position(Quote(found, marks))
     sent = message_text(as_messages(found)[piece], "HTML").text
-    quote = kept(read(escape(words), "HTML")).text
+    quote = normalized(parse_text(escape(words), "HTML")).text
 
     assert utf16.units(quote) <= 1024
     assert quote in sent

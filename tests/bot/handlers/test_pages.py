@@ -7,19 +7,19 @@ import pytest
 from bot.storage.database import Database
 from index import Thread
 from tests.bot_api import Telegram
-from tests.support.reader import SIDES, VOTES, Reader, face
+from tests.support.private_chat import SIDES, VOTES, PrivateChat, appearance
 
 pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
-    yield Reader(telegram, seeds, database)
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[PrivateChat]:
+    yield PrivateChat(telegram, seeds, database)
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 
 
-async def test_under_a_sure_answer_stand_the_posts_around_it_in_one_row(alice: Reader) -> None:
+async def test_under_a_sure_answer_stand_the_posts_around_it_in_one_row(alice: PrivateChat) -> None:
     answer = await alice.asks("How did the 2016 peace plan deal with territories?")
 
     assert answer.bold[0] == "2/7"
@@ -30,24 +30,24 @@ async def test_under_a_sure_answer_stand_the_posts_around_it_in_one_row(alice: R
     assert (await alice.asks("Who wrote the report?")).labels == ["◀ 2/7", "4/7 ▶", *VOTES]
 
 
-async def test_without_other_matches_there_is_no_button_for_them(alice: Reader) -> None:
+async def test_without_other_matches_there_is_no_button_for_them(alice: PrivateChat) -> None:
     answer = await alice.asks("/post 4")
 
     assert answer.labels == ["◀ 3/7", "5/7 ▶"]
 
 
-async def test_the_first_and_the_last_post_have_one_neighbour(alice: Reader) -> None:
+async def test_the_first_and_the_last_post_have_one_neighbour(alice: PrivateChat) -> None:
     assert (await alice.asks("/post 1")).labels == ["2/7 ▶"]
     assert (await alice.asks("/post 7")).labels == ["◀ 6/7"]
 
 
-async def test_a_post_alone_has_no_neighbours(alice: Reader) -> None:
+async def test_a_post_alone_has_no_neighbours(alice: PrivateChat) -> None:
     alice.threads = [Thread.of(["x" * 300])]
 
     assert (await alice.asks("/post 1")).labels == []
 
 
-async def test_the_message_turns_its_page_in_place_and_shows_the_label(alice: Reader) -> None:
+async def test_the_message_turns_its_page_in_place_and_shows_the_label(alice: PrivateChat) -> None:
     await alice.asks(SIDES)
     for label, shown in [("5/7 ▶", "5/7"), ("6/7 ▶", "6/7"), ("7/7 ▶", "7/7"), ("◀ 6/7", "6/7")]:
         page = await alice.presses(label)
@@ -69,42 +69,42 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("question", ANSWERS.values(), ids=ANSWERS)
-async def test_back_restores_the_answer_as_it_was(alice: Reader, question: str) -> None:
+async def test_back_restores_the_answer_as_it_was(alice: PrivateChat, question: str) -> None:
     answer = await alice.asks(question)
-    before = face(answer)
+    before = appearance(answer)
     for label in [label for label in answer.labels if label not in VOTES]:
         page = await alice.presses(label)
-        assert face(page) != before
-        assert face(await alice.presses("Back to the answer")) == before
+        assert appearance(page) != before
+        assert appearance(await alice.presses("Back to the answer")) == before
 
     assert len(alice.chat.sent) == 1
 
 
-async def test_back_after_many_pages_restores_the_answer(alice: Reader) -> None:
-    before = face(await alice.asks(SIDES))
+async def test_back_after_many_pages_restores_the_answer(alice: PrivateChat) -> None:
+    before = appearance(await alice.asks(SIDES))
     await alice.presses("5/7 ▶", "6/7 ▶", "◀ 5/7", "◀ 4/7", "◀ 3/7", "◀ 2/7", "Back to the answer")
 
-    assert face(alice.chat.last) == before
+    assert appearance(alice.chat.last) == before
 
 
-async def test_paging_back_to_the_only_post_quoted_is_the_answer(alice: Reader) -> None:
-    before = face(await alice.asks(SIDES))
+async def test_paging_back_to_the_only_post_quoted_is_the_answer(alice: PrivateChat) -> None:
+    before = appearance(await alice.asks(SIDES))
 
-    assert face(await alice.presses("5/7 ▶", "◀ 4/7")) == before
+    assert appearance(await alice.presses("5/7 ▶", "◀ 4/7")) == before
 
 
-async def test_back_names_the_thread_where_a_chat_has_several(alice: Reader) -> None:
+async def test_back_names_the_thread_where_a_chat_has_several(alice: PrivateChat) -> None:
     alice.threads = [*alice.threads, Thread.of(["Another one."])]
     answer = await alice.asks(SIDES)
-    before = face(answer)
+    before = appearance(answer)
     page = await alice.presses("5/7 ▶")
 
     assert answer.text.startswith("From “This escalation")
     assert page.text.startswith("From “This escalation")
-    assert face(await alice.presses("Back to the answer")) == before
+    assert appearance(await alice.presses("Back to the answer")) == before
 
 
-async def test_other_matches_are_shown_whole_in_place(alice: Reader) -> None:
+async def test_other_matches_are_shown_whole_in_place(alice: PrivateChat) -> None:
     quoted = (await alice.asks(ANSWERS["with other matches"])).bold[0]
     others = await alice.presses("Other matches")
 
@@ -115,7 +115,7 @@ async def test_other_matches_are_shown_whole_in_place(alice: Reader) -> None:
     assert others.labels[-3:] == ["Back to the answer", *VOTES]
 
 
-async def test_a_page_of_a_weak_answer_keeps_what_the_answer_says_of_itself(alice: Reader) -> None:
+async def test_a_page_of_a_weak_answer_keeps_what_the_answer_says_of_itself(alice: PrivateChat) -> None:
     answer = await alice.asks(ANSWERS["closest"])
     assert "The closest post:" in answer.text
     page = await alice.presses(answer.labels[0])
@@ -124,7 +124,7 @@ async def test_a_page_of_a_weak_answer_keeps_what_the_answer_says_of_itself(alic
     assert "The closest post" not in page.text
 
 
-async def test_a_nearest_post_is_shown_below_the_no_and_keeps_the_others(alice: Reader) -> None:
+async def test_a_nearest_post_is_shown_below_the_no_and_keeps_the_others(alice: PrivateChat) -> None:
     offered = (await alice.asks("What is photosynthesis?")).labels[:-2]
     for label in [*offered, offered[-1]]:
         page = await alice.presses(label)
@@ -134,21 +134,21 @@ async def test_a_nearest_post_is_shown_below_the_no_and_keeps_the_others(alice: 
     assert len(alice.chat.sent) == 1
 
 
-async def test_in_a_group_anyone_may_page_and_anyone_may_go_back(alice: Reader) -> None:
+async def test_in_a_group_anyone_may_page_and_anyone_may_go_back(alice: PrivateChat) -> None:
     telegram, bob = alice.telegram, alice.telegram.person("Bob")
     group = alice.chat = telegram.supergroup("Readers", alice.person, bob, telegram.bot)
-    before = face(await alice.asks(f"/ask@threadquote_bot {SIDES}"))
+    before = appearance(await alice.asks(f"/ask@threadquote_bot {SIDES}"))
     alice.person, asker = bob, alice.person
     page = await alice.presses("5/7 ▶")
     assert page.bold == ["5/7"]
     alice.person = asker
     await alice.presses("Back to the answer")
 
-    assert face(group.last) == before
+    assert appearance(group.last) == before
     assert len(group.sent) == 1
 
 
-async def test_presses_of_two_people_at_once_end_at_the_last_one(alice: Reader) -> None:
+async def test_presses_of_two_people_at_once_end_at_the_last_one(alice: PrivateChat) -> None:
     telegram, bob = alice.telegram, alice.telegram.person("Bob")
     group = alice.chat = telegram.supergroup("Readers", alice.person, bob, telegram.bot)
     await alice.asks(f"/ask@threadquote_bot {SIDES}")

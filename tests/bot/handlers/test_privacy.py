@@ -7,8 +7,8 @@ from bot.storage.database import Database
 from index import read_threads
 from tests.bot_api import Telegram, document
 from tests.bot_api.chat import Chat
-from tests.support.arriving import arrive
 from tests.support.databases import everything
+from tests.support.updates import receive_updates
 
 pytestmark = pytest.mark.anyio
 OWN = "1/2 A zebra has stripes.\n\n2/2 Nobody knows why a zebra has them."
@@ -23,9 +23,9 @@ async def started(app: App) -> App:
 
 async def load(telegram: Telegram, app: App, chat: Chat) -> None:
     telegram.people[chat.id].sends(chat, document(OWN.encode(), "zebra.txt"), caption="/load")
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
     telegram.people[chat.id].presses(chat.last, chat.last.labels[0])
-    await arrive(telegram, app)
+    await receive_updates(telegram, app)
 
 
 async def test_a_chat_sees_nothing_of_another(telegram: Telegram, started: App) -> None:
@@ -34,7 +34,7 @@ async def test_a_chat_sees_nothing_of_another(telegram: Telegram, started: App) 
     chat = telegram.private(bob)
     for said in ("What has stripes?", "/threads", "/summary", "why?", "/start", "/help"):
         bob.says(chat, said)
-    await arrive(telegram, started)
+    await receive_updates(telegram, started)
     await started.stop()
 
     assert "zebra has" not in str([message.data for message in chat.sent])
@@ -49,11 +49,11 @@ async def test_a_chat_sees_nothing_of_a_thread_of_another_that_has_the_same_key(
         chats.append(chat := telegram.private(person := telegram.person(name)))
         text = f"1/2 The lake is {depth} metres deep.\n\n2/2 Nobody swims there."
         person.sends(chat, document(text.encode(), "lake.txt"), caption="/load")
-        await arrive(telegram, started)
+        await receive_updates(telegram, started)
         person.presses(chat.last, chat.last.labels[0])
-        await arrive(telegram, started)
+        await receive_updates(telegram, started)
         person.says(chat, "How deep is the lake?")
-        await arrive(telegram, started)
+        await receive_updates(telegram, started)
     await started.stop()
 
     assert read_threads(b"1/2 The lake is 43651 metres deep.\n\n2/2 Nobody swims there.")[0].key == "62cb289e"
@@ -67,10 +67,10 @@ async def test_what_was_asked_is_not_kept_and_what_is_kept_is_forgotten(
     chat = telegram.private(alice := telegram.person("Alice"))
     await load(telegram, started, chat)
     alice.says(chat, "Who saw a giraffe?")
-    await arrive(telegram, started)
+    await receive_updates(telegram, started)
     before = await everything(database)
     alice.says(chat, "/forget")
-    await arrive(telegram, started)
+    await receive_updates(telegram, started)
     after = await everything(database)
     await started.stop()
 
@@ -91,7 +91,7 @@ async def test_in_a_group_administrators_have_it_deleted_and_others_are_told_so(
         bob.says(group, "/forget@threadquote_bot"),
         carol.says(group, "/forget@threadquote_bot", anonymous=True),
     ]
-    await arrive(telegram, started)
+    await receive_updates(telegram, started)
     await started.stop()
 
     said = [group.answers(question)[0].text for question in asked]
@@ -101,7 +101,7 @@ async def test_in_a_group_administrators_have_it_deleted_and_others_are_told_so(
 async def test_privacy_says_what_is_stored_and_how_to_have_it_deleted(telegram: Telegram, started: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     alice.says(chat, "/privacy")
-    await arrive(telegram, started)
+    await receive_updates(telegram, started)
     await started.stop()
 
     assert "/forget" in chat.last.text

@@ -9,7 +9,7 @@ from bot.storage.database import Database
 from index import Thread
 from tests.bot_api import Telegram, faults
 from tests.bot_api.message import Message
-from tests.support.board import OFFER, Board
+from tests.support.publishing_bot import OFFER, PublishingBot
 
 pytestmark = pytest.mark.anyio
 ALL = [f"{number}/7" for number in range(1, 8)]
@@ -17,15 +17,15 @@ POSTING = "I'm posting the thread here, one message a post. From then on, my ans
 
 
 @pytest.fixture
-def board(telegram: Telegram, seeds: list[Thread], database: Database) -> Board:
-    return Board(telegram, seeds, database)
+def board(telegram: Telegram, seeds: list[Thread], database: Database) -> PublishingBot:
+    return PublishingBot(telegram, seeds, database)
 
 
 def labels(messages: list[Message]) -> list[str]:
     return [message.bold[0] for message in messages]
 
 
-async def test_the_button_below_the_thread_posts_it_a_message_a_post(board: Board) -> None:
+async def test_the_button_below_the_thread_posts_it_a_message_a_post(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread")
     await board.settle()
@@ -42,7 +42,7 @@ async def test_the_button_below_the_thread_posts_it_a_message_a_post(board: Boar
     assert chat.sent == [whole, *posts]
 
 
-async def test_a_command_posts_it_too(board: Board) -> None:
+async def test_a_command_posts_it_too(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     asked = alice.says(chat, "/thread Post")
     await board.settle()
@@ -51,7 +51,7 @@ async def test_a_command_posts_it_too(board: Board) -> None:
     assert labels(board.posts(chat)) == ALL
 
 
-async def test_it_is_posted_once_and_told_again_leads_to_it(board: Board) -> None:
+async def test_it_is_posted_once_and_told_again_leads_to_it(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread")
     await board.settle()
@@ -70,7 +70,7 @@ async def test_it_is_posted_once_and_told_again_leads_to_it(board: Board) -> Non
     assert chat.last.labels == []
 
 
-async def test_where_its_beginning_was_deleted_it_is_posted_again(board: Board) -> None:
+async def test_where_its_beginning_was_deleted_it_is_posted_again(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread post")
     await board.settle()
@@ -81,7 +81,7 @@ async def test_where_its_beginning_was_deleted_it_is_posted_again(board: Board) 
     assert labels(board.posts(chat)) == [*ALL[1:], *ALL]
 
 
-async def test_in_groups_administrators_decide(board: Board) -> None:
+async def test_in_groups_administrators_decide(board: PublishingBot) -> None:
     telegram = board.telegram
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     group = telegram.supergroup("Readers", alice, bob, telegram.bot)
@@ -100,7 +100,7 @@ async def test_in_groups_administrators_decide(board: Board) -> None:
     assert labels(board.posts(group)) == ALL
 
 
-async def test_an_anonymous_administrator_decides_too(board: Board) -> None:
+async def test_an_anonymous_administrator_decides_too(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post", anonymous=True)
@@ -109,7 +109,7 @@ async def test_an_anonymous_administrator_decides_too(board: Board) -> None:
     assert labels(board.posts(group)) == ALL
 
 
-async def test_a_thread_too_long_for_a_chat_is_not_posted(board: Board) -> None:
+async def test_a_thread_too_long_for_a_chat_is_not_posted(board: PublishingBot) -> None:
     board.threads = [Thread.of(["word " * 1600] * 34)]
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     asked = alice.says(chat, "/thread post")
@@ -120,7 +120,7 @@ async def test_a_thread_too_long_for_a_chat_is_not_posted(board: Board) -> None:
     assert not any(OFFER in message.labels for message in chat.answers(whole))
 
 
-async def test_how_long_it_takes_in_a_group_is_said(board: Board) -> None:
+async def test_how_long_it_takes_in_a_group_is_said(board: PublishingBot) -> None:
     board.threads = [Thread.of(["word"] * 60)]
     group = board.telegram.supergroup("Readers", alice := board.telegram.person("Alice"), board.telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
@@ -130,7 +130,7 @@ async def test_how_long_it_takes_in_a_group_is_said(board: Board) -> None:
     assert "one message a post; it takes about 5 minutes." in group.sent[0].text
 
 
-async def test_a_long_post_goes_over_several_messages_each_under_its_label(board: Board) -> None:
+async def test_a_long_post_goes_over_several_messages_each_under_its_label(board: PublishingBot) -> None:
     board.threads = [Thread.of(["Short.", "word " * 1600])]
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread post")
@@ -140,7 +140,7 @@ async def test_a_long_post_goes_over_several_messages_each_under_its_label(board
     assert " ".join(post.text.removeprefix("2/2\n") for post in board.posts(chat)[1:]) == ("word " * 1600).strip()
 
 
-async def test_stopped_in_the_middle_it_goes_on_at_the_next_start(board: Board) -> None:
+async def test_stopped_in_the_middle_it_goes_on_at_the_next_start(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread post")
     async with board.program(pace=1) as app:  # so that it pauses after three messages
@@ -153,7 +153,7 @@ async def test_stopped_in_the_middle_it_goes_on_at_the_next_start(board: Board) 
     assert labels(board.posts(chat)) == ALL
 
 
-async def test_what_is_asked_meanwhile_is_answered_before_it_ends(board: Board) -> None:
+async def test_what_is_asked_meanwhile_is_answered_before_it_ends(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread post")
     question = alice.says(chat, "Why won't Russia take sides?")
@@ -164,7 +164,7 @@ async def test_what_is_asked_meanwhile_is_answered_before_it_ends(board: Board) 
     assert len(board.posts(chat)) < 7
 
 
-async def test_a_message_that_telegram_does_not_take_at_once_is_posted_in_its_place(board: Board) -> None:
+async def test_a_message_that_telegram_does_not_take_at_once_is_posted_in_its_place(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     asked = alice.says(chat, "/thread post")
     async with board.program() as app:
@@ -178,7 +178,7 @@ async def test_a_message_that_telegram_does_not_take_at_once_is_posted_in_its_pl
 
 
 async def test_a_message_that_cannot_be_noted_at_once_is_noted_later_and_not_sent_again(
-    board: Board, database: Database, caplog: pytest.LogCaptureFixture
+    board: PublishingBot, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread")
@@ -203,7 +203,7 @@ SHUT = {
 
 
 @pytest.mark.parametrize("fault", SHUT.values(), ids=SHUT)
-async def test_where_it_may_not_write_it_stops_and_can_be_told_again(board: Board, fault: faults.Fault) -> None:
+async def test_where_it_may_not_write_it_stops_and_can_be_told_again(board: PublishingBot, fault: faults.Fault) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread")
     await board.settle()
@@ -218,7 +218,7 @@ async def test_where_it_may_not_write_it_stops_and_can_be_told_again(board: Boar
 
 
 @pytest.mark.parametrize("in_general", [False, True])
-async def test_a_topic_has_posts_of_its_own(board: Board, *, in_general: bool) -> None:
+async def test_a_topic_has_posts_of_its_own(board: PublishingBot, *, in_general: bool) -> None:
     telegram = board.telegram
     forum = telegram.forum("Readers", alice := telegram.person("Alice"), telegram.bot)
     topics = [telegram.topic(forum, "Caucasus", by=alice), telegram.topic(forum, "Lakes", by=alice)]
@@ -234,7 +234,7 @@ async def test_a_topic_has_posts_of_its_own(board: Board, *, in_general: bool) -
     assert not any(json.loads(call.parameters.get("message_thread_id", "0")) == 1 for call in telegram.calls)
 
 
-async def test_a_thread_that_is_deleted_meanwhile_is_posted_no_further(board: Board) -> None:
+async def test_a_thread_that_is_deleted_meanwhile_is_posted_no_further(board: PublishingBot) -> None:
     chat = board.telegram.private(alice := board.telegram.person("Alice"))
     alice.says(chat, "/thread post")
     async with board.program(pace=1) as app:

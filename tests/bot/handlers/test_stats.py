@@ -20,7 +20,7 @@ from tests.bot_api import Telegram
 from tests.bot_api.chat import Chat
 from tests.bot_api.person import Person
 from tests.support.databases import everything
-from tests.support.reader import SIDES
+from tests.support.private_chat import SIDES
 
 pytestmark = pytest.mark.anyio
 CLOSEST, NOTHING = "Will Georgia join the fighting?", "What is photosynthesis?"

@@ -12,7 +12,7 @@ from index import Thread
 from tests.bot.handlers.test_callbacks import LINKED
 from tests.bot_api import Telegram
 from tests.bot_api.message import Message
-from tests.support.reader import SIDES, VOTES, Reader
+from tests.support.private_chat import SIDES, VOTES, PrivateChat
 
 pytestmark = pytest.mark.anyio
 UP, DOWN = VOTES
@@ -21,14 +21,14 @@ CLOSED = "That answer is more than 30 days old, so votes on it are closed."
 
 
 @pytest.fixture
-def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[Reader]:
-    yield Reader(telegram, seeds, database)
+def alice(telegram: Telegram, seeds: list[Thread], database: Database) -> Iterator[PrivateChat]:
+    yield PrivateChat(telegram, seeds, database)
     refused = [call for call in telegram.calls.refused if "message is not modified" not in str(call.refusal)]
     assert not refused, "Telegram refused what the bot sent"
 
 
 @pytest.fixture
-async def group(alice: Reader) -> Reader:
+async def group(alice: PrivateChat) -> PrivateChat:
     """A group in which Alice has asked; Bob is there."""
     telegram = alice.telegram
     alice.chat = telegram.group("Readers", alice.person, telegram.person("Bob"), telegram.bot)
@@ -40,7 +40,7 @@ def counted(message: Message) -> list[str]:
     return message.labels[-2:]
 
 
-def bob_votes(group: Reader, label: str) -> None:
+def bob_votes(group: PrivateChat, label: str) -> None:
     bob = next(member.person for member in group.chat.members.values() if member.person.name == "Bob")
     bob.presses(group.chat.last, label)
 
@@ -64,7 +64,9 @@ NO_ANSWERS = {
 
 
 @pytest.mark.parametrize("question", ANSWERS.values(), ids=ANSWERS)
-async def test_under_an_answer_two_buttons_in_words_stand_in_a_row_of_their_own(alice: Reader, question: str) -> None:
+async def test_under_an_answer_two_buttons_in_words_stand_in_a_row_of_their_own(
+    alice: PrivateChat, question: str
+) -> None:
     answer = await alice.asks(question)
 
     assert [button.label for button in answer.rows[-1]] == VOTES
@@ -72,20 +74,20 @@ async def test_under_an_answer_two_buttons_in_words_stand_in_a_row_of_their_own(
 
 
 @pytest.mark.parametrize("said", NO_ANSWERS.values(), ids=NO_ANSWERS)
-async def test_what_answers_no_question_in_words_has_none(alice: Reader, said: str) -> None:
+async def test_what_answers_no_question_in_words_has_none(alice: PrivateChat, said: str) -> None:
     await alice.asks(said)
 
     assert not {UP, DOWN} & {label for message in alice.chat.sent for label in message.labels}
 
 
-async def test_of_an_answer_of_several_messages_only_the_last_has_them(alice: Reader) -> None:
+async def test_of_an_answer_of_several_messages_only_the_last_has_them(alice: PrivateChat) -> None:
     alice.threads = [Thread.of(["lakes " * 600, "lakes " * 600, "Ice comes in May."])]
     await alice.asks("lakes?")
 
     assert [UP in message.labels for message in alice.chat.sent] == [False, True]
 
 
-async def test_a_vote_is_thanked_for_and_counted_on_its_button_and_nothing_else_changes(alice: Reader) -> None:
+async def test_a_vote_is_thanked_for_and_counted_on_its_button_and_nothing_else_changes(alice: PrivateChat) -> None:
     alice.threads = [LINKED]
     answer = await alice.asks("How deep is the lake?")
     before = answer.text, answer.entities, [[button.raw for button in row] for row in answer.rows[:-1]]
@@ -96,7 +98,7 @@ async def test_a_vote_is_thanked_for_and_counted_on_its_button_and_nothing_else_
     assert alice.chat.sent == [answer]
 
 
-async def test_the_same_vote_again_counts_once(alice: Reader) -> None:
+async def test_the_same_vote_again_counts_once(alice: PrivateChat) -> None:
     answer = await alice.asks(SIDES)
     for label in (UP, "👍 Helpful 1", "👍 Helpful 1"):
         assert await alice.told(label) == THANKS
@@ -105,7 +107,7 @@ async def test_the_same_vote_again_counts_once(alice: Reader) -> None:
     assert len(alice.telegram.calls.of("editMessageReplyMarkup")) == 1
 
 
-async def test_a_vote_can_be_changed(alice: Reader) -> None:
+async def test_a_vote_can_be_changed(alice: PrivateChat) -> None:
     answer = await alice.asks(SIDES)
     await alice.told(UP)
     await alice.told(DOWN)
@@ -113,7 +115,7 @@ async def test_a_vote_can_be_changed(alice: Reader) -> None:
     assert counted(answer) == [UP, "👎 Not helpful 1"]
 
 
-async def test_in_a_group_everybody_has_a_vote(group: Reader) -> None:
+async def test_in_a_group_everybody_has_a_vote(group: PrivateChat) -> None:
     await group.told(UP)
     bob_votes(group, "👍 Helpful 1")
     await group.told("👍 Helpful 1")
@@ -124,14 +126,14 @@ async def test_in_a_group_everybody_has_a_vote(group: Reader) -> None:
     assert counted(group.chat.last) == ["👍 Helpful 1", "👎 Not helpful 1"]
 
 
-async def test_votes_of_two_at_once_both_count(group: Reader) -> None:
+async def test_votes_of_two_at_once_both_count(group: PrivateChat) -> None:
     bob_votes(group, UP)
     await group.told(UP)
 
     assert counted(group.chat.last) == ["👍 Helpful 2", DOWN]
 
 
-async def test_votes_on_two_answers_are_counted_apart(alice: Reader) -> None:
+async def test_votes_on_two_answers_are_counted_apart(alice: PrivateChat) -> None:
     first = await alice.asks(SIDES)
     await alice.told(UP)
     second = await alice.asks("Who wrote the report?")
@@ -141,7 +143,7 @@ async def test_votes_on_two_answers_are_counted_apart(alice: Reader) -> None:
 
 
 @pytest.mark.parametrize("question", [SIDES, "What is photosynthesis?", "How did the 2016 peace plan deal with it?"])
-async def test_votes_stay_while_pages_are_turned_and_can_be_given_on_each(alice: Reader, question: str) -> None:
+async def test_votes_stay_while_pages_are_turned_and_can_be_given_on_each(alice: PrivateChat, question: str) -> None:
     answer = await alice.asks(question)
     page = answer.labels[0]
     await alice.told(UP)
@@ -155,7 +157,7 @@ async def test_votes_stay_while_pages_are_turned_and_can_be_given_on_each(alice:
     assert counted(answer) == [UP, "👎 Not helpful 1"]
 
 
-async def test_a_vote_pressed_before_the_page_was_turned_leaves_the_page_its_buttons(group: Reader) -> None:
+async def test_a_vote_pressed_before_the_page_was_turned_leaves_the_page_its_buttons(group: PrivateChat) -> None:
     answer = group.chat.last
     group.person.presses(answer, "5/7 ▶")
     bob_votes(group, UP)
@@ -166,7 +168,7 @@ async def test_a_vote_pressed_before_the_page_was_turned_leaves_the_page_its_but
     assert counted(answer) == ["👍 Helpful 1", "👎 Not helpful 1"]
 
 
-async def test_a_page_turned_before_the_vote_was_shown_keeps_it(group: Reader) -> None:
+async def test_a_page_turned_before_the_vote_was_shown_keeps_it(group: PrivateChat) -> None:
     answer = group.chat.last
     bob_votes(group, UP)
     await group.presses("5/7 ▶")
@@ -175,7 +177,7 @@ async def test_a_page_turned_before_the_vote_was_shown_keeps_it(group: Reader) -
     assert counted(answer) == ["👍 Helpful 1", DOWN]
 
 
-async def test_an_answer_of_a_thread_that_was_replaced_or_is_gone_can_be_voted_on(alice: Reader) -> None:
+async def test_an_answer_of_a_thread_that_was_replaced_or_is_gone_can_be_voted_on(alice: PrivateChat) -> None:
     answer = await alice.asks(SIDES)
     alice.threads = [Thread.of(["Another one."])]
 
@@ -186,7 +188,7 @@ async def test_an_answer_of_a_thread_that_was_replaced_or_is_gone_can_be_voted_o
 async def test_a_press_that_is_dealt_with_twice_is_one_vote(
     telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
-    alice = Reader(telegram, seeds, database)
+    alice = PrivateChat(telegram, seeds, database)
     answer = await alice.asks(SIDES)
     alice.person.presses(answer, UP)
     [press] = telegram.updates.take()
@@ -213,7 +215,7 @@ async def test_an_edited_question_has_a_new_answer_without_votes(telegram: Teleg
     assert len(chat.sent) == 1
 
 
-async def test_after_30_days_votes_on_an_answer_are_closed(alice: Reader) -> None:
+async def test_after_30_days_votes_on_an_answer_are_closed(alice: PrivateChat) -> None:
     answer = await alice.asks(SIDES)
     answer.data["date"] -= KEPT + 60
 
@@ -221,7 +223,7 @@ async def test_after_30_days_votes_on_an_answer_are_closed(alice: Reader) -> Non
     assert counted(answer) == VOTES
 
 
-async def test_votes_are_swept_together_with_their_answer(alice: Reader, database: Database) -> None:
+async def test_votes_are_swept_together_with_their_answer(alice: PrivateChat, database: Database) -> None:
     answer = await alice.asks(SIDES)
     answer.data["date"] -= KEPT - 60
     await alice.told(UP)
@@ -234,7 +236,7 @@ async def test_votes_are_swept_together_with_their_answer(alice: Reader, databas
     assert await rows(database) == 0
 
 
-async def test_what_is_kept_of_a_vote_does_not_say_whose_it_is(group: Reader, database: Database) -> None:
+async def test_what_is_kept_of_a_vote_does_not_say_whose_it_is(group: PrivateChat, database: Database) -> None:
     await group.told(UP)
     first = group.chat.last
     await group.asks(f"/ask@threadquote_bot {SIDES}")
@@ -247,7 +249,7 @@ async def test_what_is_kept_of_a_vote_does_not_say_whose_it_is(group: Reader, da
     assert len(voters) == 2
 
 
-async def test_forgetting_a_chat_deletes_its_votes_and_no_others(alice: Reader, database: Database) -> None:
+async def test_forgetting_a_chat_deletes_its_votes_and_no_others(alice: PrivateChat, database: Database) -> None:
     mine = alice.chat
     for chat in (mine, alice.telegram.private(bob := alice.telegram.person("Bob"))):
         alice.chat, alice.person = chat, alice.person if chat is mine else bob
@@ -260,7 +262,7 @@ async def test_forgetting_a_chat_deletes_its_votes_and_no_others(alice: Reader, 
 
 
 async def test_a_group_that_becomes_a_supergroup_keeps_its_votes_and_can_have_them_deleted(
-    group: Reader, database: Database
+    group: PrivateChat, database: Database
 ) -> None:
     await group.told(UP)
     answer = group.chat.last
@@ -275,7 +277,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_votes_and_can_have_th
     assert await rows(database) == 0
 
 
-async def test_a_press_under_an_answer_that_is_gone_counts_nothing(alice: Reader, database: Database) -> None:
+async def test_a_press_under_an_answer_that_is_gone_counts_nothing(alice: PrivateChat, database: Database) -> None:
     answer = await alice.asks(SIDES)
     answer.deleted = True
     press = alice.person.presses(answer, UP)
@@ -285,7 +287,7 @@ async def test_a_press_under_an_answer_that_is_gone_counts_nothing(alice: Reader
     assert await rows(database) == 0
 
 
-async def test_a_vote_under_what_has_no_votes_counts_nothing(alice: Reader, database: Database) -> None:
+async def test_a_vote_under_what_has_no_votes_counts_nothing(alice: PrivateChat, database: Database) -> None:
     post = await alice.asks("/post 4")
     post.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = "vote:down"
     await alice.told("vote:down")
@@ -296,7 +298,7 @@ async def test_a_vote_under_what_has_no_votes_counts_nothing(alice: Reader, data
 async def test_a_press_that_is_too_old_to_be_answered_counts_all_the_same(
     telegram: Telegram, seeds: list[Thread], database: Database
 ) -> None:
-    alice = Reader(telegram, seeds, database)
+    alice = PrivateChat(telegram, seeds, database)
     answer = await alice.asks(SIDES)
     alice.person.presses(answer, UP).expired = True
     await alice.asks("/help")

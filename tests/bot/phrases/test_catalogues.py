@@ -17,7 +17,7 @@ from bot import phrases
 from bot.phrases import LANGUAGES, Phrase, supported_language, translation
 from bot.replies.telegram_html import UNITS, escape, units
 from tests.bot_api import parse
-from tests.bot_api.parser import found_entities
+from tests.bot_api.parser import find_entities
 
 ROOT = Path(__file__).parents[3]
 CATALOGUES = ROOT / "bot" / "phrases" / "catalogues"
@@ -143,7 +143,7 @@ def test_telegram_takes_every_sentence_and_finds_the_same_commands_in_it(code: s
 
 
 def commands_in(text: str) -> list[str]:
-    found = [entity for entity in found_entities(text) if entity["type"] == "bot_command"]
+    found = [entity for entity in find_entities(text) if entity["type"] == "bot_command"]
     return sorted({text[entity["offset"] :][: entity["length"]] for entity in found})
 
 

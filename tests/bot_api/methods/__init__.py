@@ -1,6 +1,6 @@
-"""The Bot API's methods, by name."""
+"""The methods of the Bot API, by name."""
 
-from tests.bot_api.methods import callbacks, chats, identity, menu, messages, queries, texts
+from tests.bot_api.methods import callbacks, chats, identity, menu, messages, profile_texts, queries
 from tests.bot_api.methods.method import METHODS, Method
 
-__all__ = ["METHODS", "Method", "callbacks", "chats", "identity", "menu", "messages", "queries", "texts"]
+__all__ = ["METHODS", "Method", "callbacks", "chats", "identity", "menu", "messages", "profile_texts", "queries"]

@@ -1,4 +1,4 @@
-"""Which chats and messages a bot may reach."""
+"""Access checks: which chats and messages the bot may read, change or write to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def chat_to_read(telegram: Telegram, parameters: Parameters, name: str = "chat_id") -> Chat:
-    """The chat that is spoken of, if the bot may look at it.
+    """Return the chat that the parameter *name* identifies, if the bot may read it.
 
     Raises:
         Refused: there is no such chat for this bot.
@@ -32,7 +32,7 @@ def chat_to_read(telegram: Telegram, parameters: Parameters, name: str = "chat_i
 
 
 def chat_to_change(telegram: Telegram, parameters: Parameters) -> Chat:
-    """The chat that is spoken of, if it still lives and the bot is in it."""
+    """Return the chat in *parameters*, if it is not upgraded and the bot is a member."""
     chat = chat_to_read(telegram, parameters)
     check_not_upgraded(chat)
     place = chat.member(telegram.bot)
@@ -42,14 +42,14 @@ def chat_to_change(telegram: Telegram, parameters: Parameters) -> Chat:
 
 
 def chat_to_write(telegram: Telegram, parameters: Parameters) -> Chat:
-    """The chat that is spoken of, if the bot may write there."""
+    """Return the chat in *parameters*, if the bot may write there."""
     chat = chat_to_change(telegram, parameters)
     place = chat.member(telegram.bot)
     if chat.kind == "private":
         _check_private(chat, place.status)
     elif place.status == "restricted":
         raise bad_request("not enough rights to send text messages to the chat")
-    elif chat.kind == "channel" and not place.rights.get("can_post_messages", place.leads):
+    elif chat.kind == "channel" and not place.rights.get("can_post_messages", place.is_administrator):
         raise bad_request("need administrator rights in the channel chat")
     return chat
 
@@ -61,7 +61,7 @@ def check_not_upgraded(chat: Chat) -> None:
 
 
 def message_in(chat: Chat, parameters: Parameters, what: str) -> Message:
-    """The message that is spoken of: *what* is "message to edit" and the like."""
+    """Return the message in *parameters*; *what* names it in the error, such as "message to edit"."""
     message = chat.message(parameters.integer("message_id"))
     if message is None:
         raise bad_request(f"{what} not found")
@@ -69,7 +69,7 @@ def message_in(chat: Chat, parameters: Parameters, what: str) -> Message:
 
 
 def topic_of(chat: Chat, parameters: Parameters) -> int | None:
-    """The topic to write to; General goes without a number."""
+    """Return the topic in *parameters*, None for General and for chats without topics."""
     topic = parameters.integer("message_thread_id")
     if not topic or chat.kind in {"group", "channel"} or (chat.kind == "supergroup" and not chat.forum):
         return None

@@ -1,4 +1,4 @@
-"""Looking at chats, their members and files."""
+"""Methods about chats, their members and files."""
 
 from __future__ import annotations
 
@@ -41,9 +41,11 @@ def get_chat_administrators(telegram: Telegram, parameters: Parameters) -> list[
     if chat.kind == "private":
         raise bad_request("there are no administrators in the private chat")
     check_not_upgraded(chat)
-    leaders = [member for member in chat.members.values() if member.leads]
+    administrators = [member for member in chat.members.values() if member.is_administrator]
     # Other bots are left out.
-    return [member.json(chat.kind) for member in leaders if not member.person.is_bot or member.person.is_this_bot]
+    return [
+        member.json(chat.kind) for member in administrators if not member.person.is_bot or member.person.is_this_bot
+    ]
 
 
 @method("getFile", "file_id")

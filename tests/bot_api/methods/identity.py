@@ -1,4 +1,4 @@
-"""Who the bot is, and how updates reach it."""
+"""Methods about the bot itself and its webhook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the bot says of itself: commands, names, descriptions, rights."""
+"""Methods for the menu of commands and the default rights of administrators."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def set_my_default_administrator_rights(telegram: Telegram, parameters: Paramete
 
 
 def language(parameters: Parameters) -> str:
-    """The language that is spoken of, "" for all that have nothing of their own."""
+    """Return the language code in *parameters*, "" for the default of all languages."""
     code = parameters.text("language_code")
     if not re.fullmatch(r"([a-z]{2})?", code):
         raise bad_request("invalid language code specified")

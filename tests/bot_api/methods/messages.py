@@ -1,4 +1,4 @@
-"""Sending, editing and deleting messages."""
+"""Methods that send, edit and delete messages."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tests.bot_api.formatting import caption_text, message_text
 from tests.bot_api.markup import inline_only, reply_markup
 from tests.bot_api.methods.access import chat_to_change, chat_to_read, chat_to_write, message_in, topic_of
 from tests.bot_api.methods.method import method
-from tests.bot_api.methods.replying import reply
-from tests.bot_api.saying import Content
+from tests.bot_api.methods.reply_parameters import reply
+from tests.bot_api.writing import Content
 
 if TYPE_CHECKING:
     from tests.bot_api.chat import Chat
@@ -24,7 +24,7 @@ _ANY_SEND = (
     "chat_id message_thread_id reply_parameters reply_markup parse_mode"
     " disable_notification protect_content message_effect_id allow_paid_broadcast business_connection_id"
 )
-# The second line has nothing to say here: the Defaults of python-telegram-bot put it into every edit.
+# The parameters in the second line have no effect: the Defaults of python-telegram-bot add them to every edit.
 _ANY_EDIT = (
     "chat_id message_id inline_message_id reply_markup business_connection_id"
     " parse_mode disable_notification protect_content"
@@ -72,7 +72,9 @@ def delete_message(telegram: Telegram, parameters: Parameters) -> bool:
     chat = chat_to_change(telegram, parameters)
     message = message_in(chat, parameters, "message to delete")
     rights = chat.member(telegram.bot)
-    if not (_by_bot(message) or chat.kind == "private" or rights.rights.get("can_delete_messages", rights.leads)):
+    if not (
+        _by_bot(message) or chat.kind == "private" or rights.rights.get("can_delete_messages", rights.is_administrator)
+    ):
         raise bad_request("message can't be deleted")
     message.deleted = True
     return True
@@ -101,7 +103,7 @@ def _send(telegram: Telegram, parameters: Parameters, content: Json) -> Json:
         reply_to=answered.message,
         topic=topic,
     )
-    message.method, message.parameters = telegram.method_in_hand, parameters.raw
+    message.method, message.parameters = telegram.current_method, parameters.raw
     return message.json()
 
 
@@ -131,7 +133,7 @@ def _message_to_edit(telegram: Telegram, parameters: Parameters) -> Message:
 
 
 def _check_editable(telegram: Telegram, chat: Chat) -> None:
-    # One may edit where one may no longer write: a blocked bot cannot, a silenced one can.
+    # A restricted bot can edit where it cannot write; a blocked one cannot.
     place = chat.member(telegram.bot)
     if chat.kind == "group" and not place.inside and not chat.successor:
         was = "was kicked from" if place.status == "kicked" else "is not a member of"
@@ -154,7 +156,7 @@ def _preview(parameters: Parameters) -> Json:
 
 
 def _with_people(telegram: Telegram, entities: list[Json]) -> list[Json]:
-    """Mentions by id name the person; of somebody unknown they vanish."""
+    """Complete mentions by id with the name; drop those of unknown people."""
     named = []
     for entity in entities:
         if entity["type"] != "text_mention":

@@ -1,4 +1,4 @@
-"""How a method is written down."""
+"""The registry of methods."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Method(NamedTuple):
-    """A method of the Bot API: its name, the parameters it knows, and what it does."""
+    """A method of the Bot API: its name, the names of its parameters, and the function that answers it."""
 
     name: str
     parameters: frozenset[str]
@@ -25,10 +25,10 @@ METHODS: dict[str, Method] = {}
 
 
 def method(name: str, parameters: str = "") -> Callable[[Answer], Answer]:
-    """Make a function the method *name*, with *parameters* as words."""
+    """Register a function as the method *name*; *parameters* are names separated by spaces."""
 
-    def keep(answer: Answer) -> Answer:
+    def register(answer: Answer) -> Answer:
         METHODS[name.lower()] = Method(name, frozenset(parameters.split()), answer)
         return answer
 
-    return keep
+    return register

@@ -1,12 +1,12 @@
-"""Answering inline and guest queries."""
+"""Methods that answer inline and guest queries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from tests.bot_api.errors import bad_request
+from tests.bot_api.inline_results import check_button, checked_result, checked_results, message_of
 from tests.bot_api.methods.method import method
-from tests.bot_api.results import check_button, checked_result, checked_results, message_of
 
 if TYPE_CHECKING:
     from tests.bot_api.parameters import Parameters
@@ -32,10 +32,10 @@ def answer_inline_query(telegram: Telegram, parameters: Parameters) -> bool:
 @method("answerGuestQuery", "guest_query_id result")
 def answer_guest_query(telegram: Telegram, parameters: Parameters) -> Json:
     result = checked_result(parameters.json("result", "inline query result") or {})
-    asked = telegram.inline.guests.pop(parameters.text("guest_query_id"), None)
-    if asked is None:
+    question = telegram.inline.guests.pop(parameters.text("guest_query_id"), None)
+    if question is None:
         raise bad_request(_TOO_OLD)
-    caller = {"guest_bot_caller_user": asked.data["from"]} if "from" in asked.data else {}
-    message = asked.chat.write(message_of(result) | caller, {"from": telegram.bot.json()}, reply_to=asked)
+    caller = {"guest_bot_caller_user": question.data["from"]} if "from" in question.data else {}
+    message = question.chat.write(message_of(result) | caller, {"from": telegram.bot.json()}, reply_to=question)
     message.method, message.parameters = "answerGuestQuery", parameters.raw
-    return {"inline_message_id": telegram.inline.keep(message)}
+    return {"inline_message_id": telegram.inline.register(message)}

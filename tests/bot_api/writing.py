@@ -1,4 +1,4 @@
-"""What people write, and how it reaches the bot."""
+"""Messages of people, and the updates about them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.bot_api import utf16
-from tests.bot_api.formatting import LONGEST_TEXT, kept
+from tests.bot_api.formatting import LONGEST_TEXT, normalized
 from tests.bot_api.parser import Formatted
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ SERVICE: Json = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
 
 
 class Content(NamedTuple):
-    """What is sent instead of a text: Telegram's fields, and the file behind them."""
+    """Content other than text: Telegram's fields, and the data and name of the file."""
 
     fields: Json
     data: bytes = b""
     name: str = ""
 
 
-def say(
+def write_text(
     person: Person,
     chat: Chat,
     text: str,
@@ -43,17 +43,17 @@ def say(
     mentions: Mapping[str, Person] | None = None,
     **how: Any,
 ) -> Message:
-    """Write *text*; commands, mentions and links in it get their entities.
+    """Write *text*; Telegram finds the commands, mentions and links in it.
 
-    *mentions* are people without a username, by the words of the text that name them. See `post` for the rest.
+    *mentions* are people without a username, by the words in *text* that name them. `post` explains the rest.
     """
-    said = _formatted("text", "entities", text, mentions)
-    assert said, "nobody can send an empty message"
+    content = _formatted("text", "entities", text, mentions)
+    assert content, "nobody can send an empty message"
     assert utf16.units(text) <= LONGEST_TEXT, "Telegram's apps cut such a text into several messages"
-    return post(person, chat, said, **how)
+    return post(person, chat, content, **how)
 
 
-def send(
+def send_content(
     person: Person,
     chat: Chat,
     content: Content,
@@ -69,17 +69,17 @@ def send(
 
 
 def edit(person: Person, message: Message, text: str) -> None:
-    """Change the text, or the caption, of one's own *message*."""
+    """Change the text or caption of the person's own *message*."""
     assert message.sender in {person.id, None, ANONYMOUS_ADMINISTRATOR["id"]}, "people edit only their own messages"
     name, entities = ("text", "entities") if "text" in message.data else ("caption", "caption_entities")
     with person.telegram.changing():
-        said = _formatted(name, entities, text, None)
-        message.change(**{entities: None} | said, edit_date=int(time.time()))
+        content = _formatted(name, entities, text, None)
+        message.change(**{entities: None} | content, edit_date=int(time.time()))
         person.telegram.announce(message, edited=True)
 
 
 def forward(person: Person, message: Message, chat: Chat, **how: Any) -> Message:
-    """Forward *message* to *chat*, with where it comes from."""
+    """Forward *message* to *chat*, with its origin."""
     origin = message.data.get("forward_origin") or _origin(message)
     content = {key: value for key, value in message.data.items() if key not in _NOT_FORWARDED}
     return post(person, chat, content | {"forward_origin": origin}, **how)
@@ -98,11 +98,11 @@ def post(
     automatic_forward: bool = False,
     via_bot: Person | None = None,
 ) -> Message:
-    """A message in *chat*.
+    """Send a message to *chat*.
 
-    *reply_to* is the message it answers, *quote* a part of that; *topic* the id of a forum's topic; *anonymous* an
-    administrator who hides behind the group; *on_behalf_of* a channel that speaks; *automatic_forward* a post of the
-    linked channel *on_behalf_of*; *via_bot* the bot whose inline result was chosen.
+    *reply_to* is the message it replies to, and *quote* a part of that; *topic* is the id of a forum topic. It is sent
+    by *anonymous* administrators in the name of the group, or *on_behalf_of* a channel; an *automatic_forward* is a
+    post of the linked channel *on_behalf_of*. *via_bot* is the bot whose inline result was chosen.
     """
     telegram = person.telegram
     with telegram.changing():
@@ -128,7 +128,7 @@ def _sender(person: Person, chat: Chat, *, anonymous: bool, channel: Chat | None
     if channel:
         return {"from": CHANNEL_BOT, "sender_chat": channel.json()}
     if anonymous:
-        assert chat.member(person).leads, "only administrators can be anonymous"
+        assert chat.member(person).is_administrator, "only administrators can be anonymous"
         return {"from": ANONYMOUS_ADMINISTRATOR, "sender_chat": chat.json()}
     assert chat.kind == "private" or chat.member(person).inside, f"{person.name} is not in {chat.title}"
     return {"from": person.json()}
@@ -144,7 +144,7 @@ def _origin(message: Message) -> Json:
 
 
 def _formatted(text_field: str, entities_field: str, text: str, mentions: Mapping[str, Person] | None) -> Json:
-    """*text* as Telegram keeps it: trimmed, with its entities; nothing if it is empty."""
+    """Return *text* in the fields of a message, normalized, with its entities; no fields if it is empty."""
     named = [
         {
             "type": "text_mention",
@@ -154,7 +154,7 @@ def _formatted(text_field: str, entities_field: str, text: str, mentions: Mappin
         }
         for words, person in (mentions or {}).items()
     ]
-    formatted = kept(Formatted(text, named))
+    formatted = normalized(Formatted(text, named))
     if not formatted.text:
         return {}
     return {text_field: formatted.text} | ({entities_field: formatted.entities} if formatted.entities else {})

@@ -1,4 +1,4 @@
-"""The bot's name and descriptions, by language."""
+"""Methods for the name and descriptions of the bot, by language."""
 
 from __future__ import annotations
 
@@ -17,35 +17,35 @@ Json = dict[str, Any]
 
 @method("setMyName", "name language_code")
 def set_my_name(telegram: Telegram, parameters: Parameters) -> bool:
-    return _keep(telegram.profile.names, parameters, "name", 64)
+    return _store(telegram.profile.names, parameters, "name", 64)
 
 
 @method("getMyName", "language_code")
 def get_my_name(telegram: Telegram, parameters: Parameters) -> Json:
-    return {"name": _kept(telegram.profile.names, parameters) or telegram.bot.name}
+    return {"name": _stored(telegram.profile.names, parameters) or telegram.bot.name}
 
 
 @method("setMyDescription", "description language_code")
 def set_my_description(telegram: Telegram, parameters: Parameters) -> bool:
-    return _keep(telegram.profile.descriptions, parameters, "description", 512)
+    return _store(telegram.profile.descriptions, parameters, "description", 512)
 
 
 @method("getMyDescription", "language_code")
 def get_my_description(telegram: Telegram, parameters: Parameters) -> Json:
-    return {"description": _kept(telegram.profile.descriptions, parameters)}
+    return {"description": _stored(telegram.profile.descriptions, parameters)}
 
 
 @method("setMyShortDescription", "short_description language_code")
 def set_my_short_description(telegram: Telegram, parameters: Parameters) -> bool:
-    return _keep(telegram.profile.short_descriptions, parameters, "short_description", 120)
+    return _store(telegram.profile.short_descriptions, parameters, "short_description", 120)
 
 
 @method("getMyShortDescription", "language_code")
 def get_my_short_description(telegram: Telegram, parameters: Parameters) -> Json:
-    return {"short_description": _kept(telegram.profile.short_descriptions, parameters)}
+    return {"short_description": _stored(telegram.profile.short_descriptions, parameters)}
 
 
-def _keep(texts: dict[str, str], parameters: Parameters, field: str, longest: int) -> bool:
+def _store(texts: dict[str, str], parameters: Parameters, field: str, longest: int) -> bool:
     code, text = language(parameters), parameters.text(field)
     if len(text) > longest:
         raise bad_request(f"{field} is longer than {longest} characters (said by the tests' Telegram)")
@@ -53,5 +53,5 @@ def _keep(texts: dict[str, str], parameters: Parameters, field: str, longest: in
     return True
 
 
-def _kept(texts: dict[str, str], parameters: Parameters) -> str:
+def _stored(texts: dict[str, str], parameters: Parameters) -> str:
     return texts.get(language(parameters)) or texts.get("", "")

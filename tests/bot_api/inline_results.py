@@ -1,4 +1,4 @@
-"""Inline results, as Telegram checks them."""
+"""Results of inline queries, checked as Telegram does it."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _ARTICLE = {
 
 
 def checked_results(results: Any) -> list[Json]:
-    """What answers an inline query.
+    """Check the results that answer an inline query, and return them.
 
     Raises:
-        Refused: too many, not articles, twice the same id…
+        Refused: there are too many, two have one id, or one is invalid.
     """
     if not isinstance(results, list):
         raise bad_request("expected an Array of inline query results")
@@ -41,7 +41,7 @@ def checked_results(results: Any) -> list[Json]:
 
 
 def checked_result(result: Json) -> Json:
-    """An article with the message that it sends."""
+    """Check an article and the message that it sends, and return it."""
     if result.get("type") != "article":
         raise bad_request("only articles are known here (said by the tests' Telegram)")
     if unknown := result.keys() - _ARTICLE:
@@ -57,7 +57,7 @@ def checked_result(result: Json) -> Json:
 
 
 def message_of(result: Json) -> Json:
-    """The message that *result* sends."""
+    """Return the message that *result* sends."""
     content = result["input_message_content"]
     text = message_text(content.get("message_text", ""), content.get("parse_mode", ""), content.get("entities", []))
     message: Json = {"text": text.text}
@@ -71,7 +71,7 @@ def message_of(result: Json) -> Json:
 
 
 def check_button(button: Json | None) -> None:
-    """The button above the results, which leads to the private chat."""
+    """Check the button above the results, which opens the private chat."""
     if button is None:
         return
     if not button.get("text") or len(button.keys() & {"start_parameter", "web_app"}) != 1:

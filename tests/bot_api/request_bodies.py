@@ -1,4 +1,4 @@
-"""Request bodies, in the three forms that Telegram takes."""
+"""Parsing of request bodies: JSON, form, and multipart form data."""
 
 import json
 from email.message import Message as Header
@@ -9,10 +9,10 @@ from tests.bot_api.parameters import Parameters, Upload
 
 
 def parameters(kind: str, body: bytes, query: str = "") -> Parameters:
-    """What a body of the content type *kind*, and the *query* of the address, say.
+    """Parse a body of the content type *kind*, and the *query* of the URL.
 
     Raises:
-        Refused: the body cannot be read.
+        Refused: the body cannot be parsed.
     """
     raw = dict(parse_qsl(query, keep_blank_values=True))
     header = Header()
@@ -48,7 +48,7 @@ def _multipart(raw: dict[str, str], boundary: str, body: bytes) -> Parameters:
 
 
 def _names(head: str) -> tuple[str, str | None]:
-    """The name of a part, and of the file in it.
+    """Return the name of a part and the name of its file, or None.
 
     >>> _names('Content-Disposition: form-data; name="document"; filename="a.txt"')
     ('document', 'a.txt')

@@ -1,4 +1,4 @@
-"""What a message replies to, and what it quotes of it."""
+"""The reply_parameters of a message: the message it replies to, and a quote from it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.bot_api import utf16
 from tests.bot_api.errors import bad_request
-from tests.bot_api.formatting import kept, read
+from tests.bot_api.formatting import normalized, parse_text
 
 if TYPE_CHECKING:
     from tests.bot_api.chat import Chat
@@ -26,13 +26,13 @@ _KNOWN = {
     "checklist_task_id",
     "poll_option_id",
 }
-# Formatting counts in a quote; what Telegram found by itself does not.
-_COUNTS = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji"}
+# A quote must match these entities; those that Telegram finds itself are not compared.
+_COMPARED = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji"}
 _LONGEST_QUOTE = 1024
 
 
 class Reply(NamedTuple):
-    """What a message replies to."""
+    """The message that a message replies to, and the quote from it."""
 
     message: Message | None = None
     quote: Json | None = None
@@ -42,10 +42,10 @@ class Reply(NamedTuple):
 
 
 def reply(chat: Chat, parameters: Parameters) -> Reply:
-    """The reply that was asked for.
+    """Return the reply in *parameters*.
 
     Raises:
-        Refused: the message is not there, or the quote is not in it.
+        Refused: there is no such message, or the quote is not in it.
     """
     wanted = parameters.json("reply_parameters", "reply parameters")
     if not wanted:
@@ -53,7 +53,7 @@ def reply(chat: Chat, parameters: Parameters) -> Reply:
     if unknown := wanted.keys() - _KNOWN:
         raise bad_request(f"reply parameters have no {', '.join(sorted(unknown))} (said by the tests' Telegram)")
     if str(wanted.get("chat_id", chat.id)) != str(chat.id):
-        raise bad_request("replies into other chats are left out of the tests' Telegram")
+        raise bad_request("replies into other chats are not supported (said by the tests' Telegram)")
     if "message_id" not in wanted:
         raise bad_request('can\'t find field "message_id"')
     message = chat.message(int(wanted["message_id"]))
@@ -67,8 +67,10 @@ def reply(chat: Chat, parameters: Parameters) -> Reply:
 def _quote(message: Message, wanted: Json) -> Json | None:
     if not wanted.get("quote"):
         return None
-    # Cleaned as a message is, which TDLib does; that text has to be in the message, as near to the position as can be.
-    quote = kept(read(wanted["quote"], wanted.get("quote_parse_mode", ""), wanted.get("quote_entities", [])))
+    # Normalized as TDLib does it; of several places with this text, the one nearest to the position is meant.
+    quote = normalized(
+        parse_text(wanted["quote"], wanted.get("quote_parse_mode", ""), wanted.get("quote_entities", []))
+    )
     if not quote.text:
         return None
     length, asked = utf16.units(quote.text), int(wanted.get("quote_position", 0))
@@ -77,13 +79,13 @@ def _quote(message: Message, wanted: Json) -> Json | None:
     ]
     if length > _LONGEST_QUOTE or not found:
         raise bad_request("QUOTE_TEXT_INVALID")
-    entities = [entity for entity in quote.entities if entity["type"] in _COUNTS]
+    entities = [entity for entity in quote.entities if entity["type"] in _COMPARED]
     nearest = min(found, key=lambda at: abs(at - asked))
     return {"text": quote.text, "position": nearest} | ({"entities": entities} if entities else {})
 
 
 def _positions(text: str, part: str) -> list[int]:
-    """Where *part* stands in *text*, in UTF-16 units."""
+    """Return all positions of *part* in *text*, in UTF-16 units."""
     found, at = list[int](), text.find(part)
     while at >= 0:
         found.append(utf16.units(text[:at]))
@@ -93,7 +95,7 @@ def _positions(text: str, part: str) -> list[int]:
 
 def _formatting(quote: Formatted) -> set[tuple[str, int, int]]:
     return {
-        (entity["type"], entity["offset"], entity["length"]) for entity in quote.entities if entity["type"] in _COUNTS
+        (entity["type"], entity["offset"], entity["length"]) for entity in quote.entities if entity["type"] in _COMPARED
     }
 
 
@@ -102,6 +104,6 @@ def _formatting_at(message: Message, position: int, length: int) -> set[tuple[st
     for entity in message.entities:
         start = max(entity["offset"], position)
         stop = min(entity["offset"] + entity["length"], position + length)
-        if entity["type"] in _COUNTS and start < stop:
+        if entity["type"] in _COMPARED and start < stop:
             found.add((entity["type"], start - position, stop - start))
     return found

@@ -1,4 +1,4 @@
-"""Several chats that ask, and the program that answers them: as often as wanted killed, stopped and started."""
+"""A test harness: people who ask in several chats, and the program, which can be started, stopped and killed."""
 
 import os
 import random
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from tests.bot_api.person import Person
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60  # seconds that a slow machine may take
+TIMEOUT = 60  # seconds, for a slow machine
 
 
 class Outcome(NamedTuple):
-    """What became of the questions."""
+    """Numbers of questions that were sent, answered, answered again, and lost."""
 
     sent: int
     answered: int
-    doubled: int
+    repeated: int
     lost: int
 
 
 @dataclass
-class Stage:
-    """Telegram at *url*, people who ask, and the program with its files in *folder*; *seed* makes its chances."""
+class Harness:
+    """Telegram at *url*, people who ask, and the program with its files in *folder*; *seed* is for random numbers."""
 
     telegram: Telegram
     url: str
@@ -48,10 +48,10 @@ class Stage:
     questions: list[Message] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.random = random.Random(self.seed)  # noqa: S311 - chances that can be had again
+        self.random = random.Random(self.seed)  # noqa: S311 - reproducible
         alice, bob, carol = (self.telegram.person(name) for name in ("Alice", "Bob", "Carol"))
         group = self.telegram.supergroup("Readers", alice, bob, self.telegram.bot)
-        self.seats: list[tuple[Person, Chat]] = [
+        self.askers: list[tuple[Person, Chat]] = [
             *((person, self.telegram.private(person)) for person in (alice, bob, carol)),
             (alice, group),
             (bob, self.telegram.group("Friends", bob, self.telegram.bot)),
@@ -60,15 +60,16 @@ class Stage:
         self.log.touch()
         self._processes: list[subprocess.Popen[bytes]] = []
         self._starts: list[float] = []
-        self._copiers: list[threading.Thread] = []
+        self._log_writers: list[threading.Thread] = []
 
     @property
     def process(self) -> "subprocess.Popen[bytes]":
         return self._processes[-1]
 
     def start(self, **settings: str) -> "subprocess.Popen[bytes]":
-        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
-        known = {
+        """Start the program with *settings*."""
+        inherited = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
+        defaults = {
             "TELEGRAM_TOKEN": self.telegram.token,
             "TELEGRAM_API_URL": self.url,
             "DATABASE_URL": migrated(self.folder),
@@ -78,46 +79,46 @@ class Stage:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot"],
             cwd=ROOT,
-            env={**kept, **known, **self.settings, **settings},
+            env={**inherited, **defaults, **self.settings, **settings},
             stderr=subprocess.PIPE,
         )
         assert process.stderr
-        self._copiers.append(threading.Thread(target=_copy, args=(process.stderr, self.log)))
-        self._copiers[-1].start()
+        self._log_writers.append(threading.Thread(target=_write_log, args=(process.stderr, self.log)))
+        self._log_writers[-1].start()
         self._processes.append(process)
         self._starts.append(time.monotonic())
         return process
 
-    def ready(self) -> None:
-        """Wait until the program answers."""
-        self.telegram.wait_for_answer(self.ask(0), PATIENCE)
+    def wait_until_ready(self) -> None:
+        """Wait until the program answers a question."""
+        self.telegram.wait_for_answer(self.ask(0), TIMEOUT)
 
     def kill(self) -> None:
         self.process.kill()
         self.process.wait()
 
-    def stop(self, seconds: float = PATIENCE) -> int:
-        """Tell the program to end; its exit status."""
+    def stop(self, seconds: float = TIMEOUT) -> int:
+        """Stop the program with SIGTERM; return its exit status."""
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(seconds)
 
-    def ask(self, seat: int | None = None) -> Message:
-        """Have somebody ask something, in a chat of their own or in a group."""
-        person, chat = self.random.choice(self.seats) if seat is None else self.seats[seat]
+    def ask(self, asker: int | None = None) -> Message:
+        """Send a question from a random asker, or from the one with the index *asker*."""
+        person, chat = self.random.choice(self.askers) if asker is None else self.askers[asker]
         command = "" if chat.kind == "private" else "/ask@threadquote_bot "
         question = person.says(chat, f"{command}Why won't Russia take sides? {len(self.questions)}")
         self.questions.append(question)
         return question
 
     def ask_for(self, seconds: float) -> None:
-        """Ask without end for so long, a question every 20 milliseconds or so."""
+        """Ask for *seconds*, a question about every 20 milliseconds."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.ask()
             time.sleep(self.random.uniform(0, 0.04))
 
-    def settle(self, seconds: float = PATIENCE) -> Outcome:
-        """Wait until everything is answered; say what became of it."""
+    def wait_for_answers(self, seconds: float = TIMEOUT) -> Outcome:
+        """Wait until every question is answered, at most *seconds*; return the outcome."""
         end = time.monotonic() + seconds
         while self.outcome.lost and time.monotonic() < end:
             time.sleep(0.1)
@@ -125,46 +126,47 @@ class Stage:
 
     @property
     def outcome(self) -> Outcome:
-        answers = Counter(id(message.reply_to) for _, chat in self.seats for message in chat.sent)
+        answers = Counter(id(message.reply_to) for _, chat in self.askers for message in chat.sent)
         numbers = [answers[id(question)] for question in self.questions]
-        doubled = sum(number - 1 for number in numbers if number)
-        return Outcome(len(numbers), sum(map(bool, numbers)), doubled, numbers.count(0))
+        repeated = sum(number - 1 for number in numbers if number)
+        return Outcome(len(numbers), sum(map(bool, numbers)), repeated, numbers.count(0))
 
     @property
-    def unnoted(self) -> int:
-        """How many answers of one start were given again later, at the most: what it had not noted when it ended."""
+    def most_repeated_per_start(self) -> int:
+        """The most answers of one start that were sent again later: those sent but not recorded when it was killed."""
         answers: defaultdict[int, list[float]] = defaultdict(list)
-        for _, chat in self.seats:
+        for _, chat in self.askers:
             for message in chat.sent:
                 answers[id(message.reply_to)].append(message.at)
-        given_again = [at for question in self.questions for at in answers[id(question)][:-1]]
-        return max(Counter(bisect(self._starts, at) for at in given_again).values(), default=0)
+        repeats = [at for question in self.questions for at in answers[id(question)][:-1]]
+        return max(Counter(bisect(self._starts, at) for at in repeats).values(), default=0)
 
     @property
     def in_order(self) -> bool:
-        """Whether in every chat the first answers stand in the order of the questions."""
-        chats = [chat for _, chat in self.seats]
+        """Whether the first answers in every chat are in the order of the questions."""
+        chats = [chat for _, chat in self.askers]
         return all(
             _firsts(chat) == [question for question in self.questions if question.chat is chat] for chat in chats
         )
 
-    def end(self) -> None:
+    def close(self) -> None:
         for process in self._processes:
             process.kill()
             process.wait()
-        for copier in self._copiers:
-            copier.join()
+        for writer in self._log_writers:
+            writer.join()
 
 
 @contextmanager
-def staged(folder: Path, seed: int = 1) -> Iterator[Stage]:
+def running_harness(folder: Path, seed: int = 1) -> Iterator[Harness]:
+    """Yield a harness with its files in *folder*; end its processes afterwards."""
     telegram = Telegram()
     with telegram.served() as url:
-        stage = Stage(telegram, url, folder, seed)
+        harness = Harness(telegram, url, folder, seed)
         try:
-            yield stage
+            yield harness
         finally:
-            stage.end()
+            harness.close()
 
 
 def _firsts(chat: Chat) -> list[Message]:
@@ -172,8 +174,8 @@ def _firsts(chat: Chat) -> list[Message]:
     return list(dict.fromkeys(answered))
 
 
-def _copy(said: IO[bytes], log: Path) -> None:
-    """Write to *log* from here: the limits and the kills that the program suffers are not its log's."""
-    with said, log.open("ab", buffering=0) as file:
-        for line in said:
+def _write_log(stderr: IO[bytes], log: Path) -> None:
+    """Copy *stderr* to *log* in this process, so that limits and kills of the program do not affect the log."""
+    with stderr, log.open("ab", buffering=0) as file:
+        for line in stderr:
             file.write(line)

@@ -1,4 +1,4 @@
-"""A chat in which a thread is posted, the program being started anew whenever somebody has done something."""
+"""A bot that publishes threads in chats, restarted for every batch of updates."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,26 +16,26 @@ from tests.bot_api.message import Message
 OFFER = "Post it here, one message a post"
 
 
-class Board:
-    """What becomes of what people do; *threads* is what the program starts with."""
+class PublishingBot:
+    """A bot with these seed *threads*; it is started for every `settle` and stopped afterwards."""
 
     def __init__(self, telegram: Telegram, threads: list[Thread], database: Database) -> None:
         self.telegram, self.threads, self.database = telegram, threads, database
 
     async def settle(self) -> None:
-        """Deal with all that was done, and post all that is to be posted."""
+        """Process all waiting updates, and publish everything that is due."""
         async with self.program() as app:
             await self.telegram.deliver(app)
             await self.idle()
 
     async def idle(self) -> None:
-        """Wait until nothing more is posted."""
+        """Wait until everything is published."""
         while await self.database.rows(text("SELECT 1 FROM posted WHERE message = 0")):
             await self.telegram.until(lambda: True)
 
     @asynccontextmanager
     async def program(self, pace: float = 1000) -> AsyncIterator[App]:
-        """The program from its start to its end."""
+        """Start the bot, yield its application, and stop it."""
         async with in_process(self.telegram, self.threads, self.database, pace=pace) as app:
             assert app.post_init
             await app.post_init(app)
@@ -44,5 +44,5 @@ class Board:
             await app.post_stop(app)
 
     def posts(self, chat: Chat) -> list[Message]:
-        """The messages that are posts of the thread, and not an answer."""
+        """Return the messages in *chat* that are published posts, not answers."""
         return [message for message in chat.sent if message.parameters.get("disable_notification") == "true"]

@@ -1,4 +1,4 @@
-"""Updates that come in as they do from polling: through the inbox."""
+"""Updates received through the inbox, as from polling."""
 
 import asyncio
 
@@ -9,8 +9,8 @@ from bot.delivery.runner import App
 from tests.bot_api import Telegram
 
 
-async def arrive(telegram: Telegram, app: App) -> None:
-    """Have everything arrive at once, as after an absence, and wait until it is dealt with; *app* is started."""
+async def receive_updates(telegram: Telegram, app: App) -> None:
+    """Put all waiting updates into the inbox of *app*, which is running, and wait until they are processed."""
     assert isinstance(app.update_queue, Inbox)
     for update in telegram.updates.take():
         await app.update_queue.put(Update.de_json(update, app.bot))

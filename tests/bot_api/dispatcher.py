@@ -1,4 +1,4 @@
-"""Where a bot's requests come in, whichever way they travel."""
+"""The dispatcher of Bot API calls, for requests over HTTP and in process."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 _LONGEST_POLL = 50
 
 
-class Door:
-    """Takes a request, checks the token, and answers in JSON."""
+class Dispatcher:
+    """Checks the token of a request, calls the method, and answers in JSON."""
 
     def __init__(self, telegram: Telegram) -> None:
         self._telegram = telegram
 
     async def request(self, token: str, name: str, parameters: Parameters) -> Response:
-        """The answer to one call of the Bot API.
+        """Return the answer to one call of the Bot API.
 
         Raises:
-            DroppedError: there is none, because a test wants it so.
+            DroppedError: a fault drops the connection.
         """
         fault = self._fault(name)
         if fault is None:
             return await self._answer(token, name, parameters)
         if fault.takes_effect:
-            return await _spoilt(fault, await self._answer(token, name, parameters))
+            return await _faulty(fault, await self._answer(token, name, parameters))
         self._telegram.calls.append(Call(name, parameters.raw, fault=fault))
-        return await _spoilt(fault)
+        return await _faulty(fault)
 
     async def download(self, token: str, path: str) -> Response:
-        """The answer to a request for a file; its faults go by the name "download"."""
+        """Return the answer to a request for a file; a fault for it is registered as "download"."""
         data = self._telegram.files.download(path) if token == self._telegram.token else None
         response = refused(not_found()) if data is None else Response(200, data)
         fault = self._fault("download")
-        return await _spoilt(fault, response) if fault else response
+        return await _faulty(fault, response) if fault else response
 
     def _fault(self, name: str) -> Fault | None:
         faults = self._telegram.faults
@@ -59,7 +59,7 @@ class Door:
             result = await self._poll(parameters) if name.lower() == "getupdates" else self._call(name, parameters)
         except Refused as refusal:
             return refused(refusal)
-        except Exception as error:  # noqa: BLE001 - what nobody foresaw is to reach the test in plain words
+        except Exception as error:  # noqa: BLE001 - the test gets unforeseen errors as answers
             return refused(Refused(500, f"Internal Server Error: {error!r} (said by the tests' Telegram)"))
         return Response(200, json.dumps({"ok": True, "result": result}).encode())
 
@@ -75,7 +75,7 @@ class Door:
         with telegram.changing():
             call = Call(method.name, parameters.raw)
             telegram.calls.append(call)
-            telegram.method_in_hand = method.name
+            telegram.current_method = method.name
             try:
                 parameters.check_names(method.name, method.parameters)
                 telegram.limits.check(method.name, parameters.text("chat_id"))
@@ -98,8 +98,8 @@ class Door:
         return await updates.poll(parameters.integer("offset"), limit, timeout)
 
 
-async def _spoilt(fault: Fault, answer: Response | None = None) -> Response:
-    """What *fault* makes of an *answer*."""
+async def _faulty(fault: Fault, answer: Response | None = None) -> Response:
+    """Return *answer* as *fault* changes it."""
     if fault.delay:
         await asyncio.sleep(fault.delay)
     response = fault.response or (answer if fault.delay else None)

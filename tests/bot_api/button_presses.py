@@ -1,4 +1,4 @@
-"""Buttons, pressed."""
+"""Presses of buttons."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 
 class Press:
-    """A button that was pressed; `answers` is what the bot said to it."""
+    """A press of a button; `answer` has the parameters of the bot's answer."""
 
     def __init__(self, press_id: str, person: Person, message: Message | None, data: str) -> None:
         self.id = press_id
@@ -28,7 +28,7 @@ class Press:
 
     @property
     def text(self) -> str:
-        """What the bot shows to whoever pressed."""
+        """The text that the person sees."""
         return str((self.answer or {}).get("text", ""))
 
 
@@ -37,38 +37,38 @@ def press(person: Person, message: Message, label: str) -> Press:
     telegram = person.telegram
     button = _button(message, label)
     with telegram.changing():
-        made = telegram.presses.keep(person, message, button)
-        told = {"id": made.id, "from": person.json(), "chat_instance": str(-7_000_000_000_000 - message.chat.id)}
-        telegram.updates.add("callback_query", told | _where(message) | {"data": button})
-    return made
+        pressed = telegram.presses.add(person, message, button)
+        query = {"id": pressed.id, "from": person.json(), "chat_instance": str(-7_000_000_000_000 - message.chat.id)}
+        telegram.updates.add("callback_query", query | _where(message) | {"data": button})
+    return pressed
 
 
 class Presses:
-    """Every press, by its id."""
+    """All presses, by id."""
 
     def __init__(self) -> None:
         self.all: dict[str, Press] = {}
 
-    def keep(self, person: Person, message: Message | None, data: str) -> Press:
-        made = Press(str(4_000_000_000_000_000_000 + len(self.all)), person, message, data)
-        self.all[made.id] = made
-        return made
+    def add(self, person: Person, message: Message | None, data: str) -> Press:
+        press = Press(str(4_000_000_000_000_000_000 + len(self.all)), person, message, data)
+        self.all[press.id] = press
+        return press
 
     @property
     def unanswered(self) -> list[Press]:
-        return [made for made in self.all.values() if not made.answered]
+        return [press for press in self.all.values() if not press.answered]
 
 
 def _button(message: Message, label: str) -> str:
     for button in message.buttons:
         if button.data and label in {button.label, button.data}:
             return button.data
-    raise AssertionError(f"no button {label!r} that can be pressed under {message!r}")
+    raise AssertionError(f"no button {label!r} to press under {message!r}")
 
 
 def _where(message: Message) -> Json:
     if message.inline_id:
         return {"inline_message_id": message.inline_id}
-    if message.deleted:  # "inaccessible"; a person can press what is still on their screen
+    if message.deleted:  # an InaccessibleMessage; it may still be on the screen
         return {"message": {"message_id": message.id, "chat": message.chat.json(), "date": 0}}
     return {"message": message.json()}
