@@ -95,7 +95,7 @@ class BrowsingHandlers:
         if thread is None or not pressed.found_in(thread):
             await answer(query, translate(phrases.OTHER_THREAD))
             return None
-        replaced = await self._library.reading(place_of(message)) != thread.key
+        replaced = await self._library.current_key(place_of(message)) != thread.key
         await answer(query, translate(phrases.THREAD_NOT_READ) if replaced else None)
         return thread
 

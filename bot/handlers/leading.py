@@ -16,7 +16,7 @@ from bot.handlers.sending import Sender
 from bot.replies import replies
 from bot.replies.published_post import Jump, spot
 from bot.replies.replies import Reply
-from bot.storage.published import Piece, PublishedThreads
+from bot.storage.published import PublishedMessage, PublishedThreads
 from index import Quote, Thread
 
 _GONE = "replied not found", "message_id_invalid"
@@ -40,12 +40,14 @@ class NativeQuotes:
                 return await self._sender.send(question, [replace(named, jump=jump), *further])
             except BadRequest as error:
                 if any(reason in error.message.lower() for reason in _GONE):
-                    await self._published.lose(question.chat_id, jump.message)
+                    await self._published.record_deleted(question.chat_id, jump.message)
         return await self._sender.send(question, rendered)
 
     async def _jump(self, question: Message, quote: Quote, thread: Thread) -> Jump | None:
         piece, words, position = spot(quote)
-        message = await self._published.message(Piece(place_of(question), thread.key, quote.post.number, piece))
+        message = await self._published.message_id(
+            PublishedMessage(place_of(question), thread.key, quote.post.number, piece)
+        )
         return Jump(message, words, position) if message else None
 
 

@@ -4,7 +4,7 @@ from telegram import Message
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, addressed, after_command, command, message, place_of, replied_to
+from bot.addressing import Handler, addressed_text, after_command, command, message, place_of, replied_to
 from bot.handlers.conversation import Asker, Conversation
 from bot.handlers.leading import NativeQuotes
 from bot.handlers.sending import Sender
@@ -62,7 +62,7 @@ class QuestionHandlers:
 
     async def ask_in_group(self, message: Message) -> None:
         """Answer what is said to the bot in a group, and leave everything else alone."""
-        if question := addressed(message):
+        if question := addressed_text(message):
             await self._answer(message, question)
 
     async def _answer(self, message: Message, said: str) -> None:
@@ -74,12 +74,12 @@ class QuestionHandlers:
         before = self._conversation.before(asker, reply_to=reply_to, now=now)
         answer = await self._library.answer(index, said, before)
         rendered = replies.answer(answer, index.thread, translate)
-        if await self._library.several(message.chat_id):
+        if await self._library.has_several_threads(message.chat_id):
             rendered[0] = replies.under(phrases.from_thread(translate, called(index.thread)), rendered[0])
         if isinstance(answer.request, Words):
             rendered[-1] = votable(rendered[-1], translate)
         sent = await self._native_quotes.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
-            await self._feedback.note(message, said, answer, sent[-1])
+            await self._feedback.record(message, said, answer, sent[-1])
             if answer.confidence is not Confidence.NOTHING:
                 self._conversation.remember(answer.asked, asker, answers=sent, now=now)

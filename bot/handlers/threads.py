@@ -72,5 +72,5 @@ class ThreadHandlers:
 
     async def _list(self, message: Message, translate: Translation) -> replies.Reply:
         threads = await self._library.threads(message.chat_id)
-        read = await self._library.reading(place_of(message))
+        read = await self._library.current_key(place_of(message))
         return previews.shelf(threads, read, translate, own=lambda thread: not self._library.is_seed(thread.key))

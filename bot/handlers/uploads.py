@@ -110,7 +110,7 @@ class UploadHandlers:
     async def done(self, message: Message) -> None:
         """Preview the collected thread."""
         loader = _loader(message)
-        if self._parts.open(loader):
+        if self._parts.is_open(loader):
             await self._finish(loader, message)
         else:
             await self._say(message, phrases.NOTHING_TO_DO)
@@ -130,7 +130,7 @@ class UploadHandlers:
         """Use the thread of a button in the chat."""
         _, message, translate = press
         if thread := await self._offered(press, pressed.key):
-            await self._library.use(place_of(message), thread.key)
+            await self._library.use_thread(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
             await _replace(message, phrases.now_reading(translate, len(thread.posts), opening(thread.posts[0])))
 
@@ -138,7 +138,7 @@ class UploadHandlers:
         """Discard the thread of a button."""
         _, message, translate = press
         if thread := await self._offered(press, pressed.key):
-            await self._library.drop(message.chat_id, thread.key)
+            await self._library.discard_offer(message.chat_id, thread.key)
             await _replace(message, translate(phrases.CANCELLED))
 
     def _pause(self, loader: Uploader, message: Message) -> None:
@@ -158,7 +158,7 @@ class UploadHandlers:
     async def _finish(self, loader: Uploader, message: Message) -> None:
         if pause := self._pauses.pop(loader, None):
             pause.cancel()
-        if parts := await self._parts.take(loader):
+        if parts := await self._parts.finish(loader):
             await self._show(message, _written(parts))
         else:
             await self._say(message, phrases.NOTHING_SENT)
@@ -179,7 +179,7 @@ class UploadHandlers:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         for thread in threads[:_OFFERED]:
-            await self._library.offer(message.chat_id, thread)
+            await self._library.store_offer(message.chat_id, thread)
         await self._sender.send(message, [previews.offer(threads[:_OFFERED], len(threads), translate)])
 
     async def _refuse(self, message: Message, loader: Uploader) -> None:
@@ -211,7 +211,7 @@ class _Collected(filters.MessageFilter):
         self._parts = parts
 
     def filter(self, message: Message) -> bool:
-        return self._parts.open(_loader(message))
+        return self._parts.is_open(_loader(message))
 
 
 def _loader(message: Message) -> Uploader:

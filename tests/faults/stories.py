@@ -60,7 +60,7 @@ def full_disk(stage: Stage, seconds: float) -> None:
     unlimited = resource.prlimit(process, resource.RLIMIT_FSIZE)
     resource.prlimit(process, resource.RLIMIT_FSIZE, (4096, unlimited[1]))
     stage.ask_for(seconds)
-    stage.telegram.wait(lambda: "cannot keep questions" in stage.log.read_text(), 30)
+    stage.telegram.wait(lambda: "cannot store questions" in stage.log.read_text(), 30)
     resource.prlimit(process, resource.RLIMIT_FSIZE, unlimited)
     stage.ask_for(0.3)
 
@@ -75,7 +75,7 @@ def full_file_system(stage: Stage, seconds: float) -> None:
         _running(stage)
         _fill(filler := disk / "filler")
         stage.ask_for(seconds)
-        stage.telegram.wait(lambda: "cannot keep questions" in stage.log.read_text(), 30)
+        stage.telegram.wait(lambda: "cannot store questions" in stage.log.read_text(), 30)
         filler.unlink()
         stage.ask_for(0.3)
         stage.settle()

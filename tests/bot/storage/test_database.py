@@ -88,7 +88,7 @@ async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> No
     for broken in (database.rows, database.run):
         with pytest.raises(DatabaseError) as raised:
             await broken(text("SELECT pg_terminate_backend(pg_backend_pid())"))
-        assert raised.value.lost
+        assert raised.value.transient
         assert await database.rows(text("SELECT 1")) == [(1,)]
 
     await empty(database)

@@ -135,10 +135,10 @@ async def test_before_an_upgrade_the_file_is_copied_for_its_owner_and_for_seven_
     old.close()
     six, eight = (time.time() - days * 24 * 3600 for days in (6, 8))
     os.utime(copy, (six, six))
-    await database.sweep()
+    await database.delete_old()
     assert copy.exists()
     os.utime(copy, (eight, eight))
-    await database.sweep()
+    await database.delete_old()
     assert not copy.exists()
     await database.close()
 
