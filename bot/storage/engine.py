@@ -13,6 +13,7 @@ _NOT_FILES = ":memory:", "file:"
 _BUSY_TIMEOUT = 5  # seconds in which another program may finish writing
 _CONNECTIONS = 5
 _CONNECT_TIMEOUT = 3  # seconds for a connection to PostgreSQL, or until one is free
+_STATEMENT_TIMEOUT = 60  # seconds; a server that is cut off never answers, and a migration may take long
 
 
 def database_engine(address: str) -> AsyncEngine:
@@ -71,7 +72,9 @@ def _postgresql(url: URL) -> AsyncEngine:
     address, cached = for_asyncpg(url)
 
     async def connect(**_options: object) -> Any:  # noqa: ANN401 - asyncpg ships no types
-        return await asyncpg.connect(address, timeout=_CONNECT_TIMEOUT, statement_cache_size=cached)
+        return await asyncpg.connect(
+            address, timeout=_CONNECT_TIMEOUT, command_timeout=_STATEMENT_TIMEOUT, statement_cache_size=cached
+        )
 
     return create_async_engine(
         "postgresql+asyncpg://",

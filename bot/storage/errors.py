@@ -1,5 +1,6 @@
 """Database errors, without user data."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -8,6 +9,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 # SQLSTATE classes: connection exception, insufficient resources, operator intervention (starting up, shutting down).
 _TRANSIENT = {"08", "53", "57"}
+_PRIMARY = 0xFF  # the bits of a SQLite error code that have no details
 
 
 class DatabaseError(Exception):
@@ -42,9 +44,10 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _is_transient(error: BaseException) -> bool:
+    busy = getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_BUSY  # another program is writing
     unavailable = str(getattr(error, "sqlstate", ""))[:2] in _TRANSIENT
     broken = isinstance(error, DBAPIError) and error.connection_invalidated
-    return unavailable or broken or isinstance(error, PoolTimeoutError | OSError)
+    return busy or unavailable or broken or isinstance(error, PoolTimeoutError | OSError)
 
 
 def _reason(causes: Sequence[BaseException]) -> str:

@@ -1,5 +1,6 @@
 """Votes and questions, on SQLite and on PostgreSQL."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 
@@ -52,6 +53,18 @@ async def test_counts_what_it_forgets_and_forgets_that_too_when_told(any_databas
 
     await feedback.forget(-1005)
     assert await statistics.all_time() == Figures(0, 0, 0, 0)
+
+
+async def test_a_question_is_kept_when_writing_it_is_cancelled(any_database: Database) -> None:
+    feedback, statistics = Feedback(any_database, 7, "7:secret", 1), Statistics(any_database, 7)
+    await feedback.record(message(1), "zebra?", INDEX.answer("zebra?"), 2)
+    writing = asyncio.create_task(feedback.flush())
+    await asyncio.sleep(0)
+    writing.cancel()
+    await asyncio.gather(writing, return_exceptions=True)
+    await feedback.flush()
+
+    assert (await statistics.all_time()).chats == 1
 
 
 async def test_bots_that_share_a_database_do_not_see_each_other(any_database: Database) -> None:
