@@ -13,43 +13,39 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from bot import app
-from bot.logs import set_up
+from bot.logs import configure_logging
 from bot.phrases import ENGLISH, Translation, supported_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
 from bot.settings import BotError, Settings
 from bot.terminal.rendering import plain, styled
-from bot.terminal.standard_input import next_line, terminal_kept
+from bot.terminal.standard_input import next_line, terminal_restored
 from index import Confidence, Thread, ThreadError, ThreadIndex
 
-_CLOSED = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL
+_CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status; wrong settings are one sentence on standard error and status 2."""
-    wanted = _parser().parse_args(arguments)
+    """Run the command and return its exit status; an error is one sentence on standard error and status 2."""
+    options = _parser().parse_args(arguments)
     try:
         settings = Settings.read()
         seeds = read_seeds(settings.seeds)
-        if wanted.command == "ask":
-            return _ask(wanted.question, ThreadIndex(seeds[0], reader(settings)), translation(language(os.environ)))
-        return _run(settings, seeds, in_console=wanted.console or not settings.telegram_token)
+        if options.command == "ask":
+            return _ask(options.question, ThreadIndex(seeds[0], reader(settings)), translation(language(os.environ)))
+        return _run(settings, seeds, in_console=options.console or not settings.telegram_token)
     except (BotError, ThreadError) as error:
-        print(f"threadquote: {error}", file=sys.stderr)
-        return 2
+        return _fail(error)
     except KeyboardInterrupt:
         return 0
-    except OSError as error:  # standard output cannot be written: send the rest nowhere, or Python fails again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if error.errno in _CLOSED:
-            return 0
-        print(f"threadquote: {error}", file=sys.stderr)
-        return 2
+    except OSError as error:
+        _discard_output()
+        return 0 if error.errno in _CLOSED_PIPE else _fail(error)
 
 
 def language(environment: Mapping[str, str]) -> str:
-    """Return the language of a terminal, given its *environment* variables.
+    """Return the language code of a terminal, given its *environment* variables.
 
     >>> language({"LC_MESSAGES": "ru_RU.UTF-8", "LANG": "en_GB.UTF-8"})
     'ru'
@@ -66,19 +62,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--console", action="store_true", help="chat in this terminal even with a token")
     commands = parser.add_subparsers(dest="command", metavar="ask")
     ask = commands.add_parser("ask", help="answer one question; status 0 answered, 1 not in the thread")
-    ask.add_argument("question", nargs="+", type=_said)
+    ask.add_argument("question", nargs="+", type=_word)
     return parser
 
 
-def _said(word: str) -> str:
-    if not word.strip():
+def _word(argument: str) -> str:
+    if not argument.strip():
         raise argparse.ArgumentTypeError("an empty question")
-    return word
+    return argument
 
 
 def _ask(words: Sequence[str], index: ThreadIndex, translate: Translation) -> int:
     found = index.answer(" ".join(words))
-    show = _shown()
+    show = _printer()
     for reply in replies.answer(found, index.thread, translate):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
@@ -87,21 +83,31 @@ def _ask(words: Sequence[str], index: ThreadIndex, translate: Translation) -> in
 
 def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> int:
     if in_console:
-        set_up("WARNING", "")
-        with terminal_kept():
-            asyncio.run(app.serve_console(settings, seeds, next_line, _shown(), language(os.environ)))
+        configure_logging("WARNING", "")
+        with terminal_restored():
+            asyncio.run(app.serve_console(settings, seeds, next_line, _printer(), language(os.environ)))
     else:
         token = settings.telegram_token.get_secret_value()
-        set_up(settings.log_level, token)
+        configure_logging(settings.log_level, token)
         asyncio.run(app.serve_telegram(settings, token, seeds))
     return 0
 
 
-def _shown() -> Callable[[str], None]:
-    """Return a function that prints a message to standard output: bold and wrapped if that is a terminal."""
+def _printer() -> Callable[[str], None]:
+    """Return a function that prints a message to standard output, bold and wrapped on a terminal."""
     if not sys.stdout.isatty():
         return lambda html: print(plain(html), end="\n\n", flush=True)
     return lambda html: print(styled(html, shutil.get_terminal_size().columns), end="\n\n", flush=True)
+
+
+def _fail(error: Exception) -> int:
+    print(f"threadquote: {error}", file=sys.stderr)
+    return 2
+
+
+def _discard_output() -> None:
+    """Send the rest of standard output, which cannot be written, nowhere: Python would fail again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

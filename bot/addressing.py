@@ -1,4 +1,4 @@
-"""What is heard: messages as handlers take them, and what in them is meant for the bot."""
+"""Which messages are for the bot, and the text in them that is."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeAlias
@@ -13,10 +13,10 @@ Handler: TypeAlias = BaseHandler[Update, Context, None]
 MessageCallback: TypeAlias = Callable[[Message], Awaitable[None]]
 
 
-class _Spoken(filters.UpdateFilter):
-    """Messages that somebody wrote: not another bot, nor anybody through one; anonymous administrators count.
+class _FromPerson(filters.UpdateFilter):
+    """New and edited messages that a person wrote: not a bot, nor a person by means of one.
 
-    New ones and edited ones, which change their answers; what is posted to a channel is said to nobody.
+    Anonymous administrators are people; posts in a channel are not messages.
     """
 
     def filter(self, update: Update) -> bool:
@@ -27,40 +27,40 @@ class _Spoken(filters.UpdateFilter):
         return not (robot or message.via_bot or message.is_automatic_forward)
 
 
-_SPOKEN = _Spoken()
+_FROM_PERSON = _FromPerson()
 
 
 def command(name: str, callback: MessageCallback, whose: filters.BaseFilter = filters.ALL) -> Handler:
-    """Have *callback* take every message that is the command /*name*, or those of a kind, *whose*."""
-    return CommandHandler(name, _message(callback), _SPOKEN & whose)
+    """Return a handler that passes the command /*name* to *callback*, if *whose* accepts the message."""
+    return CommandHandler(name, _message(callback), _FROM_PERSON & whose)
 
 
 def message(kind: filters.BaseFilter, callback: MessageCallback) -> Handler:
-    """Have *callback* take every message of a *kind*."""
-    return MessageHandler(_SPOKEN & kind, _message(callback))
+    """Return a handler that passes messages of a *kind* to *callback*."""
+    return MessageHandler(_FROM_PERSON & kind, _message(callback))
 
 
 def place_of(message: Message) -> Place:
-    """Return the chat of *message*, or the topic of a forum that it stands in."""
+    """Return the chat of *message*, and its topic in a forum."""
     return Place(message.chat_id, (message.is_topic_message and message.message_thread_id) or 0)
 
 
 def after_command(message: Message) -> str:
-    """Return what follows the command, line breaks kept."""
+    """Return the text after the command, with its line breaks."""
     begun = message.entities and message.entities[0].type == MessageEntity.BOT_COMMAND
     return (message.text or "")[message.entities[0].length :].strip() if begun else ""
 
 
 def replied_to(message: Message) -> str:
-    """Return the text that *message* replies to, or the part of it that it quotes; the bot's own texts are none."""
+    """Return the text that *message* replies to, or the part that it quotes; "" for the bot's own messages."""
     original = message.reply_to_message
     if original is None or _is_mine(original):
         return ""
     return (message.quote.text if message.quote else original.text or original.caption or "").strip()
 
 
-def addressed(message: Message) -> str:
-    """Return what a message in a group asks of the bot: a reply to it, or a mention of it; else nothing."""
+def addressed_text(message: Message) -> str:
+    """Return the text of a message that mentions the bot or replies to it, "" of any other."""
     text, mentioned = _without_mention(message)
     original = message.reply_to_message
     replies = original is not None and _is_mine(original) and not original.forum_topic_created
@@ -80,9 +80,9 @@ def _is_mine(message: Message) -> bool:
 
 
 def _without_mention(message: Message) -> tuple[str, bool]:
-    """Return the text without the mentions of the bot, and whether there was one.
+    """Return the text without mentions of the bot, and whether there was one.
 
-    Entities count in UTF-16 units; a lone surrogate, which a hostile sender can put in, is one.
+    Entities count UTF-16 units; a lone surrogate, which a hostile sender can insert, is one unit.
     """
     text = (message.text or message.caption or "").encode("utf-16-le", "surrogatepass")
     kept, at, mentioned = b"", 0, False

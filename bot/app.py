@@ -1,17 +1,18 @@
-"""Joins everything: settings, database, threads, requests and handlers into one application."""
+"""Join everything into one application: settings, database, threads, requests, stores and handlers."""
 
 import asyncio
 import math
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
 
+from bot.addressing import Handler
 from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
-from bot.delivery.polling import Keep, Polling
+from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.runner import App, serve, watch
@@ -51,14 +52,58 @@ Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 _CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
 
 
-class Components:
-    """Everything the handlers need, for the bot with this *token*, with its data in *database*.
+async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
+    """Run the bot with this *token* on Telegram until a signal stops the process.
 
-    *pace* is how many times faster than Telegram's limits to send. The person with the id *owner*, unless it is 0, may
-    see statistics. *pause* is how many seconds without another message complete an upload.
+    Raises:
+        BotError: Telegram or the database cannot be used.
+    """
+    address = str(settings.telegram_api_url).rstrip("/")
+    builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
+    async with _database(settings) as database:
+        components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
+        sending, polling = build_requests(components.inbox.store)
+        app = build(builder.request(sending).get_updates_request(polling), components)
+        menu = Menu(database, settings.bot_name, settings.owner_id)
+
+        async def watch_and_show_menu() -> None:
+            watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
+            # Concurrently, because Telegram may delay the menu for hours.
+            await asyncio.gather(watching, menu.show(app.bot))
+
+        await serve(app, components.update_processor, watch_and_show_menu())
+        await components.inbox.confirm(polling.confirmed)
+        await components.feedback.flush()
+
+
+async def serve_console(
+    settings: Settings, seeds: Sequence[Thread], read: Read, show: Show, language: str = ENGLISH.code
+) -> None:
+    """Run the bot in a terminal until *read*, which returns its lines, returns None.
+
+    *show* prints a message, given as HTML; *language* is the language code of the person.
+
+    Raises:
+        BotError: the database cannot be used.
+    """
+    async with _database(settings) as database:
+        owner = YOU if settings.owner_id else 0
+        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
+        console = Console(read, show, components.idle, language)
+        builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
+        await serve(build(builder, components), components.update_processor, console.end())
+        await components.inbox.confirm(console.confirmed)
+        await components.feedback.flush()
+
+
+class Components:
+    """The stores and services of the bot with this *token*, on *database*.
+
+    *pace* is a multiple of Telegram's rate limits. *owner* is the id of the person who may see statistics, 0 for
+    nobody. An upload is complete after *pause* seconds without a message.
     """
 
-    def __init__(  # noqa: PLR0913 - each is of another component
+    def __init__(  # noqa: PLR0913 - each is for another component
         self,
         seeds: Sequence[Thread],
         database: Database,
@@ -86,83 +131,41 @@ class Components:
 
     @property
     def stores(self) -> tuple[Store, ...]:
-        """Everything that keeps data about chats."""
+        """All stores with data about chats."""
         return (
             *(self.inbox, self.sent, self.languages, self.library, self.uploads),
             *(self.published, self.feedback, self.conversation),
         )
 
     async def idle(self) -> None:
-        """Wait until everything is answered and posted."""
+        """Wait until everything is answered and published."""
         await self.inbox.join()
         await self.publisher.join()
 
 
-async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
-    """Answer on Telegram as the bot with this *token*, until the process is told to stop.
+def build_requests(store: StoreUpdates) -> tuple[HTTPXRequest, Polling]:
+    """Build the requests for sending and for polling; updates are passed to *store*.
 
     Raises:
-        BotError: Telegram or the database cannot be used.
-    """
-    address = str(settings.telegram_api_url).rstrip("/")
-    builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
-    async with _database(settings) as database:
-        components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
-        sending, polling = build_requests(components.inbox.keep)
-        app = build(builder.request(sending).get_updates_request(polling), components)
-        menu = Menu(database, settings.bot_name, settings.owner_id)
-
-        async def tend() -> None:
-            watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
-            # Concurrently, because Telegram may delay the menu for hours.
-            await asyncio.gather(watching, menu.show(app.bot))
-
-        await serve(app, components.update_processor, tend())
-        await components.inbox.confirm(polling.confirmed)
-        await components.feedback.catch_up()
-
-
-async def serve_console(
-    settings: Settings, seeds: Sequence[Thread], read: Read, show: Show, language: str = ENGLISH.code
-) -> None:
-    """Answer the lines that *read* returns until it ends; *show* prints each message, given as HTML.
-
-    *language* is the language code of the person at the terminal.
-
-    Raises:
-        BotError: the database cannot be used.
-    """
-    async with _database(settings) as database:
-        owner = YOU if settings.owner_id else 0
-        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
-        console = Console(read, show, components.idle, language)
-        builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, components), components.update_processor, console.end())
-        await components.inbox.confirm(console.confirmed)
-        await components.feedback.catch_up()
-
-
-def build_requests(keep: Keep) -> tuple[HTTPXRequest, Polling]:
-    """Build the request that sends and the one that polls, which gives its updates to *keep*.
-
-    Raises:
-        BotError: the environment names a proxy or certificates that cannot be used.
+        BotError: a proxy or certificate file from the environment cannot be used.
     """
     try:
-        # Waiting for a connection never times out: whatever holds one has a timeout of its own.
-        return HTTPXRequest(_CONNECTIONS, pool_timeout=None), Polling(keep)
-    except Exception:  # noqa: BLE001 - httpx raises errors of four kinds, and some show the proxy's password
+        # No timeout for a free connection: each call that holds one times out itself.
+        return HTTPXRequest(_CONNECTIONS, pool_timeout=None), Polling(store)
+    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the proxy's password
         names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
         raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None
 
 
 def build(builder: Builder, components: Components) -> App:
-    """Build the application, with the requests that *builder* has."""
-    sender, library, languages = Sender(components.sent), components.library, components.languages
-    uploads = UploadHandlers(library, sender, components.uploads, languages, pause=components.pause)
+    """Build the application on the requests of *builder*."""
+    sender = Sender(components.sent)
+    uploads = UploadHandlers(
+        components.library, sender, components.uploads, components.languages, pause=components.pause
+    )
 
     async def resume(app: App) -> None:
-        await components.feedback.sweep()
+        await components.feedback.delete_old()
         await components.sent.restore()
         await components.inbox.restore(app.bot)
         await uploads.resume(app.bot)
@@ -174,12 +177,20 @@ def build(builder: Builder, components: Components) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
     builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
     app: App = builder.post_init(resume).post_stop(stop).build()
+    app.add_handlers([*uploads.handlers(), *_handlers(components, sender)])
+    app.add_error_handler(components.update_processor.on_error)
+    return app
+
+
+def _handlers(components: Components, sender: Sender) -> Iterator[Handler]:
+    """Yield the handlers after those of uploads: the first that accepts an update takes it.
+
+    Messages of an upload and replies to "What should I search for?" are not questions; the last takes what is left.
+    """
+    library, languages = components.library, components.languages
     votes = VoteHandlers(components.feedback, languages)
     native_quotes = NativeQuotes(sender, components.published)
-    # The first that takes an update wins: messages of an upload and replies to "What should I search for?" are no
-    # questions, and the last takes what is left.
-    for each in (
-        uploads,
+    for group in (
         SearchHandlers(library, sender, languages),
         LanguageHandlers(sender, languages),
         StatsHandlers(components.statistics, components.feedback, sender, languages),
@@ -192,9 +203,7 @@ def build(builder: Builder, components: Components) -> App:
         GuestHandlers(library, languages),
         ChatHandlers(library, sender, components.stores, components.feedback, languages),
     ):
-        app.add_handlers(each.handlers())
-    app.add_error_handler(components.update_processor.failed)
-    return app
+        yield from group.handlers()
 
 
 def _bot_id(token: str) -> int:

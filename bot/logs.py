@@ -1,4 +1,4 @@
-"""The log, on standard error: never the token."""
+"""Logging to standard error, without the token and without user data."""
 
 import logging
 import sys
@@ -6,34 +6,34 @@ from traceback import format_tb
 from types import TracebackType
 from typing import TypeAlias
 
-_Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+_ExcInfo: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-def set_up(level: str, token: str) -> None:
-    """Log from *level* up, with every trace of *token* struck out."""
+def configure_logging(level: str, token: str) -> None:
+    """Log from *level* up, and replace *token* wherever it appears."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Discreet(token))
+    handler.setFormatter(_RedactingFormatter(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    logging.raiseExceptions = False  # a line that cannot be written would be shown with what was to be in it
-    for chatty in ("httpx", "httpcore", "alembic"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)  # httpx logs whole addresses, and they hold the token
-    # These log what they cannot read, with the texts in it: answers as errors, updates as critical.
+    logging.raiseExceptions = False  # it would print the values of a record that cannot be written
+    for verbose in ("httpx", "httpcore", "alembic"):
+        logging.getLogger(verbose).setLevel(logging.WARNING)  # httpx logs URLs, which contain the token
+    # These log answers (as errors) and updates (as critical) that they cannot parse, with the texts in them.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)
 
 
-class _Discreet(logging.Formatter):
+class _RedactingFormatter(logging.Formatter):
     def __init__(self, token: str) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self._token = token
 
-    def formatException(self, ei: _Raised) -> str:  # noqa: N802 - logging's own name
-        """Say where it happened and what kind of error it was; its words may quote what somebody wrote."""
-        told, error = list[str](), ei[1]
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802 - logging's own name
+        """Return the traceback with the type of each error, without the messages: they may quote users."""
+        lines, error = list[str](), ei[1]
         while error:
-            told = ["".join([*format_tb(error.__traceback__), type(error).__name__]), *told]
+            lines = ["".join([*format_tb(error.__traceback__), type(error).__name__]), *lines]
             error = error.__cause__ or error.__context__
-        return "\n\n".join(["Traceback (most recent call last):", *told])
+        return "\n\n".join(["Traceback (most recent call last):", *lines])
 
     def format(self, record: logging.LogRecord) -> str:
         line = super().format(record)

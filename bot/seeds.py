@@ -1,4 +1,4 @@
-"""The threads that the bot starts with, and how their posts are read."""
+"""The threads that the bot starts with, and the reader of meaning for their posts."""
 
 from pathlib import Path
 
@@ -7,10 +7,10 @@ from index import Reader, Thread, ThreadError, meaning, no_meaning, read_threads
 
 
 def read_seeds(path: Path) -> list[Thread]:
-    """Read the threads of one file, or of every file in a folder in the order of their names.
+    """Read the threads of a file, or of all files in a folder, sorted by name.
 
     Raises:
-        ThreadError: there is no such file, it cannot be opened, or it holds no thread.
+        ThreadError: a file cannot be opened, or contains no thread.
     """
     try:
         threads = [thread for file in _files(path) for thread in _read_seed(file)]
@@ -22,7 +22,7 @@ def read_seeds(path: Path) -> list[Thread]:
 
 
 def reader(settings: Settings) -> Reader:
-    """Return the reader of the meaning of posts, or one that reads no meaning."""
+    """Return the reader of meaning that *settings* choose."""
     return meaning if settings.meaning == "on" else no_meaning
 
 

@@ -1,4 +1,4 @@
-"""The settings: environment variables and the file .env, read once at start."""
+"""Settings, from environment variables and the file .env, read once at start."""
 
 from pathlib import Path
 from typing import Literal, Self
@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class BotError(Exception):
-    """The bot cannot start or go on; the message is one sentence for the person who runs it."""
+    """The bot cannot start or continue; the message is one sentence for the person who runs it."""
 
 
 class Settings(BaseSettings):
@@ -28,10 +28,10 @@ class Settings(BaseSettings):
 
     @classmethod
     def read(cls) -> Self:
-        """Read the settings, the environment before the file .env.
+        """Read the settings; environment variables override the file .env.
 
         Raises:
-            BotError: a value cannot be used. It names the setting and never its value, which may be a secret.
+            BotError: a value cannot be used. The message names the setting, not its value, which may be secret.
         """
         try:
             return cls()

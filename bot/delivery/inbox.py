@@ -1,8 +1,8 @@
-"""The inbox: an update is kept before Telegram is told that it arrived, and done only when its answer went out.
+"""A durable queue of updates: each is stored before Telegram is told that it arrived, until it was answered.
 
-Polling hands each batch to `keep`, and tells Telegram with its next call that it arrived. `keep` therefore returns only
-when the batch is in the database; when it cannot be, it raises a TelegramError: then Telegram delivers again. What was
-not done when the program ended is put in the queue at the next start.
+Polling passes each batch to `store`, and confirms it to Telegram with its next call. `store` therefore returns only
+when the batch is in the database, and otherwise raises a TelegramError, so that Telegram delivers it again. The next
+start queues updates that were not finished.
 """
 
 import asyncio
@@ -19,149 +19,149 @@ from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.storage.database import Database, Row, only
+from bot.storage.database import Database, Row, first_value
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
 
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
 _LOG = logging.getLogger(__name__)
-_REMEMBERED = 3 * 24 * 3600  # seconds; Telegram delivers again for one day at most
-_TOGETHER = 0.25  # seconds in which what is done is collected, to be written at once
-_LARGEST = 2**63 - 1  # number that a database takes
-_THIS = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
+_KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
+_FLUSH_AFTER = 0.25  # seconds in which finished updates are collected for one transaction
+_LARGEST_ID = 2**63 - 1  # of a BigInteger column
+_KEY = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
 _INSERT = insert(updates)
-_DO = update_rows(updates).where(*_THIS).values(state="done", body="")
-_FAIL = update_rows(updates).where(*_THIS).values(state="failed", error=bindparam("reason"))
+_MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
+_MARK_FAILED = update_rows(updates).where(*_KEY).values(state="failed", error=bindparam("reason"))
 
 
 class Inbox(asyncio.Queue[object]):
-    """The updates of the bot with the id *bot* on their way to the handlers, in a database until they are done."""
+    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*."""
 
     def __init__(self, database: Database, bot: int) -> None:
         super().__init__()
         self._database = database
         self._bot = bot
-        self._arrived: dict[int, bool] = {}  # the latest batch, and which of it is to be queued
-        self._in_hand: set[int] = set()
-        self._ended: dict[int, _End] = {}  # not written yet
-        self._highest: int | None = None  # id that is stored; None where it is not known
-        self._soon: asyncio.Task[None] | None = None
+        self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
+        self._in_progress: set[int] = set()
+        self._outcomes: dict[int, _Outcome] = {}  # to be written
+        self._highest_id: int | None = None  # of the stored updates; None while unknown
+        self._flush_task: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
 
-    async def keep(self, batch: Sequence[Json]) -> None:
-        """Keep the updates of *batch*, all or none, in one transaction.
+    async def store(self, batch: Sequence[Json]) -> None:
+        """Store the updates of *batch* in one transaction.
 
         Raises:
-            TelegramError: they cannot be kept now.
+            TelegramError: they cannot be stored now.
         """
         rows = {int(row["id"]): row for row in map(self._row, batch)}
-        if rows.keys() & self._ended.keys():
-            await self.catch_up()  # a number may be used anew
+        if rows.keys() & self._outcomes.keys():
+            await self.flush()  # an id may be used again
         try:
             known = await self._insert(rows) if rows else {}
         except DatabaseError as error:
-            reason = f"cannot keep questions, so Telegram keeps them and delivers them again: {error}"
+            reason = f"cannot store questions, so Telegram delivers them again: {error}"
             raise TelegramError(reason) from error
-        # One that waits although it is not in hand was kept when the connection broke.
-        self._arrived = {
-            number: number not in known or (known[number] == "waiting" and number not in self._in_hand)
+        # A known update that waits but is not in progress was stored by a call whose connection broke.
+        self._batch = {
+            number: number not in known or (known[number] == "waiting" and number not in self._in_progress)
             for number in rows
         }
 
     async def put(self, item: object) -> None:
-        """Queue an update that is kept, once; keep it first if it came another way.
+        """Queue an update once; store it first if it did not come from polling.
 
         Raises:
-            TelegramError: it cannot be kept now.
+            TelegramError: it cannot be stored now.
         """
         if isinstance(item, Update):
-            if item.update_id not in self._arrived:
-                await self.keep([json.loads(item.to_json())])
-            if not self._arrived[item.update_id]:
+            if item.update_id not in self._batch:
+                await self.store([json.loads(item.to_json())])
+            if not self._batch[item.update_id]:
                 return
-            self._arrived[item.update_id] = False
-            self._in_hand.add(item.update_id)
+            self._batch[item.update_id] = False
+            self._in_progress.add(item.update_id)
         await super().put(item)
 
     async def restore(self, bot: Bot) -> None:
-        """Queue what is still waiting, in order; call this before anything else arrives."""
-        waiting = select(updates.c.id, updates.c.body).where(self._mine, updates.c.state == "waiting")
+        """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
+        waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
         rows = await self._database.rows(waiting.order_by(updates.c.id))
         if rows:
-            _LOG.info("still to be answered from before: %d", len(rows))
+            _LOG.info("questions left from before the restart: %d", len(rows))
         for number, body in rows:
             try:
                 item = Update.de_json(json.loads(body), bot)
-            except Exception as error:  # noqa: BLE001 - whatever python-telegram-bot stumbles over
-                self._ended[number] = _End(ascii(error))
-                await self.catch_up()
+            except Exception as error:  # noqa: BLE001 - python-telegram-bot raises anything
+                self._outcomes[number] = _Outcome(ascii(error))
+                await self.flush()
             else:
-                self._in_hand.add(number)
+                self._in_progress.add(number)
                 await super().put(item)
 
-    async def done(self, item: Update) -> None:
-        """Note that nothing is left to do for *item*; its text is not kept."""
-        self._ended[item.update_id] = _DONE
+    async def mark_done(self, item: Update) -> None:
+        """Record that *item* is finished, and delete its text."""
+        self._outcomes[item.update_id] = _DONE
         if item.message is None and item.edited_message is None:
-            await self.catch_up()
-        elif self._soon is None:
-            # What answers a message is noted as it is sent: done again, it would be edited, and not be sent twice.
-            self._soon = asyncio.create_task(self._catch_up_soon())
+            await self.flush()
+        elif self._flush_task is None:
+            # A message may be written later: answers are recorded as they are sent, so it would not be answered twice.
+            self._flush_task = asyncio.create_task(self._flush_later())
 
-    async def set_aside(self, item: Update, error: str) -> None:
-        """Note that *item* cannot be answered, and why."""
-        self._ended[item.update_id] = _End(error.replace("\0", ""))
-        await self.catch_up()
+    async def mark_failed(self, item: Update, error: str) -> None:
+        """Record that *item* cannot be answered, and the *error*."""
+        self._outcomes[item.update_id] = _Outcome(error.replace("\0", ""))
+        await self.flush()
 
-    async def catch_up(self) -> None:
-        """Write what could not be written when it happened."""
+    async def flush(self) -> None:
+        """Write the outcomes of finished updates; on failure retry later."""
         async with self._writing:
-            if not (ended := dict(self._ended)):
+            if not (outcomes := dict(self._outcomes)):
                 return
             try:
-                await self._write(ended)
+                await self._write(outcomes)
             except DatabaseError as error:
-                _LOG.error("cannot note that a question was answered: %s", error)
+                _LOG.error("cannot record that a question was answered, retrying: %s", error)
                 return
-            for number in ended:
-                del self._ended[number]
-            self._in_hand -= ended.keys()
+            for number in outcomes:
+                del self._outcomes[number]
+            self._in_progress -= outcomes.keys()
 
-    async def sweep(self) -> None:
-        """Forget what was done or failed long ago."""
-        old = updates.c.kept_at < int(time.time()) - _REMEMBERED
+    async def delete_old(self) -> None:
+        """Delete updates that were finished more than three days ago."""
+        old = updates.c.kept_at < int(time.time()) - _KEPT
         with suppress(DatabaseError):
             await self._database.run(delete(updates).where(updates.c.state != "waiting", old))
 
     async def confirm(self, offset: int) -> None:
-        """Forget what is done of the updates before *offset*: Telegram knows that they arrived."""
-        await self.catch_up()
-        known = delete(updates).where(self._mine, updates.c.state == "done", updates.c.id < offset)
-        with suppress(DatabaseError):  # a disk that is full now may have room the next time
+        """Delete finished updates below the id *offset*: Telegram will not deliver them again."""
+        await self.flush()
+        finished = delete(updates).where(self._own, updates.c.state == "done", updates.c.id < offset)
+        with suppress(DatabaseError):  # retried with the next call
             async with self._writing:
-                await self._database.run(known)
+                await self._database.run(finished)
 
     async def forget(self, chat: int) -> None:
-        """Delete what is kept about *chat*, but for what is being answered now."""
-        await self.catch_up()
-        # The numbers stay, with nothing in them: Telegram may deliver these updates once more.
-        ended = update_rows(updates).where(self._mine, updates.c.chat == chat, updates.c.state != "waiting")
-        await self._database.run(ended.values(chat=0, body="", error=""))
+        """Delete the finished updates of *chat*."""
+        await self.flush()
+        # The ids stay: Telegram may deliver these updates again.
+        finished = update_rows(updates).where(self._own, updates.c.chat == chat, updates.c.state != "waiting")
+        await self._database.run(finished.values(chat=0, body="", error=""))
 
     async def close(self) -> None:
-        """Write what is not written yet."""
-        if self._soon:
-            self._soon.cancel()
-            self._soon = None
-        await self.catch_up()
+        """Write the outcomes at once."""
+        if self._flush_task:
+            self._flush_task.cancel()
+            self._flush_task = None
+        await self.flush()
 
     async def migrate(self, old: int, new: int) -> None:
-        """Move what is kept about the chat *old* to *new*: a group became a supergroup."""
-        await self._database.run(update_rows(updates).where(self._mine, updates.c.chat == old).values(chat=new))
+        """Give the updates of the group *old* to *new*, the supergroup that it became."""
+        await self._database.run(update_rows(updates).where(self._own, updates.c.chat == old).values(chat=new))
 
     @property
-    def _mine(self) -> ColumnElement[bool]:
+    def _own(self) -> ColumnElement[bool]:
         return updates.c.bot == self._bot
 
     def _row(self, arrived: Json) -> Json:
@@ -171,59 +171,63 @@ class Inbox(asyncio.Queue[object]):
         return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
     async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
-        """Write those of *rows* that are new; return the states of the others."""
+        """Insert the new ones of *rows*; return the states of the others."""
         there = await self._stored(min(rows), max(rows))
         states = {(number, digest): state for number, state, digest in there}
         keys = {number: (number, row["digest"]) for number, row in rows.items()}
         known = {number: states[key] for number, key in keys.items() if key in states}
         if new := [row for number, row in rows.items() if number not in known]:
-            used = [self._this(row["id"]) for row in new] if there else []
-            highest, self._highest = self._highest, None  # unknown, should this fail
-            await self._database.write((delete(updates).where(*_THIS), used), (_INSERT, new))
-            self._highest = max(highest or 0, *rows)
+            used = [self._key(row["id"]) for row in new] if there else []
+            highest, self._highest_id = self._highest_id, None  # unknown if this fails
+            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, new))
+            self._highest_id = max(highest or 0, *rows)
         return known
 
     async def _stored(self, first: int, last: int) -> list[Row]:
-        """Return id, state and digest of the stored updates from *first* to *last*; mostly all are new."""
-        if self._highest is None:
-            highest = select(func.coalesce(func.max(updates.c.id), 0)).where(self._mine)
-            self._highest = only(await self._database.rows(highest), 0)
-        if first > self._highest:
+        """Return id, state and digest of the stored updates from *first* to *last*: usually all of a batch are new."""
+        if self._highest_id is None:
+            highest = select(func.coalesce(func.max(updates.c.id), 0)).where(self._own)
+            self._highest_id = first_value(await self._database.rows(highest), 0)
+        if first > self._highest_id:
             return []
-        same = self._mine, updates.c.id.between(first, last)
+        same = self._own, updates.c.id.between(first, last)
         return await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
 
-    async def _catch_up_soon(self) -> None:
-        await asyncio.sleep(_TOGETHER)
-        self._soon = None
-        await self.catch_up()
+    async def _flush_later(self) -> None:
+        await asyncio.sleep(_FLUSH_AFTER)
+        self._flush_task = None
+        await self.flush()
 
-    async def _write(self, ended: Mapping[int, "_End"]) -> None:
-        done = [self._this(number) for number, end in ended.items() if end is _DONE]
-        failed = [{**self._this(number), "reason": end.error} for number, end in ended.items() if end is not _DONE]
-        await self._database.write((_DO, done), (_FAIL, failed))
+    async def _write(self, outcomes: Mapping[int, "_Outcome"]) -> None:
+        done = [self._key(number) for number, outcome in outcomes.items() if outcome is _DONE]
+        failed = [
+            {**self._key(number), "reason": outcome.error}
+            for number, outcome in outcomes.items()
+            if outcome is not _DONE
+        ]
+        await self._database.write((_MARK_DONE, done), (_MARK_FAILED, failed))
 
-    def _this(self, number: int) -> dict[str, int]:
+    def _key(self, number: int) -> dict[str, int]:
         return {"this_bot": self._bot, "this_id": number}
 
 
-class _End(NamedTuple):
-    """How an update ended: done, or failed with an *error*; a failed one keeps its body."""
+class _Outcome(NamedTuple):
+    """The outcome of an update: done, or failed with an *error*; a failed one keeps its body."""
 
     error: str
 
 
-_DONE = _End("")
+_DONE = _Outcome("")
 
 
 def _chat(arrived: Json) -> int:
-    """Return the chat of an update, 0 for none."""
+    """Return the id of the chat of an update, 0 for none."""
     match arrived:
         case (
             {"message": {"chat": {"id": int(chat)}}}
             | {"edited_message": {"chat": {"id": int(chat)}}}
             | {"callback_query": {"message": {"chat": {"id": int(chat)}}}}
             | {"my_chat_member": {"chat": {"id": int(chat)}}}
-        ) if abs(chat) <= _LARGEST:
+        ) if abs(chat) <= _LARGEST_ID:
             return chat
     return 0

@@ -1,6 +1,6 @@
-"""What Telegram shows of the bot, in every language: its menus of commands, its descriptions, and a name if it has one.
+"""The command menus, descriptions and name that Telegram shows of the bot, in every language.
 
-A digest of what Telegram was told is kept, so that at most starts nothing is to be asked or told.
+A digest of them is stored, so that most starts need no call.
 """
 
 import json
@@ -22,7 +22,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot import phrases
 from bot.phrases import ENGLISH, LANGUAGES, Translation, translation
-from bot.storage.database import Database, only
+from bot.storage.database import Database, first_value
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import faces
 
@@ -30,9 +30,9 @@ _LOG = logging.getLogger(__name__)
 
 
 class Menu:
-    """What Telegram is to show; an empty *name* leaves the one that @BotFather was told.
+    """The menus, descriptions and *name* of the bot; an empty *name* leaves the one set at @BotFather.
 
-    *owner*, if not 0, has one more command.
+    *owner*, if not 0, is the id of the person who gets the owner's command.
     """
 
     def __init__(self, database: Database, name: str, owner: int) -> None:
@@ -41,10 +41,11 @@ class Menu:
         self._owner = owner
 
     async def show(self, bot: Bot) -> None:
-        """Have Telegram show all of it, if that is not what it was told last; what fails is tried at the next start."""
+        """Send Telegram the menus, descriptions and name if they changed; failures are retried at the next start."""
         digest = _digest(self._name, self._owner)
         try:
-            if only(await self._database.rows(select(faces.c.digest).where(faces.c.bot == bot.id)), "") == digest:
+            stored = await self._database.rows(select(faces.c.digest).where(faces.c.bot == bot.id))
+            if first_value(stored, "") == digest:
                 return
             for translate in map(translation, LANGUAGES):
                 await _show(bot, translate)
@@ -54,11 +55,11 @@ class Menu:
                 return
             await self._database.run(self._database.upsert(faces, "digest").values(bot=bot.id, digest=digest))
         except (TelegramError, DatabaseError) as error:
-            _LOG.warning("the menu, the descriptions or the name could not be set: %s", error)
+            _LOG.warning("cannot set the menus, descriptions or name: %s", error)
 
 
 async def _show(bot: Bot, translate: Translation) -> None:
-    """Have Telegram show what is to be shown in one language, where it does not already."""
+    """Send Telegram the menus and descriptions in one language, where they differ."""
     code = _code(translate)
     for scope, commands in _menus(translate):
         await _set_commands(bot, commands, scope, code)
@@ -70,7 +71,7 @@ async def _show(bot: Bot, translate: Translation) -> None:
 
 
 async def _show_owner(bot: Bot, owner: int) -> bool:
-    """Have Telegram show *owner* their menu; return whether it can, for which they must have met."""
+    """Send Telegram the menu of *owner*; return False if they have not written to the bot yet."""
     scope = BotCommandScopeChat(owner)
     with suppress(BadRequest):
         for translate in map(translation, LANGUAGES):
@@ -88,7 +89,7 @@ async def _set_commands(bot: Bot, commands: list[BotCommand], scope: BotCommandS
 
 
 def _code(translate: Translation) -> str | None:
-    """Return the code by which Telegram knows a language; whoever has one that is not spoken sees English."""
+    """Return Telegram's code of a language; English has none, which makes it the default."""
     return None if translate is ENGLISH else translate.code
 
 

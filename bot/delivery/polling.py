@@ -1,4 +1,4 @@
-"""Long polling: updates are stored before Telegram is told that they arrived."""
+"""Long polling that stores updates before it confirms them to Telegram."""
 
 import asyncio
 import json
@@ -13,68 +13,68 @@ from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
 
 Json: TypeAlias = dict[str, Any]
-Keep: TypeAlias = Callable[[list[Json]], Awaitable[None]]
+StoreUpdates: TypeAlias = Callable[[list[Json]], Awaitable[None]]
 
 _LOG = logging.getLogger(__name__)
 _SHORTEST_PAUSE = 0.5  # seconds after a poll that failed
 _LONGEST_PAUSE = 5.0
-_LARGEST = 2**63 - 1  # number of an update
-_REFUSED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}  # the token, that is
-_ANOTHER = "another program is polling with this token; stop one of them"
+_LARGEST_ID = 2**63 - 1  # of a BigInteger column
+_TOKEN_REJECTED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}
+_CONFLICT = "another program is polling with this token; stop one of them"
 
 
 class Polling(HTTPXRequest):
-    """The request for updates; each batch goes to *keep* before the application sees it.
+    """The request that polls for updates, and passes each batch to *store* before the application sees it.
 
-    *heard* is when Telegram last answered, in seconds of the monotonic clock; *denied* says whether it rejects the
-    token; it has been told that all updates below the id *confirmed* arrived.
+    *last_answer* is the time of Telegram's last answer on the monotonic clock, in seconds; *rejected* tells whether
+    Telegram rejects the token; updates below the id *confirmed* were confirmed to Telegram.
     """
 
-    def __init__(self, keep: Keep) -> None:
+    def __init__(self, store: StoreUpdates) -> None:
         super().__init__()
-        self.heard = time.monotonic()
-        self.denied = False
+        self.last_answer = time.monotonic()
+        self.rejected = False
         self.confirmed = 0
-        self._keep = keep
+        self._store_updates = store
         self._last = b""
         self._pause = _SHORTEST_PAUSE
-        self._trouble = ""
+        self._problem = ""
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
-        """Poll once; after an error wait a little, then have python-telegram-bot poll again."""
+        """Poll once; after an error pause, then let python-telegram-bot poll again."""
         try:
             status, payload = await super().do_request(*args, **kwargs)
-            self.denied = status in _REFUSED
+            self.rejected = status in _TOKEN_REJECTED
             _check(status)
             if status == HTTPStatus.OK:
                 payload = await self._store(payload, kwargs.get("request_data"))
         except TelegramError as error:
-            await self._rest(str(error))
-            # After any other error python-telegram-bot waits longer each time, until `watch` takes Telegram for dead.
+            await self._pause_after(str(error))
+            # After other errors python-telegram-bot pauses longer each time, until `watch` ends the program.
             raise TimedOut from error
         return status, payload
 
     async def _store(self, payload: bytes, poll: RequestData | None) -> bytes:
-        """Keep the updates of an answer; return the answer for python-telegram-bot to parse."""
+        """Store the updates of an answer; return the answer for python-telegram-bot to parse."""
         answer = _parse(payload)
-        self.heard = time.monotonic()
+        self.last_answer = time.monotonic()
         self.confirmed = _offset(poll) or self.confirmed
-        updates = [update for update in answer["result"] if _numbered(update)]
-        await self._keep(updates)
-        if self._trouble:
+        updates = [update for update in answer["result"] if _has_id(update)]
+        await self._store_updates(updates)
+        if self._problem:
             _LOG.warning("Telegram can be reached again")
-        self._trouble, self._pause = "", _SHORTEST_PAUSE
-        # The same answer twice: python-telegram-bot cannot parse one of its updates, and would ask for it for ever.
+        self._problem, self._pause = "", _SHORTEST_PAUSE
+        # The same answer again: python-telegram-bot cannot parse one of its updates, and would poll for it for ever.
         again, self._last = payload == self._last, payload
         if again:
             updates = [_parsable(update) for update in updates]
         return payload if updates == answer["result"] else json.dumps({**answer, "result": updates}).encode()
 
-    async def _rest(self, trouble: str) -> None:
-        """Log *trouble*, unless it is the same as before, and wait, longer each time."""
-        if trouble != self._trouble:
-            _LOG.warning("cannot reach Telegram, retrying: %s", trouble)
-        self._trouble = trouble
+    async def _pause_after(self, problem: str) -> None:
+        """Log a new *problem*, and pause, longer each time."""
+        if problem != self._problem:
+            _LOG.warning("cannot reach Telegram, retrying: %s", problem)
+        self._problem = problem
         await asyncio.sleep(self._pause)
         self._pause = min(_LONGEST_PAUSE, 2 * self._pause)
 
@@ -82,7 +82,7 @@ class Polling(HTTPXRequest):
 def _check(status: int) -> None:
     """Raise TelegramError for a status after which polling again may help."""
     if status == HTTPStatus.CONFLICT:
-        raise TelegramError(_ANOTHER)
+        raise TelegramError(_CONFLICT)
     if not HTTPStatus.OK <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
         raise TelegramError(f"HTTP status {status}")
 
@@ -96,7 +96,7 @@ def _parse(payload: bytes) -> Json:
     """Parse the answer to a poll.
 
     Raises:
-        TelegramError: it is not the Bot API's.
+        TelegramError: it is not from the Bot API.
     """
     try:
         answer = json.loads(payload)
@@ -104,12 +104,12 @@ def _parse(payload: bytes) -> Json:
         answer = None
     if isinstance(answer, dict) and isinstance(answer.get("result"), list):
         return answer
-    raise TelegramError("an answer that cannot be read")
+    raise TelegramError("the answer cannot be parsed")
 
 
-def _numbered(update: object) -> bool:
+def _has_id(update: object) -> bool:
     number = update.get("update_id") if isinstance(update, dict) else None
-    return type(number) is int and 0 <= number < _LARGEST
+    return type(number) is int and 0 <= number < _LARGEST_ID
 
 
 def _parsable(update: Json) -> Json:

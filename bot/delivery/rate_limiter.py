@@ -17,42 +17,37 @@ from telegram.ext import BaseRateLimiter
 from bot.delivery.sliding_window import SlidingWindow
 
 Call: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
-Note: TypeAlias = Callable[[int], Awaitable[None]]
-"""Records the id of a message right after it was sent, before the next is sent."""
+SentCallback: TypeAlias = Callable[[int], Awaitable[None]]
+"""Called with the id of a message right after it was sent, before the next is sent."""
 
 _OVERALL = 30, 1.0
 _CHAT = 5, 5.0  # one a second; short bursts pass
 _GROUP = 20, 60.0
-_AT_START = (
-    "getMe",
-    "getMyCommands",
-    "setMyCommands",
-)  # not retried here: their callers know what to do when Telegram cannot be reached
+_NOT_RETRIED = ("getMe", "getMyCommands", "setMyCommands")  # called at start, where the callers handle failures
 _SHORTEST_PAUSE = 0.5  # seconds between retries
 _LONGEST_PAUSE = 8.0
-_SLOW = 1.0  # seconds that a message may take before others overtake it
-_CHATS = 10_000  # whose windows are remembered; in the longest of them Telegram takes 1,800 messages
+_OVERTAKE_AFTER = 1.0  # seconds
+_CACHED = 10_000  # chats; in the longest window Telegram accepts 1,800 messages
 
 
-class RateLimiter(BaseRateLimiter[Note]):
+class RateLimiter(BaseRateLimiter[SentCallback]):
     """Delays calls to stay within Telegram's rate limits, in order per chat, and retries while Telegram is unreachable.
 
-    A chat that waits delays no other, and only chat actions are dropped. *speed* is a multiple of Telegram's limits: 1
-    for Telegram itself.
+    A chat that waits delays no other, and only chat actions are dropped. *speed* is a multiple of Telegram's limits.
 
-    Messages with a `Note` are sent one at a time, each recorded before the next is sent. Telegram does not tell which
-    messages it received, so a bot that was killed sends the unrecorded ones again: at most one. Their result is True
-    instead of a Message, which nobody needs and which takes time to build.
+    Messages with a `SentCallback` are sent one at a time, and each is recorded before the next. Telegram does not tell
+    which messages it received, so a bot that is killed before it recorded one sends that one again. Their result is
+    True: nobody needs the Message, which takes time to build.
     """
 
     def __init__(self, speed: float) -> None:
         self._speed = speed
         self._overall = self._window(_OVERALL)
-        self._chats = LRUCache[object, list[SlidingWindow]](_CHATS)
-        self._lanes: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
-        self._door = asyncio.Lock()
-        self._line = asyncio.Semaphore(1)
-        self._through = 0
+        self._chats = LRUCache[object, list[SlidingWindow]](_CACHED)
+        self._locks: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
+        self._overall_lock = asyncio.Lock()
+        self._send_lock = asyncio.Semaphore(1)
+        self._successes = 0
 
     async def initialize(self) -> None:
         """No resources to open."""
@@ -67,71 +62,71 @@ class RateLimiter(BaseRateLimiter[Note]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: Note | None,
+        rate_limit_args: SentCallback | None,
     ) -> Any:
         """Call *callback* when the limits allow it; retry while Telegram is unreachable or asks to wait."""
         chat, call = data.get("chat_id"), partial(callback, *args, **kwargs)
         if rate_limit_args:
             call = partial(self._send, call, rate_limit_args)
-        if endpoint in _AT_START:
+        if endpoint in _NOT_RETRIED:
             return await call()
         if chat is None or endpoint.startswith("get"):  # not a message
-            return await self._insist(call)
-        if endpoint == "sendChatAction" and _wait([self._overall, *self._windows(chat)]):
+            return await self._retry(call)
+        if endpoint == "sendChatAction" and _delay([self._overall, *self._windows(chat)]):
             return True
-        async with self._lanes.setdefault(chat, asyncio.Lock()):
-            await self._turn(chat)
-            return await self._insist(call)
+        async with self._locks.setdefault(chat, asyncio.Lock()):
+            await self._wait_for_limits(chat)
+            return await self._retry(call)
 
-    async def _turn(self, chat: object) -> None:
-        """Wait until the limits allow *chat* another message, and count it."""
-        await _room(self._windows(chat))
-        async with self._door:  # first come, first served
-            await _room([self._overall])
+    async def _wait_for_limits(self, chat: object) -> None:
+        """Wait until *chat* may get another message, and count it."""
+        await _wait_until_allowed(self._windows(chat))
+        async with self._overall_lock:  # first come, first served
+            await _wait_until_allowed([self._overall])
             for window in (self._overall, *self._windows(chat)):
-                window.take(_now())
+                window.record(_now())
 
-    async def _send(self, call: Call, note: Note) -> bool:
+    async def _send(self, call: Call, sent: SentCallback) -> bool:
         """Send one message at a time and record it before the next; after one second, let others overtake."""
-        await self._line.acquire()
-        waiting = True
+        await self._send_lock.acquire()
+        held = True
 
-        def let_pass() -> None:
-            nonlocal waiting
-            if waiting:
-                waiting = False
-                self._line.release()
+        def release() -> None:
+            nonlocal held
+            if held:
+                held = False
+                self._send_lock.release()
 
-        slow = asyncio.get_running_loop().call_later(_SLOW, let_pass)
+        slow = asyncio.get_running_loop().call_later(_OVERTAKE_AFTER, release)
         try:
             message = await call()
             slow.cancel()
-            await note(message["message_id"])
+            await sent(message["message_id"])
         finally:
             slow.cancel()
-            let_pass()
+            release()
         return True
 
-    async def _insist(self, call: Call) -> Any:
+    async def _retry(self, call: Call) -> Any:
         """Retry *call* until Telegram answers.
 
         Raises:
-            TelegramError: Telegram refuses the call, or answers other calls meanwhile: this one may be at fault.
+            TelegramError: Telegram refuses the call, or fails it many times while it answers others.
         """
-        pause, through = _SHORTEST_PAUSE, self._through
+        pause, successes = _SHORTEST_PAUSE, self._successes
         while True:
             try:
                 answer = await call()
             except RetryAfter as error:
-                await asyncio.sleep(_seconds(error.retry_after))
+                await asyncio.sleep(_in_seconds(error.retry_after))
             except TelegramError as error:
-                given_up = pause == _LONGEST_PAUSE and self._through > through
-                if given_up or not _passing(error):
+                given_up = pause == _LONGEST_PAUSE and self._successes > successes
+                if given_up or not _is_transient(error):
                     raise
                 await asyncio.sleep(pause)
                 pause = min(_LONGEST_PAUSE, 2 * pause)
             else:
-                self._through += 1
+                self._successes += 1
                 return answer
 
     def _windows(self, chat: object) -> list[SlidingWindow]:
@@ -146,12 +141,12 @@ class RateLimiter(BaseRateLimiter[Note]):
         return SlidingWindow(most, seconds / self._speed)
 
 
-async def _room(windows: list[SlidingWindow]) -> None:
-    while wait := _wait(windows):  # noqa: ASYNC110 - for a time and not for an event
+async def _wait_until_allowed(windows: list[SlidingWindow]) -> None:
+    while wait := _delay(windows):  # noqa: ASYNC110 - for a time and not for an event
         await asyncio.sleep(wait)
 
 
-def _wait(windows: list[SlidingWindow]) -> float:
+def _delay(windows: list[SlidingWindow]) -> float:
     return max(window.wait(_now()) for window in windows)
 
 
@@ -159,11 +154,11 @@ def _now() -> float:
     return asyncio.get_running_loop().time()
 
 
-def _passing(error: TelegramError) -> bool:
+def _is_transient(error: TelegramError) -> bool:
     """Return whether *error* comes from the network or from Telegram's servers."""
     unreadable = type(error) is TelegramError  # exactly this class: an answer that is not JSON
     return unreadable or (isinstance(error, NetworkError | Conflict) and not isinstance(error, BadRequest))
 
 
-def _seconds(time: float | timedelta) -> float:
+def _in_seconds(time: float | timedelta) -> float:
     return time.total_seconds() if isinstance(time, timedelta) else time

@@ -1,4 +1,4 @@
-"""Running the application: start, watch, stop."""
+"""Start, watch and stop the application."""
 
 import asyncio
 import logging
@@ -19,11 +19,11 @@ from bot.delivery.update_processor import UpdateProcessor
 from bot.settings import BotError
 from bot.storage.database import Database
 
-# Each of the parts is python-telegram-bot's default.
+# The type parameters are all python-telegram-bot's defaults.
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
 _LOG = logging.getLogger(__name__)
-_HEARD = [
+_ALLOWED_UPDATES = [
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
@@ -31,29 +31,29 @@ _HEARD = [
     Update.INLINE_QUERY,
     Update.GUEST_MESSAGE,
 ]
-_POLL = timedelta(seconds=25)
+_POLL_TIMEOUT = timedelta(seconds=25)
 _PAUSES = (1, 2, 0)  # seconds after each failed attempt to reach Telegram at start
-_DEAF = 90  # seconds without an answer to a poll after which the program ends, for its supervisor to restart it
-_SWEEP = 3600  # seconds
-_GLANCE = 2  # seconds
-_GOODBYE = 0.7  # seconds that the last poll may take
-_IN_HAND = 3.3  # seconds that answers in progress may take when the program stops
+_SILENCE = 90  # seconds without an answer to a poll, after which the program ends for its supervisor to restart it
+_CLEANUP_INTERVAL = 3600  # seconds
+_WATCH_INTERVAL = 2  # seconds
+_LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll
+_GRACE_PERIOD = 3.3  # seconds in which to finish answers when the program stops
 
 
 async def serve(app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None]) -> None:
-    """Run *app* until *until* ends or the process gets a signal to stop; then finish the answers in progress.
+    """Run *app* until *until* ends or a signal stops the process; then finish the answers in progress.
 
     Raises:
-        BotError: Telegram cannot be reached or refuses the token; and whatever *until* raises.
+        BotError: Telegram cannot be reached or rejects the token; also any error of *until*.
     """
-    told = asyncio.Event()
+    stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
-            asyncio.get_running_loop().add_signal_handler(number, told.set)
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
     running = asyncio.create_task(_run(app, until))
-    telling = asyncio.create_task(told.wait())
+    stopping = asyncio.create_task(stop.wait())
     try:
-        await asyncio.wait({running, telling}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             running.result()
     finally:
@@ -61,40 +61,40 @@ async def serve(app: App, update_processor: UpdateProcessor, until: Coroutine[ob
         await _cancel_the_rest()
 
 
-class Kept(Protocol):
-    """Something whose writes are retried, and whose old data is deleted, while the bot runs."""
+class BufferedStore(Protocol):
+    """A store that retries failed writes and deletes old data."""
 
-    async def catch_up(self) -> None:
+    async def flush(self) -> None:
         """Retry the writes that failed."""
 
-    async def sweep(self) -> None:
-        """Delete what is old."""
+    async def delete_old(self) -> None:
+        """Delete old data."""
 
 
 async def watch(
-    polling: Polling, inbox: Inbox, others: Sequence[Kept], database: Database, *, deaf: float = _DEAF
+    polling: Polling, inbox: Inbox, others: Sequence[BufferedStore], database: Database, *, silence: float = _SILENCE
 ) -> None:
-    """Watch polling for ever: Telegram must answer every *deaf* seconds. Retry failed writes, and delete old data.
+    """Check polling for ever; retry failed writes and delete old data.
 
     Raises:
-        BotError: Telegram rejects the token, or no longer answers.
+        BotError: Telegram rejects the token, or did not answer for *silence* seconds.
     """
-    swept, confirmed = float("-inf"), 0
-    while not polling.denied and time.monotonic() - polling.heard < deaf:
-        for kept in (inbox, *others):
-            await kept.catch_up()
-        if time.monotonic() - swept > _SWEEP:
-            swept = time.monotonic()
-            for kept in (inbox, *others):
-                await kept.sweep()
-            await database.sweep()
+    cleaned, confirmed = float("-inf"), 0
+    while not polling.rejected and time.monotonic() - polling.last_answer < silence:
+        for store in (inbox, *others):
+            await store.flush()
+        if time.monotonic() - cleaned > _CLEANUP_INTERVAL:
+            cleaned = time.monotonic()
+            for store in (inbox, *others):
+                await store.delete_old()
+            await database.delete_old()
         if polling.confirmed > confirmed:
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)
-        await asyncio.sleep(_GLANCE)
-    if polling.denied:
-        raise BotError("Telegram does not accept TELEGRAM_TOKEN any more; @BotFather shows the right one")
-    raise BotError(f"nothing heard from Telegram for {deaf:g} seconds")
+        await asyncio.sleep(_WATCH_INTERVAL)
+    if polling.rejected:
+        raise BotError("Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one")
+    raise BotError(f"no answer from Telegram for {silence:g} seconds")
 
 
 async def _run(app: App, until: Coroutine[object, object, None]) -> None:
@@ -105,7 +105,10 @@ async def _run(app: App, until: Coroutine[object, object, None]) -> None:
         await app.start()
         if app.updater:
             await app.updater.start_polling(
-                timeout=_POLL, bootstrap_retries=-1, allowed_updates=_HEARD, error_callback=_say_why_deaf
+                timeout=_POLL_TIMEOUT,
+                bootstrap_retries=-1,
+                allowed_updates=_ALLOWED_UPDATES,
+                error_callback=_log_polling_error,
             )
         await until
     finally:
@@ -117,7 +120,7 @@ async def _initialize(app: App) -> None:
         try:
             await app.initialize()
         except InvalidToken:
-            raise BotError("Telegram does not accept TELEGRAM_TOKEN; @BotFather shows the right one") from None
+            raise BotError("Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one") from None
         except TelegramError:
             await asyncio.sleep(seconds)
         else:
@@ -126,21 +129,21 @@ async def _initialize(app: App) -> None:
 
 
 async def _stop(app: App, update_processor: UpdateProcessor) -> None:
-    """Stop polling, begin no further answer, and finish those in progress."""
+    """Stop polling, start no further answer, and finish those in progress."""
     if app.updater and app.updater.running:
         with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
-            await asyncio.wait_for(app.updater.stop(), _GOODBYE)
+            await asyncio.wait_for(app.updater.stop(), _LAST_POLL_TIMEOUT)
     update_processor.close()
     with suppress(TimeoutError):
-        await asyncio.wait_for(_finish(app), _IN_HAND)
+        await asyncio.wait_for(_finish(app), _GRACE_PERIOD)
 
 
 async def _finish(app: App) -> None:
-    beside = asyncio.create_task(app.post_stop(app)) if app.post_stop else None  # nothing new begins there either
+    stopping = asyncio.create_task(app.post_stop(app)) if app.post_stop else None
     if app.running:
         await app.stop()
-    if beside:
-        await beside
+    if stopping:
+        await stopping
     await app.shutdown()
 
 
@@ -152,5 +155,5 @@ async def _cancel_the_rest() -> None:
     await asyncio.gather(*rest, return_exceptions=True)
 
 
-def _say_why_deaf(error: TelegramError) -> None:
+def _log_polling_error(error: TelegramError) -> None:
     _LOG.warning("cannot reach Telegram, retrying: %s", error)

@@ -97,7 +97,7 @@ class BrowsingHandlers:
         if thread is None or not data.resolve(thread):
             await answer_press(query, translate(phrases.OTHER_THREAD))
             return None
-        replaced = await self._library.reading(place_of(message)) != thread.key
+        replaced = await self._library.current_key(place_of(message)) != thread.key
         await answer_press(query, translate(phrases.THREAD_NOT_READ) if replaced else None)
         return thread
 

@@ -16,7 +16,7 @@ from telegram import (
 from telegram.ext import MessageHandler, filters
 
 from bot import phrases
-from bot.addressing import Context, Handler, addressed, replied_to
+from bot.addressing import Context, Handler, addressed_text, replied_to
 from bot.handlers.inline import fits_in_message, ignore_expired_query
 from bot.phrases import Translation
 from bot.replies import replies
@@ -61,12 +61,12 @@ class GuestHandlers:
 
     async def _reply(self, message: Message, asker: int, translate: Translation) -> tuple[str, bool]:
         """Return the answer as HTML, and whether it is complete."""
-        question = addressed(message) or replied_to(message)
+        question = addressed_text(message) or replied_to(message)
         if not question:
             return escape(translate(phrases.GUEST_USAGE)), False
         index = await self._library.index_for(Place(asker))
         html, complete = _render(await self._library.answer(index, question), index.thread, translate)
-        if await self._library.several(asker):
+        if await self._library.has_several_threads(asker):
             html = replies.with_heading(
                 phrases.from_thread(translate, thread_title(index.thread)), replies.Reply(html)
             ).html

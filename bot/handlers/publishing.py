@@ -20,7 +20,7 @@ from bot.replies.published_post import ReplyParameters, as_messages
 from bot.replies.replies import Button
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
-from bot.storage.published import Piece, PublishedThreads
+from bot.storage.published import PublishedMessage, PublishedThreads
 from index import Thread
 
 _POST = "post"  # the argument of /thread
@@ -71,7 +71,7 @@ class PublishingHandlers:
 
     async def _whole_thread(self, thread: Thread, place: Place, translate: Translation) -> list[replies.Reply]:
         *before, last = replies.posts(thread, range(1, len(thread.posts) + 1), translate)
-        if not self._refusal(thread, translate) and not await self._published.begun(place, thread.key):
+        if not self._refusal(thread, translate) and not await self._published.includes(place, thread.key):
             last = replace(
                 last, buttons=(*last.buttons, Button(translate(phrases.POST_HERE), PublishThread(thread.key).data))
             )
@@ -80,7 +80,7 @@ class PublishingHandlers:
     async def _publish(self, message: Message, thread: Thread, translate: Translation) -> None:
         """Publish *thread*, or reply to its first message if it is published; if that is deleted, publish it again."""
         place = place_of(message)
-        if first := await self._published.first(place, thread.key):
+        if first := await self._published.first_message(place, thread.key):
             with suppress(BadRequest):
                 reply = replace(replies.sentence(translate(phrases.POSTED_HERE)), reply_to=ReplyParameters(first))
                 await self._sender.send(message, [reply])
@@ -92,7 +92,7 @@ class PublishingHandlers:
 
     async def _begin(self, message: Message, thread: Thread, translate: Translation) -> str:
         """Begin to publish *thread*; return an announcement, empty if it was begun before."""
-        begun = await self._published.begin(_pieces(place_of(message), thread))
+        begun = await self._published.add(_pieces(place_of(message), thread))
         self._publisher.begin(message.get_bot(), message.chat_id)
         return self._announcement(message, thread, translate) if begun else ""
 
@@ -104,10 +104,10 @@ class PublishingHandlers:
         return phrases.too_many_to_post(translate, messages, _MOST) if messages > _MOST else ""
 
 
-def _pieces(place: Place, thread: Thread) -> Iterator[Piece]:
+def _pieces(place: Place, thread: Thread) -> Iterator[PublishedMessage]:
     for post in thread.posts:
         for piece, _ in enumerate(as_messages(post)):
-            yield Piece(place, thread.key, post.number, piece)
+            yield PublishedMessage(place, thread.key, post.number, piece)
 
 
 def _messages(thread: Thread) -> int:

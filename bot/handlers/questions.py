@@ -1,4 +1,4 @@
-"""Questions: /ask, any text in a private chat, and messages addressed to the bot in a group."""
+"""Questions: /ask, any text in a private chat, and messages addressed_text to the bot in a group."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from telegram.error import BadRequest
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, addressed, after_command, command, message, place_of, replied_to
+from bot.addressing import Handler, addressed_text, after_command, command, message, place_of, replied_to
 from bot.handlers.conversation import Asker, Conversation
 from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
@@ -20,7 +20,7 @@ from bot.replies.replies import Reply
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from bot.storage.published import Piece, PublishedThreads
+from bot.storage.published import PublishedMessage, PublishedThreads
 from index import Confidence, Quote, Thread, Words
 
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -70,8 +70,8 @@ class QuestionHandlers:
         await self._answer(message, message.text or message.caption or "")
 
     async def ask_in_group(self, message: Message) -> None:
-        """Answer a message that is addressed to the bot in a group; ignore all others."""
-        if question := addressed(message):
+        """Answer a message that is addressed_text to the bot in a group; ignore all others."""
+        if question := addressed_text(message):
             await self._answer(message, question)
 
     async def _answer(self, message: Message, question: str) -> None:
@@ -83,13 +83,13 @@ class QuestionHandlers:
         before = self._conversation.before(asker, reply_to=reply_to, now=now)
         answer = await self._library.answer(index, question, before)
         rendered = replies.answer(answer, index.thread, translate)
-        if await self._library.several(message.chat_id):
+        if await self._library.has_several_threads(message.chat_id):
             rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(index.thread)), rendered[0])
         if isinstance(answer.request, Words):
             rendered[-1] = with_votes(rendered[-1], translate)
         sent = await self._native_quotes.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
-            await self._feedback.note(message, question, answer, sent[-1])
+            await self._feedback.record(message, question, answer, sent[-1])
             if answer.confidence is not Confidence.NOTHING:
                 self._conversation.remember(answer.asked, asker, answers=sent, now=now)
 
@@ -117,12 +117,14 @@ class NativeQuotes:
                 return await self._sender.send(question, [replace(mentioning, reply_to=reply_to), *further])
             except BadRequest as error:
                 if any(reason in error.message.lower() for reason in _DELETED):
-                    await self._published.lose(question.chat_id, reply_to.message)
+                    await self._published.record_deleted(question.chat_id, reply_to.message)
         return await self._sender.send(question, rendered)
 
     async def _published_quote(self, question: Message, quote: Quote, thread: Thread) -> ReplyParameters | None:
         piece, words, position = quote_position(quote)
-        message = await self._published.message(Piece(place_of(question), thread.key, quote.post.number, piece))
+        message = await self._published.message_id(
+            PublishedMessage(place_of(question), thread.key, quote.post.number, piece)
+        )
         return ReplyParameters(message, words, position) if message else None
 
 

@@ -75,7 +75,7 @@ class SearchHandlers:
     async def _page(
         self, message: Message, thread: Thread, search: str, number: int, translate: Translation
     ) -> replies.Reply:
-        several = await self._library.several(message.chat_id)
+        several = await self._library.has_several_threads(message.chat_id)
         heading = f"{phrases.from_thread(translate, thread_title(thread))}\n" if several else ""
         # In a thread, because searching a book takes seconds.
         return await asyncio.to_thread(_page, thread, search, number, heading, translate)

@@ -13,7 +13,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults, ExtBot
 
-from bot.delivery.rate_limiter import Note
+from bot.delivery.rate_limiter import SentCallback
 from bot.replies.published_post import ReplyParameters
 from bot.replies.replies import AnyButton, Button, OpenButton, Reply, VoteButton
 from bot.replies.telegram_html import escape
@@ -49,20 +49,20 @@ class Sender:
         Raises:
             BadRequest: Telegram refuses a reply, for example because the message that it replies to is deleted.
         """
-        before = await self._answers.to(question)
+        before = await self._answers.messages_for(question)
         for old, reply in zip(before, replies, strict=False):
             await self._edit(question, old, reply)
         for old in before[len(replies) :]:
             with suppress(BadRequest, ChatMigrated):  # it is deleted already, or the group became a supergroup
                 await question.get_bot().delete_message(question.chat_id, old)
-            await self._answers.gone(question, old)
+            await self._answers.record_deleted(question, old)
         for reply in replies[len(before) :]:
             await self._send(question, reply)
-        return await self._answers.to(question)
+        return await self._answers.messages_for(question)
 
     async def send_file(self, question: Message, file: InputFile) -> None:
         """Answer *question* with *file*, unless it is answered."""
-        if not await self._answers.to(question):
+        if not await self._answers.messages_for(question):
             await _bot(question).send_document(
                 question.chat_id, file, api_kwargs=_destination(question, None), rate_limit_args=self._note(question)
             )
@@ -74,7 +74,7 @@ class Sender:
             await bot.edit_message_text(reply.html, question.chat_id, old, reply_markup=markup)
         except (BadRequest, ChatMigrated) as error:
             if "not modified" not in error.message:
-                await self._answers.gone(question, old)
+                await self._answers.record_deleted(question, old)
                 await self._send(question, reply)
 
     async def _send(self, question: Message, reply: Reply) -> None:
@@ -86,8 +86,8 @@ class Sender:
         except ChatMigrated as error:  # the group became a supergroup between question and answer
             await bot.send_message(error.new_chat_id, reply.html, api_kwargs=_reply_markup(reply), rate_limit_args=note)
 
-    def _note(self, question: Message) -> Note:
-        return partial(self._answers.sent, question)
+    def _note(self, question: Message) -> SentCallback:
+        return partial(self._answers.record_sent, question)
 
 
 def _destination(question: Message, reply_to: ReplyParameters | None) -> Json:
@@ -110,8 +110,8 @@ def _reply_markup(reply: Reply) -> Json:
     return {"reply_markup": {"inline_keyboard": _rows(reply.buttons)}} if reply.buttons else {}
 
 
-def _bot(message: Message) -> "ExtBot[Note]":
-    return cast("ExtBot[Note]", message.get_bot())
+def _bot(message: Message) -> "ExtBot[SentCallback]":
+    return cast("ExtBot[SentCallback]", message.get_bot())
 
 
 def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:

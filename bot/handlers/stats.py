@@ -33,7 +33,7 @@ class StatsHandlers:
 
     async def stats(self, message: Message) -> None:
         """Show the figures, or send the questions as a file; only in private, because others read along in groups."""
-        await self._feedback.catch_up()
+        await self._feedback.flush()
         translate = await self._languages.of(message)
         if message.chat.type != ChatType.PRIVATE:
             await self._sender.send(message, [replies.sentence(translate(phrases.STATS_IN_PRIVATE))])
@@ -43,16 +43,16 @@ class StatsHandlers:
             await self._sender.send(message, [replies.sentence(await self._figures(translate))])
 
     async def _export(self, message: Message, translate: Translation) -> None:
-        if lines := await self._statistics.lines():
+        if lines := await self._statistics.export():
             await self._sender.send_file(message, InputFile(lines.encode(), phrases.QUESTIONS_FILE))
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.NOTHING_ASKED))])
 
     async def _figures(self, translate: Translation) -> str:
         periods = {
-            phrases.EVER: await self._statistics.ever(),
-            phrases.THIRTY_DAYS: await self._statistics.lately(30),
-            phrases.SEVEN_DAYS: await self._statistics.lately(7),
+            phrases.EVER: await self._statistics.all_time(),
+            phrases.THIRTY_DAYS: await self._statistics.recent(30),
+            phrases.SEVEN_DAYS: await self._statistics.recent(7),
         }
         counted = [
             phrases.question_counts(translate, period, **figures._asdict()) for period, figures in periods.items()

@@ -72,7 +72,7 @@ class ThreadHandlers:
 
     async def _list(self, message: Message, translate: Translation) -> replies.Reply:
         threads = await self._library.threads(message.chat_id)
-        in_use = await self._library.reading(place_of(message))
+        in_use = await self._library.current_key(place_of(message))
         return previews.thread_list(
             threads, in_use, translate, own=lambda thread: not self._library.is_seed(thread.key)
         )

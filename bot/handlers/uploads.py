@@ -112,7 +112,7 @@ class UploadHandlers:
     async def done(self, message: Message) -> None:
         """Complete an upload, and preview the thread."""
         uploader = _uploader(message)
-        if self._uploads.open(uploader):
+        if self._uploads.is_open(uploader):
             await self._finish(uploader, message)
         else:
             await self._send(message, phrases.NOTHING_TO_DO)
@@ -132,7 +132,7 @@ class UploadHandlers:
         """Use the thread of a button in the chat."""
         _, message, translate = press
         if thread := await self._previewed(press, data.key):
-            await self._library.use(place_of(message), thread.key)
+            await self._library.use_thread(place_of(message), thread.key)
             await self._library.index_for(place_of(message))
             await _replace(message, phrases.now_reading(translate, len(thread.posts), excerpt(thread.posts[0])))
 
@@ -140,7 +140,7 @@ class UploadHandlers:
         """Discard the thread of a button."""
         _, message, translate = press
         if thread := await self._previewed(press, data.key):
-            await self._library.drop(message.chat_id, thread.key)
+            await self._library.discard_offer(message.chat_id, thread.key)
             await _replace(message, translate(phrases.CANCELLED))
 
     def _pause(self, uploader: Uploader, message: Message) -> None:
@@ -160,7 +160,7 @@ class UploadHandlers:
     async def _finish(self, uploader: Uploader, message: Message) -> None:
         if pause := self._pauses.pop(uploader, None):
             pause.cancel()
-        if messages := await self._uploads.take(uploader):
+        if messages := await self._uploads.finish(uploader):
             await self._show(message, _as_file(messages))
         else:
             await self._send(message, phrases.NOTHING_SENT)
@@ -181,7 +181,7 @@ class UploadHandlers:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         for thread in threads[:_PREVIEWED]:
-            await self._library.offer(message.chat_id, thread)
+            await self._library.store_offer(message.chat_id, thread)
         await self._sender.send(message, [previews.preview(threads[:_PREVIEWED], len(threads), translate)])
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
@@ -213,7 +213,7 @@ class _PartOfUpload(filters.MessageFilter):
         self._uploads = uploads
 
     def filter(self, message: Message) -> bool:
-        return self._uploads.open(_uploader(message))
+        return self._uploads.is_open(_uploader(message))
 
 
 def _uploader(message: Message) -> Uploader:

@@ -1,1 +1,1 @@
-"""Everything the bot keeps, in one database."""
+"""Stores, each with its part of one database."""

@@ -1,4 +1,4 @@
-"""The database, SQLite or PostgreSQL: opened, and migrated to the current version."""
+"""Open the database, SQLite or PostgreSQL, and migrate it to the current version."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -10,29 +10,29 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.settings import BotError
-from bot.storage.engine import database_engine, file_of, reading
+from bot.storage.engine import database_engine, sqlite_file, without_transaction
 from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
 Row: TypeAlias = tuple[Any, ...]
 Insert: TypeAlias = sqlite.Insert | postgresql.Insert
 Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
-"""A statement, and the values to run it with, once for each."""
+"""A statement, and the rows of values to run it with."""
 
 T = TypeVar("T")
 
-_CLOSE = 2  # seconds for closing all of them
+_CLOSE_TIMEOUT = 2  # seconds
 
 
 class Database:
-    """A database on *engine*. A statement that fails changes nothing.
+    """A database on *engine*; what fails changes nothing.
 
-    Every method raises DatabaseError when the database cannot be used.
+    Every method that reads or writes raises DatabaseError when the database cannot be used.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._reading = reading(engine)
+        self._reading = without_transaction(engine)
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
@@ -40,50 +40,50 @@ class Database:
             return [tuple(row) for row in await connection.execute(statement)]
 
     async def run(self, *statements: Executable) -> None:
-        """Run *statements* in one transaction, which survives a power cut once this returns."""
+        """Run *statements* in one transaction, which is on the disk when this returns."""
         async with database_errors(), self._engine.begin() as connection:
             for statement in statements:
                 await connection.execute(statement)
 
     async def write(self, *batches: Batch) -> None:
-        """Run *batches* in one transaction, as above."""
+        """Run *batches* in one transaction, which is on the disk when this returns."""
         async with database_errors(), self._engine.begin() as connection:
             for statement, rows in batches:
                 if rows:
                     await connection.execute(statement, rows)
 
     def insert(self, table: Table) -> Insert:
-        """Return an INSERT into *table* that can be given an ON CONFLICT clause."""
+        """Return an INSERT into *table* that accepts an ON CONFLICT clause."""
         return _INSERTS[self._engine.dialect.name](table)
 
     def upsert(self, table: Table, *columns: str) -> Insert:
-        """Return an INSERT into *table* that, where the key exists, updates *columns* instead."""
+        """Return an INSERT into *table* that updates *columns* where the key exists."""
         insert = self.insert(table)
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
 
-    async def sweep(self) -> None:
-        """Delete copies made before an upgrade more than seven days ago."""
-        if file := file_of(self._engine):
+    async def delete_old(self) -> None:
+        """Delete copies from upgrades more than seven days ago."""
+        if file := sqlite_file(self._engine):
             with suppress(OSError):
                 await asyncio.to_thread(delete_old_copies, file)
 
     async def close(self) -> None:
-        """Finish what is under way and close all connections."""
-        with suppress(TimeoutError):  # the network is gone
-            await asyncio.wait_for(self._engine.dispose(), None if file_of(self._engine) else _CLOSE)
+        """Close all connections."""
+        with suppress(TimeoutError):  # the network is down
+            await asyncio.wait_for(self._engine.dispose(), None if sqlite_file(self._engine) else _CLOSE_TIMEOUT)
 
 
 _INSERTS: dict[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 async def open_database(address: str, version: str = VERSION) -> Database:
-    """Open the database at *address*, a URL as SQLAlchemy writes it; create or upgrade its tables up to *version*.
+    """Open the database at *address*, a SQLAlchemy URL with any driver; create or upgrade its tables to *version*.
 
-    Which driver the URL names makes no difference. A SQLite file is created with its folder.
+    A SQLite file is created with its folder.
 
     Raises:
-        BotError: it cannot be opened; the message does not show *address*, which may hold a password.
+        BotError: it cannot be opened; the message does not show *address*, which may contain a password.
     """
     try:
         async with database_errors():
@@ -91,7 +91,7 @@ async def open_database(address: str, version: str = VERSION) -> Database:
             database = Database(engine)
             try:
                 await upgrade(engine, version)
-                await database.sweep()
+                await database.delete_old()
             except BaseException:
                 await database.close()
                 raise
@@ -103,10 +103,10 @@ async def open_database(address: str, version: str = VERSION) -> Database:
     return database
 
 
-def only(rows: Sequence[Row], otherwise: T) -> T:
-    """Return the first value of the first of *rows*, or *otherwise* if there is none.
+def first_value(rows: Sequence[Row], default: T) -> T:
+    """Return the first value of the first row, or *default* if there is none.
 
-    >>> only([(3,)], 0), only([], "none")
+    >>> first_value([(3,)], 0), first_value([], "none")
     (3, 'none')
     """
-    return rows[0][0] if rows else otherwise
+    return rows[0][0] if rows else default

@@ -9,16 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.errors import DatabaseError
 
-_NO_FILES = ":memory:", "file:"
-_LOCKED = 5  # seconds in which another program may finish writing
+_NOT_FILES = ":memory:", "file:"
+_BUSY_TIMEOUT = 5  # seconds in which another program may finish writing
 _CONNECTIONS = 5
-_CONNECT = 3  # seconds for a connection to PostgreSQL, or until one is free
+_CONNECT_TIMEOUT = 3  # seconds for a connection to PostgreSQL, or until one is free
+_STATEMENT_TIMEOUT = 60  # seconds; a server that is cut off never answers, and a migration may take long
 
 
 def database_engine(address: str) -> AsyncEngine:
-    """Return an engine for *address*, a URL as SQLAlchemy writes it; which driver it names makes no difference.
-
-    A SQLite file's folder is created.
+    """Return an engine for *address*, a SQLAlchemy URL with any driver; create the folder of a SQLite file.
 
     Raises:
         DatabaseError: the address cannot be used; the message does not show it.
@@ -26,7 +25,7 @@ def database_engine(address: str) -> AsyncEngine:
     """
     try:
         url = make_url(address)
-    except (ArgumentError, ValueError):  # which may show a part of the password
+    except (ArgumentError, ValueError):  # its message may show a part of the password
         raise DatabaseError("its address cannot be read") from None
     match url.get_backend_name():
         case "sqlite":
@@ -37,15 +36,15 @@ def database_engine(address: str) -> AsyncEngine:
 
 
 def _sqlite(file: str) -> AsyncEngine:
-    if not file or file.startswith(_NO_FILES):
+    if not file or file.startswith(_NOT_FILES):
         raise DatabaseError("it names no file")
     Path(file).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=file),
-        # One connection: SQLite has one writer at a time anyway.
+        # SQLite has one writer at a time.
         pool_size=1,
         max_overflow=0,
-        connect_args={"timeout": _LOCKED, "isolation_level": None},  # sqlite3 itself begins no transaction
+        connect_args={"timeout": _BUSY_TIMEOUT, "isolation_level": None},  # _begin begins transactions
         hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set_pragmas)
@@ -54,14 +53,13 @@ def _sqlite(file: str) -> AsyncEngine:
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
-    # FULL: a commit survives a power cut, not only the process. Else a question that Telegram believes delivered
-    # could be lost.
+    # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     for pragma in ("journal_mode=WAL", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
 
 
 def _begin(connection: Connection) -> None:
-    """Take the lock for writing first: a transaction that reads and then writes could fail in the middle."""
+    """Begin with the write lock: a transaction that reads before it writes can find the database busy in the middle."""
     if connection.get_execution_options().get("begins", True):
         # At the driver: a cursor of SQLAlchemy's would take three turns of the connection's thread instead of one.
         connection.connection.run_async(lambda driver: driver.execute("BEGIN IMMEDIATE"))
@@ -75,38 +73,46 @@ def _postgresql(url: URL) -> AsyncEngine:
     address, cached = for_asyncpg(url)
 
     async def connect(**_options: object) -> Any:  # noqa: ANN401 - asyncpg ships no types
-        return await asyncpg.connect(address, timeout=_CONNECT, statement_cache_size=cached)
+        return await asyncpg.connect(
+            address, timeout=_CONNECT_TIMEOUT, command_timeout=_STATEMENT_TIMEOUT, statement_cache_size=cached
+        )
 
     return create_async_engine(
         "postgresql+asyncpg://",
         connect_args={"async_creator_fn": connect, "prepared_statement_cache_size": cached},
         pool_size=_CONNECTIONS,
         max_overflow=0,
-        pool_timeout=_CONNECT,
+        pool_timeout=_CONNECT_TIMEOUT,
         hide_parameters=True,
     )
 
 
 def for_asyncpg(url: URL) -> tuple[str, int]:
-    """Return *url* as asyncpg reads it, and how many prepared statements to cache: 0 suits PgBouncer."""
+    """Return *url* for asyncpg, and the number of prepared statements to cache, 0 for PgBouncer.
+
+    Raises:
+        DatabaseError: that number is no number.
+    """
     query = dict(url.query)
-    cached = int(str(query.pop("prepared_statement_cache_size", 100)))
+    cached = str(query.pop("prepared_statement_cache_size", 100))
+    if not cached.isdecimal():
+        raise DatabaseError("prepared_statement_cache_size is no number")
     if "ssl" in query:
         query["sslmode"] = query.pop("ssl")
-    return url.set(drivername="postgresql", query=query).render_as_string(hide_password=False), cached
+    return url.set(drivername="postgresql", query=query).render_as_string(hide_password=False), int(cached)
 
 
-def reading(engine: AsyncEngine) -> AsyncEngine:
-    """Return *engine* for single statements that need no transaction."""
-    return engine.execution_options(**_READING[engine.dialect.name])
+def without_transaction(engine: AsyncEngine) -> AsyncEngine:
+    """Return *engine* for single statements, each on its own."""
+    return engine.execution_options(**_WITHOUT_TRANSACTION[engine.dialect.name])
 
 
-def file_of(engine: AsyncEngine) -> Path | None:
-    """Return the file that has the data of *engine*, None for a server."""
+def sqlite_file(engine: AsyncEngine) -> Path | None:
+    """Return the file of a SQLite *engine*, None for a server."""
     return Path(engine.url.database) if engine.dialect.name == "sqlite" and engine.url.database else None
 
 
-_READING: dict[str, dict[str, Any]] = {
+_WITHOUT_TRANSACTION: dict[str, dict[str, Any]] = {
     "sqlite": {"begins": False},  # our own option: see _begin
     "postgresql": {"isolation_level": "AUTOCOMMIT"},
 }

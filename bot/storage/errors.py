@@ -1,5 +1,6 @@
-"""Errors of the database, without any user data."""
+"""Database errors, without user data."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -7,18 +8,19 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 # SQLSTATE classes: connection exception, insufficient resources, operator intervention (starting up, shutting down).
-_PASSING = {"08", "53", "57"}
+_TRANSIENT = {"08", "53", "57"}
+_PRIMARY = 0xFF  # the bits of a SQLite error code that have no details
 
 
 class DatabaseError(Exception):
-    """The database cannot be read or written now; the message is the reason, without any user data.
+    """The database cannot be read or written; the message is the reason, without user data.
 
-    *lost* tells that the connection broke, which may pass.
+    A *transient* error, such as a broken connection, may pass: retry.
     """
 
-    def __init__(self, reason: str, *, lost: bool = False) -> None:
+    def __init__(self, reason: str, *, transient: bool = False) -> None:
         super().__init__(reason)
-        self.lost = lost
+        self.transient = transient
 
 
 @asynccontextmanager
@@ -28,14 +30,11 @@ async def database_errors() -> AsyncIterator[None]:
         yield
     except (SQLAlchemyError, OSError) as error:
         causes = list(_causes(error))
-        passing = any(str(getattr(cause, "sqlstate", ""))[:2] in _PASSING for cause in causes)
-        broken = isinstance(error, DBAPIError) and error.connection_invalidated
-        lost = passing or broken or isinstance(error, PoolTimeoutError | OSError)
-        raise DatabaseError(_reason(causes), lost=lost) from error
+        raise DatabaseError(_reason(causes), transient=any(map(_is_transient, causes))) from error
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield the driver's own error before those that wrap it."""
+    """Yield the driver's error, then those that wrap it."""
     wrapped = error.orig if isinstance(error, DBAPIError) else None
     if wrapped and wrapped.__cause__:
         yield wrapped.__cause__
@@ -44,8 +43,15 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
     yield error
 
 
+def _is_transient(error: BaseException) -> bool:
+    busy = getattr(error, "sqlite_errorcode", 0) & _PRIMARY == sqlite3.SQLITE_BUSY  # another program is writing
+    unavailable = str(getattr(error, "sqlstate", ""))[:2] in _TRANSIENT
+    broken = isinstance(error, DBAPIError) and error.connection_invalidated
+    return busy or unavailable or broken or isinstance(error, PoolTimeoutError | OSError)
+
+
 def _reason(causes: Sequence[BaseException]) -> str:
-    """Return the reason without values: asyncpg shows a value it cannot take, PostgreSQL a row below the first line."""
+    """Return the reason without values: asyncpg shows a value it rejects, PostgreSQL a row below the first line."""
     first = causes[0]
     shows_values = any(kind.__name__ == "DataError" for kind in type(first).__mro__)
     return ("" if shows_values else str(first).partition("\n")[0]) or type(first).__name__

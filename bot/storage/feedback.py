@@ -1,7 +1,7 @@
-"""Votes on answers, one a person; and, where somebody owns the bot, what was asked and how it was answered.
+"""Votes on answers, and for the owner the questions and how they were answered.
 
-Both are kept for 30 days, then how many questions a chat had. A voter is a digest that only the bot can make, another
-for each answer, so that a vote can be changed and does not say whose it is. Without an owner no question is kept.
+Both are deleted after 30 days; a count of the questions of each chat remains. Without an owner no question is stored. A
+voter is a keyed digest, different for each answer: people can change their votes, and nobody can tell whose they are.
 """
 
 import asyncio
@@ -21,32 +21,32 @@ from bot.storage.tables import asked, tallies, votes
 from index import Answer
 
 KEPT = 30 * 24 * 3600
-"""Seconds for which a question and the votes on its answer are kept."""
+"""Seconds after which a question and the votes on its answer are deleted."""
 
 _LOG = logging.getLogger(__name__)
 _LONGEST = 1000  # characters of a question
-_MOST_LATE = 1000  # questions
+_MOST_UNWRITTEN = 1000  # questions
 _COLUMNS = "answer", "text", "confidence", "posts", "home", "kept_at"
 
 
 class Votes(NamedTuple):
-    """How many people found an answer helpful, and how many not."""
+    """The number of people who found an answer helpful, and of those who did not."""
 
     up: int
     down: int
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Self:
-        """Return the votes that *rows* have: helpful or not, and how many."""
+        """Return the votes in *rows*, each `(helpful, number)`."""
         numbers = {bool(helpful): number for helpful, number in rows}
         return cls(numbers.get(True, 0), numbers.get(False, 0))
 
 
 class Feedback:
-    """What people think of the answers of the bot with the id *bot*.
+    """Feedback on the answers of the bot with the id *bot*, in *database*.
 
-    *secret*, which is not in the database, makes the digests of voters. For the person *owner* questions are kept; if
-    it is 0, there is none.
+    *secret*, which is not in the database, is the key of the voters' digests. *owner* is the id of the person for whom
+    questions are stored, 0 for nobody.
     """
 
     def __init__(self, database: Database, bot: int, secret: str, owner: int) -> None:
@@ -54,36 +54,39 @@ class Feedback:
         self._bot = bot
         self._secret = blake2s(secret.encode()).digest()
         self.owner = owner
-        self._late: dict[tuple[int, int], dict[str, Any]] = {}  # not written yet
+        self._unwritten: dict[tuple[int, int], dict[str, Any]] = {}  # questions, by chat and message
         self._writing = asyncio.Lock()
 
-    async def note(self, question: Message, said: str, answer: Answer, message: int) -> None:
-        """Note that *said* was asked by *question*, and answered with *message*; asked anew, it is the same question.
+    async def record(self, question: Message, text: str, answer: Answer, message: int) -> None:
+        """Record that *question* asked *text* and got *answer* in *message*; an edited question replaces itself.
 
-        It is written later, with others: an answer is worth more than a figure, and must not wait for it.
+        Questions are buffered until `flush`, so that no answer waits for the database.
         """
-        if question.edit_date:  # what was thought of the answer before is not about this one
-            await self._database.run(delete(votes).where(self._under(question.chat_id, message)))
+        if question.edit_date:  # the votes were on another answer
+            await self._database.run(delete(votes).where(self._on_answer(question.chat_id, message)))
         if self.owner:
             key = {"bot": self._bot, "chat": question.chat_id, "question": question.message_id}
-            told = {"text": _text(said), "confidence": answer.confidence.value, "posts": _posts(answer)}
+            outcome = {"text": _one_line(text), "confidence": answer.confidence.value, "posts": _posts(answer)}
             kept_at = int(question.date.timestamp())
-            row = {**key, **told, "answer": message, "home": question.chat_id, "kept_at": kept_at}
-            self._late[question.chat_id, question.message_id] = row
+            row = {**key, **outcome, "answer": message, "home": question.chat_id, "kept_at": kept_at}
+            self._unwritten[question.chat_id, question.message_id] = row
 
-    async def catch_up(self) -> None:
-        """Write what was noted; where that cannot be, it is tried later, and of very much the oldest is given up."""
+    async def flush(self) -> None:
+        """Write buffered questions; on failure keep the newest 1,000 and retry later."""
         async with self._writing:
-            late, self._late = self._late, {}
+            if not (unwritten := dict(self._unwritten)):
+                return
             try:
-                if late:
-                    await self._database.write((self._database.upsert(asked, *_COLUMNS), list(late.values())))
+                await self._database.write((self._database.upsert(asked, *_COLUMNS), list(unwritten.values())))
             except DatabaseError as error:
-                _LOG.warning("cannot note what was asked: %s", error)
-                self._late = dict(list({**late, **self._late}.items())[-_MOST_LATE:])
+                _LOG.warning("cannot record questions, retrying: %s", error)
+                self._unwritten = dict(list(self._unwritten.items())[-_MOST_UNWRITTEN:])
+            else:
+                rows = self._unwritten.items()
+                self._unwritten = {key: row for key, row in rows if unwritten.get(key) is not row}
 
     async def vote(self, answer: Message, person: int, *, helpful: bool) -> Votes:
-        """Count what *person* thinks of *answer*, in place of what they thought before, and return the votes."""
+        """Store the vote of *person* on *answer*, in place of an earlier one, and return the votes on it."""
         chat, message = answer.chat_id, answer.message_id
         voter = blake2s(f"{chat} {message} {person}".encode(), key=self._secret, digest_size=16).hexdigest()
         before = select(votes.c.home).where(votes.c.bot == self._bot, votes.c.chat == chat).limit(1)
@@ -97,20 +100,20 @@ class Feedback:
 
     async def votes(self, answer: Message) -> Votes:
         """Return the votes on *answer*."""
-        counted = select(votes.c.helpful, func.count()).where(self._under(answer.chat_id, answer.message_id))
+        counted = select(votes.c.helpful, func.count()).where(self._on_answer(answer.chat_id, answer.message_id))
         return Votes.of(await self._database.rows(counted.group_by(votes.c.helpful)))
 
     async def forget(self, chat: int) -> None:
-        """Delete what is kept about *chat*."""
-        await self.catch_up()
-        self._late = {key: row for key, row in self._late.items() if row["home"] != chat}
+        """Delete the votes and questions of *chat*."""
+        await self.flush()
+        self._unwritten = {key: row for key, row in self._unwritten.items() if row["home"] != chat}
         await self._database.run(
             *(delete(table).where(table.c.bot == self._bot, table.c.home == chat) for table in (votes, asked, tallies))
         )
 
     async def migrate(self, old: int, new: int) -> None:
-        """Give what is kept about the chat *old* to *new*: a group became a supergroup."""
-        await self.catch_up()
+        """Give the votes and questions of the group *old* to *new*, the supergroup that it became."""
+        await self.flush()
         await self._database.run(
             *(
                 update(table).where(table.c.bot == self._bot, table.c.home == old).values(home=new)
@@ -118,20 +121,20 @@ class Feedback:
             )
         )
 
-    async def sweep(self) -> None:
-        """Forget what is old, but for how many questions there were; without an owner, those and all questions too."""
-        await self.catch_up()
+    async def delete_old(self) -> None:
+        """Delete old votes, and replace old questions by their count; without an owner, delete questions and counts."""
+        await self.flush()
         try:
             old = int(time.time()) - KEPT
             await self._database.run(
                 delete(votes).where(votes.c.bot == self._bot, votes.c.kept_at < old),
-                *(self._tallied(old) if self.owner else self._dropped()),
+                *(self._tally(old) if self.owner else self._delete_all()),
             )
         except DatabaseError as error:
-            _LOG.warning("cannot forget old questions: %s", error)
+            _LOG.warning("cannot delete old questions, retrying: %s", error)
 
-    def _tallied(self, old: int) -> tuple[Executable, Executable]:
-        """Return statements that turn the questions from before *old* into how many there were."""
+    def _tally(self, old: int) -> tuple[Executable, Executable]:
+        """Return statements that replace the questions from before *old* by their count."""
         past = and_(asked.c.bot == self._bot, asked.c.kept_at < old)
         group = asked.c.bot, asked.c.home, asked.c.confidence
         counted = select(*group, func.count()).where(past).group_by(*group)
@@ -141,16 +144,16 @@ class Feedback:
             past
         )
 
-    def _dropped(self) -> tuple[Executable, Executable]:
+    def _delete_all(self) -> tuple[Executable, Executable]:
         return delete(asked).where(asked.c.bot == self._bot), delete(tallies).where(tallies.c.bot == self._bot)
 
-    def _under(self, chat: int, message: int) -> ColumnElement[bool]:
+    def _on_answer(self, chat: int, message: int) -> ColumnElement[bool]:
         return and_(votes.c.bot == self._bot, votes.c.chat == chat, votes.c.message == message)
 
 
-def _text(said: str) -> str:
-    """Return a question on one line and as a database takes it: without NUL and halves of characters."""
-    return " ".join(said.encode("utf-8", "replace").decode().replace("\0", "").split())[:_LONGEST]
+def _one_line(text: str) -> str:
+    """Return *text* on one line, without the characters that a database rejects: NUL and lone surrogates."""
+    return " ".join(text.encode("utf-8", "replace").decode().replace("\0", "").split())[:_LONGEST]
 
 
 def _posts(answer: Answer) -> str:

@@ -1,7 +1,7 @@
-"""Which language the bot speaks where.
+"""The language of each chat.
 
-In a private chat it is the person's own, as Telegram tells it; in a group, where others read along, English. What a
-chat chooses instead is kept in the database.
+A chat may choose one. Else the bot speaks the language of the person's Telegram in a private chat, and English in a
+group.
 """
 
 from cachetools import LRUCache
@@ -10,11 +10,11 @@ from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
 from bot.phrases import ENGLISH, Translation, supported_language, translation
-from bot.storage.database import Database, only
+from bot.storage.database import Database, first_value
 from bot.storage.errors import DatabaseError
-from bot.storage.tables import deleted, languages, moved
+from bot.storage.tables import delete_chat, languages, migrate_chat
 
-_REMEMBERED = 10_000  # chats
+_CACHED = 10_000  # chats
 
 
 class Languages:
@@ -23,55 +23,55 @@ class Languages:
     def __init__(self, database: Database, bot: int) -> None:
         self._database = database
         self._bot = bot
-        self._chosen: LRUCache[int, str] = LRUCache(_REMEMBERED)
+        self._chosen: LRUCache[int, str] = LRUCache(_CACHED)
 
     async def of(self, message: Message) -> Translation:
         """Return the language to answer *message* in."""
         return await self.at(message.chat, message.from_user)
 
     async def at(self, chat: Chat, person: User | None) -> Translation:
-        """Return the language to speak to *person* in, in *chat*."""
+        """Return the language in which to speak to *person* in *chat*."""
         own = supported_language(person.language_code) if person and chat.type == ChatType.PRIVATE else ""
         return translation(await self._choice(chat.id) or own or ENGLISH.code)
 
     async def pressed(self, query: CallbackQuery) -> Translation:
-        """Return the language to answer the press of a button in."""
+        """Return the language in which to answer a pressed button."""
         if isinstance(query.message, Message):
             return await self.at(query.message.chat, query.from_user)
         return await self.personal(query.from_user, query.from_user.id)
 
     async def personal(self, person: User | None, asker: int) -> Translation:
-        """Return the language to speak to *person* in outside chats; *asker* is who or what that person speaks for."""
+        """Return the language in which to speak to *person* outside chats; *asker* is the id they write as."""
         own = supported_language(person.language_code) if person else ""
         return translation(await self._choice(asker) or own or ENGLISH.code)
 
     async def choose(self, chat: int, code: str) -> None:
-        """Have the language with the code *code*, one of those that are spoken, spoken in *chat*."""
+        """Store the language with this *code*, one that the bot speaks, as the choice of *chat*."""
         await self._database.run(self._database.upsert(languages, "code").values(bot=self._bot, chat=chat, code=code))
         self._chosen.pop(chat, None)
 
     async def meet(self, chat: int, person: User) -> None:
-        """Begin with the language of *person* in a group that has chosen none."""
+        """Choose the language of *person* for a group that has chosen none."""
         if (code := supported_language(person.language_code)) and not await self._choice(chat):
             await self.choose(chat, code)
 
     async def forget(self, chat: int) -> None:
-        """Delete what *chat* chose."""
-        await self._database.run(deleted(languages, self._bot, chat))
+        """Delete the choice of *chat*."""
+        await self._database.run(delete_chat(languages, self._bot, chat))
         self._chosen.pop(chat, None)
 
     async def migrate(self, old: int, new: int) -> None:
-        """Give the choice of the chat *old* to *new*: a group became a supergroup."""
-        await self._database.run(*moved(languages, self._bot, old, new))
+        """Give the choice of the group *old* to *new*, the supergroup that it became."""
+        await self._database.run(*migrate_chat(languages, self._bot, old, new))
         for chat in (old, new):
             self._chosen.pop(chat, None)
 
     async def _choice(self, chat: int) -> str:
-        """Return the code of what *chat* chose, or nothing."""
+        """Return the language code that *chat* chose, "" for none."""
         if chat not in self._chosen:
             chosen = select(languages.c.code).where(languages.c.bot == self._bot, languages.c.chat == chat)
             try:
-                code = only(await self._database.rows(chosen), "")
+                code = first_value(await self._database.rows(chosen), "")
             except DatabaseError:
                 return ""  # an answer in another language is better than none
             self._chosen[chat] = supported_language(code)

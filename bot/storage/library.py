@@ -1,7 +1,7 @@
-"""Which threads there are, and which one a chat, or a topic of it, reads.
+"""The threads, and which one is current in a chat or in a topic of it.
 
-A thread belongs to the chat that loaded it; the seeds are everybody's. The key of a thread is made of its labels and
-texts, so the same thread loaded twice is one.
+An uploaded thread belongs to its chat; every chat may use the seeds. The key of a thread is a digest of its labels and
+texts, so a thread that is uploaded twice is stored once.
 """
 
 import asyncio
@@ -15,27 +15,27 @@ from weakref import WeakValueDictionary
 from cachetools import LRUCache
 from sqlalchemy import ColumnElement, and_, delete, select, update
 
-from bot.storage.database import Database, only
-from bot.storage.tables import deleted, moved, readings, threads
+from bot.storage.database import Database, first_value
+from bot.storage.tables import delete_chat, migrate_chat, readings, threads
 from index import Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
 
-_POSTS = 5000  # in the indexes that are kept ready, the latest used; each takes 10 kB
-_LONG = 500  # posts
-_CHATS = 10_000  # whose choices are remembered
-_OFFERED = 24 * 3600  # seconds that an offer stands
+_CACHED_POSTS = 5000  # in all cached indexes together; each takes 10 kB
+_LONG = 500  # posts, from which an answer takes milliseconds
+_CACHED_CHATS = 10_000
+_OFFERED = 24 * 3600  # seconds, after which an unused offer is deleted
 
 
 class Place(NamedTuple):
-    """A chat, or a topic of a forum; topic 0 is all of the chat that has no thread of its own."""
+    """A chat, or a topic of a forum; topic 0 stands for all topics that have not chosen a thread."""
 
     chat: int
     topic: int = 0
 
 
 class Library:
-    """The threads of the bot with the id *bot*: *seeds*, and what chats have loaded, in *database*.
+    """The threads of the bot with the id *bot*: *seeds*, and those that chats have uploaded, in *database*.
 
-    *meaning* reads them by meaning, or not.
+    *meaning* compares posts by meaning, or is `no_meaning`.
     """
 
     def __init__(self, seeds: Sequence[Thread], database: Database, bot: int, meaning: Reader) -> None:
@@ -43,22 +43,22 @@ class Library:
         self._database = database
         self._bot = bot
         self._meaning = meaning
-        self._indexes: LRUCache[_Kept, ThreadIndex] = LRUCache(_POSTS, _posts)
-        self._making: WeakValueDictionary[_Kept, asyncio.Lock] = WeakValueDictionary()
-        self._readings: LRUCache[Place, str] = LRUCache(_CHATS)
-        self._several: LRUCache[int, bool] = LRUCache(_CHATS)
+        self._indexes: LRUCache[_CacheKey, ThreadIndex] = LRUCache(_CACHED_POSTS, _posts)
+        self._locks: WeakValueDictionary[_CacheKey, asyncio.Lock] = WeakValueDictionary()
+        self._current_keys: LRUCache[Place, str] = LRUCache(_CACHED_CHATS)
+        self._has_several: LRUCache[int, bool] = LRUCache(_CACHED_CHATS)
 
     async def index_for(self, place: Place) -> ThreadIndex:
-        """Return the thread that is read at *place*, made ready."""
-        key = await self.reading(place)
-        kept = _Kept(0 if self.is_seed(key) else place.chat, key)
-        if kept not in self._indexes:
-            async with self._making.setdefault(kept, asyncio.Lock()):  # many may ask before it is made
-                if kept not in self._indexes:
+        """Return the index of the current thread at *place*."""
+        key = await self.current_key(place)
+        cached = _CacheKey(0 if self.is_seed(key) else place.chat, key)
+        if cached not in self._indexes:
+            async with self._locks.setdefault(cached, asyncio.Lock()):  # build each index once
+                if cached not in self._indexes:
                     thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-                    self._indexes[kept] = await asyncio.to_thread(ThreadIndex, thread, self._meaning)
-                return self._indexes[kept]
-        return self._indexes[kept]
+                    self._indexes[cached] = await asyncio.to_thread(ThreadIndex, thread, self._meaning)
+                return self._indexes[cached]
+        return self._indexes[cached]
 
     async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
         """Return *index*'s answer; slow ones run in a thread to keep the event loop free."""
@@ -72,42 +72,42 @@ class Library:
             return await asyncio.to_thread(index.summary, posts)
         return index.summary(posts)
 
-    async def reading(self, place: Place) -> str:
-        """Return the key of the thread that is read at *place*: its own, else the chat's, else the first seed."""
-        if (known := self._readings.get(place)) is None:
+    async def current_key(self, place: Place) -> str:
+        """Return the key of the current thread: that of the topic, else of its chat, else the first seed."""
+        if (known := self._current_keys.get(place)) is None:
             topics = readings.c.topic.in_([place.topic, 0])
             chosen = select(readings.c.key).where(readings.c.bot == self._bot, readings.c.chat == place.chat, topics)
             rows = await self._database.rows(chosen.order_by(readings.c.topic.desc()).limit(1))
-            self._readings[place] = known = only(rows, next(iter(self._seeds)))
+            self._current_keys[place] = known = first_value(rows, next(iter(self._seeds)))
         return known
 
     async def thread(self, chat: int, key: str) -> Thread | None:
         """Return the thread *key* if it is a seed or the chat's own."""
         if key in self._seeds:
             return self._seeds[key]
-        body = only(await self._database.rows(select(threads.c.body).where(self._own(chat, key))), "")
+        body = first_value(await self._database.rows(select(threads.c.body).where(self._own(chat, key))), "")
         return _thread(body) if body else None
 
     async def threads(self, chat: int) -> list[Thread]:
-        """Return the threads that *chat* may read: its own, oldest first, then the seeds."""
+        """Return the threads that *chat* can choose from: its own, oldest first, then the seeds."""
         used = select(threads.c.body).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
         loaded = [_thread(body) for (body,) in await self._database.rows(used.order_by(threads.c.kept_at))]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
-    async def several(self, chat: int) -> bool:
-        """Return whether *chat* has more than one thread to read, so that an answer should name its own."""
-        if (known := self._several.get(chat)) is None:
+    async def has_several_threads(self, chat: int) -> bool:
+        """Return whether *chat* can choose from more than one thread."""
+        if (known := self._has_several.get(chat)) is None:
             used = select(threads.c.key).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
             keys = [key for (key,) in await self._database.rows(used)]
-            self._several[chat] = known = len({*self._seeds, *keys}) > 1
+            self._has_several[chat] = known = len({*self._seeds, *keys}) > 1
         return known
 
     def is_seed(self, key: str) -> bool:
-        """Return whether the thread *key* is everybody's."""
+        """Return whether the thread *key* is a seed."""
         return key in self._seeds
 
-    async def offer(self, chat: int, thread: Thread) -> None:
-        """Keep *thread* for *chat*, to be used or not; offers that nobody took are dropped."""
+    async def store_offer(self, chat: int, thread: Thread) -> None:
+        """Store *thread* as an offer to *chat*, until it is used or discarded; delete old offers."""
         now = int(time.time())
         key = {"bot": self._bot, "chat": chat, "key": thread.key}
         await self._database.run(
@@ -117,60 +117,60 @@ class Library:
             .on_conflict_do_nothing(),
         )
 
-    async def use(self, place: Place, key: str) -> None:
-        """Have *place* read the thread *key*, a seed or the chat's own."""
+    async def use_thread(self, place: Place, key: str) -> None:
+        """Make the thread *key*, a seed or the chat's own, the current one at *place*."""
         await self._database.run(
             update(threads).where(self._own(place.chat, key)).values(used=True),
             self._database.upsert(readings, "key").values(bot=self._bot, **place._asdict(), key=key),
         )
-        self._changed()
+        self._clear_cache()
 
-    async def drop(self, chat: int, key: str) -> None:
-        """Delete the thread *key* of *chat* if it was only offered."""
+    async def discard_offer(self, chat: int, key: str) -> None:
+        """Delete the thread *key* of *chat* if it is an unused offer."""
         await self._database.run(delete(threads).where(self._own(chat, key), ~threads.c.used))
 
     async def remove(self, chat: int, key: str) -> None:
-        """Delete the thread *key* of *chat*; where it was read, the first seed is."""
+        """Delete the thread *key* of *chat*; where it was current, the first seed is."""
         await self._database.run(
             delete(threads).where(self._own(chat, key)),
-            deleted(readings, self._bot, chat).where(readings.c.key == key),
+            delete_chat(readings, self._bot, chat).where(readings.c.key == key),
         )
-        self._indexes.pop(_Kept(chat, key), None)
-        self._changed()
+        self._indexes.pop(_CacheKey(chat, key), None)
+        self._clear_cache()
 
     async def forget(self, chat: int) -> None:
         """Delete all threads and choices of *chat*."""
-        await self._database.run(deleted(threads, self._bot, chat), deleted(readings, self._bot, chat))
-        for kept in [kept for kept in self._indexes if kept.chat == chat]:
-            del self._indexes[kept]
-        self._changed()
+        await self._database.run(delete_chat(threads, self._bot, chat), delete_chat(readings, self._bot, chat))
+        for cached in [cached for cached in self._indexes if cached.chat == chat]:
+            del self._indexes[cached]
+        self._clear_cache()
 
     async def migrate(self, old: int, new: int) -> None:
-        """Give the threads and choices of the chat *old* to *new*: a group became a supergroup."""
+        """Give the threads and choices of the group *old* to *new*, the supergroup that it became."""
         await self._database.run(
-            *moved(threads, self._bot, old, new),
-            *moved(readings, self._bot, old, new),
+            *migrate_chat(threads, self._bot, old, new),
+            *migrate_chat(readings, self._bot, old, new),
         )
-        self._changed()
+        self._clear_cache()
 
-    def _changed(self) -> None:
-        self._readings.clear()
-        self._several.clear()
+    def _clear_cache(self) -> None:
+        self._current_keys.clear()
+        self._has_several.clear()
 
     def _own(self, chat: int, key: str) -> ColumnElement[bool]:
         return and_(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.key == key)
 
 
-class _Kept(NamedTuple):
-    """An index that is kept: whose, 0 for everybody's, and of which thread; keys are short, and two may be alike."""
+class _CacheKey(NamedTuple):
+    """The chat, 0 for a seed, and the thread of a cached index; keys are short, so two chats' may collide."""
 
     chat: int
     key: str
 
 
 def _posts(index: ThreadIndex) -> int:
-    """Return how much of the cache *index* takes: the longest threads fit in too."""
-    return min(_POSTS, len(index.thread.posts))
+    """Return the share of *index* in the cache, at most all of it, so that the longest threads fit."""
+    return min(_CACHED_POSTS, len(index.thread.posts))
 
 
 def _body(thread: Thread) -> str:

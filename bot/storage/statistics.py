@@ -1,4 +1,4 @@
-"""What the owner may see of the questions: how many, which find nothing, and all of them without whose they are."""
+"""Usage figures for the owner: counts, unanswered questions, an anonymous export."""
 
 import json
 import re
@@ -17,12 +17,12 @@ from index import Confidence
 DAY = 24 * 3600
 """Seconds of a day."""
 
-_MOST_LINES = 10_000  # with the longest questions, that is still a file that Telegram takes
+_MOST_LINES = 10_000  # even of the longest questions, which make a file that Telegram still accepts
 _WORD = re.compile(r"\w+")
 
 
 class Figures(NamedTuple):
-    """How many chats asked, and how many questions were answered how."""
+    """The number of chats that asked, and of questions by the confidence of the answer."""
 
     chats: int
     sure: int
@@ -31,30 +31,30 @@ class Figures(NamedTuple):
 
 
 class Statistics:
-    """What was asked of the bot with the id *bot*."""
+    """Statistics of the bot with the id *bot*, from *database*."""
 
     def __init__(self, database: Database, bot: int) -> None:
         self._database = database
         self._bot = bot
 
-    async def ever(self) -> Figures:
-        """Return the figures of all the time, but for chats that had everything deleted."""
+    async def all_time(self) -> Figures:
+        """Return the figures since the first start, without chats whose data was deleted."""
         before = select(tallies.c.home, tallies.c.confidence, tallies.c.number).where(tallies.c.bot == self._bot)
-        return await self._figures(union_all(self._counted(), before))
+        return await self._figures(union_all(self._counts(), before))
 
-    async def lately(self, days: int) -> Figures:
-        """Return the figures of the last so many *days*, 30 at the most."""
-        return await self._figures(self._counted().where(asked.c.kept_at >= int(time.time()) - days * DAY))
+    async def recent(self, days: int) -> Figures:
+        """Return the figures of the last *days* days, at most 30."""
+        return await self._figures(self._counts().where(asked.c.kept_at >= int(time.time()) - days * DAY))
 
     async def votes(self) -> Votes:
-        """Return all votes that are kept."""
+        """Return the number of all stored votes."""
         counted = select(votes.c.helpful, func.count()).where(votes.c.bot == self._bot).group_by(votes.c.helpful)
         return Votes.of(await self._database.rows(counted))
 
     async def unanswered(self, most: int) -> list[tuple[str, int]]:
-        """Return the questions that found nothing most often, at most so many, each with how often it was asked.
+        """Return the *most* most frequent unanswered questions, each with how often it was asked.
 
-        Capitals and signs make no difference.
+        Questions that differ only in case and punctuation count as one.
         """
         nothing = asked.c.bot == self._bot, asked.c.confidence == Confidence.NOTHING.value
         rows = await self._database.rows(
@@ -64,8 +64,8 @@ class Statistics:
         typed = {_plain(text): text for text in texts}
         return [(typed[plain], times) for plain, times in Counter(map(_plain, texts)).most_common(most)]
 
-    async def lines(self) -> str:
-        """Return the latest questions as JSON, one a line, oldest first."""
+    async def export(self) -> str:
+        """Return the latest questions as JSON Lines, oldest first."""
         on_it = votes.c.bot == asked.c.bot, votes.c.chat == asked.c.chat, votes.c.message == asked.c.answer
         up, down = (
             select(func.count()).where(*on_it, votes.c.helpful if helpful else ~votes.c.helpful).scalar_subquery()
@@ -79,7 +79,7 @@ class Statistics:
             for text, confidence, posts, kept_at, up, down in reversed(rows)
         )
 
-    def _counted(self) -> Select[Any]:
+    def _counts(self) -> Select[Any]:
         group = asked.c.home, asked.c.confidence
         return select(*group, func.count()).where(asked.c.bot == self._bot).group_by(*group)
 
@@ -92,7 +92,7 @@ class Statistics:
 
 
 def _plain(question: str) -> str:
-    """Return a question as it is compared.
+    """Return *question* without case and punctuation.
 
     >>> _plain("What IS photosynthesis?!")
     'what is photosynthesis'
@@ -104,5 +104,5 @@ def _date(kept_at: int) -> str:
     return datetime.fromtimestamp(kept_at, UTC).date().isoformat()
 
 
-def _line(**told: object) -> str:
-    return json.dumps(told, ensure_ascii=False) + "\n"
+def _line(**values: object) -> str:
+    return json.dumps(values, ensure_ascii=False) + "\n"

@@ -1,7 +1,7 @@
-"""The tables of the database, as the newest migration leaves them.
+"""The database schema, as the newest migration leaves it.
 
-Telegram's ids are unique for one bot only, so every key begins with the bot's id: bots may share a database. Times are
-seconds since 1970.
+Telegram's ids are unique for one bot only, so every key begins with the bot's id, and bots can share a database. Times
+are in seconds since 1970.
 """
 
 from typing import Any
@@ -51,7 +51,7 @@ updates = Table(
     Column("kept_at", Integer, nullable=False),
     Index("updates_waiting", "bot", "state", "id"),
 )
-"""Updates that arrived. Those that are done are kept until Telegram cannot deliver them again."""
+"""Updates from Telegram. Finished ones are stored until Telegram cannot deliver them again."""
 
 answers = Table(
     "answers",
@@ -59,7 +59,7 @@ answers = Table(
     *map(_id, ("bot", "chat", "question", "message")),
     Column("kept_at", Integer, nullable=False),
 )
-"""Which messages answer which question, a row a message: an edited question edits its own answer."""
+"""Messages that answer a question, a row a message."""
 
 threads = Table(
     "threads",
@@ -67,10 +67,10 @@ threads = Table(
     *map(_id, ("bot", "chat")),
     _name("key", 16),
     Column("body", Text, nullable=False),  # the thread as JSON
-    Column("used", Boolean, nullable=False),  # false while it is only offered
+    Column("used", Boolean, nullable=False),  # false for an offer
     Column("kept_at", Integer, nullable=False),
 )
-"""Threads that chats have loaded; each belongs to its chat."""
+"""Uploaded threads; each belongs to its chat."""
 
 readings = Table(
     "readings",
@@ -78,14 +78,14 @@ readings = Table(
     *map(_id, ("bot", "chat", "topic")),  # topic 0: outside topics
     Column("key", String(16), nullable=False),
 )
-"""Which thread a chat, or a topic of it, reads."""
+"""The current thread of a chat, or of a topic in it."""
 
 parts = Table(
     "parts",
     metadata,
     *map(_id, ("bot", "chat", "topic", "person", "message")),  # message 0: the /load that began the upload
     Column("text", Text, nullable=False),
-    Column("author", Text, nullable=False),  # of a forwarded post
+    Column("author", Text, nullable=False),  # of a forwarded message, else empty
     Column("kept_at", Integer, nullable=False),
 )
 """Messages of a thread upload in progress."""
@@ -94,7 +94,7 @@ languages = Table("languages", metadata, *map(_id, ("bot", "chat")), Column("cod
 """The language that a chat has chosen."""
 
 faces = Table("faces", metadata, _id("bot"), Column("digest", String(32), nullable=False))
-"""The menus and descriptions that Telegram was last given for a bot, as a digest."""
+"""A digest of the menus and descriptions last sent to Telegram."""
 
 posted = Table(
     "posted",
@@ -128,7 +128,7 @@ asked = Table(
     Column("home", BigInteger, nullable=False),
     Column("kept_at", Integer, nullable=False),
 )
-"""Recent questions, for the owner; empty where the bot has none."""
+"""Recent questions, for the owner; empty where the bot has no owner."""
 
 tallies = Table(
     "tallies",
@@ -137,20 +137,20 @@ tallies = Table(
     _name("confidence", 8),
     Column("number", Integer, nullable=False),
 )
-"""How many questions a chat had that are no longer in `asked`."""
+"""The number of questions of a chat that were deleted from `asked` for their age."""
 
 
-def deleted(table: Table, bot: int, chat: int) -> Delete:
-    """Return a statement that deletes the rows of *chat* with the bot *bot* from *table*."""
+def delete_chat(table: Table, bot: int, chat: int) -> Delete:
+    """Return a statement that deletes the rows of *bot* and *chat* from *table*."""
     return delete(table).where(table.c.bot == bot, table.c.chat == chat)
 
 
-def moved(table: Table, bot: int, old: int, new: int) -> tuple[Delete, Update]:
-    """Return statements that give the rows of the chat *old* to *new*, in place of rows there with the same key."""
+def migrate_chat(table: Table, bot: int, old: int, new: int) -> tuple[Delete, Update]:
+    """Return statements that give the rows of the chat *old* to *new*, replacing rows with the same key."""
     there = table.alias()
     others = [column.name for column in table.primary_key if column.name not in {"bot", "chat"}]
     same = exists().where(there.c.bot == bot, there.c.chat == old, *(there.c[name] == table.c[name] for name in others))
     return (
-        deleted(table, bot, new).where(same),
+        delete_chat(table, bot, new).where(same),
         update(table).where(table.c.bot == bot, table.c.chat == old).values(chat=new),
     )

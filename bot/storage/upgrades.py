@@ -1,6 +1,6 @@
 """Create the tables of a new database, or upgrade those of an older one, in one transaction.
 
-Before an upgrade a SQLite file is copied; the copy stays beside it for seven days.
+A SQLite file is copied first, and the copy is deleted after seven days. Without a copy there is no upgrade.
 """
 
 import os
@@ -20,14 +20,15 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage.engine import file_of, reading
+from bot.storage.engine import sqlite_file, without_transaction
+from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.tables import metadata
 
 VERSION = "0006"
 """The newest migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_LOCK = 7_468_726_561_647_113  # any number that no other program uses
+_LOCK = 7_468_726_561_647_113  # arbitrary: the advisory lock that programs take to upgrade
 _KEPT = 7 * 24 * 3600  # seconds
 
 
@@ -36,19 +37,20 @@ class NewerVersionError(Exception):
 
 
 async def upgrade(engine: AsyncEngine, version: str) -> None:
-    """Bring the database on *engine* to *version*.
+    """Upgrade the database on *engine* to *version*.
 
-    A program that is killed meanwhile leaves it as it was. Several programs may do this at once.
+    It is unchanged if the program is killed meanwhile. Several programs may do this at once.
 
     Raises:
-        NewerVersionError: it is of a newer version than `VERSION`.
+        NewerVersionError: its version is newer than `VERSION`.
+        DatabaseError: it cannot be copied; it is unchanged.
     """
-    async with reading(engine).connect() as connection:
-        present = await connection.run_sync(_present)
-    if present == version:
+    async with without_transaction(engine).connect() as connection:
+        current = await connection.run_sync(_current_version)
+    if current == version:
         return
-    if present and (file := file_of(engine)):
-        await _copy(engine, file, present)
+    if current and (file := sqlite_file(engine)):
+        await _copy(engine, file, current)
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, version)
 
@@ -56,49 +58,57 @@ async def upgrade(engine: AsyncEngine, version: str) -> None:
 def delete_old_copies(file: Path) -> None:
     """Delete the copies of *file* that are older than seven days."""
     for copy in _copies(file):
-        with suppress(FileNotFoundError):  # another program was faster
+        with suppress(FileNotFoundError):  # another program deleted it
             if time.time() - copy.stat().st_mtime > _KEPT:
                 copy.unlink()
 
 
-def _present(connection: Connection) -> str:
-    """Return the version of the database, "" if it has none yet."""
-    present = MigrationContext.configure(connection).get_current_revision() or ""
+def _current_version(connection: Connection) -> str:
+    """Return the version of the database, "" for a new one."""
+    current = MigrationContext.configure(connection).get_current_revision() or ""
     try:
-        _scripts().get_revision(present or VERSION)
+        _scripts().get_revision(current or VERSION)
     except CommandError:
         raise NewerVersionError from None
-    return present
+    return current
 
 
 def _upgrade(connection: Connection, version: str) -> None:
     if connection.dialect.name == "postgresql":  # until the end of the transaction; SQLite has one writer anyway
         connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
-    present = _present(connection)
-    if not present and version == VERSION:
+    current = _current_version(connection)
+    if not current and version == VERSION:
         metadata.create_all(connection)
         MigrationContext.configure(connection).stamp(_scripts(), version)
-    elif present != version:
+    elif current != version:
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, version)
 
 
-async def _copy(engine: AsyncEngine, file: Path, present: str) -> None:
-    """Copy the database to a file beside it that only its owner may read."""
-    with _new_copy(file, present) as name:
-        async with reading(engine).connect() as connection:  # VACUUM refuses to run in a transaction
-            await connection.exec_driver_sql("VACUUM INTO ?", (name,))
+async def _copy(engine: AsyncEngine, file: Path, current: str) -> None:
+    """Copy the database to a file beside it that only its owner can read.
+
+    Raises:
+        DatabaseError: the disk is full, or the folder cannot be written.
+    """
+    try:
+        async with database_errors():
+            with _new_copy(file, current) as name:
+                async with without_transaction(engine).connect() as connection:  # VACUUM does not run in a transaction
+                    await connection.exec_driver_sql("VACUUM INTO ?", (name,))
+    except DatabaseError as error:
+        raise DatabaseError(f"no copy before the upgrade: {error}") from error
 
 
 @contextmanager
-def _new_copy(file: Path, present: str) -> Iterator[str]:
-    """Yield the name of an empty file, which gets the name of a copy only when it is complete."""
-    opened, name = mkstemp(".tmp", f"{file.name}.{present}-", file.parent)
+def _new_copy(file: Path, current: str) -> Iterator[str]:
+    """Yield the name of an empty file, and rename it to that of a copy when it is complete."""
+    opened, name = mkstemp(".tmp", f"{file.name}.{current}-", file.parent)
     os.close(opened)
     try:
         yield name
-        Path(name).replace(file.with_name(f"{file.name}.{present}-{time.strftime('%Y%m%d-%H%M%S')}.copy"))
+        Path(name).replace(file.with_name(f"{file.name}.{current}-{time.strftime('%Y%m%d-%H%M%S')}.copy"))
     finally:
         Path(name).unlink(missing_ok=True)
 

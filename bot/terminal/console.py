@@ -1,7 +1,6 @@
-"""Telegram in a terminal: one private chat, no token, no network.
+"""A Bot API in the terminal: one private chat, no token, no network.
 
-To the application this is Telegram's Bot API: what is typed arrives as updates, what is sent is shown. A file is sent
-with /load and its path.
+Typed lines become updates, and messages that the application sends are printed. /load with a path uploads a file.
 """
 
 import asyncio
@@ -25,7 +24,7 @@ Show: TypeAlias = Callable[[str], None]
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
 YOU = 1
-"""The id of whoever types."""
+"""The id of the person at the terminal."""
 
 _ME = {"id": 0, "is_bot": True, "first_name": "threadquote", "username": "threadquote_bot"}
 _YOU = {"id": YOU, "is_bot": False, "first_name": "You"}
@@ -35,11 +34,11 @@ _COMMAND = re.compile(r"/\w+(@\w+)?")
 
 
 class Console(BaseRequest):
-    """A Bot API whose only chat is the person at the keyboard.
+    """A Bot API whose only chat is with the person at the terminal.
 
-    *read* returns the next line that was typed, or None at the end of input; *show* is given each message as
-    HTML. The chat begins with /start. A line is read only when *idle* says that everything before it was answered.
-    *language* is the code of the person's.
+    *read* returns the next line, None at the end of input; *show* prints a message, given as HTML. The chat begins with
+    /start. A line is read when *idle* has returned, and so everything before it was answered. *language* is the
+    language code of the person.
     """
 
     def __init__(self, read: Read, show: Show, idle: Callable[[], Awaitable[None]], language: str) -> None:
@@ -49,10 +48,10 @@ class Console(BaseRequest):
         self._idle = idle
         self.confirmed = 0
         self._ended = asyncio.Event()
-        self._unread: OSError | None = None
-        self._ids = itertools.count(time.time_ns() // 1000)  # of one run never those of another
-        self._pressable: list[Json] = []
-        self._above: Json = {}
+        self._output_error: OSError | None = None
+        self._ids = itertools.count(time.time_ns() // 1000)  # never used in an earlier run
+        self._buttons: list[Json] = []
+        self._last_message: Json = {}
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
             "getMe": lambda _: _ME,
@@ -65,29 +64,29 @@ class Console(BaseRequest):
         }
 
     async def end(self) -> None:
-        """Return at the end of input.
+        """Wait for the end of input.
 
         Raises:
-            OSError: what was to be shown cannot be.
+            OSError: standard output cannot be written.
         """
         await self._ended.wait()
-        if self._unread:
-            raise self._unread
+        if self._output_error:
+            raise self._output_error
 
     @property
     def read_timeout(self) -> None:
-        """Nobody types on time."""
+        """No timeout: a person types when they like."""
 
     async def initialize(self) -> None:
-        """Nothing is to be opened."""
+        """No resources to open."""
 
     async def shutdown(self) -> None:
-        """Nothing is to be closed."""
+        """No resources to close."""
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: object, **__: object
     ) -> tuple[int, bytes]:
-        """Do what Telegram would for the Bot API's method at the end of *url*."""
+        """Run the Bot API method at the end of *url*."""
         if method == "GET":  # a file, by its path
             return 200, await asyncio.to_thread(_file(url).read_bytes)
         parameters: Json = request_data.parameters if request_data else {}
@@ -98,14 +97,14 @@ class Console(BaseRequest):
             return _answered(await self._updates(parameters))
         try:
             result = self._methods.get(name, _done)(parameters)
-        except OSError as error:  # nobody reads on, as behind `head`
-            self._unread = error
+        except OSError as error:  # the reader of our output is gone, as with `| head`
+            self._output_error = error
             self._ended.set()
             return 403, b'{"ok": false, "error_code": 403, "description": "Forbidden: nobody reads this"}'
         return _answered(result)
 
     async def _updates(self, parameters: Json) -> list[Json]:
-        """Wait until all is answered and something is typed."""
+        """Wait until everything is answered and a line is typed."""
         if not parameters.get("timeout"):
             return []
         await self._idle()
@@ -119,11 +118,16 @@ class Console(BaseRequest):
         return [{"update_id": next(self._ids), **self._event(self._typed.pop(0))}]
 
     def _event(self, typed: str) -> Json:
-        """Return what was typed as the part of an update that Telegram would send: a message, or a press."""
+        """Return a typed line as Telegram would send it: as a message, or as the press of a button."""
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0  # noqa: PLR2004
-        if 0 < number <= len(self._pressable):
-            press = {"id": str(next(self._ids)), "from": self._you, "chat_instance": "console", "message": self._above}
-            return {"callback_query": {**press, "data": self._pressable[number - 1]["callback_data"]}}
+        if 0 < number <= len(self._buttons):
+            press = {
+                "id": str(next(self._ids)),
+                "from": self._you,
+                "chat_instance": "console",
+                "message": self._last_message,
+            }
+            return {"callback_query": {**press, "data": self._buttons[number - 1]["callback_data"]}}
         command = _COMMAND.match(typed)
         path = Path(typed.removeprefix("/load").strip()).expanduser()
         if typed.startswith("/load ") and path.is_file():
@@ -133,12 +137,12 @@ class Console(BaseRequest):
         return {"message": self._message(self._you, {"text": typed, "entities": entities})}
 
     def _send_message(self, parameters: Json) -> Json:
-        self._above = self._message(_ME, {})
+        self._last_message = self._message(_ME, {})
         return self._edit_message(parameters)
 
     def _edit_message(self, parameters: Json) -> Json:
         self._show(parameters["text"])
-        self._above = {**self._above, **_text(parameters["text"])}
+        self._last_message = {**self._last_message, **_text(parameters["text"])}
         return self._edit_buttons(parameters)
 
     def _send_document(self, parameters: Json) -> Json:
@@ -147,15 +151,15 @@ class Console(BaseRequest):
 
     def _edit_buttons(self, parameters: Json) -> Json:
         rows = parameters.get("reply_markup", {}).get("inline_keyboard", [])
-        self._above = {**self._above, "reply_markup": {"inline_keyboard": rows}}
+        self._last_message = {**self._last_message, "reply_markup": {"inline_keyboard": rows}}
         buttons = [button for row in rows for button in row]
-        self._pressable = [button for button in buttons if "callback_data" in button]
-        shown = [f"[{number}] {button['text']}" for number, button in enumerate(self._pressable, 1)]
-        # A button that copies is left out: a terminal's text can be copied as it stands.
+        self._buttons = [button for button in buttons if "callback_data" in button]
+        shown = [f"[{number}] {button['text']}" for number, button in enumerate(self._buttons, 1)]
+        # Buttons that copy text are left out: text in a terminal can be selected.
         shown += [f"{button['text']}: {button['url']}" for button in buttons if "url" in button]
         if shown:
             self._show(escape("  ".join(shown)))
-        return self._above
+        return self._last_message
 
     def _answer_press(self, parameters: Json) -> bool:
         if text := parameters.get("text"):
@@ -167,7 +171,7 @@ class Console(BaseRequest):
 
 
 def _text(html: str) -> Json:
-    """Return the text of a message, and, of what is formatted in it, where it begins."""
+    """Return the text of a message, with a one-character entity where its formatting begins."""
     plain = unescape(_TAG.sub("", html))
     begins = _TAG.search(html)
     before = len(unescape(html[: begins.start()]).encode("utf-16-le", "replace")) // 2 if begins else 0
@@ -179,7 +183,7 @@ def _file(url: str) -> Path:
 
 
 def _content(upload: RequestData) -> str:
-    """Return what is in the file of an upload, for a terminal has no other way to show it."""
+    """Return the content of an uploaded file as text."""
     [(_name, content, *_type)] = upload.multipart_data.values()
     return content.decode(errors="replace") if isinstance(content, bytes) else content.read().decode(errors="replace")
 

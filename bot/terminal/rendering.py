@@ -1,11 +1,11 @@
-"""Telegram's HTML in a terminal: bold is bold, and a blockquote has a bar at its left."""
+"""Render Telegram's HTML for a terminal: bold text, and blockquotes with a bar at the left."""
 
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 
 def plain(html: str) -> str:
-    r"""Return a message as text, its quotes led by "> " as in mail.
+    r"""Return a message as plain text, with "> " before quoted lines.
 
     >>> plain("<b>4/7</b>\n<blockquote>a &lt; <b>b</b></blockquote>")
     '4/7\n> a < b'
@@ -14,8 +14,8 @@ def plain(html: str) -> str:
 
 
 def styled(html: str, width: int) -> str:
-    """Return a message wrapped to *width* columns, with a terminal's codes for bold."""
-    from rich.console import Console  # noqa: PLC0415 - 50 ms that piped output need not wait for
+    """Return a message wrapped to *width* columns, with escape codes for bold text."""
+    from rich.console import Console  # noqa: PLC0415 - takes 50 ms, and piped output does not need it
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(width=width, force_terminal=True, highlight=False, soft_wrap=True)
@@ -45,7 +45,7 @@ def _lines(html: str) -> list[_Line]:
 
 
 class _Reader(HTMLParser):
-    """Collects the lines of a message; the tags are those that `bot.replies.replies` writes."""
+    """A parser for the lines of a message; it knows the tags that `bot.replies.replies` writes."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Lines from standard input, for an event loop."""
+"""Read lines from standard input without blocking the event loop."""
 
 import asyncio
 import sys
@@ -10,13 +10,13 @@ _PROMPT = "\n> "
 
 
 async def next_line() -> str | None:
-    """Return the next line, asked for with a prompt where there is a person; None at the end of input."""
+    """Return the next line, None at the end of input; a terminal shows a prompt."""
     return await _in_thread(_ask if sys.stdin.isatty() else _read)
 
 
 @contextmanager
-def terminal_kept() -> Iterator[None]:
-    """Leave the terminal as it was, even when a prompt is left in the middle of a line."""
+def terminal_restored() -> Iterator[None]:
+    """Restore the terminal's settings at the end, even if a prompt is interrupted."""
     if sys.platform == "win32" or not sys.stdin.isatty():
         yield
         return
@@ -30,20 +30,20 @@ def terminal_kept() -> Iterator[None]:
 
 
 async def _in_thread(read: Callable[[], str | None]) -> str | None:
-    """Call *read* in a thread that does not hold up the end of the program, as an executor's would."""
+    """Return *read*() from a daemon thread: unlike an executor's, it does not delay the end of the program."""
     loop = asyncio.get_running_loop()
     line: asyncio.Future[str | None] = loop.create_future()
 
     def run() -> None:
         text = read()
-        with suppress(RuntimeError):  # the program has ended meanwhile
-            loop.call_soon_threadsafe(_settle, line, text)
+        with suppress(RuntimeError):  # the event loop is closed
+            loop.call_soon_threadsafe(_set_result, line, text)
 
     Thread(target=run, daemon=True).start()
     return await line
 
 
-def _settle(line: "asyncio.Future[str | None]", text: str | None) -> None:
+def _set_result(line: "asyncio.Future[str | None]", text: str | None) -> None:
     if not line.done():
         line.set_result(text)
 
@@ -58,7 +58,7 @@ def _ask() -> str | None:
 
 
 def _read() -> str | None:
-    # Unbuffered, for a thread that dies inside a buffered read takes the buffer's lock with it and blocks the exit.
+    # Unbuffered: a daemon thread that ends in a buffered read never releases the buffer's lock, which blocks the exit.
     with open(0, "rb", buffering=0, closefd=False) as standard_input:
         line = standard_input.readline()
     return line.decode(errors="replace") if line else None

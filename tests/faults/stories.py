@@ -60,7 +60,7 @@ def full_disk(harness: Harness, seconds: float) -> None:
     unlimited = resource.prlimit(process, resource.RLIMIT_FSIZE)
     resource.prlimit(process, resource.RLIMIT_FSIZE, (4096, unlimited[1]))
     harness.ask_for(seconds)
-    harness.telegram.wait(lambda: "cannot keep questions" in harness.log.read_text(), 30)
+    harness.telegram.wait(lambda: "cannot store questions" in harness.log.read_text(), 30)
     resource.prlimit(process, resource.RLIMIT_FSIZE, unlimited)
     harness.ask_for(0.3)
 
@@ -75,7 +75,7 @@ def full_file_system(harness: Harness, seconds: float) -> None:
         _start_and_wait(harness)
         _fill(filler := disk / "filler")
         harness.ask_for(seconds)
-        harness.telegram.wait(lambda: "cannot keep questions" in harness.log.read_text(), 30)
+        harness.telegram.wait(lambda: "cannot store questions" in harness.log.read_text(), 30)
         filler.unlink()
         harness.ask_for(0.3)
         harness.wait_for_answers()

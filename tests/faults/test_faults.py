@@ -121,7 +121,7 @@ def test_a_token_refused_in_mid_run_ends_it_with_a_sentence_and_loses_nothing(ha
     harness.ask()
     assert harness.process.wait(30) == 2
     assert harness.log.read_text().endswith(
-        "threadquote: Telegram does not accept TELEGRAM_TOKEN any more; @BotFather shows the right one\n"
+        "threadquote: Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one\n"
     )
 
     harness.telegram.faults.clear()

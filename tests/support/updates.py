@@ -16,4 +16,4 @@ async def receive_updates(telegram: Telegram, app: App) -> None:
         await app.update_queue.put(Update.de_json(update, app.bot))
     async with asyncio.timeout(60):
         await app.update_queue.join()
-        await app.update_queue.catch_up()
+        await app.update_queue.flush()

@@ -1,4 +1,4 @@
-"""How Alembic reaches the database: on the connection and in the transaction that `bot.storage.upgrades` has open."""
+"""Alembic's entry point: run the migrations in the transaction that `bot.storage.upgrades` has begun."""
 
 from alembic import context
 

@@ -39,14 +39,14 @@ async def count(database: Database, where: str = "TRUE") -> int:
 
 async def arrive(inbox: Inbox, *batch: dict[str, Any]) -> None:
     """As polling does it."""
-    await inbox.keep(batch)
+    await inbox.store(batch)
     for raw in batch:
         await inbox.put(update(raw))
 
 
 async def done(inbox: Inbox, raw: dict[str, Any]) -> None:
     """As soon after as it is written."""
-    await inbox.done(update(raw))
+    await inbox.mark_done(update(raw))
     await inbox.close()
 
 
@@ -77,7 +77,7 @@ async def test_what_is_delivered_again_is_queued_once(any_database: Database) ->
 async def test_a_number_that_is_used_anew_is_another_update(any_database: Database) -> None:
     inbox = Inbox(any_database, 7)
     await arrive(inbox, asked(1))
-    await inbox.done(update(asked(1)))
+    await inbox.mark_done(update(asked(1)))
     await arrive(inbox, asked(1, said="how?"))
     await inbox.close()
 
@@ -86,7 +86,7 @@ async def test_a_number_that_is_used_anew_is_another_update(any_database: Databa
 
 
 async def test_a_batch_that_was_kept_although_its_connection_broke_is_queued(any_database: Database) -> None:
-    await Inbox(any_database, 7).keep([asked(1)])
+    await Inbox(any_database, 7).store([asked(1)])
     inbox = Inbox(any_database, 7)
     await arrive(inbox, asked(1))
 
@@ -114,17 +114,17 @@ async def test_a_database_that_is_gone_is_telegrams_error_and_what_was_done_is_n
     inbox = Inbox(any_database, 7)
     await arrive(inbox, asked(1))
     await any_database.run(text("ALTER TABLE updates RENAME TO elsewhere"))
-    with pytest.raises(TelegramError, match="cannot keep questions"):
-        await inbox.keep([asked(2)])
+    with pytest.raises(TelegramError, match="cannot store questions"):
+        await inbox.store([asked(2)])
     await done(inbox, asked(1))
     await any_database.run(text("ALTER TABLE elsewhere RENAME TO updates"))
-    await inbox.catch_up()
+    await inbox.flush()
 
     assert await count(any_database, "state = 'done'") == 1
 
 
 async def test_what_cannot_be_read_at_the_start_is_set_aside(any_database: Database) -> None:
-    await Inbox(any_database, 7).keep([{"update_id": 1, "message": {}}, asked(2)])
+    await Inbox(any_database, 7).store([{"update_id": 1, "message": {}}, asked(2)])
     inbox = Inbox(any_database, 7)
     await inbox.restore(BOT)
 
@@ -136,7 +136,9 @@ async def test_many_ends_at_once_are_all_noted(any_database: Database) -> None:
     inbox = Inbox(any_database, 7)
     batch = [asked(number) for number in range(1, 101)]
     await arrive(inbox, *batch)
-    await asyncio.gather(*(inbox.done(update(raw)) for raw in batch[1:]), inbox.set_aside(update(batch[0]), "no\0"))
+    await asyncio.gather(
+        *(inbox.mark_done(update(raw)) for raw in batch[1:]), inbox.mark_failed(update(batch[0]), "no\0")
+    )
     await inbox.confirm(51)
 
     assert await count(any_database) == 51
@@ -155,7 +157,7 @@ async def test_forgetting_takes_one_chat_only(any_database: Database) -> None:
     inbox = Inbox(any_database, 7)
     for chat in (5, 6):
         await arrive(inbox, asked(chat, chat))
-        await inbox.set_aside(update(asked(chat, chat)), "broken")
+        await inbox.mark_failed(update(asked(chat, chat)), "broken")
     await inbox.forget(5)
 
     assert await count(any_database, "body <> '' AND chat = 6") == 1

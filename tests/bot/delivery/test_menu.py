@@ -75,7 +75,7 @@ async def test_what_fails_is_a_warning_and_told_at_the_next_start(
     telegram.faults.next("setMyDescription", faults.refusal(400, "Bad Request: something new"))
     with caplog.at_level(logging.WARNING):
         await Menu(database, "", 0).show(app.bot)
-    assert "could not be set" in caplog.text
+    assert "cannot set the menus" in caplog.text
     assert telegram.profile.descriptions == {}
     calls(telegram)
     await Menu(database, "", 0).show(app.bot)

@@ -113,4 +113,4 @@ def test_a_wrong_token_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
         assert process.wait(PATIENCE) == 2
 
     said = log.read_text()
-    assert said == "threadquote: Telegram does not accept TELEGRAM_TOKEN; @BotFather shows the right one\n"
+    assert said == "threadquote: Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one\n"

@@ -20,7 +20,7 @@ from tests.bot_api import Telegram, faults
 pytestmark = pytest.mark.anyio
 
 
-class Kept:
+class BufferedStore:
     """Takes batches, unless the disk is full."""
 
     def __init__(self) -> None:
@@ -34,14 +34,14 @@ class Kept:
 
 
 @pytest.fixture
-def kept() -> Kept:
-    return Kept()
+def store() -> BufferedStore:
+    return BufferedStore()
 
 
 @pytest.fixture
-def polling(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Polling:
+def polling(store: BufferedStore, monkeypatch: pytest.MonkeyPatch) -> Polling:
     monkeypatch.setattr("bot.delivery.polling._SHORTEST_PAUSE", 0.01)
-    return Polling(kept.keep)
+    return Polling(store.keep)
 
 
 @pytest.fixture
@@ -53,15 +53,15 @@ async def bot(telegram: Telegram, polling: Polling) -> AsyncIterator[Bot]:
             yield bot
 
 
-async def test_a_batch_is_kept_before_anybody_sees_it(telegram: Telegram, kept: Kept, bot: Bot) -> None:
+async def test_a_batch_is_kept_before_anybody_sees_it(telegram: Telegram, store: BufferedStore, bot: Bot) -> None:
     telegram.person("Alice").starts()
-    kept.full = True
+    store.full = True
     with pytest.raises(TimedOut):
         await bot.get_updates()
-    kept.full = False
+    store.full = False
     [update] = await bot.get_updates()
 
-    assert [[raw["update_id"] for raw in batch] for batch in kept.batches] == [[update.update_id]]
+    assert [[raw["update_id"] for raw in batch] for batch in store.batches] == [[update.update_id]]
 
 
 async def test_it_knows_what_telegram_knows(telegram: Telegram, polling: Polling, bot: Bot) -> None:
@@ -134,30 +134,30 @@ async def test_a_token_that_is_refused_ends_the_watch(
     telegram.faults.next("getUpdates", fault)
     with pytest.raises(TelegramError):
         await bot.get_updates()
-    with pytest.raises(BotError, match="does not accept TELEGRAM_TOKEN any more"):
+    with pytest.raises(BotError, match="rejects TELEGRAM_TOKEN"):
         await watch(polling, Inbox(database, 7), (), database)
 
 
 async def test_not_hearing_anything_for_long_ends_the_watch(
     polling: Polling, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.delivery.runner._GLANCE", 0.01)
-    with pytest.raises(BotError, match=r"nothing heard from Telegram for 0\.1 seconds"):
-        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, deaf=0.1), 30)
+    monkeypatch.setattr("bot.delivery.runner._WATCH_INTERVAL", 0.01)
+    with pytest.raises(BotError, match=r"no answer from Telegram for 0\.1 seconds"):
+        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, silence=0.1), 30)
 
 
 async def test_the_watch_goes_on_while_the_disk_is_full(
-    telegram: Telegram, kept: Kept, polling: Polling, bot: Bot, database: Database
+    telegram: Telegram, store: BufferedStore, polling: Polling, bot: Bot, database: Database
 ) -> None:
-    heard = polling.heard
+    heard = polling.last_answer
     telegram.person("Alice").starts()
-    kept.full = True
+    store.full = True
     with pytest.raises(TimedOut):
         await bot.get_updates()
 
-    assert polling.heard > heard
+    assert polling.last_answer > heard
     with pytest.raises(TimeoutError):
-        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, deaf=60), 0.1)
+        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, silence=60), 0.1)
 
 
 NONSENSE = {
@@ -171,7 +171,7 @@ NONSENSE = {
 
 
 @pytest.mark.parametrize("answer", NONSENSE.values(), ids=NONSENSE)
-async def test_nonsense_makes_it_poll_again(kept: Kept, polling: Polling, answer: bytes) -> None:
+async def test_nonsense_makes_it_poll_again(store: BufferedStore, polling: Polling, answer: bytes) -> None:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(answer)
@@ -182,4 +182,4 @@ async def test_nonsense_makes_it_poll_again(kept: Kept, polling: Polling, answer
         url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot1:a/getUpdates"
         with pytest.raises(TimedOut):
             await polling.post(url)
-    assert kept.batches == []
+    assert store.batches == []

@@ -147,10 +147,10 @@ async def test_an_action_that_would_have_to_wait_is_dropped(telegram: Telegram) 
 
 def test_a_window_is_exact() -> None:
     window = SlidingWindow(2, 10)
-    window.take(1.0)
-    window.take(4.0)
+    window.record(1.0)
+    window.record(4.0)
     assert [window.wait(now) for now in (4.0, 10.0, 11.0)] == [7.0, 1.0, 0.0]
-    window.take(11.0)
+    window.record(11.0)
     assert window.wait(11.0) == 3.0
 
 
@@ -189,7 +189,7 @@ async def test_a_message_that_takes_long_holds_up_the_others_for_a_second_only(t
 async def test_nothing_is_sent_while_a_note_is_written_however_long_that_takes(
     telegram: Telegram, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.delivery.rate_limiter._SLOW", 0.05)
+    monkeypatch.setattr("bot.delivery.rate_limiter._OVERTAKE_AFTER", 0.05)
     chats, story = privates(telegram, 2), list[int]()
 
     async def note(_message: int) -> None:

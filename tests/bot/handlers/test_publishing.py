@@ -189,7 +189,7 @@ async def test_a_message_that_cannot_be_noted_at_once_is_noted_later_and_not_sen
         await board.telegram.deliver(app)
         await board.telegram.until(lambda: board.posts(chat))
         await database.run(text("ALTER TABLE posted RENAME TO elsewhere"))
-        await board.telegram.until(lambda: "cannot note that a post was sent" in caplog.text)
+        await board.telegram.until(lambda: "cannot record that a post was sent" in caplog.text)
         await database.run(text("ALTER TABLE elsewhere RENAME TO posted"))
         await board.idle()
 

@@ -90,7 +90,7 @@ async def test_after_30_days_only_the_figures_are_left(
     for _ in range(2):
         await ask(telegram, owned, alice, SIDES, NOTHING)
         await grow_older(telegram, owned, owner, database, 31)
-        await feedback.sweep()
+        await feedback.delete_old()
     await ask(telegram, owned, alice, CLOSEST)
 
     assert (await stats(telegram, owned, owner))[:2] == [
@@ -190,11 +190,11 @@ async def test_whoever_takes_the_owner_away_has_what_was_kept_for_them_deleted(
     alice = telegram.person("Alice")
     await ask(telegram, owned, alice, NOTHING)
     await grow_older(telegram, owned, owner, database, 31)
-    await feedback.sweep()
+    await feedback.delete_old()
     await ask(telegram, owned, alice, NOTHING)
     await stats(telegram, owned, owner)
     assert "photosynthesis" in await everything(database)
-    await Feedback(database, telegram.bot.id, telegram.token, 0).sweep()
+    await Feedback(database, telegram.bot.id, telegram.token, 0).delete_old()
     left = await everything(database)
 
     assert "photosynthesis" not in left
@@ -216,7 +216,7 @@ async def test_forgetting_a_chat_deletes_its_questions_and_its_figures(
     for person in (alice, bob):
         await ask(telegram, owned, person, NOTHING)
     await grow_older(telegram, owned, owner, database, 31)
-    await feedback.sweep()
+    await feedback.delete_old()
     await ask(telegram, owned, alice, NOTHING, "/forget")
 
     assert (await stats(telegram, owned, owner))[0].startswith("In all: 1 question in 1 chat.")
@@ -231,7 +231,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_one_chat(
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
     await grow_older(telegram, owned, owner, database, 31)
-    await feedback.sweep()
+    await feedback.delete_old()
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
     successor = alice.upgrades(group)
@@ -276,7 +276,7 @@ async def test_what_cannot_be_written_now_is_later_and_holds_up_no_answer(
     await database.run(text("ALTER TABLE elsewhere RENAME TO asked"))
 
     assert [message.bold[0] for message in chat.sent] == ["4/7"]
-    assert "cannot note what was asked" in caplog.text
+    assert "cannot record questions" in caplog.text
     assert "Russia" not in caplog.text
     assert (await stats(telegram, owned, owner))[0].startswith("In all: 1 question in 1 chat.")
 

@@ -228,11 +228,11 @@ async def test_votes_are_swept_together_with_their_answer(alice: PrivateChat, da
     answer.data["date"] -= KEPT - 60
     await alice.told(UP)
     feedback = Feedback(database, alice.telegram.bot.id, "", 0)
-    await feedback.sweep()
+    await feedback.delete_old()
     assert await rows(database) == 1
 
     await database.run(text("UPDATE votes SET kept_at = kept_at - 120"))
-    await feedback.sweep()
+    await feedback.delete_old()
     assert await rows(database) == 0
 
 

@@ -1,5 +1,8 @@
 """The database: made, opened again, and refused with a sentence."""
 
+import asyncio
+import os
+import signal
 import sqlite3
 from pathlib import Path
 
@@ -59,6 +62,7 @@ UNUSABLE = {
     "a host": "sqlite://data/bot.db",
     "a file's address": "sqlite:///file:bot.db?uri=true",
     "no readable address": "postgresql://me:sec@ret:secret@host:port/db",
+    "no number": "postgresql://me:secret@host/db?prepared_statement_cache_size=many",
     "no driver": "oracle+nothing://host/secret",
     "nobody there": "postgresql+asyncpg://me:secret@127.0.0.1:1/db",
 }
@@ -88,10 +92,61 @@ async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> No
     for broken in (database.rows, database.run):
         with pytest.raises(DatabaseError) as raised:
             await broken(text("SELECT pg_terminate_backend(pg_backend_pid())"))
-        assert raised.value.lost
+        assert raised.value.transient
         assert await database.rows(text("SELECT 1")) == [(1,)]
 
     await empty(database)
+
+
+@pytest.mark.xdist_group("postgresql")
+async def test_a_server_that_no_longer_answers_times_out_and_is_replaced(
+    postgres: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.engine._STATEMENT_TIMEOUT", 0.2)
+    monkeypatch.setattr("bot.storage.engine._CONNECT_TIMEOUT", 0.2)
+    database = await open_database(postgres)
+    [(process,)] = await database.rows(text("SELECT pg_backend_pid()"))
+    os.kill(process, signal.SIGSTOP)
+    try:
+        with pytest.raises(DatabaseError) as raised:
+            await database.rows(text("SELECT 1"))
+        assert raised.value.transient
+        assert await database.rows(text("SELECT 1")) == [(1,)]
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+    await empty(database)
+
+
+async def test_a_file_that_another_program_writes_to_is_busy_for_a_while(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.storage.engine._BUSY_TIMEOUT", 0.1)
+    database = await open_database(address)
+    row = insert(languages).values(bot=7, chat=1, code="en")
+    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseError, match="locked") as raised:
+        await database.run(row)
+    assert await database.rows(text("SELECT code FROM languages")) == []
+    other.close()
+    await database.run(row)
+
+    assert raised.value.transient
+    assert await database.rows(text("SELECT code FROM languages")) == [("en",)]
+    await database.close()
+
+
+async def test_a_cancelled_transaction_changes_nothing_and_leaves_the_connection_usable(any_database: Database) -> None:
+    for number in range(20):
+        row = insert(languages).values(bot=7, chat=number, code="en")
+        task = asyncio.create_task(any_database.run(row, text("SELECT nothing FROM nowhere")))
+        for _ in range(number):
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    assert await any_database.rows(text("SELECT code FROM languages")) == []
 
 
 ADDRESSES = {

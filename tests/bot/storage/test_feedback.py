@@ -1,5 +1,6 @@
 """Votes and questions, on SQLite and on PostgreSQL."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 
@@ -24,14 +25,14 @@ async def test_is_the_same_on_every_database(any_database: Database) -> None:
     feedback, statistics = Feedback(any_database, 7, "token", 1), Statistics(any_database, 7)
     for number, said in enumerate(["How deep is the lake?", "zebra?", "Zebra\0 \ud800"], 1):
         for _ in range(2):  # dealt with anew
-            await feedback.note(message(number), said, INDEX.answer(said), 10 * number)
-            await feedback.catch_up()
+            await feedback.record(message(number), said, INDEX.answer(said), 10 * number)
+            await feedback.flush()
     votes = [await feedback.vote(message(10), person, helpful=helpful) for person, helpful in ((1, True), (2, False))]
 
     assert [*votes, await statistics.votes()] == [Votes(1, 0), Votes(1, 1), Votes(1, 1)]
     assert await statistics.unanswered(10) == [("Zebra ?", 2)]
-    assert await statistics.ever() == await statistics.lately(7) == Figures(chats=1, sure=1, closest=0, nothing=2)
-    told = [json.loads(line) for line in (await statistics.lines()).splitlines()]
+    assert await statistics.all_time() == await statistics.recent(7) == Figures(chats=1, sure=1, closest=0, nothing=2)
+    told = [json.loads(line) for line in (await statistics.export()).splitlines()]
     assert [(line["question"], line["posts"], line["up"], line["down"]) for line in told] == [
         ("How deep is the lake?", ["1/2"], 1, 1),
         ("zebra?", [], 0, 0),
@@ -42,27 +43,39 @@ async def test_is_the_same_on_every_database(any_database: Database) -> None:
 async def test_counts_what_it_forgets_and_forgets_that_too_when_told(any_database: Database) -> None:
     feedback, statistics = Feedback(any_database, 7, "token", 1), Statistics(any_database, 7)
     for _ in range(2):
-        await feedback.note(message(1), "zebra?", INDEX.answer("zebra?"), 2)
-        await feedback.catch_up()
+        await feedback.record(message(1), "zebra?", INDEX.answer("zebra?"), 2)
+        await feedback.flush()
         await any_database.run(text("UPDATE asked SET kept_at = 1"))
-        await feedback.sweep()
+        await feedback.delete_old()
     await feedback.migrate(-5, -1005)
-    assert await statistics.ever() == Figures(chats=1, sure=0, closest=0, nothing=2)
-    assert await statistics.lately(30) == Figures(0, 0, 0, 0)
+    assert await statistics.all_time() == Figures(chats=1, sure=0, closest=0, nothing=2)
+    assert await statistics.recent(30) == Figures(0, 0, 0, 0)
 
     await feedback.forget(-1005)
-    assert await statistics.ever() == Figures(0, 0, 0, 0)
+    assert await statistics.all_time() == Figures(0, 0, 0, 0)
+
+
+async def test_a_question_is_kept_when_writing_it_is_cancelled(any_database: Database) -> None:
+    feedback, statistics = Feedback(any_database, 7, "7:secret", 1), Statistics(any_database, 7)
+    await feedback.record(message(1), "zebra?", INDEX.answer("zebra?"), 2)
+    writing = asyncio.create_task(feedback.flush())
+    await asyncio.sleep(0)
+    writing.cancel()
+    await asyncio.gather(writing, return_exceptions=True)
+    await feedback.flush()
+
+    assert (await statistics.all_time()).chats == 1
 
 
 async def test_bots_that_share_a_database_do_not_see_each_other(any_database: Database) -> None:
     feedback, other = Feedback(any_database, 7, "token", 1), Feedback(any_database, 8, "another", 0)
-    await feedback.note(message(1), "zebra?", INDEX.answer("zebra?"), 2)
-    await feedback.catch_up()
+    await feedback.record(message(1), "zebra?", INDEX.answer("zebra?"), 2)
+    await feedback.flush()
     await feedback.vote(message(2), 1, helpful=True)
     await other.forget(-5)
-    await other.sweep()
+    await other.delete_old()
 
     assert await other.votes(message(2)) == Votes(0, 0)
     assert await feedback.votes(message(2)) == Votes(1, 0)
-    assert (await Statistics(any_database, 7).ever()).nothing == 1
-    assert (await Statistics(any_database, 8).ever()).nothing == 0
+    assert (await Statistics(any_database, 7).all_time()).nothing == 1
+    assert (await Statistics(any_database, 8).all_time()).nothing == 0

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import shutil
 import sqlite3
 import time
@@ -14,6 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Boolean, Connection, Integer, MetaData, event, text
 
+from bot.settings import BotError
 from bot.storage.database import open_database
 from bot.storage.engine import database_engine
 from bot.storage.tables import metadata
@@ -135,12 +137,26 @@ async def test_before_an_upgrade_the_file_is_copied_for_its_owner_and_for_seven_
     old.close()
     six, eight = (time.time() - days * 24 * 3600 for days in (6, 8))
     os.utime(copy, (six, six))
-    await database.sweep()
+    await database.delete_old()
     assert copy.exists()
     os.utime(copy, (eight, eight))
-    await database.sweep()
+    await database.delete_old()
     assert not copy.exists()
     await database.close()
+
+
+async def test_without_room_for_a_copy_nothing_is_upgraded(tmp_path: Path) -> None:
+    file = tmp_path / "bot.db"
+    await (await open_database(f"sqlite:///{file}", "0005")).close()
+    before, limits = file.read_bytes(), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) // 2, limits[1]))
+    try:
+        with pytest.raises(BotError, match="no copy before the upgrade: "):
+            await open_database(f"sqlite:///{file}")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert (file.read_bytes(), beside(file)) == (before, [])
 
 
 async def test_a_new_or_current_database_is_not_copied(tmp_path: Path) -> None:

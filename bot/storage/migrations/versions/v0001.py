@@ -1,4 +1,4 @@
-"""Updates until they are answered, and which message answers which."""
+"""Updates, and the messages that answer them."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
-    """Make the first tables."""
+    """Create the tables."""
     op.create_table(
         "updates",
         sa.Column("bot", sa.BigInteger, primary_key=True),

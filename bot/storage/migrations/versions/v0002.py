@@ -1,4 +1,4 @@
-"""Threads of the chats' own, which of them each chat reads, and the parts of those being loaded."""
+"""Uploaded threads, the current thread of each chat, and uploads in progress."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Create the tables."""
     op.create_table(
         "threads",
         sa.Column("bot", sa.BigInteger, primary_key=True),

@@ -1,4 +1,4 @@
-"""The messages that answer a question, a row each, so that each is noted when it was sent."""
+"""A row for each message that answers a question, so that each can be recorded when it is sent."""
 
 import json
 
@@ -10,7 +10,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Keep what is known: in the table, and in updates that were done since it was last written."""
+    """Split the rows; take newer ones from the updates that were done since the table was last written."""
     op.rename_table("answers", "old_answers")
     answers = op.create_table(
         "answers",

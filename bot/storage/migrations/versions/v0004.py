@@ -1,4 +1,4 @@
-"""The languages that chats have chosen, and what Telegram was last told that it shows of the bot."""
+"""The languages of chats, and a digest of the menus last sent to Telegram."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Create the tables."""
     op.create_table(
         "languages",
         sa.Column("bot", sa.BigInteger, primary_key=True),

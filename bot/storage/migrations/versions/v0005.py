@@ -1,4 +1,4 @@
-"""Votes on answers, and what was asked."""
+"""Votes on answers, and questions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """Make the tables."""
+    """Create the tables."""
     op.create_table(
         "votes",
         sa.Column("bot", sa.BigInteger, primary_key=True),

@@ -1,4 +1,4 @@
-"""Threads that were posted in a chat: which message holds which post."""
+"""Threads published in chats: which message holds which post."""
 
 import sqlalchemy as sa
 from alembic import op
