@@ -46,7 +46,7 @@ class RateLimiter(BaseRateLimiter[SentCallback]):
         self._chats = LRUCache[object, list[SlidingWindow]](_CACHED)
         self._locks: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
         self._overall_lock = asyncio.Lock()
-        self._send_lock = asyncio.Semaphore(1)
+        self._send_lock = asyncio.Lock()
         self._successes = 0
 
     async def initialize(self) -> None:

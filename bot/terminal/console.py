@@ -94,14 +94,14 @@ class Console(BaseRequest):
             parameters = {**parameters, "document": _content(request_data)}
         name = url.rpartition("/")[2]
         if name == "getUpdates":
-            return _answered(await self._updates(parameters))
+            return _ok(await self._updates(parameters))
         try:
-            result = self._methods.get(name, _done)(parameters)
+            result = self._methods.get(name, _return_true)(parameters)
         except OSError as error:  # the reader of our output is gone, as with `| head`
             self._output_error = error
             self._ended.set()
             return 403, b'{"ok": false, "error_code": 403, "description": "Forbidden: nobody reads this"}'
-        return _answered(result)
+        return _ok(result)
 
     async def _updates(self, parameters: Json) -> list[Json]:
         """Wait until everything is answered and a line is typed."""
@@ -188,9 +188,9 @@ def _content(upload: RequestData) -> str:
     return content.decode(errors="replace") if isinstance(content, bytes) else content.read().decode(errors="replace")
 
 
-def _answered(result: object) -> tuple[int, bytes]:
+def _ok(result: object) -> tuple[int, bytes]:
     return 200, json.dumps({"ok": True, "result": result}).encode()
 
 
-def _done(_parameters: Json) -> bool:
+def _return_true(_parameters: Json) -> bool:
     return True

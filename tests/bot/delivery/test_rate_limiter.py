@@ -189,11 +189,11 @@ async def test_a_message_that_takes_long_holds_up_the_others_for_a_second_only(t
 async def test_nothing_is_sent_while_a_note_is_written_however_long_that_takes(
     telegram: Telegram, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.delivery.rate_limiter._OVERTAKE_AFTER", 0.05)
+    monkeypatch.setattr("bot.delivery.rate_limiter._OVERTAKE_AFTER", 0.3)
     chats, story = privates(telegram, 2), list[int]()
 
     async def note(_message: int) -> None:
-        await asyncio.sleep(0.3)
+        await asyncio.sleep(0.5)
         story.append(len(telegram.calls.of("sendMessage")))
 
     assert isinstance(bot, ExtBot)
