@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, TypeAlias, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Executable, Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.settings import BotError
@@ -14,8 +14,11 @@ from bot.storage.engine import database_engine, sqlite_file, without_transaction
 from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
 Row: TypeAlias = tuple[Any, ...]
-Insert: TypeAlias = sqlite.Insert | postgresql.Insert
+Insert: TypeAlias = "sqlite.Insert | postgresql.Insert"
 Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
 """A statement, and the rows of values to run it with."""
 
@@ -33,6 +36,8 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._reading = without_transaction(engine)
+        dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
+        self._insert: Callable[[Table], Insert] = dialect.insert
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
@@ -54,7 +59,7 @@ class Database:
 
     def insert(self, table: Table) -> Insert:
         """Return an INSERT into *table* that accepts an ON CONFLICT clause."""
-        return _INSERTS[self._engine.dialect.name](table)
+        return self._insert(table)
 
     def upsert(self, table: Table, *columns: str) -> Insert:
         """Return an INSERT into *table* that updates *columns* where the key exists."""
@@ -72,9 +77,6 @@ class Database:
         """Close all connections."""
         with suppress(TimeoutError):  # the network is down
             await asyncio.wait_for(self._engine.dispose(), None if sqlite_file(self._engine) else _CLOSE_TIMEOUT)
-
-
-_INSERTS: dict[str, Callable[[Table], Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 async def open_database(address: str, version: str = VERSION) -> Database:

@@ -28,7 +28,7 @@ async def database_errors() -> AsyncIterator[None]:
     """Turn errors of SQLAlchemy, a driver or the operating system into DatabaseError."""
     try:
         yield
-    except (SQLAlchemyError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
         causes = list(_causes(error))
         raise DatabaseError(_reason(causes), transient=any(map(_is_transient, causes))) from error
 

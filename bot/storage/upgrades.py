@@ -7,17 +7,22 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
 from glob import escape
 from pathlib import Path
 from tempfile import mkstemp
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
-from sqlalchemy import Connection, func, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    func,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.storage.engine import sqlite_file, without_transaction
@@ -30,6 +35,14 @@ VERSION = "0006"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 7_468_726_561_647_113  # arbitrary: the advisory lock that programs take to upgrade
 _KEPT = 7 * 24 * 3600  # seconds
+
+_versions = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32)),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Alembic's own table, with the version of the database in one row."""
 
 
 class NewerVersionError(Exception):
@@ -65,11 +78,11 @@ def delete_old_copies(file: Path) -> None:
 
 def _current_version(connection: Connection) -> str:
     """Return the version of the database, "" for a new one."""
-    current = MigrationContext.configure(connection).get_current_revision() or ""
-    try:
-        _scripts().get_revision(current or VERSION)
-    except CommandError:
-        raise NewerVersionError from None
+    if not inspect(connection).has_table(_versions.name):
+        return ""
+    current: str = connection.scalar(select(_versions.c.version_num)) or ""
+    if current and not (_MIGRATIONS / "versions" / f"v{current}.py").exists():
+        raise NewerVersionError
     return current
 
 
@@ -79,11 +92,20 @@ def _upgrade(connection: Connection, version: str) -> None:
     current = _current_version(connection)
     if not current and version == VERSION:
         metadata.create_all(connection)
-        MigrationContext.configure(connection).stamp(_scripts(), version)
+        _versions.create(connection, checkfirst=True)
+        connection.execute(insert(_versions).values(version_num=version))
     elif current != version:
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, version)
+        _run_migrations(connection, version)
+
+
+def _run_migrations(connection: Connection, version: str) -> None:
+    from alembic import command  # noqa: PLC0415 - 8 MB for what an upgrade needs and nothing else
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, version)
 
 
 async def _copy(engine: AsyncEngine, file: Path, current: str) -> None:
@@ -116,14 +138,3 @@ def _new_copy(file: Path, current: str) -> Iterator[str]:
 def _copies(file: Path) -> Iterator[Path]:
     for kind in ("copy", "tmp"):
         yield from file.parent.glob(f"{escape(file.name)}.0*.{kind}")
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    return config
-
-
-@cache
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(_config())

@@ -34,5 +34,5 @@ def is_common(word: str) -> bool:
 
 @functools.cache
 def _ranks() -> Mapping[str, int]:
-    lines = Path(__file__).with_name("common_words.txt").read_text("ascii").splitlines()
-    return {word: int(rank) for word, rank in map(str.split, lines)}
+    with Path(__file__).with_name("common_words.txt").open(encoding="ascii") as lines:
+        return {word: int(rank) for word, rank in map(str.split, lines)}
