@@ -15,7 +15,7 @@ from bot.delivery.menu import Menu
 from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
-from bot.delivery.runner import App, serve, watch
+from bot.delivery.runner import POLL_INTERVAL, App, serve, watch
 from bot.delivery.throttle import Throttle
 from bot.delivery.update_processor import UpdateProcessor
 from bot.handlers.browsing import BrowsingHandlers
@@ -71,7 +71,7 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
-        await serve(app, components.update_processor, watch_and_show_menu())
+        await serve(app, components.update_processor, watch_and_show_menu(), poll_interval=POLL_INTERVAL)
         await components.inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 

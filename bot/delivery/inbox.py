@@ -27,7 +27,7 @@ Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
 _LOG = logging.getLogger(__name__)
 _KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
-_FLUSH_AFTER = 0.25  # seconds in which finished updates are collected for one transaction
+_FLUSH_AFTER = 1.0  # seconds in which finished updates are collected for one transaction
 _LARGEST_ID = 2**63 - 1  # of a BigInteger column
 _KEY = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
 _INSERT = insert(updates)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -44,11 +44,11 @@ def _sqlite(file: str) -> AsyncEngine:
         # SQLite has one writer at a time.
         pool_size=1,
         max_overflow=0,
-        connect_args={"timeout": _BUSY_TIMEOUT, "isolation_level": None},  # _begin begins transactions
+        # sqlite3 begins a transaction before the first write, with the write lock.
+        connect_args={"timeout": _BUSY_TIMEOUT, "isolation_level": "IMMEDIATE"},
         hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set_pragmas)
-    event.listen(engine.sync_engine, "begin", _begin)
     return engine
 
 
@@ -56,13 +56,6 @@ def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a 
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     for pragma in ("journal_mode=WAL", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    """Begin with the write lock: a transaction that reads before it writes can find the database busy in the middle."""
-    if connection.get_execution_options().get("begins", True):
-        # At the driver: a cursor of SQLAlchemy's would take three turns of the connection's thread instead of one.
-        connection.connection.run_async(lambda driver: driver.execute("BEGIN IMMEDIATE"))
 
 
 def _postgresql(url: URL) -> AsyncEngine:
@@ -103,16 +96,10 @@ def for_asyncpg(url: URL) -> tuple[str, int]:
 
 
 def without_transaction(engine: AsyncEngine) -> AsyncEngine:
-    """Return *engine* for single statements, each on its own."""
-    return engine.execution_options(**_WITHOUT_TRANSACTION[engine.dialect.name])
+    """Return *engine* for single statements that begin no transaction: SQLite begins none before the first write."""
+    return engine if sqlite_file(engine) else engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def sqlite_file(engine: AsyncEngine) -> Path | None:
     """Return the file of a SQLite *engine*, None for a server."""
     return Path(engine.url.database) if engine.dialect.name == "sqlite" and engine.url.database else None
-
-
-_WITHOUT_TRANSACTION: dict[str, dict[str, Any]] = {
-    "sqlite": {"begins": False},  # our own option: see _begin
-    "postgresql": {"isolation_level": "AUTOCOMMIT"},
-}

@@ -87,8 +87,11 @@ def _current_version(connection: Connection) -> str:
 
 
 def _upgrade(connection: Connection, version: str) -> None:
-    if connection.dialect.name == "postgresql":  # until the end of the transaction; SQLite has one writer anyway
-        connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+    """Create or upgrade the tables in the transaction of *connection*, one program at a time."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))  # held until the transaction ends
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # sqlite3 begins none for CREATE and ALTER
     current = _current_version(connection)
     if not current and version == VERSION:
         metadata.create_all(connection)
