@@ -12,7 +12,6 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from bot import app
 from bot.logs import configure_logging
 from bot.phrases import ENGLISH, Translation, supported_language, translation
 from bot.replies import replies
@@ -82,6 +81,8 @@ def _ask(words: Sequence[str], index: ThreadIndex, translate: Translation) -> in
 
 
 def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> int:
+    from bot import app  # noqa: PLC0415 - takes half a second, for Telegram and the database, and `ask` needs neither
+
     if in_console:
         configure_logging("WARNING", "")
         with terminal_restored():

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
+import httpx
 from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
 
@@ -150,8 +151,10 @@ def build_requests(store: StoreUpdates) -> tuple[HTTPXRequest, Polling]:
         BotError: a proxy or certificate file from the environment cannot be used.
     """
     try:
+        certificates = {"verify": httpx.create_ssl_context()}  # loaded once for both
         # No timeout for a free connection: each call that holds one times out itself.
-        return HTTPXRequest(_CONNECTIONS, pool_timeout=None), Polling(store)
+        sending = HTTPXRequest(_CONNECTIONS, pool_timeout=None, httpx_kwargs=certificates)
+        return sending, Polling(store, certificates)
     except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the proxy's password
         names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
         raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None

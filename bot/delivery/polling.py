@@ -30,8 +30,8 @@ class Polling(HTTPXRequest):
     Telegram rejects the token; updates below the id *confirmed* were confirmed to Telegram.
     """
 
-    def __init__(self, store: StoreUpdates) -> None:
-        super().__init__()
+    def __init__(self, store: StoreUpdates, httpx_kwargs: dict[str, Any] | None = None) -> None:
+        super().__init__(httpx_kwargs=httpx_kwargs)
         self.last_answer = time.monotonic()
         self.rejected = False
         self.confirmed = 0

@@ -7,9 +7,7 @@ from index.reading.cleaning import tidy, without_artifacts
 from index.reading.decoding import decoded
 from index.reading.draft import Draft
 from index.reading.exports.json_values import parsed_json
-from index.reading.exports.networks import exported_threads
 from index.reading.labels import labelled
-from index.reading.pages.pages import parsed_page
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
 from index.reading.texts.site_chrome import without_site_chrome
@@ -41,8 +39,12 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 def _drafts(text: str) -> list[Draft]:
     value = parsed_json(text)
     if value is not None:
+        from index.reading.exports.networks import exported_threads  # noqa: PLC0415 - most threads are plain text
+
         return exported_threads(value, text)
     if _is_page(text):
+        from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - as above
+
         page = parsed_page(text)
         return page.drafts or _plain(page.text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
