@@ -26,9 +26,9 @@ def duration(seconds: float) -> str:
 
 
 def ratio(figure: float, baseline: float) -> str:
-    """Return how many times *baseline* the *figure* is.
+    """Return how many times *baseline* the *figure* is; nothing of a baseline too small to be measured.
 
     >>> ratio(3, 2)
     '1.5 ×'
     """
-    return f"{figure / baseline:.1f} ×"
+    return f"{figure / baseline:.1f} ×" if baseline else ""
