@@ -45,12 +45,13 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         postings = [slice(self._starts[number], self._starts[number + 1]) for number in numbers]
         passages = np.concatenate([self._passages[each] for each in postings])
         gains = np.concatenate([self._gains[each] for each in postings])
-        gains *= np.repeat([query[term] for term in known], self._found_in[numbers])
+        gains *= np.array([query[term] for term in known]).repeat(self._found_in[numbers])
         return np.asarray(np.bincount(passages, gains, self.corpus_size), np.float64)
 
     def shares(self, query: Mapping[str, float]) -> Scores:
         """Return the score of each passage as a share of the most that *query* could reach."""
-        most = sum(weight * self.idf_of(term) for term, weight in query.items()) * (self.k1 + 1)
+        idf, highest = self.idf, self._highest_idf
+        most = sum([weight * idf.get(term, highest) for term, weight in query.items()]) * (self.k1 + 1)
         return self.scores(query) / (most or 1.0)
 
     def idf_of(self, term: str) -> float:

@@ -23,6 +23,7 @@ NON_LATIN_WEIGHT = 4
 MIN_SHARE = 0.2
 
 
+@functools.lru_cache(maxsize=16)  # an answer needs that of its question several times
 def language(text: str) -> str:
     """Return the ISO 639-1 code of the language of *text*, or the empty string if several are possible.
 
