@@ -37,6 +37,7 @@ from bot.phrases import ENGLISH
 from bot.seeds import reader
 from bot.settings import BotError, Settings
 from bot.storage.database import Database, open_database
+from bot.storage.errors import DatabaseError
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
@@ -221,5 +222,7 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
     database = await open_database(settings.database_url.get_secret_value())
     try:
         yield database
+    except DatabaseError as error:  # at start: what fails later is retried
+        raise BotError(f"cannot use the database of DATABASE_URL: {error}") from error
     finally:
         await database.close()

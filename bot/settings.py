@@ -38,6 +38,6 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-            raise BotError(f"{name}: {first['msg'].lower()}") from None
+            raise BotError(f"{name}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
         except (OSError, UnicodeDecodeError):
             raise BotError("the file .env cannot be read as text") from None

@@ -1,4 +1,4 @@
-"""Questions: /ask, any text in a private chat, and messages addressed_text to the bot in a group."""
+"""Questions: /ask, any text in a private chat, and messages addressed to the bot in a group."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -70,7 +70,7 @@ class QuestionHandlers:
         await self._answer(message, message.text or message.caption or "")
 
     async def ask_in_group(self, message: Message) -> None:
-        """Answer a message that is addressed_text to the bot in a group; ignore all others."""
+        """Answer a message that is addressed to the bot in a group; ignore all others."""
         if question := addressed_text(message):
             await self._answer(message, question)
 

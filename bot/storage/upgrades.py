@@ -62,7 +62,7 @@ async def upgrade(engine: AsyncEngine, version: str) -> None:
         current = await connection.run_sync(_current_version)
     if current == version:
         return
-    if current and (file := sqlite_file(engine)):
+    if current and (file := sqlite_file(engine)) and not _is_copied(file, current):
         await _copy(engine, file, current)
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, version)
@@ -111,6 +111,13 @@ def _run_migrations(connection: Connection, version: str) -> None:
     command.upgrade(config, version)
 
 
+def _is_copied(file: Path, current: str) -> bool:
+    """Return whether a copy is younger than the last change: starts that fail in a loop must not fill the disk."""
+    written = [path.stat().st_mtime for path in (file, file.with_name(f"{file.name}-wal")) if path.exists()]
+    copies = file.parent.glob(f"{escape(file.name)}.{current}-*.copy")
+    return any(copy.stat().st_mtime > max(written) for copy in copies)
+
+
 async def _copy(engine: AsyncEngine, file: Path, current: str) -> None:
     """Copy the database to a file beside it that only its owner can read.
 
@@ -139,5 +146,5 @@ def _new_copy(file: Path, current: str) -> Iterator[str]:
 
 
 def _copies(file: Path) -> Iterator[Path]:
-    for kind in ("copy", "tmp"):
+    for kind in ("copy", "tmp", "tmp-journal"):  # a program that is killed leaves the others
         yield from file.parent.glob(f"{escape(file.name)}.0*.{kind}")

@@ -164,3 +164,18 @@ async def test_a_new_or_current_database_is_not_copied(tmp_path: Path) -> None:
         await (await open_database(f"sqlite:///{tmp_path / 'bot.db'}")).close()
 
     assert beside(tmp_path / "bot.db") == []
+
+
+async def test_a_start_that_fails_again_and_again_copies_once(tmp_path: Path) -> None:
+    file = tmp_path / "bot.db"
+    await (await open_database(f"sqlite:///{file}", "0005")).close()
+    minute = time.time() - 60
+    os.utime(file, (minute, minute))
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    for _ in range(2):
+        with pytest.raises(BotError, match="database is locked"):
+            await open_database(f"sqlite:///{file}")
+    other.close()
+
+    assert len([path for path in beside(file) if path.suffix == ".copy"]) == 1
