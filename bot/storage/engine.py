@@ -1,5 +1,8 @@
 """SQLAlchemy engines for SQLite and PostgreSQL."""
 
+import asyncio
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ from bot.storage.errors import DatabaseError
 
 _NOT_FILES = ":memory:", "file:"
 _BUSY_TIMEOUT = 5  # seconds in which another program may finish writing
+_RETRY_AFTER = 0.05  # seconds
 _CONNECTIONS = 5
 _CONNECT_TIMEOUT = 3  # seconds for a connection to PostgreSQL, or until one is free
 _STATEMENT_TIMEOUT = 60  # seconds; a server that is cut off never answers, and a migration may take long
@@ -54,8 +58,17 @@ def _sqlite(file: str) -> AsyncEngine:
 
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL"):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA synchronous=FULL")
+    give_up_at = time.monotonic() + _BUSY_TIMEOUT
+    while True:  # SQLite's own timeout does not apply to a change of the journal mode
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > give_up_at:
+                raise
+            connection.run_async(lambda _driver: asyncio.sleep(_RETRY_AFTER))
+        else:
+            return
 
 
 def _postgresql(url: URL) -> AsyncEngine:
