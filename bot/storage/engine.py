@@ -59,6 +59,8 @@ def _sqlite(file: str) -> AsyncEngine:
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     connection.execute("PRAGMA synchronous=FULL")
+    # Pages of 4 kB after which the journal is written to the file: it must not fill a disk that has little room.
+    connection.execute("PRAGMA wal_autocheckpoint=100")
     give_up_at = time.monotonic() + _BUSY_TIMEOUT
     while True:  # SQLite's own timeout does not apply to a change of the journal mode
         try:
