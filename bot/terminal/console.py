@@ -108,12 +108,14 @@ class Console(BaseRequest):
         if not parameters.get("timeout"):
             return []
         await self._idle()
-        while not self._typed:
+        while not (self._typed or self._ended.is_set()):
             line = await self._read()
             if line is None:
                 self._ended.set()
-                return await asyncio.Future()  # until the application stops
-            self._typed = [line[piece.start : piece.stop] for piece in pieces(line.strip(), UNITS)]
+            else:
+                self._typed = [line[piece.start : piece.stop] for piece in pieces(line.strip(), UNITS)]
+        if self._ended.is_set():
+            return await asyncio.Future()  # until the application stops
         self.confirmed = next(self._ids)
         return [{"update_id": next(self._ids), **self._event(self._typed.pop(0))}]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
@@ -44,6 +45,23 @@ def test_greets_and_leaves_at_the_end_of_input() -> None:
     [hello] = chat([])
 
     assert "a thread of 7 posts" in hello
+
+
+def test_reads_no_further_when_nothing_can_be_shown() -> None:
+    waiting = ["first", "second"]
+
+    async def read() -> str | None:
+        return waiting.pop(0)
+
+    def show(_message: str) -> None:
+        raise BrokenPipeError
+
+    with TemporaryDirectory() as folder:
+        chosen = Settings(database_url=SecretStr(migrated(Path(folder))), meaning="off")
+        with pytest.raises(BrokenPipeError):
+            asyncio.run(serve_console(chosen, SEEDS, read, show))
+
+    assert waiting == ["first", "second"]
 
 
 def test_speaks_the_language_of_the_terminal() -> None:
