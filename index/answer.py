@@ -10,8 +10,9 @@ from index.thread import Post, Span
 
 MOST_QUOTES = 3
 MOST_OTHERS = 3
-# Shares of the best post's score. A post below the second shares a word with the question, and no more.
-QUOTE_THRESHOLD = 0.85
+# Shares of the best post's score. A post below the last shares a word with the question, and no more.
+SURE_THRESHOLD = 0.85
+CLOSEST_THRESHOLD = 0.8
 OTHERS_THRESHOLD = 0.4
 
 
@@ -27,11 +28,11 @@ class Quote:
 class Answer:
     """A question, its quotes, best first, and all else that a reply needs.
 
-    *unknown* are the words of the question, as typed, that the thread never uses; *nearest* the posts to show where
-    there is no quote; *request* what the question asks for. The rest is for searches only: *others* are posts that
-    match, though less well than those quoted; *asked* is the whole question that was searched for, joined with the one
-    before where it depends on that; *other_language* is the ISO 639-1 code of its language if no post is in it;
-    *by_meaning* tells whether meaning was compared as well as words.
+    *unknown* are at most two words of the question, as typed, that the thread never uses and that are worth naming;
+    *nearest* the posts to show where there is no quote; *request* what the question asks for. The rest is for searches
+    only: *others* are posts that match, though less well than those quoted; *asked* is the whole question that was
+    searched for, joined with the one before where it depends on that; *other_language* is the ISO 639-1 code of its
+    language if no post is in it; *by_meaning* tells whether meaning was compared as well as words.
     """
 
     question: str
@@ -53,9 +54,12 @@ class Hit(NamedTuple):
     score: float
 
 
-def quoted(hits: Sequence[Hit]) -> list[Post]:
+def quoted(hits: Sequence[Hit], confidence: Confidence) -> list[Post]:
     """Return the posts to quote of *hits*, best first: the best one, and those nearly as good."""
-    return [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= QUOTE_THRESHOLD * hits[0].score]
+    if confidence is Confidence.NOTHING:
+        return []
+    threshold = SURE_THRESHOLD if confidence is Confidence.SURE else CLOSEST_THRESHOLD
+    return [hit.post for hit in hits[:MOST_QUOTES] if hit.score >= threshold * hits[0].score]
 
 
 def others(hits: Sequence[Hit], posts: Collection[Post]) -> tuple[Post, ...]:

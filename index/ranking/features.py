@@ -38,10 +38,21 @@ class Features:
         >>> Features("It rained on 3 May.").bonus(answer_types(question), question) == 2 * ANSWER_TYPE_BONUS
         True
         """
+        return ANSWER_TYPE_BONUS * sum(self._has_answer(each, question) for each in answer_types)
+
+    def lacks_answer(self, answer_types: Iterable[AnswerType], question: str) -> bool:
+        """Return whether the text lacks an answer of a required type.
+
+        >>> from index.ranking.answer_types import answer_types
+        >>> question = "How long did it rain?"
+        >>> [Features(text).lacks_answer(answer_types(question), question) for text in ("It rained.", "For an hour.")]
+        [True, False]
+        """
+        return any(each.required and not self._has_answer(each, question) for each in answer_types)
+
+    def _has_answer(self, answer_type: AnswerType, question: str) -> bool:
         asked = question.casefold()
-        return ANSWER_TYPE_BONUS * sum(
-            any(answer not in asked for answer in _answers(self.text, each)) for each in answer_types
-        )
+        return any(answer not in asked for answer in _answers(self.text, answer_type))
 
 
 def stems(text: Sequence[Word]) -> list[str]:

@@ -6,23 +6,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from index.ranking.answer_types import AnswerType, answer_types
+from index.ranking.answer_types import AnswerType, answer_types, asks_amount
 from index.ranking.expansion import substitute
 from index.text.countries import countries
+from index.text.function_words import is_function_word
+from index.text.language import language
 from index.text.stop_words import ASKING_WORDS, STOP_WORDS
 from index.text.words import Word, character_ngrams, plain, terms, words
 
 MAX_WORDS = 200
 STOP_WORD_WEIGHT = 0.5
-COUNTRY_WEIGHT = 0.5
+# The weight of the name itself where it is one of several names of a country: a post may use another.
+NAME_WEIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
     """A word of the question.
 
-    *terms* are its own, *countries* the terms of the countries that it names. *substitutes* replace a word that the
-    thread never uses: the terms of its countries, or of the word of the thread that stands for it.
+    *terms* are its own, *countries* the terms of the countries that it names. *substitutes* are the terms of the word
+    that stands for it where the thread never uses it.
     """
 
     text: str
@@ -51,9 +54,12 @@ class Query:
 
     def stems(self) -> dict[str, float]:
         """Return the stems to look for, with their weights."""
-        weights = {country: COUNTRY_WEIGHT for word in self.words for country in word.countries}
+        weights: dict[str, float] = {}
         for word in self.words:
-            weights.update((term, max(word.weight, weights.get(term, 0))) for term in word.terms + word.substitutes)
+            own = word.weight * (NAME_WEIGHT if word.countries else 1)
+            named = [(country, word.weight) for country in word.countries]
+            for term, weight in [*((term, own) for term in word.terms + word.substitutes), *named]:
+                weights[term] = max(weight, weights.get(term, 0))
         return weights
 
     def stem_pairs(self) -> dict[str, float]:
@@ -76,8 +82,17 @@ def parse_query(question: str, known: Container[str], vocabulary: Sequence[str])
     named: dict[Word, tuple[str, ...]] = defaultdict(tuple)
     for word, country in countries(text):
         named[word] += (country,)
-    rest = [word for word in text if plain(word.text) not in ASKING_WORDS]
-    return Query(question, tuple(_query_word(word, named[word], known, vocabulary) for word in rest))
+    code, before = language(question), ""
+    query = []
+    for word in text:
+        bare = plain(word.text)
+        if bare not in ASKING_WORDS:
+            asks = bare in STOP_WORDS or asks_amount(bare, before) or is_function_word(word.text, code)
+            query.append(
+                _function_word(word, named[word]) if asks else _content_word(word, named[word], known, vocabulary)
+            )
+        before = bare
+    return Query(question, tuple(query))
 
 
 def _with_country(text: Sequence[Word]) -> list[Word]:
@@ -89,12 +104,14 @@ def _with_country(text: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _query_word(word: Word, named: tuple[str, ...], known: Container[str], vocabulary: Sequence[str]) -> QueryWord:
-    """Return *word* with its weight, and with substitutes if the thread never uses it; *named* are its countries."""
-    bare, own = plain(word.text), terms(word.text)
-    if bare in STOP_WORDS:
-        return QueryWord(word.text, STOP_WORD_WEIGHT, own, (), named)
-    if any(term in known for term in own):
+def _function_word(word: Word, named: tuple[str, ...]) -> QueryWord:
+    return QueryWord(word.text, STOP_WORD_WEIGHT, terms(word.text), (), named)
+
+
+def _content_word(word: Word, named: tuple[str, ...], known: Container[str], vocabulary: Sequence[str]) -> QueryWord:
+    """Return *word*, with substitutes if the thread never uses it; *named* are the countries that it names."""
+    own = terms(word.text)
+    if named or any(term in known for term in own):
         return QueryWord(word.text, 1, own, (), named)
-    other = substitute(bare, vocabulary)
-    return QueryWord(word.text, 1, own, named or (terms(other) if other else ()), ())
+    other = substitute(plain(word.text), vocabulary)
+    return QueryWord(word.text, 1, own, terms(other) if other else (), ())

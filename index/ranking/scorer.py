@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.ranking.embeddings import MEANING_WEIGHT, Reader
+from index.ranking.embeddings import Reader
 from index.ranking.features import Features, ngrams, stem_pairs, stems
 from index.ranking.query import Query
 from index.ranking.ranker import Ranker, Scores
@@ -63,11 +63,12 @@ class Scorer:
         weights = {term: weight * self.stems.idf_of(term) for term, weight in query.stems().items()}
         most = sum(weights.values()) or 1
         meaning = reader([sentence.text for sentence in sentences])
+        weight = meaning.calibration.uncovered_weight if meaning else 0
         closeness = meaning.closeness(query.question) if meaning else [0.0] * len(sentences)
         return [
             sum(weight for term, weight in weights.items() if term in sentence.stems) / most
             + sentence.bonus(query.answer_types, query.question)
-            + MEANING_WEIGHT * near
+            + weight * near
             for sentence, near in zip(sentences, closeness, strict=True)
         ]
 

@@ -35,3 +35,35 @@ STOP_WORDS = ASKING_WORDS | frozenset(
     """.split()
 )
 """Words that a question shares with any post; they weigh less."""
+
+GENERAL_WORDS = frozenset(
+    """
+    accept achieve act add admit affect afford agree allow announce answer appear apply argue arrive ask assume attend
+    avoid bear beat become begin believe belong bite blame bleed blow boil borrow bother break breathe bring build burn
+    buy call care carry catch cause celebrate change charge check choose claim clean climb close collect come compare
+    complain concern confirm consider contain continue convince cook cope count cover create cry cut damage dance deal
+    decide define deliver demand deny depend describe deserve destroy die disagree disappear discover discuss divide
+    draw dream drink drive drop earn eat end enjoy enter escape exist expect explain face fail fall feel fight fill
+    find finish fit fix flow fly follow forget forgive gain gather give go grow guess handle happen hate hear help hide
+    hit hold hope hurt ignore imagine improve include increase inform insist install intend invite involve join jump
+    keep kick kill knock know lack laugh lead learn leave lend lie lift like listen live look lose love make manage
+    matter mean measure meet mention mind miss mix move need notice obtain occur offer open order own pass pay permit
+    pick plan play point prefer prepare prevent profit promise protect prove provide pull push put quit raise reach
+    react read realise receive recommend reduce refer refuse regret reject remain remember remind remove repair repeat
+    replace reply report require rescue respond rest result return reveal rid ride ring rise roll run save say search
+    see seem sell send serve set shake share shoot shout show shut sing sit sleep smell smile solve sort sound speak
+    speed spell spend spread stand start state stay steal stick stop strike struggle suffer suggest supply support
+    suppose survive swim take talk taste teach tell tend thank think threaten throw touch train translate travel treat
+    trust try turn understand use visit wait wake walk want warn wash watch wear win wish wonder work worry write
+
+    people person man woman guy somebody someone thing stuff kind sort type lot bit way reason fact idea case part side
+    example author writer user thread post tweet message question answer word text topic yes no ok okay lol maybe
+    number amount size length age long short big small old new good bad best worst better worse great wrong right sure
+    today yesterday tomorrow later earlier soon early late near far enough somewhere anywhere usually actual certain
+    two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion first
+    second third last next hello hi hey thanks
+
+    человек люди автор пост тред вещь дело раз время слово вопрос ответ сколько много мало нужно можно
+    """.split()
+)
+"""Verbs of asking and doing, and words for anything: no refusal names them as missing from the thread."""

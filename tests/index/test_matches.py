@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Thread, ThreadIndex, no_meaning
-from index.ranking.embeddings import Meaning, Vectors
+from index.ranking.embeddings import Meaning
+from index.ranking.ranker import Scores
 
 THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim there.", "A lake. It is deep. #fish"])
 
@@ -20,9 +21,9 @@ class Near(Meaning):
     def __init__(self, passages: Sequence[str]) -> None:
         self._number = len(passages)
 
-    def closeness(self, question: str) -> Vectors:
+    def closeness(self, question: str) -> Scores:
         del question
-        return np.full(self._number, 0.5, np.float32)
+        return np.full(self._number, 0.5)
 
 
 def matches(question: str, index: ThreadIndex) -> list[tuple[int, list[str]]]:

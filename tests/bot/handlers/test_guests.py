@@ -61,7 +61,7 @@ SAID = {
     "a fact": ("how long is it?", "The thread has 7 posts.", []),
     "hostile": (
         "<b>zebra</b>&amp;",
-        "The thread doesn't say. It never uses the words “b”, “zebra” and “amp”.",
+        "The thread doesn't say. It never uses the words “zebra” and “amp”.",
         IN_PRIVATE,
     ),
 }

@@ -23,7 +23,7 @@ def message(number: int) -> Message:
 
 async def test_is_the_same_on_every_database(any_database: Database) -> None:
     feedback, statistics = Feedback(any_database, 7, "token", 1), Statistics(any_database, 7)
-    for number, said in enumerate(["How deep is the lake?", "zebra?", "Zebra\0 \ud800"], 1):
+    for number, said in enumerate(["Is the lake deep?", "zebra?", "Zebra\0 \ud800"], 1):
         for _ in range(2):  # dealt with anew
             await feedback.record(message(number), said, INDEX.answer(said), 10 * number)
             await feedback.flush()
@@ -34,7 +34,7 @@ async def test_is_the_same_on_every_database(any_database: Database) -> None:
     assert await statistics.all_time() == await statistics.recent(7) == Figures(chats=1, sure=1, closest=0, nothing=2)
     told = [json.loads(line) for line in (await statistics.export()).splitlines()]
     assert [(line["question"], line["posts"], line["up"], line["down"]) for line in told] == [
-        ("How deep is the lake?", ["1/2"], 1, 1),
+        ("Is the lake deep?", ["1/2"], 1, 1),
         ("zebra?", [], 0, 0),
         ("Zebra ?", [], 0, 0),
     ]
