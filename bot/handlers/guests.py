@@ -74,18 +74,23 @@ class GuestHandlers:
 
 
 def _render(answer: Answer, thread: Thread, translate: Translation) -> tuple[str, bool]:
-    """Render as much of *answer* as fits in one message, in whole posts; return also whether it is complete."""
+    """Render as much of *answer* as fits in one message, in whole posts or sentences of candidates.
+
+    Return also whether it is complete.
+    """
     short = _without_long_posts(answer)
     if answer.quotes and not short.quotes:
         return escape(translate(phrases.TOO_LONG_HERE)), False
     html, complete = _first_message(replies.answer(short, thread, translate))
-    # In private, a reply without quotes has buttons for the nearest posts.
-    nearest = answer.confidence is Confidence.NOTHING and bool(answer.nearest)
-    return html, complete and len(short.quotes) == len(answer.quotes) and not nearest
+    # In private, buttons show the whole posts of candidates, and the nearest posts of a reply without quotes.
+    on_buttons = answer.confidence is not Confidence.SURE and bool(answer.nearest)
+    return html, complete and len(short.quotes) == len(answer.quotes) and not on_buttons
 
 
 def _without_long_posts(answer: Answer) -> Answer:
-    """Remove the posts too long for one message, and the nearest posts, which only buttons would show."""
+    """Remove the posts too long for one message, except candidates, and those that only buttons would show."""
+    if answer.confidence is Confidence.CLOSEST:
+        return answer
     quotes, request = tuple(quote for quote in answer.quotes if fits_in_message(quote.post)), answer.request
     if isinstance(request, Posts):
         request = Posts(tuple(post for post in request.posts if fits_in_message(post)), request.missing)

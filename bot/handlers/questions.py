@@ -15,6 +15,7 @@ from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
 from bot.replies import replies
 from bot.replies.headings import thread_title
+from bot.replies.pages import most_candidates
 from bot.replies.published_post import ReplyParameters, quote_position
 from bot.replies.replies import Reply
 from bot.storage.feedback import Feedback
@@ -82,7 +83,8 @@ class QuestionHandlers:
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._conversation.before(asker, reply_to=reply_to, now=now)
         answer = await self._library.answer(index, question, before)
-        rendered = replies.answer(answer, index.thread, translate)
+        candidates = most_candidates(message.chat.type)
+        rendered = replies.answer(answer, index.thread, translate, candidates=candidates)
         if await self._library.has_several_threads(message.chat_id):
             rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(index.thread)), rendered[0])
         if isinstance(answer.request, Words):

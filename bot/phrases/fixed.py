@@ -41,7 +41,6 @@ APOLOGY = Phrase("Sorry, something went wrong on my side. Please try again in a 
 ASK_BACK = Phrase("What would you like to know about the thread?")
 ASK_BACK_PLACEHOLDER = Phrase("Your question")
 MORE = Phrase("More")
-NEAREST = Phrase("The nearest posts:")
 NO_AUTHOR = Phrase("I don't know who wrote it: what I have of the thread doesn't say.")
 NO_DATE = Phrase("I don't know when it was written: what I have of the thread doesn't say.")
 NO_ORIGIN = Phrase("I don't know where it was posted: what I have of the thread doesn't say.")
@@ -90,7 +89,9 @@ WHICH_LANGUAGE = Phrase("Which language shall I speak here?")
 UNSUPPORTED_LANGUAGE = Phrase("I don't speak that language yet. I speak these:")
 # For translators: name the language that you translate into
 LANGUAGE_CHOSEN = Phrase("From now on I speak English here.")
-UNSURE = Phrase("I'm not sure that the thread answers this.")
+UNSURE = Phrase("The thread may not say.")
+# For translators: the lead-in to one quote or several, those that are closest to the question
+CLOSEST = Phrase("Closest:")
 UNKNOWN_COMMAND = Phrase("I don't know that command. /help lists what I can do.")
 ANSWER = Phrase("Answer")
 FIND_GONE = Phrase("I can no longer see what you looked for. Please send /find once more.")

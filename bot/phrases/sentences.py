@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY_OF_QUESTIONS, PRIVACY_OF_THE_REST, PRIVACY_WITH_STATISTICS
 from bot.phrases.translation import LANGUAGES, Phrase, Translation, translation
 
-_LISTED = 5  # words, so that the list stays readable
+_LISTED = 5  # parts of a search, so that the list stays readable
 _SHOWN = 40  # characters of a search
 
 
@@ -108,9 +108,9 @@ def number_of_posts(translate: Translation, posts: int) -> str:
     return translate.count("{count} post", "{count} posts", posts)
 
 
-def closest(translate: Translation, posts: int) -> str:
-    """Return the lead-in to quotes that may not answer."""
-    one, several = Phrase("The closest post:"), Phrase("The closest posts:")
+def nearest(translate: Translation, posts: int) -> str:
+    """Return the lead-in to the buttons of posts that do not answer."""
+    one, several = Phrase("Nearest post:"), Phrase("Nearest posts:")
     return translate(one if posts == 1 else several)
 
 
@@ -133,14 +133,20 @@ def one_moment(translate: Translation, seconds: int) -> str:
     )
 
 
-def unknown_words(translate: Translation, words: Sequence[str]) -> str:
+def not_in_thread(translate: Translation, words: Sequence[str]) -> str:
     """Name the *words* that the thread never uses, at least one.
 
-    >>> unknown_words(translation("en"), ["tea", "milk", "sugar"])
-    'It never uses the words “tea”, “milk” and “sugar”.'
+    >>> not_in_thread(translation("en"), ["tea", "milk"])
+    "“tea” and “milk” aren't in the thread."
     """
-    one, several = Phrase("It never uses the word {words}."), Phrase("It never uses the words {words}.")
-    return translate(one if len(words) == 1 else several, words=_quoted(translate, words[:_LISTED]))
+    one, several = Phrase("{words} isn't in the thread."), Phrase("{words} aren't in the thread.")
+    return translate(one if len(words) == 1 else several, words=_quoted(translate, words))
+
+
+def not_in_it(translate: Translation, words: Sequence[str]) -> str:
+    """Name the *words* that the thread never uses, at least one, after a sentence on the thread."""
+    one, several = Phrase("{words} isn't in it."), Phrase("{words} aren't in it.")
+    return translate(one if len(words) == 1 else several, words=_quoted(translate, words))
 
 
 def no_such_post(translate: Translation, asked: Sequence[str], first: str, last: str) -> str:

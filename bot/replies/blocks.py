@@ -3,7 +3,12 @@
 A quoted post is its label in bold and the whole post in a blockquote, the sentence that answers in bold:
 
     <b>4/7</b>
-    <blockquote>Despite … <b>Russia's been consistent …</b></blockquote>
+    <blockquote>The border … <b>Nobody has crossed it since.</b></blockquote>
+
+A candidate is its label and its best sentence alone, with "…" where the post goes on:
+
+    <b>4/7</b>
+    <blockquote>… Nobody has crossed it since.</blockquote>
 """
 
 import re
@@ -18,6 +23,7 @@ _ENTITIES = 90  # Telegram shows the first 100 of a message
 _DETECTED = re.compile(r"[#@$]\w|://")  # Telegram detects these as entities itself
 _HEADING = 400  # units kept free above a quote
 _EXPANDABLE = 900  # units; a longer post is folded until it is tapped
+_LONGEST_SENTENCE = 500  # units shown of a candidate, more than a post on X has
 
 
 class Block(NamedTuple):
@@ -55,6 +61,27 @@ def quote_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
             html = f"<b>{escape(label)}</b>\n<blockquote{expandable}>{_marked(post.text, piece, marks)}</blockquote>"
             detected = len(_DETECTED.findall(text))
             yield Block(html, units(label) + 1 + units(text), 2 + len(marks) + detected)
+
+
+def candidate_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
+    """Render each quote as a block with its best sentence alone, and "…" where the post is cut."""
+    for quote in quotes:
+        text, label, (start, stop) = quote.post.text, post_label(quote.post), _best_sentence(quote)
+        before, after = "… " * bool(text[:start].strip()), " …" * bool(text[stop:].strip())
+        sentence = text[start:stop]
+        html = f"<b>{escape(label)}</b>\n<blockquote>{before}{escape(sentence)}{after}</blockquote>"
+        length = units(f"{label}\n{before}{sentence}{after}")
+        yield Block(html, length, 2 + len(_DETECTED.findall(sentence)))
+
+
+def _best_sentence(quote: Quote) -> Span:
+    """Return the span of the marked sentence, else of the post, without white space around it, cut if it is long."""
+    text = quote.post.text
+    marked = [mark for mark in quote.marks if text[slice(*mark)].strip()] or [Span(0, len(text))]
+    sentence = text[slice(*marked[0])]
+    start = marked[0].start + len(sentence) - len(sentence.lstrip())
+    first = next(pieces(sentence.strip(), _LONGEST_SENTENCE), Span(0, 0))
+    return Span(start, start + first.stop)
 
 
 def _marked(text: str, piece: Span, marks: Sequence[Span]) -> str:

@@ -7,18 +7,18 @@ from typing import TypeAlias
 
 from bot import phrases
 from bot.phrases import Translation
-from bot.replies import blocks
-from bot.replies.blocks import Block, quote_blocks, sentence_block
+from bot.replies import blocks, pages
+from bot.replies.blocks import Block, candidate_blocks, quote_blocks, sentence_block
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.headings import headings, post_label
+from bot.replies.pages import MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, is_sendable, units
-from index import Answer, Confidence, Post, Posts, Quote, Thread, Words
+from index import Answer, Confidence, Posts, Quote, Thread, Words
 
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
 _COPIED = 256  # units, Telegram's limit for a button that copies
 _LONGEST_ADDRESS = 2000
-_LONGEST_WORD = 40  # characters shown of an unknown word
 _ADDRESS = re.compile(r"https?://(?:[\w-]+\.)+[^\W\d_]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?")
 
 
@@ -68,36 +68,45 @@ class Reply:
     reply_to: ReplyParameters | None = None
 
 
-def answer(found: Answer, thread: Thread, translate: Translation) -> list[Reply]:
-    """Render an answer from *thread*: its quotes, or that there are none, with buttons for the nearest posts."""
+def answer(found: Answer, thread: Thread, translate: Translation, *, candidates: int = MOST_CANDIDATES) -> list[Reply]:
+    """Render an answer from *thread*: its quotes, or that there are none, with buttons for the nearest posts.
+
+    Of a closest answer, at most so many *candidates* are quoted; the others are buttons.
+    """
     if isinstance(found.request, Posts):
         return requested(found.request, thread, translate)
     if not isinstance(found.request, Words):
-        return _messages(*map(sentence_block, headings(found.request, thread, translate)), quotes=found.quotes)
+        above = map(sentence_block, headings(found.request, thread, translate))
+        return _messages(*above, quoted=quote_blocks(found.quotes))
     if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
         return [sentence(phrases.other_language(translate, found.other_language))]
-    others = found.others if found.quotes else found.nearest
-    page = AnswerPage(ANSWER, AnswerState(found.confidence, found.quotes, others))
-    return answer_page(page, thread, translate, _remark(found, translate))
+    page, remark = pages.first_page(found, thread), pages.remark(found, translate)
+    return answer_page(page, thread, translate, remark, candidates=candidates)
 
 
-def answer_page(page: AnswerPage, thread: Thread, translate: Translation, remark: str = "") -> list[Reply]:
+def answer_page(
+    page: AnswerPage, thread: Thread, translate: Translation, remark: str = "", *, candidates: int = MOST_CANDIDATES
+) -> list[Reply]:
     """Render a page of an answer below *remark*, a sentence on how sure the answer is.
 
     A page too long for one message becomes several, with buttons that show posts below.
     """
-    page = _without_duplicate(page)
-    quotes = _quotes(page, thread)
-    rendered = _messages(sentence_block(remark, _lead_in(page, translate)), quotes=quotes)
+    page = pages.without_duplicate(page)
+    above, quotes = sentence_block(remark, pages.lead_in(page, translate)), pages.quotes(page, thread)
+    further: list[AnyButton] = []
+    if pages.shows_candidates(page):
+        rendered = _messages(above, quoted=candidate_blocks(quotes[:candidates]))
+    else:
+        rendered = _messages(above, quoted=quote_blocks(quotes))
+        further = _open_and_copy_buttons(quotes, translate)
     turning = _page_buttons(page, thread, translate) if len(rendered) == 1 else ()
-    buttons = (*(turning or _post_buttons(page, thread, translate)), *_open_and_copy_buttons(quotes, translate))
-    rendered[-1] = replace(rendered[-1], buttons=buttons)
+    rendered[-1] = replace(rendered[-1], buttons=(*(turning or _post_buttons(page, thread, translate)), *further))
     return rendered
 
 
 def page_posts(page: AnswerPage, thread: Thread, translate: Translation) -> list[Reply]:
     """Render the posts of a page as new messages, for a page too long to replace the answer."""
-    return posts(thread, [quote.post.number for quote in _quotes(page, thread)], translate)
+    return posts(thread, [quote.post.number for quote in pages.quotes(page, thread)], translate)
 
 
 def summary(quotes: Sequence[Quote], thread: Thread, translate: Translation) -> list[Reply]:
@@ -107,7 +116,7 @@ def summary(quotes: Sequence[Quote], thread: Thread, translate: Translation) -> 
 
 def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
     """Render *quotes*, under a *heading* if there is one."""
-    return _messages(sentence_block(heading), quotes=quotes)
+    return _messages(sentence_block(heading), quoted=quote_blocks(quotes))
 
 
 def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> list[Reply]:
@@ -149,73 +158,30 @@ def with_mention(person: int, name: str, reply: Reply) -> Reply:
     return joined if units(joined.html) <= UNITS else reply
 
 
-def _remark(found: Answer, translate: Translation) -> str:
-    """Return the sentences on how sure an answer is, which stand above its quotes or instead of them."""
-    words = [word if len(word) <= _LONGEST_WORD else f"{word[: _LONGEST_WORD - 1]}…" for word in found.unknown]
-    unknown = [phrases.unknown_words(translate, words)] if words else []
-    match found.confidence:
-        case Confidence.SURE:
-            return ""
-        case Confidence.CLOSEST:
-            return " ".join([translate(phrases.UNSURE), *unknown])
-        case Confidence.NOTHING:
-            return " ".join(
-                [translate(phrases.NOTHING), *unknown, *([translate(phrases.NEAREST)] if found.nearest else [])]
-            )
-
-
-def _lead_in(page: AnswerPage, translate: Translation) -> str:
-    """Return the lead-in to the quotes of a page, empty for most."""
-    if page.content == OTHERS:
-        return translate(phrases.OTHER_MATCHES)
-    closest = page.content == ANSWER and page.state.confidence is Confidence.CLOSEST
-    return phrases.closest(translate, len(page.state.quotes)) if closest else ""
-
-
-def _without_duplicate(page: AnswerPage) -> AnswerPage:
-    """Return the page `ANSWER` for one that shows the only post of the answer."""
-    only = [page.content] == [str(quote.post.number) for quote in page.state.quotes]
-    return page.sibling(ANSWER) if only else page
-
-
-def _quotes(page: AnswerPage, thread: Thread) -> tuple[Quote, ...]:
-    """Return the quotes of a page, with the marks of the answer."""
-    if page.content == ANSWER:
-        return page.state.quotes
-    if page.content == OTHERS:
-        return tuple(Quote(post, ()) for post in page.state.others)
-    post = thread.posts[int(page.content) - 1]
-    return tuple(quote for quote in page.state.quotes if quote.post == post) or (Quote(post, ()),)
-
-
 def _page_buttons(page: AnswerPage, thread: Thread, translate: Translation) -> tuple[Button, ...]:
     """Return buttons that show other pages in place of this one; none if the data of one is too long for Telegram."""
-    state, is_answer = page.state, page.content == ANSWER
-    back = [] if is_answer else [(translate(phrases.BACK), page.sibling(ANSWER))]
-    others = [(translate(phrases.OTHERS), page.sibling(OTHERS))] if state.others and is_answer else []
-    if state.confidence is Confidence.NOTHING:
-        near, others = [(post_label(post), post) for post in state.others], []
-    else:
-        near = _neighbours(_quotes(page, thread)[0].post, thread)
-    pages = [*((text, page.sibling(post.number)) for text, post in near), *others, *back]
-    buttons = [Button(text, TurnPage.of(other, thread).data) for text, other in pages]
+    targets = [
+        *((text, page.sibling(post.number)) for text, post in pages.linked_posts(page, thread)),
+        *([(translate(phrases.OTHERS), page.sibling(OTHERS))] if _has_others_button(page) else []),
+        *([(translate(phrases.BACK), page.sibling(ANSWER))] if page.content != ANSWER else []),
+    ]
+    buttons = [Button(text, TurnPage.of(target, thread).data) for text, target in targets]
     return tuple(buttons) if all(button.data for button in buttons) else ()
 
 
 def _post_buttons(page: AnswerPage, thread: Thread, translate: Translation) -> tuple[Button, ...]:
     """Return buttons that show posts below an answer."""
-    quotes, others = _quotes(page, thread), tuple(post.number for post in page.state.others)
-    neighbours = _neighbours(quotes[0].post, thread) if quotes else []
-    targets: list[tuple[str, tuple[int, ...]]] = [(text, (post.number,)) for text, post in neighbours]
-    if others:
-        targets.append((translate(phrases.OTHERS), others))
+    others = tuple(post.number for post in page.state.others)
+    targets = [
+        *((text, (post.number,)) for text, post in pages.linked_posts(page, thread)),
+        *([(translate(phrases.OTHERS), others)] if _has_others_button(page) else []),
+    ]
     return tuple(Button(text, ShowPosts(thread.key, numbers).data) for text, numbers in targets)
 
 
-def _neighbours(post: Post, thread: Thread) -> list[tuple[str, Post]]:
-    """Return the posts before and after *post*, each with the text of its button."""
-    before, after = thread.posts[: post.number - 1][-1:], thread.posts[post.number :][:1]
-    return [*((f"◀ {post_label(one)}", one) for one in before), *((f"{post_label(one)} ▶", one) for one in after)]
+def _has_others_button(page: AnswerPage) -> bool:
+    state = page.state
+    return page.content == ANSWER and bool(state.others) and state.confidence is not Confidence.NOTHING
 
 
 def _open_and_copy_buttons(quotes: Sequence[Quote], translate: Translation) -> list[AnyButton]:
@@ -235,9 +201,9 @@ def _is_address(link: str) -> bool:
     return bool(_ADDRESS.fullmatch(link)) and len(link) <= _LONGEST_ADDRESS and is_sendable(link)
 
 
-def _messages(*sentences: Block, quotes: Iterable[Quote]) -> list[Reply]:
+def _messages(*sentences: Block, quoted: Iterable[Block]) -> list[Reply]:
     above = [block for block in sentences if block.html]
-    return [Reply(html) for html in blocks.messages([*above, *quote_blocks(quotes)])]
+    return [Reply(html) for html in blocks.messages([*above, *quoted])]
 
 
 def _first_part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:

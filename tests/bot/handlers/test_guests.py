@@ -10,6 +10,7 @@ from index import Thread
 from tests.bot.conftest import in_process
 from tests.bot_api import Telegram
 from tests.bot_api.message import Message
+from tests.support.candidates import FRAGILE, KETTLE, UNKNOWN
 
 pytestmark = pytest.mark.anyio
 SIDES = "Why won't Russia take sides?"
@@ -55,15 +56,11 @@ async def test_a_mention_alone_is_told_how_to_ask(telegram: Telegram, app: App) 
 
 
 SAID = {
-    "nothing": ("photosynthesis?", "The thread doesn't say. It never uses the word “photosynthesis”.", IN_PRIVATE),
+    "nothing": ("What is photosynthesis?", "The thread doesn't say. “photosynthesis” isn't in it.", IN_PRIVATE),
     "no such post": ("post 99", "There is no post 99 here. The thread goes from 1/7 to 7/7.", []),
     "one post there, one not": ("posts 7 and 99", "There is no post 99 here. The thread goes from 1/7 to 7/7.", []),
     "a fact": ("how long is it?", "The thread has 7 posts.", []),
-    "hostile": (
-        "<b>zebra</b>&amp;",
-        "The thread doesn't say. It never uses the words “zebra” and “amp”.",
-        IN_PRIVATE,
-    ),
+    "hostile": ("<b>zebra</b>&amp;", "The thread doesn't say. “b” and “zebra” aren't in it.", IN_PRIVATE),
 }
 
 
@@ -79,6 +76,17 @@ async def test_a_question_that_begins_with_a_post_and_a_missing_one_shows_the_po
     telegram: Telegram, app: App
 ) -> None:
     assert (await answer(telegram, app, "@threadquote_bot posts 7 and 99")).bold == ["7/7"]
+
+
+async def test_candidates_are_quoted_and_their_posts_are_shown_in_private(
+    telegram: Telegram, database: Database
+) -> None:
+    async with in_process(telegram, [KETTLE], database) as app:
+        answered = await answer(telegram, app, f"@threadquote_bot {FRAGILE}")
+
+    assert answered.text.startswith(f"{UNKNOWN} Closest:\n\n")
+    assert answered.quotes == ["My aunt gave us a kettle. …", "… I dropped the kettle. …", "… We filled the kettle."]
+    assert answered.labels == IN_PRIVATE
 
 
 async def test_what_one_message_does_not_hold_goes_on_in_private(telegram: Telegram, database: Database) -> None:

@@ -14,6 +14,7 @@ from tests.bot_api import Telegram, faults, utf16
 from tests.bot_api.chat import Chat
 from tests.bot_api.formatting import message_text, normalized, parse_text
 from tests.bot_api.message import Message
+from tests.support.candidates import FRAGILE, KETTLE, UNKNOWN
 from tests.support.private_chat import VOTES
 from tests.support.publishing_bot import PublishingBot
 
@@ -99,19 +100,19 @@ async def test_in_a_group_an_answer_names_the_asker_and_so_do_its_pages(board: P
 
 
 async def test_what_an_answer_says_of_itself_outlives_its_pages_below_the_name(board: PublishingBot) -> None:
-    telegram = board.telegram
+    board.threads, telegram = [KETTLE], board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
     await board.settle()
-    alice.says(group, "/ask@threadquote_bot What happened in 1994?")
+    alice.says(group, f"/ask@threadquote_bot {FRAGILE}")
     await board.settle()
     answered = group.last
     before = answered.text
-    assert before.startswith("Alice:\n\nI'm not sure that the thread answers this.")
+    assert before.startswith(f"Alice:\n\n{UNKNOWN} Closest:\n\n")
     assert answered.reply_to in board.posts(group)
     alice.presses(answered, answered.labels[0])
     await board.settle()
-    assert answered.text.startswith("Alice:\n\nI'm not sure that the thread answers this.")
+    assert answered.text.startswith(f"Alice:\n\n{UNKNOWN}\n\n")
     alice.presses(answered, "Back to the answer")
     await board.settle()
     assert answered.text == before

@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.terminal.rendering import plain
 from index import Post, Thread
 from tests.bot_api import parse
+from tests.support.candidates import FRAGILE, KETTLE, UNKNOWN
 from tests.support.databases import migrated
 
 SEEDS = read_seeds(Path(__file__).parents[3] / "seeds")
@@ -99,13 +100,15 @@ def test_pages_are_turned_and_turned_back() -> None:
 
 
 def test_what_an_answer_says_of_itself_outlives_its_pages() -> None:
-    [answer, buttons, page, others, back, again] = chat(["What happened to the weather?", "1", "3"])[1:]
+    [answer, buttons, whole, others, back, again] = chat([FRAGILE, "2", "3"], [KETTLE])[1:]
 
-    assert answer.startswith(
-        "I'm not sure that the thread answers this. It never uses the word “weather”. The closest post:"
+    assert answer == (
+        f"{UNKNOWN} Closest:\n\n"
+        "1/5\n> My aunt gave us a kettle. …\n\n3/5\n> … I dropped the kettle. …\n\n5/5\n> … We filled the kettle."
     )
-    assert page.startswith("I'm not sure that the thread answers this. It never uses the word “weather”.\n\n6/7")
-    assert others
+    assert buttons == "[1] 1/5  [2] 3/5  [3] 5/5  [4] Other matches  [5] 👍 Helpful  [6] 👎 Not helpful"
+    assert whole == f"{UNKNOWN}\n\n3/5\n> The lid has a dent. I dropped the kettle. We laughed."
+    assert others.startswith("[1] ◀ 2/5  [2] 4/5 ▶  [3] Back to the answer")
     assert (back, again) == (answer, buttons)
 
 
