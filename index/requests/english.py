@@ -29,10 +29,11 @@ _ORDINALS = {
     "eigth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twelveth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
     "twentieth": 20, "last": -1, "final": -1, "closing": -1, "end": -1, "ending": -1, "conclusion": -1, "finale": -1,
-    "concluding": -1, "very_last": -1, "second_to_last": -2, "second_last": -2, "penultimate": -2, "next_to_last": -2,
-    "last_but_one": -2, "one_before_last": -2, "one_before_the_last": -2, "second_from_last": -2,
-    "second_from_the_end": -2, "third_to_last": -3, "third_last": -3, "last_but_two": -3,
-    "third_from_last": -3, "third_from_the_end": -3,
+    "concluding": -1, "bottom": -1, "very_last": -1, "very_end": -1, "penultimate": -2, "next_to_last": -2,
+    "next_to_the_last": -2, "last_but_one": -2, "one_before_last": -2, "one_before_the_last": -2,
+    "one_before_the_last_one": -2, "post_before_last": -2, "post_before_the_last": -2, "post_before_the_last_one": -2,
+    "tweet_before_last": -2, "tweet_before_the_last": -2, "tweet_before_the_last_one": -2, "antepenultimate": -3,
+    "last_but_two": -3, "last_but_three": -4,
     "very_first": 1,
 }  # fmt: skip
 _CARDINALS = """
@@ -61,7 +62,8 @@ ENGLISH = Language(
     ),
     idioms=word_set(
         "24/7 at_last at_first first_of_all last_but_not_least in_the_end in_the_first_place no_one one_day "
-        "at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time the_first_time"
+        "at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time the_first_time "
+        "one_to_one nine_to_five"
     ),
     post_nouns=POST,
     plural_post_nouns=POSTS,
@@ -73,8 +75,10 @@ ENGLISH = Language(
     one="one",
     ordinals=_ORDINALS,
     cardinals={word: number for number, word in enumerate(_CARDINALS.split(), 1)},
+    counting_back=word_set("to from"),
     range_words=word_set("to through thru till until - upto"),
-    conjunctions=word_set("and or plus"),
+    conjunctions=word_set("and or"),
+    plus=word_set("+ plus"),
     between=word_set("between"),
     prepositions=word_set("in of from"),
     thread_nouns=THREAD,

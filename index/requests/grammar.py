@@ -98,8 +98,9 @@ class Language:
     In requests for posts: *post_nouns* name a post ("tweet") and *plural_post_nouns* more than one.
     *unambiguous_post_nouns* with a number mean a post in any question, unlike "part" or "line". *reporting_words* refer
     to the content of a post ("say", "text"). *one* is a noun ("the last one") and a number. *ordinals* count from 1, or
-    back from -1, the last. *range_words*, *conjunctions*, *between* and *prepositions* are the small words in "2 to 4",
-    "2 and 4", "between 2 and 4" and "in 4".
+    back from -1, the last; *counting_back* are the small words in "second to last" and "third from the end".
+    *range_words*, *conjunctions*, *plus*, *between* and *prepositions* are those in "2 to 4", "2 and 4", "posts 2 + 4",
+    "between 2 and 4" and "in 4".
 
     In requests for something else: *thread_nouns*, *tag_nouns* and *link_nouns* name these. *hashtag_words* make a
     hashtag of any word after them, *tag_nouns* only of a word that the thread uses.
@@ -121,8 +122,10 @@ class Language:
     one: str
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, int]
+    counting_back: frozenset[str]
     range_words: frozenset[str]
     conjunctions: frozenset[str]
+    plus: frozenset[str]
     between: frozenset[str]
     prepositions: frozenset[str]
     thread_nouns: frozenset[str]

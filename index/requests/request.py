@@ -12,7 +12,8 @@ from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import LANGUAGES
 from index.requests.links import Links, requested_links
-from index.requests.post_numbers import Posts, mentioned_posts, requested_posts
+from index.requests.post_numbers import mentioned_posts, requested_posts
+from index.requests.post_ranges import Posts
 from index.requests.utterance import utterance, without_courtesies
 
 __all__ = [

@@ -11,9 +11,9 @@ FILLER = """
 """
 POST = word_set(
     "пост поста посту постом посте посты постов постах твит твита твиту твите твиты твитов твитах сообщение сообщения "
-    "сообщении сообщений запись записи номер номера номером часть части пункт пункта пункте"
+    "сообщении сообщений запись записи номер номера номером часть части пункт пункты пункта пунктов пункте"
 )
-POSTS = word_set("постов твитов сообщений записей частей пунктов посты твиты")
+POSTS = word_set("постов твитов сообщений записей частей пунктов посты твиты пункты")
 THREAD = word_set("тред треда треде тредом ветка ветки ветке нить нити текст текста тексте тема темы")
 CARDINALS = "один два три четыре пять шесть семь восемь девять десять"
 ORDINAL_STEMS = {
@@ -23,6 +23,7 @@ ORDINAL_STEMS = {
 ORDINAL_ENDINGS = (
     "ый ий ой ая ое ого ому ом ым ую ые ых ыми ей ье ья ьего ьем ьему ью ьи ьих ь ее его ему ем им яя юю ие их"
 )
+END = {"конца": -1, "конце": -1, "перед_последним": -2}
 
 PRONOUNS = word_set("это этого этом этот эта он она они его")
 LINK = word_set("ссылка ссылки ссылку ссылок источник источники источников источника")
@@ -135,12 +136,15 @@ RUSSIAN = Language(
     unambiguous_post_nouns=word_set("пост поста посту посте твит твита твите"),
     reporting_words=word_set("о про говорит гласит содержит содержание полностью о_чем говорится написано текст"),
     one="один",
-    ordinals={stem + ending: number for stem, number in ORDINAL_STEMS.items() for ending in ORDINAL_ENDINGS.split()},
+    ordinals={stem + ending: number for stem, number in ORDINAL_STEMS.items() for ending in ORDINAL_ENDINGS.split()}
+    | END,
     cardinals={word: number for number, word in enumerate(CARDINALS.split(), 1)},
+    counting_back=word_set("с со от"),
     range_words=word_set("по до - через"),
     conjunctions=word_set("и или"),
+    plus=word_set("+ плюс"),
     between=word_set("между"),
-    prepositions=word_set("в во из с"),
+    prepositions=word_set("в во из с со от"),
     thread_nouns=THREAD,
     tag_nouns=word_set("тег теги тегом"),
     hashtag_words=word_set("хештег хештегом хэштег хэштегом тегом"),
