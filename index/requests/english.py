@@ -10,7 +10,8 @@ _POLITENESS = """
     friend guys thanks thank_you thx can_you could_you would_you will_you can_u can_i could_i may_i can_we could_we
     would_you_mind i_would_like i_d_like i_would_love i_d_love i_want i_wanna i_need i_wonder i_wish let_me let_us
     let_s lets is_there are_there there_is there_are do_you_have does_it_have have_you_got do_you_know if_you_can
-    i_don't_have_time i_have_no_time no_time go_ahead a_second one_second a_moment
+    i_want_to_know i_wanna_know i_need_to_know i_would_like_to_know i_d_like_to_know i_would_love_to_know
+    i_d_love_to_know do_we_know i_don't_have_time i_have_no_time no_time go_ahead a_second one_second a_moment
 """
 _GRAMMAR = """
     a an the me us my our i we you u ya to and but or also again too exactly actually really here it its this that

@@ -71,7 +71,7 @@ PATTERNS = (
         {"автор", "написал", "написала", "писал", "пишет"},
         may=THREAD | POST | PRONOUNS,
     ),
-    Pattern.of("чей это тред?", Fact.AUTHOR, {"автор", "чей", "чья"}, may=THREAD | POST | PRONOUNS | {"кто"}),
+    Pattern.of("чей это тред?", Fact.AUTHOR, {"автор", "чей", "чья"}, may=THREAD | POST | PRONOUNS, never={"что"}),
     # The date.
     Pattern.of("когда это опубликовали?", Fact.DATE, {"когда"}, WROTE, may=THREAD | POST | PRONOUNS | {"был", "было"}),
     Pattern.of("какая дата публикации?", Fact.DATE, {"дата"}, may=THREAD | POST | {"публикации"}),
