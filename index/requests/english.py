@@ -2,7 +2,7 @@
 
 from index.requests.english_patterns import PATTERNS
 from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD
-from index.requests.grammar import Language, word_set
+from index.requests.grammar import Language, MeaningFrame, word_set
 from index.text.stop_words import STOP_WORDS
 
 _POLITENESS = """
@@ -43,8 +43,9 @@ _CARDINALS = """
 """
 _SIMPLE_LEAD_INS = """
     please pls just tell_me please_tell_me can_you_tell_me could_you_tell_me can_you_please_tell_me would_you_tell_me
-    could_you_please_tell_me can_you_explain could_you_explain do_you_know i_would_like_to_know i'd_like_to_know
-    i_want_to_know i_wonder anything_about is_there_anything_about tell_me_about tell_me_more_about what_about how_about
+    could_you_please_tell_me explain please_explain can_you_explain could_you_explain do_you_know i_don't_know
+    i_don't_understand i_would_like_to_know i'd_like_to_know i_want_to_know i_wonder anything_about
+    is_there_anything_about tell_me_about tell_me_more_about what_about how_about
 """
 _SUBJECTS = ("the_author", "the_thread", "it")
 _WHICH_POSTS = ("which_post", "which_posts", "which_tweet", "which_tweets", "what_post", "which_part")
@@ -54,6 +55,36 @@ _LEAD_INS = word_set(_SIMPLE_LEAD_INS).union(
     (f"does_{subject}_{says}" for subject in _SUBJECTS for says in ("mention", "say_anything_about")),
     (f"{which_posts}_{are_about}" for which_posts in _WHICH_POSTS for are_about in _ARE_ABOUT),
     (f"{show}_the_{post}_about" for show in ("show_me", "find", "give_me") for post in ("post", "tweet", "part")),
+)
+_MEANING_FRAMES = (
+    MeaningFrame(
+        "what did they mean by tare?",
+        frozenset(
+            f"what_{do}_{subject}_mean_by"
+            for do in ("does", "do", "did")
+            for subject in ("you", "they", "he", "she", "it", "the_author", "the_writer", "the_thread", "the_post")
+        ),
+    ),
+    MeaningFrame("what's meant by tare?", word_set("what_is_meant_by what's_meant_by whats_meant_by")),
+    MeaningFrame(
+        "the definition of tare",
+        frozenset(
+            f"{start}{noun}_of"
+            for start in ("", "the_", "a_", "what_is_the_", "what's_the_", "whats_the_", "give_me_the_", "give_me_a_")
+            for noun in ("meaning", "definition")
+        ),
+    ),
+    MeaningFrame("define tare", word_set("define please_define define_the_word define_the_term")),
+    MeaningFrame(
+        "what does 'tare' mean?",
+        word_set("what_does_the_word what_does_the_term what_does_the_phrase what_does what_do what_did"),
+        word_set("mean mean_here mean_exactly mean_in_this_context stand_for signify"),
+    ),
+    MeaningFrame(
+        "I forgot what the word tare means",
+        word_set("what_the_word i_forgot_what_the_word i_forgot_what what"),
+        word_set("means means_here means_exactly means_in_this_context stands_for signifies"),
+    ),
 )
 
 ENGLISH = Language(
@@ -95,6 +126,7 @@ ENGLISH = Language(
         "who what which when where why how is are was were do does did has have had will would should can could "
         "what_is what_does how_does how_do"
     ),
+    meaning_frames=_MEANING_FRAMES,
     greetings=word_set("hi hello hey hiya howdy yo greetings good_morning good_afternoon good_evening thanks ok okay"),
     lead_ins=_LEAD_INS,
     sign_offs=word_set(

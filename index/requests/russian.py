@@ -1,6 +1,6 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest, word_set
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest, word_set
 
 FILLER = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно
@@ -126,6 +126,20 @@ PATTERNS = (
         may={"очень"},
     ),
 )
+MEANING_FRAMES = (
+    MeaningFrame(
+        "что такое тара?",
+        word_set(
+            "что_такое что_значит что_значит_слово что_означает что_означает_слово что_обозначает "
+            "что_имеется_в_виду_под что_автор_имеет_в_виду_под что_подразумевается_под"
+        ),
+    ),
+    MeaningFrame(
+        "каково значение слова тара?",
+        word_set("значение_слова каково_значение_слова какое_значение_у_слова смысл_слова"),
+    ),
+    MeaningFrame("что слово тара означает?", word_set("что что_слово"), word_set("значит означает обозначает")),
+)
 
 RUSSIAN = Language(
     filler=word_set(FILLER),
@@ -157,6 +171,7 @@ RUSSIAN = Language(
     discourse_markers=word_set("а и или но а_как_же"),
     anaphora=word_set("он она они оно его ее их ему ей им это этого этом тогда там"),
     interrogatives=word_set("почему зачем когда где кто как сколько откуда будет"),
+    meaning_frames=MEANING_FRAMES,
     greetings=word_set("привет здравствуйте здравствуй добрый_день доброе_утро добрый_вечер спасибо ок"),
     lead_ins=word_set("скажи скажите подскажи подскажите пожалуйста скажи_пожалуйста скажите_пожалуйста расскажи"),
     sign_offs=word_set("пожалуйста плиз"),

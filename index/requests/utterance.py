@@ -1,10 +1,10 @@
 """A tokenizer for questions, and removal of greetings, thanks and other courtesies around them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from index.requests.grammar import QUESTION, Language
+from index.requests.grammar import QUESTION, Language, alternatives
 
 _MAX_LENGTH = 240
 _SIGN_OFF_MAX_LENGTH = 40
@@ -100,14 +100,7 @@ def without_courtesies(question: str, language: Language) -> str:
 
 @cache
 def _courtesies(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    greeting = rf"(?:{_alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;–—-]++\s*+"
-    opening = rf"\s*+(?:{greeting})*+(?:(?:{_alternatives(language.lead_ins)})\b[\s,:]++)*+"
-    closing = (
-        rf"(?:\s+(?:{_alternatives(language.sign_offs)})|[,.!?;]\s*(?:{_alternatives(language.thanks)}))[\s.!?]*\Z"
-    )
+    greeting = rf"(?:{alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;–—-]++\s*+"
+    opening = rf"\s*+(?:{greeting})*+(?:(?:{alternatives(language.lead_ins)})\b[\s,:]++)*+"
+    closing = rf"(?:\s+(?:{alternatives(language.sign_offs)})|[,.!?;]\s*(?:{alternatives(language.thanks)}))[\s.!?]*\Z"
     return re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE)
-
-
-def _alternatives(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace("_", r"\s+").replace("'", "['’]") for phrase in longest_first)
