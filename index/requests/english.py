@@ -95,7 +95,7 @@ ENGLISH = Language(
     idioms=word_set(
         "24/7 at_last at_first first_of_all last_but_not_least in_the_end in_the_first_place no_one one_day "
         "at_the_end_of_the_day one_more once_more at_the_last_minute the_last_time the_first_time "
-        "one_to_one nine_to_five"
+        "one_to_one nine_to_five a_third_of a_fourth_of a_fifth_of a_tenth_of"
     ),
     post_nouns=POST,
     plural_post_nouns=POSTS,

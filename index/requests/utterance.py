@@ -8,7 +8,7 @@ from index.requests.grammar import QUESTION, Language, alternatives
 
 _MAX_LENGTH = 240
 _SIGN_OFF_MAX_LENGTH = 40
-ORDINAL_ENDING = "st|nd|rd|th|-?(?:[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю)"  # "4th", "4-й"
+ORDINAL_ENDING = "-?(?:st|nd|rd|th|[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю)"  # "4th", "4-й"
 _WORD = re.compile(
     rf"""
     (?:https?://|www\.)\S+                        # a link

@@ -32,6 +32,7 @@ POSTS = {
             "третий с конца; третий пост с конца; 3-й от конца; 3 с конца"
         ),
     ),
+    "ordinals": ("4", "the 4th; 4-th tweet; the fourth one; 4-й пост; четвертый"),
     "last three": ("5 6 7", "last 3; the final three posts; the 3 last ones; последние три поста; последние 3"),
     "to the last": ("4 5 6 7", "posts 4 to last; from the 4th to the last; the 4th until the last; с 4 до конца"),
     "beside a search": (
@@ -59,7 +60,7 @@ SEARCHES = {
     ),
     "names": (
         "number 10 downing street; the third man; 2nd world war; the second to last king; covid 19; 3rd from her left; "
-        "one on one; one to one; nine to five; room 5; третий мир; второй с краю"
+        "one on one; a third of the posts; a fifth of it; one to one; nine to five; room 5; третий мир; второй с краю"
     ),
     "beside a fraction": "what did the author post about 9/11?; which tweet was on 50/50?",
 }
