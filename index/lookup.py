@@ -7,7 +7,7 @@ from index.confidence import Confidence
 from index.requests.grammar import Fact, SmallTalk
 from index.requests.hashtags import TaggedPosts
 from index.requests.links import Link, Links
-from index.requests.post_numbers import Posts
+from index.requests.post_ranges import Posts
 from index.requests.request import Hashtags, Request, Summary, Words
 from index.summary import summary
 from index.thread import Post, Span, Thread

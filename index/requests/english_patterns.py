@@ -3,9 +3,10 @@
 Each pattern begins with an example that it recognises. The first pattern that matches wins, so order matters.
 """
 
+from index.requests.english_facts import AUTHORSHIP, PUBLICATION
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES
-from index.requests.english_words import POST, POSTS, SHOW, THREAD
-from index.requests.grammar import NUMBER, QUESTION, Fact, Pattern, ThreadRequest, word_set
+from index.requests.english_words import POST, SHOW, THREAD
+from index.requests.grammar import NUMBER, QUESTION, Pattern, ThreadRequest, word_set
 
 LINK = word_set(
     "link links url urls hyperlink hyperlinks source sources reference references citation citations article articles "
@@ -24,13 +25,6 @@ MENTIONED = word_set(
 )
 
 HOW_DOES = frozenset({"how_does", "how_do", "what_does", "where_does"})
-CREATED = frozenset({"made", "created", "started"})
-WRITE = word_set("written wrote write writes posted published tweeted authored")
-AUTHOR = word_set("author authors writer byline username twitter_handle nickname by_whom author_s")
-WHEN = word_set("when what_day what_date what_year what_time how_long_ago which_day which_date which_year")
-DATE = word_set("date dated dates what_date timestamp timestamps how_old how_recent publication_date")
-HOW_LONG = word_set("how_long_is how_long_s how_long_are how_big_is how_short_is length size")
-PRONOUNS = frozenset({"it", "this", "that", "these", "those"})
 
 SUMMARY = word_set(
     "summary summaries summery sumary summarise summarize summarised summarized tldr recap gist overview synopsis "
@@ -99,73 +93,11 @@ PATTERNS = (
         may=THREAD | {"all", "author", "post", "posts"},
     ),
     # The author. Before the bot, which takes "who is this?" without "by".
-    Pattern.of("who is this by?", Fact.AUTHOR, {"who_is_this", "who_s_this", "whos_this"}, {"by", "from"}),
-    Pattern.of(
-        "who tweeted all of that?",
-        Fact.AUTHOR,
-        {"who", "whom"},
-        WRITE | {"posts", "tweets", "author", "authors", "writer", "poster", "op"},
-        may=THREAD | POST | {"originally", "they", "all"},
-    ),
-    Pattern.of(
-        "who is behind this thread?", Fact.AUTHOR, {"who"}, CREATED | {"behind", "makes"}, THREAD | {"posts", "tweets"}
-    ),
-    Pattern.of(
-        "what is the author's name?",
-        Fact.AUTHOR,
-        AUTHOR,
-        may=THREAD | POST | {"name", "known", "named", "account", "who", "unknown"},
-    ),
-    Pattern.of("whose tweets are these?", Fact.AUTHOR, {"whose"}, THREAD | {"posts", "tweets", "words", "account"}),
+    *AUTHORSHIP,
     # The bot, and help with it. Before dates and places: "where are you from?" asks about the bot.
     *ABOUT_THE_BOT,
-    # The date.
-    Pattern.of(
-        "what year is this from?",
-        Fact.DATE,
-        WHEN,
-        WRITE | {"from", "dated", "tweet", "post", "date_from"},
-        may=THREAD | POST | {"author", "originally", "first", "they", "all"},
-    ),
-    Pattern.of("when was the thread started?", Fact.DATE, {"when"}, CREATED, THREAD | {"posts", "tweets"}),
-    Pattern.of("is there a timestamp?", Fact.DATE, DATE, may=THREAD | POST | WRITE | {"today", "publication"}),
-    # The length.
-    Pattern.of(
-        "how big is the whole thread?",
-        Fact.LENGTH,
-        HOW_LONG,
-        THREAD | POST | PRONOUNS | {"length", "size"},
-        may={"all", "in_total", "altogether", "whole", "entire"},
-    ),
-    Pattern.of(
-        "how many tweets in total?",
-        Fact.LENGTH,
-        {"how_many", "number", "amount", "count", "total"},
-        POSTS | {"tweet", "post", "words", "characters", "sentences"},
-        may=THREAD | word_set("altogether in_total in_all all total whole entire contain contains make up long"),
-    ),
-    Pattern.of("show me how long the text is", Fact.LENGTH, {"how"}, {"long", "short", "big"}, THREAD),
-    # Where the thread was published.
-    Pattern.of(
-        "where was this first published?",
-        Fact.ORIGIN,
-        {"where"},
-        {"from", "come_from", "comes_from", "came_from", "posted", "published", "written", "taken", "came"},
-        may=THREAD | POST | {"originally", "first", "appear", "come"},
-    ),
-    Pattern.of(
-        "where can i see the original tweets?",
-        Fact.ORIGIN,
-        {"where"},
-        {"get", "got", "find", "found", "taken", "see"},
-        THREAD | PRONOUNS | {"original", "posts", "tweets"},
-    ),
-    Pattern.of(
-        "what platform is it on?",
-        Fact.ORIGIN,
-        {"origin", "original", "platform"},
-        may=THREAD | POST | {"where", "link"},
-    ),
+    # The date, the length, and where the thread was published.
+    *PUBLICATION,
     # A summary.
     Pattern.of(
         "a quick summery please", ThreadRequest.SUMMARY, SUMMARY, may=THREAD | POST | SENTENCES | SUMMARY_DETAILS

@@ -75,7 +75,10 @@ ABOUT_THE_BOT = (
         may={"more", "something"},
     ),
     Pattern.of(
-        "who's this?", SmallTalk.BOT, {"who_is_this", "who_s_this", "whos_this", "who_dis", "introduce_yourself"}
+        "who's this?",
+        SmallTalk.BOT,
+        {"who_is_this", "who_s_this", "whos_this", "who_dis", "introduce_yourself"},
+        never={"for", "with"},
     ),
     # Help with the bot.
     Pattern.of(

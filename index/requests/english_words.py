@@ -12,7 +12,7 @@ SHOW = word_set(
 )
 POST = word_set(
     "post posts tweet tweets toot toots one ones part parts message messages msg entry entries item items point line "
-    "number no nr num section paragraph chunk bit piece p"
+    "number no nos nr nrs num section paragraph chunk bit piece p"
 )
 POSTS = word_set("posts tweets toots ones parts messages entries items points sections paragraphs chunks bits pieces")
 THREAD = word_set("thread threads story tweetstorm series text conversation discussion page file document whole_thing")

@@ -1,5 +1,6 @@
 """Intents, the patterns of words that express them, and a language as word lists and patterns."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -88,6 +89,14 @@ class Pattern(NamedTuple):
         return self.may.union(*self.needs)
 
 
+class MeaningFrame(NamedTuple):
+    """The phrases *before* and *after* a word in a question for its meaning, such as "what does" and "mean"."""
+
+    example: str
+    before: frozenset[str]
+    after: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """The words of a language by which requests are recognised, in lower case; "_" joins the words of a phrase.
@@ -98,14 +107,17 @@ class Language:
     In requests for posts: *post_nouns* name a post ("tweet") and *plural_post_nouns* more than one.
     *unambiguous_post_nouns* with a number mean a post in any question, unlike "part" or "line". *reporting_words* refer
     to the content of a post ("say", "text"). *one* is a noun ("the last one") and a number. *ordinals* count from 1, or
-    back from -1, the last. *range_words*, *conjunctions*, *between* and *prepositions* are the small words in "2 to 4",
-    "2 and 4", "between 2 and 4" and "in 4".
+    back from -1, the last; *counting_back* are the small words in "second to last" and "third from the end".
+    *range_words*, *conjunctions*, *plus*, *between* and *prepositions* are those in "2 to 4", "2 and 4", "posts 2 + 4",
+    "between 2 and 4" and "in 4".
 
     In requests for something else: *thread_nouns*, *tag_nouns* and *link_nouns* name these. *hashtag_words* make a
     hashtag of any word after them, *tag_nouns* only of a word that the thread uses.
 
     In follow-up questions: *function_words* have no content of their own. *discourse_markers* open a question ("and",
     "why not"), *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
+
+    In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean").
 
     Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
     punctuation mark.
@@ -121,8 +133,10 @@ class Language:
     one: str
     ordinals: Mapping[str, int]
     cardinals: Mapping[str, int]
+    counting_back: frozenset[str]
     range_words: frozenset[str]
     conjunctions: frozenset[str]
+    plus: frozenset[str]
     between: frozenset[str]
     prepositions: frozenset[str]
     thread_nouns: frozenset[str]
@@ -133,6 +147,7 @@ class Language:
     discourse_markers: frozenset[str]
     anaphora: frozenset[str]
     interrogatives: frozenset[str]
+    meaning_frames: tuple[MeaningFrame, ...]
     greetings: frozenset[str]
     lead_ins: frozenset[str]
     sign_offs: frozenset[str]
@@ -195,3 +210,13 @@ def word_set(text: str) -> frozenset[str]:
     ['post', 'thank_you', 'tweet']
     """
     return frozenset(text.split())
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of *phrases*, in which "_" joins words; the longest is tried first.
+
+    >>> bool(re.fullmatch(alternatives(["what", "what's_up"]), "what’s  up"))
+    True
+    """
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace("_", r"\s+").replace("'", "['’]") for phrase in longest_first)

@@ -12,7 +12,9 @@ from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import LANGUAGES
 from index.requests.links import Links, requested_links
-from index.requests.post_numbers import Posts, mentioned_posts, requested_posts
+from index.requests.meanings import without_asking_meaning
+from index.requests.post_numbers import mentioned_posts, requested_posts
+from index.requests.post_ranges import Posts
 from index.requests.utterance import utterance, without_courtesies
 
 __all__ = [
@@ -33,7 +35,7 @@ _DEFAULT_SUMMARY_SIZE = 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A search: the question without the courtesies around it."""
+    """A search: the question without the courtesies around it, or the word whose meaning it asks for."""
 
     text: str
 
@@ -66,7 +68,7 @@ def parse_request(question: str, facets: Facets) -> Request:
         asked = utterance(question, language)
         if asked and (request := _request(asked, language, facets)):
             return request
-    return Words(_without_courtesies(question))
+    return Words(_searched_text(question))
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
@@ -108,7 +110,7 @@ def _summary_size(asked: Sequence[str], language: Language, most: int) -> int:
     return fitting[0] if fitting else min(_DEFAULT_SUMMARY_SIZE, most)
 
 
-def _without_courtesies(question: str) -> str:
+def _searched_text(question: str) -> str:
     for language in LANGUAGES:
-        question = without_courtesies(question, language)
+        question = without_asking_meaning(without_courtesies(question, language), language)
     return question

@@ -1,6 +1,6 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest, word_set
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest, word_set
 
 FILLER = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно
@@ -11,9 +11,9 @@ FILLER = """
 """
 POST = word_set(
     "пост поста посту постом посте посты постов постах твит твита твиту твите твиты твитов твитах сообщение сообщения "
-    "сообщении сообщений запись записи номер номера номером часть части пункт пункта пункте"
+    "сообщении сообщений запись записи номер номера номером часть части пункт пункты пункта пунктов пункте"
 )
-POSTS = word_set("постов твитов сообщений записей частей пунктов посты твиты")
+POSTS = word_set("постов твитов сообщений записей частей пунктов посты твиты пункты")
 THREAD = word_set("тред треда треде тредом ветка ветки ветке нить нити текст текста тексте тема темы")
 CARDINALS = "один два три четыре пять шесть семь восемь девять десять"
 ORDINAL_STEMS = {
@@ -23,6 +23,7 @@ ORDINAL_STEMS = {
 ORDINAL_ENDINGS = (
     "ый ий ой ая ое ого ому ом ым ую ые ых ыми ей ье ья ьего ьем ьему ью ьи ьих ь ее его ему ем им яя юю ие их"
 )
+END = {"конца": -1, "конце": -1, "перед_последним": -2}
 
 PRONOUNS = word_set("это этого этом этот эта он она они его")
 LINK = word_set("ссылка ссылки ссылку ссылок источник источники источников источника")
@@ -70,7 +71,7 @@ PATTERNS = (
         {"автор", "написал", "написала", "писал", "пишет"},
         may=THREAD | POST | PRONOUNS,
     ),
-    Pattern.of("чей это тред?", Fact.AUTHOR, {"автор", "чей", "чья"}, may=THREAD | POST | PRONOUNS | {"кто"}),
+    Pattern.of("чей это тред?", Fact.AUTHOR, {"автор", "чей", "чья"}, may=THREAD | POST | PRONOUNS, never={"что"}),
     # The date.
     Pattern.of("когда это опубликовали?", Fact.DATE, {"когда"}, WROTE, may=THREAD | POST | PRONOUNS | {"был", "было"}),
     Pattern.of("какая дата публикации?", Fact.DATE, {"дата"}, may=THREAD | POST | {"публикации"}),
@@ -125,6 +126,20 @@ PATTERNS = (
         may={"очень"},
     ),
 )
+MEANING_FRAMES = (
+    MeaningFrame(
+        "что такое тара?",
+        word_set(
+            "что_такое что_значит что_значит_слово что_означает что_означает_слово что_обозначает "
+            "что_имеется_в_виду_под что_автор_имеет_в_виду_под что_подразумевается_под"
+        ),
+    ),
+    MeaningFrame(
+        "каково значение слова тара?",
+        word_set("значение_слова каково_значение_слова какое_значение_у_слова смысл_слова"),
+    ),
+    MeaningFrame("что слово тара означает?", word_set("что что_слово"), word_set("значит означает обозначает")),
+)
 
 RUSSIAN = Language(
     filler=word_set(FILLER),
@@ -135,12 +150,15 @@ RUSSIAN = Language(
     unambiguous_post_nouns=word_set("пост поста посту посте твит твита твите"),
     reporting_words=word_set("о про говорит гласит содержит содержание полностью о_чем говорится написано текст"),
     one="один",
-    ordinals={stem + ending: number for stem, number in ORDINAL_STEMS.items() for ending in ORDINAL_ENDINGS.split()},
+    ordinals={stem + ending: number for stem, number in ORDINAL_STEMS.items() for ending in ORDINAL_ENDINGS.split()}
+    | END,
     cardinals={word: number for number, word in enumerate(CARDINALS.split(), 1)},
+    counting_back=word_set("с со от"),
     range_words=word_set("по до - через"),
     conjunctions=word_set("и или"),
+    plus=word_set("+ плюс"),
     between=word_set("между"),
-    prepositions=word_set("в во из с"),
+    prepositions=word_set("в во из с со от"),
     thread_nouns=THREAD,
     tag_nouns=word_set("тег теги тегом"),
     hashtag_words=word_set("хештег хештегом хэштег хэштегом тегом"),
@@ -153,6 +171,7 @@ RUSSIAN = Language(
     discourse_markers=word_set("а и или но а_как_же"),
     anaphora=word_set("он она они оно его ее их ему ей им это этого этом тогда там"),
     interrogatives=word_set("почему зачем когда где кто как сколько откуда будет"),
+    meaning_frames=MEANING_FRAMES,
     greetings=word_set("привет здравствуйте здравствуй добрый_день доброе_утро добрый_вечер спасибо ок"),
     lead_ins=word_set("скажи скажите подскажи подскажите пожалуйста скажи_пожалуйста скажите_пожалуйста расскажи"),
     sign_offs=word_set("пожалуйста плиз"),

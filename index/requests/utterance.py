@@ -1,30 +1,43 @@
 """A tokenizer for questions, and removal of greetings, thanks and other courtesies around them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from index.requests.grammar import QUESTION, Language
+from index.requests.grammar import QUESTION, Language, alternatives
 
 _MAX_LENGTH = 240
 _SIGN_OFF_MAX_LENGTH = 40
+ORDINAL_ENDING = "-?(?:st|nd|rd|th|[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю)"  # "4th", "4-й"
 _WORD = re.compile(
-    r"""
+    rf"""
     (?:https?://|www\.)\S+                        # a link
     | \#[^\W_]\w*                                 # a hashtag, or a post's number
+    | (?:[#№]|\bn[º°]\.?)\s?\d+                   # a post's number: "№ 4"
     | tl\s?[;:,/]?\s?dr\b                         # "tl;dr"
-    | [$€£]\s?\d+ | \d+\s?[%$€£] | \d+[.:]\d+     # an amount or a time, not a post's number
+    # Numbers of something else than posts.
+    | (?:19|20)\d\d([-/–])\d\d?\1\d\d?\b          # a date: "2020-11-09"
+    | \d\d?([-/–])\d\d?\2(?:19|20)?\d\d\b         # a date: "7/7/2020", "9/11/20"
+    | [$€£¥₽₺]\s?\d+ | \d+\s?[%$€£¥₽₺°]          # an amount
+    | \d+(?:[.:]\d+)+ | \d{{1,3}}(?:,\d{{3}})+\b   # "1.5", "09.11.2020", "20:30", "10,000"
+    | \d+\s?[ap]\.?m\b                           # "5 am"
+    | (?<!\S)[-−]\d+                             # "-1"
+    | (?<=\d)\s?[×*÷=<>−^]\s?(?=\d)              # the sign in "3 × 4"
+    # Numbers that may be those of posts.
+    | \+(?=\s?\d)                                # the sign in "3 + 4"
     | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b)\s?\d+\b  # "4/7", "4 out of 7"
-    | \d+(?:st|nd|rd|th|-?(?:[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю))\b  # "4th", "4-й"
+    | \d+(?:{ORDINAL_ENDING})\b
     | (?<=[\dthnrds])\s?[-–—]\s?(?=\d)            # the dash in "2-4" and "2nd - 4th"
-    | \d+ | &
-    | [^\W\d_][\w-]*\.(?:[^\W\d_]+\.)*[^\W\d_]{2,}\b  # a site: "example.org"
+    | \d+[^\W\d_]* | &                            # "4", but also "5m"
+    # Words.
+    | [^\W\d_][\w-]*\.(?:[^\W\d_]+\.)*[^\W\d_]{{2,}}\b  # a site: "example.org"
     | [^\W\d_]+\d[^\W_]*                          # a word with a digit in it: "g20"
     | [^\W\d_]+(?:(?<=n)['’]t\b)?                 # any other word; "don't" is one, "what's" two
     | [👋👍🙏]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBER_SIGN = re.compile(r"(?:№|n[º°]\.?)(?=\d)")
 _SPELLINGS = {"–": "-", "—": "-", "&": "and"}
 
 
@@ -55,7 +68,7 @@ def _plain(word: str) -> str:
         return word
     if re.fullmatch(r"tl\W?dr", word):
         return "tldr"
-    word = re.sub(r"(?<=\d)(?:outof|of|из)(?=\d)", "/", word)
+    word = re.sub(r"(?<=\d)(?:outof|of|из)(?=\d)", "/", _NUMBER_SIGN.sub("#", word))
     return _SPELLINGS.get(word, word)
 
 
@@ -87,14 +100,7 @@ def without_courtesies(question: str, language: Language) -> str:
 
 @cache
 def _courtesies(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    greeting = rf"(?:{_alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;–—-]++\s*+"
-    opening = rf"\s*+(?:{greeting})*+(?:(?:{_alternatives(language.lead_ins)})\b[\s,:]++)*+"
-    closing = (
-        rf"(?:\s+(?:{_alternatives(language.sign_offs)})|[,.!?;]\s*(?:{_alternatives(language.thanks)}))[\s.!?]*\Z"
-    )
+    greeting = rf"(?:{alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;–—-]++\s*+"
+    opening = rf"\s*+(?:{greeting})*+(?:(?:{alternatives(language.lead_ins)})\b[\s,:]++)*+"
+    closing = rf"(?:\s+(?:{alternatives(language.sign_offs)})|[,.!?;]\s*(?:{alternatives(language.thanks)}))[\s.!?]*\Z"
     return re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE)
-
-
-def _alternatives(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace("_", r"\s+").replace("'", "['’]") for phrase in longest_first)

@@ -61,7 +61,9 @@ REQUESTS: dict[str, tuple[Request, str]] = {
         Fact.AUTHOR,
         (
             "author?; who posted this thread; whose thread is it; by whom is it; author name pls; who authored this; "
-            "кто автор треда; чей это текст"
+            "who's the writer?; who is the author who wrote this; by whom was it written; who is op?; find the author; "
+            "i'd like to know who wrote this; do you have the author's name?; tell me who the writer is; "
+            "кто автор треда; чей это текст; хотел бы узнать, кто автор"
         ),
     ),
     "date": (
@@ -124,6 +126,28 @@ SEARCHES = (
     "is rye good?",
     "is the mill right?",
     "what's wrong with the flour?",
+    "who told the writer that?",
+    "who helped the author?",
+    "who does the author blame?",
+    "who did the author see?",
+    "whom does the writer know?",
+    "who has the author read?",
+    "who read the author's posts?",
+    "who wrote to the author?",
+    "who is with the author?",
+    "who is the author here for?",
+    "who did they write this for?",
+    "to whom is it written?",
+    "who is this for?",
+    "what does the author know?",
+    "how does the author know this?",
+    "does the author have it?",
+    "who made the author write this?",
+    "кто показал автору?",
+    "кому это написал автор?",
+    "кто написал ему?",
+    "что автор хотел увидеть?",
+    "с кем автор?",
     "кто автор рецепта?",
     "о чем говорит пекарь?",
     "сколько стоит хлеб?",

@@ -167,7 +167,28 @@ def test_never_raises(question: str) -> None:
     parse_request(question, FACETS)
 
 
-@pytest.mark.parametrize("unit", ["a", "1", " ", "1 ", "1/", "#", "-", "hi ", "hi,", "and ", "a.", "post 1 to ", "tl"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a",
+        "1",
+        " ",
+        "1 ",
+        "1/",
+        "#",
+        "-",
+        "hi ",
+        "hi,",
+        "and ",
+        "a.",
+        "post 1 to ",
+        "tl",
+        "what does ",
+        "+1",
+        "1-1-",
+        "2nd to ",
+    ],
+)
 def test_hostile_text_is_parsed_in_time(unit: str) -> None:
     # A pattern that backtracks through every split of such a text exceeds the time limit of a test.
     for length in (240, 4096):

@@ -1,0 +1,36 @@
+"""Questions for the meaning of a word, which search for that word: "what does 'tare' mean?"."""
+
+import re
+from functools import cache
+
+from index.requests.grammar import Language, MeaningFrame, alternatives
+
+_MAX_LENGTH = 240
+_QUOTED = re.compile(r"[\"'“”„‘’«»](?P<word>[^\"“”„«»]+)[\"'“”„‘’«»]")
+
+
+def without_asking_meaning(question: str, language: Language) -> str:
+    """Return the words whose meaning *question* asks for, without quotation marks, or *question* if it asks for none.
+
+    >>> from index.requests.english import ENGLISH
+    >>> without_asking_meaning("what does 'tare' mean?", ENGLISH)
+    'tare'
+    """
+    if len(question) > _MAX_LENGTH:
+        return question
+    text = " ".join(question.split())
+    matches = (frame.fullmatch(text) for frame in _expressions(language))
+    asked = next((match["asked"].strip() for match in matches if match), "")
+    quoted = _QUOTED.fullmatch(asked)
+    return (quoted["word"].strip() if quoted else asked) or question
+
+
+@cache
+def _expressions(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(_expression(frame, language) for frame in language.meaning_frames)
+
+
+def _expression(frame: MeaningFrame, language: Language) -> re.Pattern[str]:
+    marker = rf"(?:(?:{alternatives(language.discourse_markers)}),? )?"
+    after = rf" (?:{alternatives(frame.after)})" if frame.after else ""
+    return re.compile(rf"{marker}(?:{alternatives(frame.before)}) (?P<asked>.+?){after}[ .!?…]*", re.IGNORECASE)
