@@ -53,18 +53,48 @@ class Answered(NamedTuple):
         return frozenset(name for name, true in tests.items() if true)
 
 
+# The least number of questions of a kind; of each other kind there are five.
+FEWEST = {"own words": 45, "not answered": 35, "off topic": 10, "other language": 15}
 LIMITS = {
     "words": {
-        "own words": Limits(first=40, wrong=20, refused=60),
-        "keyword": Limits(first=90),
-        "not answered": Limits(first=0, asserted=50),
+        "own words": Limits(first=7, wrong=4, refused=75),
+        "keyword": Limits(first=96),
+        "typo": Limits(first=96),
+        "number": Limits(first=90, refused=5),
+        "when": Limits(first=95),
+        "who": Limits(first=95),
+        "why": Limits(first=95),
+        "yes-no": Limits(first=90, wrong=5),
+        "names": Limits(first=88),
+        "multi": Limits(first=60, refused=10),
+        "opinion": Limits(first=92),
+        "follow-up": Limits(first=92),
+        "request": Limits(first=100),
+        "talk": Limits(first=0),
+        "not answered": Limits(first=0, asserted=15),
         "off topic": Limits(first=0),
+        "other language": Limits(first=5, refused=95),
+        "other language, not answered": Limits(first=0),
     },
     "meaning": {
-        "own words": Limits(first=70, wrong=20, refused=20),
-        "keyword": Limits(first=90),
-        "not answered": Limits(first=0, asserted=50),
+        "own words": Limits(first=50, wrong=4, refused=25),
+        "keyword": Limits(first=96),
+        "typo": Limits(first=96),
+        "number": Limits(first=92, refused=2),
+        "when": Limits(first=95),
+        "who": Limits(first=95),
+        "why": Limits(first=95),
+        "yes-no": Limits(first=90, wrong=5),
+        "names": Limits(first=88),
+        "multi": Limits(first=65, refused=5),
+        "opinion": Limits(first=92),
+        "follow-up": Limits(first=92),
+        "request": Limits(first=100),
+        "talk": Limits(first=0),
+        "not answered": Limits(first=0, asserted=15),
         "off topic": Limits(first=0),
+        "other language": Limits(first=60, wrong=3, refused=15),
+        "other language, not answered": Limits(first=0, asserted=8),
     },
 }
 
@@ -78,6 +108,12 @@ def test_answers_within_the_limits(mode: str, reader: Reader) -> None:
     print(f"\n{_table(mode, counts)}\n\n{_misses(answered)}")  # noqa: T201 - pytest -rP shows it
     outside = {kind: counts[kind] for kind, limits in LIMITS[mode].items() if not _is_within(limits, counts[kind])}
     assert not outside
+
+
+def test_has_enough_questions_of_every_kind() -> None:
+    counts = Counter(question.kind for questions in QUESTIONS.values() for question in questions)
+    assert counts.keys() == LIMITS["words"].keys() == LIMITS["meaning"].keys()
+    assert not {kind: count for kind, count in counts.items() if count < FEWEST.get(kind, 5)}
 
 
 def _answered(reader: Reader) -> Iterator[Answered]:
