@@ -106,8 +106,8 @@ def test_answers_within_the_limits(mode: str, reader: Reader) -> None:
     answered = list(_answered(reader))
     counts = {kind: _counts(each for each in answered if each.question.kind == kind) for kind in KINDS}
     print(f"\n{_table(mode, counts)}\n\n{_misses(answered)}")  # noqa: T201 - pytest -rP shows it
-    outside = {kind: counts[kind] for kind, limits in LIMITS[mode].items() if not _is_within(limits, counts[kind])}
-    assert not outside
+    outside = [kind for kind, limits in LIMITS[mode].items() if not _is_within(limits, counts[kind])]
+    assert not outside, "\n".join(f"{kind}: {dict(counts[kind])} is outside {LIMITS[mode][kind]}" for kind in outside)
 
 
 def test_has_enough_questions_of_every_kind() -> None:
