@@ -61,7 +61,7 @@ class Meaning:
         self._model = model
         self._cohort = cohort
         self._digests = [digest(_readable(text), cohort.digest) for text in passages]
-        known = unpack(stored, len(cohort.passage))
+        known = unpack(stored, len(cohort.passage), set(self._digests))
         new = {key: text for key, text in zip(self._digests, passages, strict=True) if key not in known}
         known.update(zip(new, rounded(_vectors(model.passage, list(new.values()))), strict=True))
         self._passages = np.array([known[key] for key in self._digests], np.float32).reshape(-1, len(cohort.passage))

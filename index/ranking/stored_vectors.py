@@ -4,7 +4,7 @@ A row is found by its digest only, which also depends on the model: a text that 
 row and is embedded again, and so is every text when the model changes. Rows can be joined in any order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from hashlib import blake2s
 from typing import Any, TypeAlias
 
@@ -24,19 +24,21 @@ def pack(digests: Sequence[bytes], vectors: Vectors) -> bytes:
     return rows.tobytes()
 
 
-def unpack(packed: bytes, dimensions: int) -> dict[bytes, Vectors]:
-    """Return the vectors in *packed* by the digests of their texts; none if its length is wrong.
+def unpack(packed: bytes, dimensions: int, digests: Container[bytes]) -> dict[bytes, Vectors]:
+    """Return the vectors in *packed* of the texts with these *digests*; none if its length is wrong.
 
-    >>> unpack(pack([b"digest of a text"], np.array([[0.5, 0.25]], np.float32)), 2)
+    >>> packed = pack([b"digest of a text", b"digest of others"], np.array([[0.5, 0.25], [1, 0]], np.float32))
+    >>> unpack(packed, 2, {b"digest of a text"})
     {b'digest of a text': array([0.5 , 0.25], dtype=float32)}
-    >>> unpack(b"something else", 2)
+    >>> unpack(packed[1:], 2, {b"digest of a text"})
     {}
     """
     row = _row(dimensions)
     if len(packed) % row.itemsize:
         return {}
     rows = np.frombuffer(packed, row)
-    return dict(zip(rows["digest"].tolist(), rows["vector"].astype(np.float32), strict=True))
+    places = {key: place for place, key in enumerate(rows["digest"].tolist()) if key in digests}
+    return {key: rows["vector"][place].astype(np.float32) for key, place in places.items()}
 
 
 def rounded(vectors: Vectors) -> Vectors:

