@@ -60,7 +60,8 @@ class Meaning:
     ) -> None:
         self._model = model
         self._cohort = cohort
-        self._digests = [digest(_readable(text), cohort.digest) for text in passages]
+        of_model = cohort.digest
+        self._digests = [digest(_readable(text), of_model) for text in passages]
         known = unpack(stored, len(cohort.passage), set(self._digests))
         new = {key: text for key, text in zip(self._digests, passages, strict=True) if key not in known}
         known.update(zip(new, rounded(_vectors(model.passage, list(new.values()))), strict=True))
