@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.settings import Settings
-from index import Reader, Thread, ThreadError, meaning, no_meaning, read_threads
+from index import Reader, Thread, ThreadError, meaning, meaning_installed, no_meaning, read_threads
 
 
 def read_seeds(path: Path) -> list[Thread]:
@@ -22,8 +22,8 @@ def read_seeds(path: Path) -> list[Thread]:
 
 
 def reader(settings: Settings) -> Reader:
-    """Return the reader of meaning that *settings* choose."""
-    return meaning if settings.meaning == "on" else no_meaning
+    """Return the reader of meaning that *settings* choose, where it is installed."""
+    return meaning if settings.meaning == "on" and meaning_installed() else no_meaning
 
 
 def _files(path: Path) -> list[Path]:

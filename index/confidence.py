@@ -3,7 +3,7 @@
 from collections.abc import Container
 from enum import StrEnum
 
-from index.ranking.embeddings import Nearness
+from index.ranking.calibration import Nearness
 from index.ranking.query import Query, QueryWord
 from index.text.word_frequency import log_rank
 from index.text.words import plain

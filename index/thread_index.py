@@ -30,8 +30,11 @@ MOST_NEAREST = 3
 class ThreadIndex:
     """A thread that answers questions."""
 
-    def __init__(self, thread: Thread, meaning: Reader = meaning) -> None:
-        """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post."""
+    def __init__(self, thread: Thread, meaning: Reader = meaning, vectors: bytes = b"") -> None:
+        """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post.
+
+        Posts with *vectors*, from `passage_vectors`, take no time.
+        """
         self.thread = thread
         self._facets = Facets(thread)
         self._vocabulary = self._facets.vocabulary
@@ -42,7 +45,7 @@ class ThreadIndex:
         self._bonuses = EARLY_BONUS / np.array([post.number for post in self._posts])
         self._scorer = Scorer(cut)
         self._reader = meaning
-        self._meaning = meaning([passage.text for passage in cut])
+        self._meaning = meaning([passage.text for passage in cut], vectors)
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""

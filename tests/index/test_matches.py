@@ -18,7 +18,8 @@ THREAD = Thread.of(["Ice comes in May. The lake sleeps.", "Nobody will swim ther
 class Near(Meaning):
     """A meaning that is near every question in every passage."""
 
-    def __init__(self, passages: Sequence[str]) -> None:
+    def __init__(self, passages: Sequence[str], stored: bytes = b"") -> None:
+        del stored
         self._number = len(passages)
 
     def closeness(self, question: str) -> Scores:

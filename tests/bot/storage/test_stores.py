@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import Boolean, Integer, Table, func, insert, select
+from sqlalchemy import Boolean, Integer, LargeBinary, Table, func, insert, select
 
 from bot.app import Components
 from bot.storage.database import Database
@@ -14,6 +14,7 @@ from index import Thread, no_meaning
 pytestmark = pytest.mark.anyio
 CHATS = {table.name: table for table in metadata.sorted_tables if {"chat", "home"} & set(table.columns.keys())}
 OLD, NEW, OTHER = -5, -1005, -6
+VALUES = {Boolean: True, Integer: 1, LargeBinary: b"x"}
 STAYS_BEHIND = {"answers", "posted"}
 """Messages of a group are not in the supergroup that it becomes."""
 
@@ -30,8 +31,7 @@ async def components(any_database: Database) -> Components:
 def row(table: Table, chat: int) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for column in table.columns:
-        numeric = 1 if isinstance(column.type, Integer) else "x"
-        values[column.name] = True if isinstance(column.type, Boolean) else numeric
+        values[column.name] = next((one for kind, one in VALUES.items() if isinstance(column.type, kind)), "x")
     values["bot"] = 7
     values.update((name, chat) for name in ("chat", "home", "id") if name in values)
     return values | ({"state": "done"} if table is updates else {})

@@ -13,7 +13,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Boolean, Connection, Integer, MetaData, event, text
+from sqlalchemy import Boolean, Connection, Integer, LargeBinary, MetaData, event, text
 
 from bot.settings import BotError
 from bot.storage.database import open_database
@@ -68,7 +68,9 @@ def fill(connection: Connection) -> None:
             connection.execute(table.insert(), row)
 
 
-def _value(kind: object) -> int | str | bool:
+def _value(kind: object) -> int | str | bool | bytes:
+    if isinstance(kind, LargeBinary):
+        return b"x"
     if isinstance(kind, Boolean):
         return True
     return 7 if isinstance(kind, Integer) else "x"

