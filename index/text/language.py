@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from index.text.words import plain, words
+from index.text.words import plain, word_texts
 from index.thread import Thread
 
 # Votes: a function word has one, which the languages that have the word share.
@@ -91,7 +91,7 @@ def _tables(script: str) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequ
 
 def _words(text: str) -> list[tuple[str, bool]]:
     """Return the words of *text*, each with whether it may be in a name: "Die Hard", "in Las Vegas"."""
-    found = [word.text for word in words(text)]
+    found = word_texts(text)
     in_names = [
         word[:1].isupper() and (place > 0 or after[:1].isupper())
         for place, (word, after) in enumerate(pairwise([*found, ""]))
@@ -101,7 +101,7 @@ def _words(text: str) -> list[tuple[str, bool]]:
 
 def _without_accents(word: str) -> str:
     """Return *word* as it is typed without accents, which is how most words in the tables are written."""
-    return plain(word).replace("ı", "i").replace("ə", "e")
+    return plain(word).replace("ə", "e")
 
 
 _SCRIPTS = {

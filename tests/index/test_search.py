@@ -24,8 +24,9 @@ def found(text: str) -> dict[str, list[str]]:
 
 
 FOUND = {
-    "any form of a word": ("attack", {"1/5": ["Attacks", "attack", "attacks"]}),
-    "in any case": ("ATTACKED", {"1/5": ["Attacks", "attack", "attacks"]}),
+    "any form of a word": ("attack", {"1/5": ["Attacks", "attack", "attacks"], "3/5": ["attack"]}),
+    "in any case": ("SIDE", {"2/5": ["sides", "SIDES"], "3/5": ["sides"]}),
+    "a word in a link": ("example", {"3/5": ["example"]}),
     "a possessive, and a hashtag": ("russia", {"1/5": ["Russia's"], "2/5": ["Russia"]}),
     "a word in another script": ("атаки", {"3/5": ["атака"]}),
     "every word of several": ("envoy attack", {"1/5": ["Attacks", "attack", "attacks", "envoy"]}),
