@@ -7,10 +7,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from index.ranking.answer_types import AnswerType, answer_types
-from index.ranking.expansion import substitute
+from index.ranking.expansion import substitutes
+from index.text.addresses import addresses
 from index.text.countries import countries
 from index.text.stop_words import ASKING_WORDS, STOP_WORDS
+from index.text.vocabulary import Vocabulary, joins
 from index.text.words import Word, character_ngrams, plain, terms, words
+from index.thread import Span
 
 MAX_WORDS = 200
 STOP_WORD_WEIGHT = 0.5
@@ -70,14 +73,26 @@ class Query:
         return weights
 
 
-def parse_query(question: str, known: Container[str], vocabulary: Sequence[str]) -> Query:
-    """Parse *question* for a thread that contains the terms *known* and the plain words of the sorted *vocabulary*."""
+def parse_query(question: str, known: Container[str], vocabulary: Vocabulary) -> Query:
+    """Parse *question* for a thread that contains the terms *known* and the words of *vocabulary*.
+
+    Of an address only the words that the thread contains are looked for.
+    """
     text = _with_country(words(question)[:MAX_WORDS])
     named: dict[Word, tuple[str, ...]] = defaultdict(tuple)
     for word, country in countries(text):
         named[word] += (country,)
-    rest = [word for word in text if plain(word.text) not in ASKING_WORDS]
-    return Query(question, tuple(_query_word(word, named[word], known, vocabulary) for word in rest))
+    joined = _joined(question, text, known)
+    in_addresses = addresses(question)
+    rest = [
+        word
+        for word in text
+        if plain(word.text) not in ASKING_WORDS
+        and (not _is_within(word, in_addresses) or any(term in known for term in terms(word.text)))
+    ]
+    return Query(
+        question, tuple(_query_word(word, named[word], joined.get(word, ()), known, vocabulary) for word in rest)
+    )
 
 
 def _with_country(text: Sequence[Word]) -> list[Word]:
@@ -89,12 +104,38 @@ def _with_country(text: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _query_word(word: Word, named: tuple[str, ...], known: Container[str], vocabulary: Sequence[str]) -> QueryWord:
-    """Return *word* with its weight, and with substitutes if the thread never uses it; *named* are its countries."""
+def _joined(question: str, text: Sequence[Word], known: Container[str]) -> dict[Word, tuple[str, ...]]:
+    """Return the words of *text* that the thread also writes as one with a neighbour, with the terms of that one.
+
+    Stop words are joined only by a hyphen: "on-line", but "on line 5".
+    """
+    found: dict[Word, tuple[str, ...]] = defaultdict(tuple)
+    for one, other in pairwise(text):
+        gap = question[one.stop : other.start]
+        if not joins(gap) and (not gap.isspace() or not STOP_WORDS.isdisjoint((plain(one.text), plain(other.text)))):
+            continue
+        term, *_ = terms(plain(one.text) + plain(other.text))
+        if term in known:
+            found[one] += (term,)
+            found[other] += (term,)
+    return found
+
+
+def _is_within(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start < span.stop for span in spans)
+
+
+def _query_word(
+    word: Word, named: tuple[str, ...], joined: tuple[str, ...], known: Container[str], vocabulary: Vocabulary
+) -> QueryWord:
+    """Return *word* with its weight, and with substitutes if the thread never uses it.
+
+    *named* are its countries, *joined* the terms of the words that it makes with its neighbours.
+    """
     bare, own = plain(word.text), terms(word.text)
     if bare in STOP_WORDS:
         return QueryWord(word.text, STOP_WORD_WEIGHT, own, (), named)
     if any(term in known for term in own):
-        return QueryWord(word.text, 1, own, (), named)
-    other = substitute(bare, vocabulary)
-    return QueryWord(word.text, 1, own, named or (terms(other) if other else ()), ())
+        return QueryWord(word.text, 1, own, joined, named)
+    others = named or joined or tuple(term for other in substitutes(bare, vocabulary) for term in terms(other))
+    return QueryWord(word.text, 1, own, others, ())

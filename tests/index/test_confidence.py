@@ -2,12 +2,13 @@ import pytest
 
 from index.confidence import Confidence, confidence, coverage, unknown
 from index.ranking.query import Query, parse_query
+from index.text.vocabulary import Vocabulary
 
 THREAD = {"ferri", "sail", "dawn", "crew", "intervent", "=Turkey"}
 
 
 def asked(question: str) -> Query:
-    return parse_query(question, THREAD, ["crew", "dawn", "ferry", "intervention", "sail"])
+    return parse_query(question, THREAD, Vocabulary(["crew dawn ferry intervention sail"]))
 
 
 CONFIDENCE = {
