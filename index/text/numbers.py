@@ -20,8 +20,8 @@ _SCALE = (
     rf"|[{_SPACE}-]?(?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
 )
 PATTERN = (
-    rf"(?=\d)(?:(?:{_GROUPS}|\d+(?:[.,\u066b\u066c]\d+){{0,20}}){_SCALE}"
-    rf"|{_GROUPS}|\d+(?:[.,:\u066b\u066c]\d+){{1,20}})"
+    rf"(?=\d)(?:(?:{_GROUPS}|\d{{1,64}}+(?:[.,\u066b\u066c]\d{{1,64}}+){{0,20}}+){_SCALE}"
+    rf"|{_GROUPS}|\d{{1,64}}+(?:[.,:\u066b\u066c]\d{{1,64}}+){{1,20}})"
 )
 """The pattern of numbers that are more than digits; it has no groups that capture."""
 

@@ -54,6 +54,29 @@ def test_finds(text: str, expected: dict[str, list[str]]) -> None:
     assert found(text) == expected
 
 
+WRITINGS = {
+    "with a hyphen, as one": ("re-entry", "reentry", ["re-entry"]),
+    "as one, with a hyphen": ("reentry", "re-entry", ["reentry"]),
+    "a hashtag": ("#LowTide", "lowtide", ["LowTide"]),
+    "the words of a hashtag": ("#LowTide", "tide low", ["Low", "Tide"]),
+    "a letter and a number": ("the Q-7", "Q7", ["Q-7"]),
+    "a soft hyphen": ("light­house", "lighthouse", ["light­house"]),
+    "vowel signs": ("مَرْكَب", "مركب", ["مَرْكَب"]),
+    "thousands": ("2.400 gulls", "2400", ["2.400"]),
+    "percent": ("40% more", "40 percent", ["40", "%"]),
+    "an address": ("https://harbour.org/tides", "harbour.org", ["harbour", "org"]),
+    "a pronoun": ("tell us", "U.S.", []),
+    "words apart": ("low-tide", "tidelow", []),
+    "no compound": ("re: entry", "reentry", []),
+}
+
+
+@pytest.mark.parametrize(("post", "text", "marked"), WRITINGS.values(), ids=WRITINGS)
+def test_finds_words_in_other_writings(post: str, text: str, marked: list[str]) -> None:
+    quotes = find(Thread.of([post]), parse_search(text))
+    assert [quote.post.text[slice(*mark)] for quote in quotes for mark in quote.marks] == marked
+
+
 def test_a_search_has_each_part_once() -> None:
     assert parse_search("tea “green  leaves” Tea tea").parts == ("tea", "green leaves", "Tea")
     assert parse_search(' "" «»').parts == ('""', "«»")

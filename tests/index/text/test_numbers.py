@@ -40,6 +40,7 @@ APART = {
     "a telephone number": ("555 123 4567", ["555", "123", "4567"]),
     "a unit": ("2 400km", ["2", "400km"]),
     "percent": ("15% off", ["15", "%", "off"]),
+    "too long for a word": ("7" * 100, ["7" * 64, "7" * 36]),
     "a word that begins like a scale": ("3 millionaires", ["3", "millionaires"]),
 }
 
