@@ -5,11 +5,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from index.answer import Quote
-from index.text.words import terms, unspaced, words
+from index.text.vocabulary import joins
+from index.text.words import Word, plain, terms, unspaced, words
 from index.thread import Span, Thread
 
 MAX_PARTS = 20
@@ -20,11 +22,15 @@ _VARIANTS = [str.maketrans(dict.fromkeys(variants, f"[{variants}]")) for variant
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A parsed search: its parts as typed, the stems of its words, and the patterns of its exact parts."""
+    """A parsed search: its parts as typed, the stems of its words, and the patterns of its exact parts.
+
+    *compounds* are words that it writes with a hyphen, each as the stem of the whole and the stems of its parts.
+    """
 
     parts: tuple[str, ...]
     stems: tuple[str, ...]
     exact: tuple[re.Pattern[str], ...]
+    compounds: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def parse_search(text: str) -> Search:
@@ -37,7 +43,10 @@ def parse_search(text: str) -> Search:
     parts = list(dict.fromkeys(found))[:MAX_PARTS]
     stems = [stem for part, exact in parts if not exact for stem in terms(part)]
     patterns = [_pattern(part) for part, exact in parts if exact]
-    return Search(tuple(part for part, _ in parts), tuple(stems), tuple(patterns))
+    compounds = [
+        (whole, terms(one.text) + terms(other.text)) for one, other, whole in islice(_compounds(text), MAX_PARTS)
+    ]
+    return Search(tuple(part for part, _ in parts), tuple(stems), tuple(patterns), tuple(compounds))
 
 
 def find(thread: Thread, search: Search) -> list[Quote]:
@@ -80,17 +89,33 @@ def _spans(text: str, search: Search) -> list[Span]:
     if not all(exact):
         return []
     stems = _stems(text) if search.stems else {}
+    for whole, parts in search.compounds:
+        for part in parts if whole in stems else ():
+            stems[part] = stems.get(part, []) + stems[whole]
     found = [*exact, *(stems.get(stem, []) for stem in search.stems)]
     return _merged(span for spans in found for span in spans) if all(found) else []
 
 
 def _stems(text: str) -> dict[str, list[Span]]:
-    """Return the stems of *text* with the spans of their words."""
+    """Return the stems of *text*, and those of its compounds, with the spans of their words."""
     spans: dict[str, list[Span]] = defaultdict(list)
     for word in words(text):
         for term in terms(word.text):
             spans[term].append(Span(word.start, word.stop))
+    for one, other, whole in _compounds(text):
+        spans[whole].append(Span(one.start, other.stop))
     return spans
+
+
+def _compounds(text: str) -> Iterator[tuple[Word, Word, str]]:
+    """Yield each two words of *text* that a hyphen or CamelCase joins, with the stem of the whole.
+
+    >>> [whole for _, _, whole in _compounds("night-buses of the city")]
+    ['nightbus']
+    """
+    for one, other in pairwise(words(text)):
+        if joins(text[one.stop : other.start]):
+            yield one, other, terms(plain(one.text) + plain(other.text))[0]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -1,7 +1,7 @@
-"""Query expansion: the word of the thread that stands for a word of the question.
+"""Query expansion: the words of the thread that stand for a word of the question.
 
-It is a word that was mistyped ("karabkah"), or one of the same root that a stemmer keeps apart ("intervene" and
-"intervention", "leave" and "left").
+They are its parts, if the thread writes it apart ("nightbus"), the word that was mistyped ("karabkah"), or one of the
+same root that a stemmer keeps apart ("intervene" and "intervention", "leave" and "left").
 """
 
 import functools
@@ -12,43 +12,67 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein, Prefix
 
+from index.text.vocabulary import Vocabulary
 from index.text.word_frequency import is_common
+from index.text.words import terms
 
 MIN_LENGTH = 4
 MIN_SIMILARITY = 0.75
+# Stems are shorter than words, and those of different words are more alike.
+MIN_STEM_LENGTH = 5
+MIN_STEM_SIMILARITY = 0.8
 MIN_SHARED_PREFIX = 0.65
 
 
-def substitute(word: str, vocabulary: Sequence[str]) -> str:
-    """Return the word of the sorted *vocabulary* that stands for the plain *word*, or the empty string."""
-    return spelling_correction(word, vocabulary) or related_word(word, vocabulary)
+def substitutes(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the words of *vocabulary* that stand for the plain *word*, which it lacks."""
+    if parts := vocabulary.neighbours(word):
+        return parts
+    other = spelling_correction(word, vocabulary) or related_word(word, vocabulary)
+    return (other,) if other else ()
 
 
-def spelling_correction(word: str, vocabulary: Sequence[str]) -> str:
-    """Return the word of *vocabulary* that was mistyped as the plain *word*, or the empty string.
+def spelling_correction(word: str, vocabulary: Vocabulary) -> str:
+    """Return the word of *vocabulary* that was mistyped as the plain *word*, in any form, or the empty string.
 
     A common English word is taken to be typed as it was meant.
 
-    >>> spelling_correction("depploymnt", ["deployment", "dispute"]), spelling_correction("house", ["mouse"])
+    >>> vocabulary = Vocabulary(["deployment of the mouse"])
+    >>> spelling_correction("depploymnt", vocabulary), spelling_correction("house", vocabulary)
     ('deployment', '')
     """
     if len(word) < MIN_LENGTH or not word.isalpha() or is_common(word):
         return ""
     similarity = DamerauLevenshtein.normalized_similarity
-    best = process.extractOne(word, vocabulary, scorer=similarity, score_cutoff=MIN_SIMILARITY)
-    return str(best[0]) if best else ""
+    if best := process.extractOne(word, vocabulary, scorer=similarity, score_cutoff=MIN_SIMILARITY):
+        return str(best[0])
+    stem = terms(word)[0]
+    if len(stem) < MIN_STEM_LENGTH:
+        return ""
+    best = process.extractOne(stem, vocabulary.stems, scorer=similarity, score_cutoff=MIN_STEM_SIMILARITY)
+    return vocabulary[best[2]] if best else ""
 
 
-def related_word(word: str, vocabulary: Sequence[str]) -> str:
-    """Return the word of the sorted *vocabulary* with the root of the plain *word*, or the empty string.
+def related_word(word: str, vocabulary: Vocabulary) -> str:
+    """Return the word of *vocabulary* with the root of the plain *word*, or the empty string.
 
-    >>> related_word("intervene", ["interest", "intervention"]), related_word("port", ["portrait"])
-    ('intervention', '')
-    >>> related_word("leave", ["left"])
-    'left'
+    >>> vocabulary = Vocabulary(["interest, intervention and winning portraits, left"])
+    >>> [related_word(word, vocabulary) for word in ("intervene", "leave", "won", "port")]
+    ['intervention', 'left', 'winning', '']
     """
-    irregular = (form for form in irregular_forms(word) if _contains(vocabulary, form))
-    return next(irregular, "") or _longest_shared_prefix(word, vocabulary)
+    return _irregular_form(word, vocabulary) or _longest_shared_prefix(word, vocabulary)
+
+
+def _irregular_form(word: str, vocabulary: Vocabulary) -> str:
+    """Return the word of *vocabulary* that is another form of the irregular *word*, or the empty string."""
+    stems = dict.fromkeys(terms(form)[0] for form in irregular_forms(word))
+    found = (other for stem in stems for other in vocabulary.by_stem.get(stem, ()))
+    return next((other for other in found if _may_be_irregular(other)), "")
+
+
+def _may_be_irregular(word: str) -> bool:
+    """Return whether *word* may be a form of an irregular verb: "founded" is of "found", and not of "find"."""
+    return not word.endswith("ed") or word in _irregular_words()
 
 
 def irregular_forms(word: str) -> Sequence[str]:
@@ -57,7 +81,7 @@ def irregular_forms(word: str) -> Sequence[str]:
     >>> irregular_forms("went")
     ['go', 'gone']
     """
-    return _irregular_words().get(word, ())
+    return _irregular_forms().get(terms(word)[0], ()) if _may_be_irregular(word) else ()
 
 
 def _longest_shared_prefix(word: str, vocabulary: Sequence[str]) -> str:
@@ -71,17 +95,20 @@ def _longest_shared_prefix(word: str, vocabulary: Sequence[str]) -> str:
     return best if shared >= MIN_SHARED_PREFIX else ""
 
 
-def _contains(vocabulary: Sequence[str], word: str) -> bool:
-    place = bisect_left(vocabulary, word)
-    return vocabulary[place : place + 1] == [word]
+@functools.cache
+def _irregular_forms() -> Mapping[str, Sequence[str]]:
+    """Return the forms of each irregular word by the stem of any; `irregular_words.txt` has a word a line."""
+    table: dict[str, list[str]] = {}
+    for forms in _lines():
+        for stem in dict.fromkeys(terms(form)[0] for form in forms):
+            table.setdefault(stem, []).extend(form for form in forms if terms(form)[0] != stem)
+    return table
 
 
 @functools.cache
-def _irregular_words() -> Mapping[str, Sequence[str]]:
-    """Return the other forms of each irregular word; a line of `irregular_words.txt` has all forms of one."""
-    lines = Path(__file__).with_name("irregular_words.txt").read_text("ascii").splitlines()
-    table: dict[str, list[str]] = {}
-    for forms in map(str.split, lines):
-        for word in forms:
-            table.setdefault(word, []).extend(other for other in forms if other != word)
-    return table
+def _irregular_words() -> frozenset[str]:
+    return frozenset(form for forms in _lines() for form in forms)
+
+
+def _lines() -> list[list[str]]:
+    return [line.split() for line in Path(__file__).with_name("irregular_words.txt").read_text("ascii").splitlines()]

@@ -7,12 +7,15 @@ from functools import cached_property
 from itertools import pairwise
 
 from index.ranking.answer_types import AnswerType, answer_types, asks_amount
-from index.ranking.expansion import substitute
+from index.ranking.expansion import substitutes
+from index.text.addresses import addresses
 from index.text.countries import countries
 from index.text.function_words import is_function_word
 from index.text.language import language
 from index.text.stop_words import ASKING_WORDS, STOP_WORDS
+from index.text.vocabulary import Vocabulary, joins
 from index.text.words import Word, character_ngrams, plain, terms, words
+from index.thread import Span
 
 MAX_WORDS = 200
 STOP_WORD_WEIGHT = 0.5
@@ -76,23 +79,26 @@ class Query:
         return weights
 
 
-def parse_query(question: str, known: Container[str], vocabulary: Sequence[str]) -> Query:
-    """Parse *question* for a thread that contains the terms *known* and the plain words of the sorted *vocabulary*."""
+def parse_query(question: str, known: Container[str], vocabulary: Vocabulary) -> Query:
+    """Parse *question* for a thread that contains the terms *known* and the words of *vocabulary*.
+
+    Of an address only the words that the thread contains are looked for.
+    """
     text = _with_country(words(question)[:MAX_WORDS])
     named: dict[Word, tuple[str, ...]] = defaultdict(tuple)
     for word, country in countries(text):
         named[word] += (country,)
+    joined, in_addresses = _joined(question, text, known), addresses(question)
     code, before = language(question), ""
     query = []
     for word in text:
         bare = plain(word.text)
-        if bare not in ASKING_WORDS:
-            asks = bare in STOP_WORDS or asks_amount(bare, before) or is_function_word(word.text, code)
-            query.append(
-                _function_word(word, named[word]) if asks else _content_word(word, named[word], known, vocabulary)
-            )
+        if bare in STOP_WORDS or asks_amount(bare, before) or is_function_word(word.text, code):
+            query.append(QueryWord(word.text, STOP_WORD_WEIGHT, terms(word.text), (), named[word]))
+        elif not _is_within(word, in_addresses) or any(term in known for term in terms(word.text)):
+            query.append(_content_word(word, named[word], joined.get(word, ()), known, vocabulary))
         before = bare
-    return Query(question, tuple(query))
+    return Query(question, tuple(word for word in query if plain(word.text) not in ASKING_WORDS))
 
 
 def _with_country(text: Sequence[Word]) -> list[Word]:
@@ -104,14 +110,36 @@ def _with_country(text: Sequence[Word]) -> list[Word]:
     ]
 
 
-def _function_word(word: Word, named: tuple[str, ...]) -> QueryWord:
-    return QueryWord(word.text, STOP_WORD_WEIGHT, terms(word.text), (), named)
+def _joined(question: str, text: Sequence[Word], known: Container[str]) -> dict[Word, tuple[str, ...]]:
+    """Return the words of *text* that the thread also writes as one with a neighbour, with the terms of that one.
+
+    Stop words are joined only by a hyphen: "on-line", but "on line 5".
+    """
+    found: dict[Word, tuple[str, ...]] = defaultdict(tuple)
+    for one, other in pairwise(text):
+        gap = question[one.stop : other.start]
+        if not joins(gap) and (not gap.isspace() or not STOP_WORDS.isdisjoint((plain(one.text), plain(other.text)))):
+            continue
+        term, *_ = terms(plain(one.text) + plain(other.text))
+        if term in known:
+            found[one] += (term,)
+            found[other] += (term,)
+    return found
 
 
-def _content_word(word: Word, named: tuple[str, ...], known: Container[str], vocabulary: Sequence[str]) -> QueryWord:
-    """Return *word*, with substitutes if the thread never uses it; *named* are the countries that it names."""
+def _is_within(word: Word, spans: Sequence[Span]) -> bool:
+    return any(span.start <= word.start < span.stop for span in spans)
+
+
+def _content_word(
+    word: Word, named: tuple[str, ...], joined: tuple[str, ...], known: Container[str], vocabulary: Vocabulary
+) -> QueryWord:
+    """Return *word*, with substitutes if the thread never uses it.
+
+    *named* are its countries, *joined* the terms of the words that it makes with its neighbours.
+    """
     own = terms(word.text)
-    if named or any(term in known for term in own):
-        return QueryWord(word.text, 1, own, (), named)
-    other = substitute(plain(word.text), vocabulary)
-    return QueryWord(word.text, 1, own, terms(other) if other else (), ())
+    if joined or named or any(term in known for term in own):
+        return QueryWord(word.text, 1, own, joined, named)
+    others = tuple(term for other in substitutes(plain(word.text), vocabulary) for term in terms(other))
+    return QueryWord(word.text, 1, own, others, ())

@@ -5,7 +5,7 @@ from functools import cached_property
 from index.requests.hashtags import Tag, hashtags
 from index.requests.links import Site, sites
 from index.text.language import languages
-from index.text.vocabulary import vocabulary
+from index.text.vocabulary import Vocabulary, vocabulary
 from index.thread import Thread
 
 
@@ -16,7 +16,7 @@ class Facets:
         self.thread = thread
 
     @cached_property
-    def vocabulary(self) -> list[str]:
+    def vocabulary(self) -> Vocabulary:
         """The plain words of the thread, sorted, without repeats."""
         return vocabulary(self.thread)
 

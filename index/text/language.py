@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from index.text.function_words import FUNCTION_WORDS, without_accents
-from index.text.words import words
+from index.text.words import word_texts
 from index.thread import Thread
 
 # Votes: a function word has one, which the languages that have the word share.
@@ -95,7 +95,7 @@ def _tables(script: str) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequ
 
 def _words(text: str) -> list[tuple[str, bool]]:
     """Return the words of *text*, each with whether it may be in a name: "Die Hard", "in Las Vegas"."""
-    found = [word.text for word in words(text)]
+    found = word_texts(text)
     in_names = [
         word[:1].isupper() and (place > 0 or after[:1].isupper())
         for place, (word, after) in enumerate(pairwise([*found, ""]))

@@ -3,13 +3,14 @@ import pytest
 from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, unknown
 from index.ranking.calibration import Nearness
 from index.ranking.query import Query, parse_query
+from index.text.vocabulary import Vocabulary
 
 THREAD = {"ferri", "sail", "dawn", "crew", "intervent", "=Turkey"}
 NEARNESS = Nearness(near=0.04, sure=0.12, ahead=0.04)
 
 
 def asked(question: str) -> Query:
-    return parse_query(question, THREAD, ["crew", "dawn", "ferry", "intervention", "sail"])
+    return parse_query(question, THREAD, Vocabulary(["crew dawn ferry intervention sail"]))
 
 
 BY_WORDS = {

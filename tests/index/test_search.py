@@ -24,8 +24,9 @@ def found(text: str) -> dict[str, list[str]]:
 
 
 FOUND = {
-    "any form of a word": ("attack", {"1/5": ["Attacks", "attack", "attacks"]}),
-    "in any case": ("ATTACKED", {"1/5": ["Attacks", "attack", "attacks"]}),
+    "any form of a word": ("attack", {"1/5": ["Attacks", "attack", "attacks"], "3/5": ["attack"]}),
+    "in any case": ("SIDE", {"2/5": ["sides", "SIDES"], "3/5": ["sides"]}),
+    "a word in a link": ("example", {"3/5": ["example"]}),
     "a possessive, and a hashtag": ("russia", {"1/5": ["Russia's"], "2/5": ["Russia"]}),
     "a word in another script": ("атаки", {"3/5": ["атака"]}),
     "every word of several": ("envoy attack", {"1/5": ["Attacks", "attack", "attacks", "envoy"]}),
@@ -51,6 +52,29 @@ FOUND = {
 @pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
 def test_finds(text: str, expected: dict[str, list[str]]) -> None:
     assert found(text) == expected
+
+
+WRITINGS = {
+    "with a hyphen, as one": ("re-entry", "reentry", ["re-entry"]),
+    "as one, with a hyphen": ("reentry", "re-entry", ["reentry"]),
+    "a hashtag": ("#LowTide", "lowtide", ["LowTide"]),
+    "the words of a hashtag": ("#LowTide", "tide low", ["Low", "Tide"]),
+    "a letter and a number": ("the Q-7", "Q7", ["Q-7"]),
+    "a soft hyphen": ("light­house", "lighthouse", ["light­house"]),
+    "vowel signs": ("مَرْكَب", "مركب", ["مَرْكَب"]),
+    "thousands": ("2.400 gulls", "2400", ["2.400"]),
+    "percent": ("40% more", "40 percent", ["40", "%"]),
+    "an address": ("https://harbour.org/tides", "harbour.org", ["harbour", "org"]),
+    "a pronoun": ("tell us", "U.S.", []),
+    "words apart": ("low-tide", "tidelow", []),
+    "no compound": ("re: entry", "reentry", []),
+}
+
+
+@pytest.mark.parametrize(("post", "text", "marked"), WRITINGS.values(), ids=WRITINGS)
+def test_finds_words_in_other_writings(post: str, text: str, marked: list[str]) -> None:
+    quotes = find(Thread.of([post]), parse_search(text))
+    assert [quote.post.text[slice(*mark)] for quote in quotes for mark in quote.marks] == marked
 
 
 def test_a_search_has_each_part_once() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from index.ranking.query import parse_query
+from index.text.vocabulary import Vocabulary
 from index.unknown_words import named_words
 
 NAMED = {
@@ -39,5 +40,5 @@ def test_does_not_name(question: str) -> None:
 
 def named(question: str) -> tuple[str, ...]:
     """The words that are named if the thread has none of *question*."""
-    query = parse_query(question, set(), [])
+    query = parse_query(question, set(), Vocabulary([]))
     return named_words(query, [word.text for word in query.content])

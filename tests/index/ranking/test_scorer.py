@@ -4,6 +4,7 @@ from index.ranking.embeddings import no_meaning
 from index.ranking.query import parse_query
 from index.ranking.scorer import Scorer
 from index.text.passages import passages
+from index.text.vocabulary import Vocabulary
 from index.thread import Thread
 
 FERRIES = Thread.of(
@@ -29,13 +30,13 @@ FIRST = {
 def test_scores_best(thread: Thread, question: str, number: int) -> None:
     cut = passages(thread.posts)
     scorer = Scorer(cut)
-    scores = scorer.scores(parse_query(question, scorer.stems, []))
+    scores = scorer.scores(parse_query(question, scorer.stems, Vocabulary([])))
     assert cut[scores.argmax()].post.number == number
 
 
 def test_a_passage_that_shares_nothing_scores_zero() -> None:
     scorer = Scorer(passages(FERRIES.posts))
-    assert not any(scorer.scores(parse_query("When? Zzz!", scorer.stems, [])))
+    assert not any(scorer.scores(parse_query("When? Zzz!", scorer.stems, Vocabulary([]))))
 
 
 SENTENCES = {
@@ -58,5 +59,5 @@ SENTENCES = {
 @pytest.mark.parametrize(("text", "question", "expected"), SENTENCES.values(), ids=SENTENCES)
 def test_finds_the_sentence_that_answers(text: str, question: str, expected: list[str]) -> None:
     scorer = Scorer(passages(Thread.of([text, "The ferry in the rain."]).posts))
-    found = scorer.best_sentence(text, parse_query(question, scorer.stems, []), no_meaning)
+    found = scorer.best_sentence(text, parse_query(question, scorer.stems, Vocabulary([])), no_meaning)
     assert [text[start:stop] for start, stop in found] == expected
