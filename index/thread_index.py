@@ -20,7 +20,7 @@ from index.summary import summary
 from index.text.language import language
 from index.text.passages import passages
 from index.thread import Post, Thread
-from index.unknown_words import named_words
+from index.unknown_words import is_telling, named_words
 
 # An opening says what a thread is about: of posts that match alike, the earlier one wins.
 EARLY_BONUS = 0.05
@@ -67,7 +67,7 @@ class ThreadIndex:
             question=question,
             confidence=confidence,
             quotes=tuple(self._quote(post, found) for post in posts),
-            unknown=() if found.foreign else named_words(found.query, self._unknown(found)),
+            unknown=self._named(found, question),
             nearest=tuple(hit.post for hit in hits[:MOST_NEAREST]) or self._most_central,
             request=request,
             others=others(hits, posts),
@@ -107,14 +107,18 @@ class ThreadIndex:
         """Search for *text* alone, or joined with the question *before* it if only that makes a sure answer of it.
 
         The post that answered the question before is no answer to "what about zebras?": what *text* itself asks for
-        must be in the thread. "Why?" asks for nothing itself, so it needs no sure answer.
+        must be in the thread. "Why?" asks for nothing itself, so with the question before it finds more than alone.
         """
         own = self._search(text)
-        if not before or stands_alone(text) or self._confidence(own) is Confidence.SURE or self._unknown(own):
+        confidence = self._confidence(own)
+        alone = stands_alone(text) and own.query.content
+        if not before or alone or confidence is Confidence.SURE or self._unknown(own):
             return own
         both = self._joined_search(text, before, own)
-        asks_nothing_new = not own.query.content and not self._unknown(both)
-        return both if asks_nothing_new or self._confidence(both) is Confidence.SURE else own
+        if self._confidence(both) is Confidence.SURE:
+            return both
+        asks_nothing = not own.query.content
+        return both if asks_nothing and (confidence is Confidence.NOTHING or not self._unknown(both)) else own
 
     def _joined_search(self, text: str, before: str, own: "_Search") -> "_Search":
         """Search for *text* joined with the question *before* it: "and Turkey?" is about Turkey first."""
@@ -163,9 +167,17 @@ class ThreadIndex:
             calibration = self._meaning.calibration
             nearness = calibration.other_language if found.foreign else calibration.same_language
             lead = found.closeness[best] - np.delete(found.closeness, best).max(initial=0)
+            if not found.foreign and is_telling(found.query, self._unknown(found)):
+                lead = 0.0
             confidence = confidence_by_meaning(confidence, found.closeness[best], lead, nearness)
         lacking = post.lacks_answer(found.query.answer_types, found.query.question)
         return Confidence.CLOSEST if confidence is Confidence.SURE and lacking else confidence
+
+    def _named(self, found: "_Search", question: str) -> tuple[str, ...]:
+        """Return the unknown words to name: none of a foreign question, none of the question before."""
+        if found.foreign:
+            return ()
+        return named_words(found.query, [word for word in self._unknown(found) if word in question])
 
     def _unknown(self, found: "_Search") -> tuple[str, ...]:
         return unknown(found.query, self._scorer.stems)

@@ -7,38 +7,10 @@ to a question for a date, even if another post shares as many words.
 import re
 from dataclasses import dataclass
 
+from index.ranking.amounts import AMOUNT, ASKS_AMOUNT, MEASURES, NUMBER
+
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_NUMBERS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
-    "hundreds?|thousands?|millions?|billions?|dozens?|half|both|couple|twice|once|several"
-)
-# A digit in a name or an address is no number.
-_NUMBER = rf"(?:(?<![\w/?=&%.])\d+(?:[.,]\d+)*|\b(?:{_NUMBERS})\b)"
-_LONG_TIME = "days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
-_TIME = f"seconds?|minutes?|hours?|nights?|h|hrs?|mins?|secs?|ms|{_LONG_TIME}"
-_YEAR = r"\b(?:1\d|20)\d\ds?\b"
-_DURATION = (
-    rf"{_NUMBER}[ -]?(?:{_TIME})\b|\b(?:an?|few|all) (?:{_TIME})\b|\bovernight\b|\bforever\b"
-    rf"|\b(?:since|until|till|by|from) (?:{_YEAR}|\d?\d:\d\d)"
-)
-_FREQUENCY = (
-    rf"\b(?:every|each|per|an?) (?:{_TIME})\b|{_NUMBER} times\b"
-    r"|\b(?:once|twice|hourly|daily|weekly|monthly|yearly|always|never)\b"
-)
-_LENGTH = (
-    rf"{_NUMBER}[ -]?(?:k?m|[cm]m|mi|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|steps|"
-    r"blocks|stops|floors|storeys|stories|degrees)\b"
-)
-_MEASURES = {
-    "old": rf"{_NUMBER}[ -]?(?:{_LONG_TIME})\b|{_YEAR}|\baged?\b",
-    "often": _FREQUENCY,
-    "soon": _DURATION,
-    **dict.fromkeys(("long", "far"), rf"{_DURATION}|{_LENGTH}"),
-    **dict.fromkeys(("tall", "high", "deep", "wide"), _LENGTH),
-    **dict.fromkeys(("many", "much", "big", "large", "fast", "heavy"), _NUMBER),
-}
-"""For each word that asks for an amount after "how", the pattern of its answers."""
 _WHEN = r"\bwhen\b|\b(?:what|which)(?: \w+){0,2} (?:year|date|day|month|century|decade|time|season)\b"
 
 
@@ -66,7 +38,7 @@ def asks_amount(word: str, before: str) -> bool:
     >>> asks_amount("long", "how"), asks_amount("long", "a")
     (True, False)
     """
-    return before == "how" and word in _MEASURES
+    return before == "how" and word in MEASURES
 
 
 def _answer_type(question: str, answer: str, *, required: bool = False) -> AnswerType:
@@ -74,12 +46,13 @@ def _answer_type(question: str, answer: str, *, required: bool = False) -> Answe
 
 
 _ANSWER_TYPES = (
-    *(_answer_type(rf"\bhow {word}\b", answer, required=True) for word, answer in _MEASURES.items()),
+    *(_answer_type(rf"\bhow {word}\b", answer, required=True) for word, answer in MEASURES.items()),
     _answer_type(
         r"\bwhat(?: \w+)? (?:percent|percentage|number|amount|size|length|temperature|age|fraction|proportion)\b",
-        _NUMBER,
+        NUMBER,
         required=True,
     ),
+    _answer_type(ASKS_AMOUNT, AMOUNT, required=True),
     _answer_type(
         _WHEN,
         rf"\b(?:{_MONTHS}|{_DAYS}|today|yesterday|tomorrow|tonight|century|year|morning|evening|night|week|month|day|"

@@ -1,5 +1,7 @@
 """Function words of many languages: by them a language is identified, and a question does not look for them."""
 
+# ruff: noqa: SIM905 - a paragraph of words reads better than a column of strings
+
 from index.text.word_frequency import is_common
 from index.text.words import plain
 
@@ -7,15 +9,15 @@ from index.text.words import plain
 def is_function_word(word: str, code: str) -> bool:
     """Return whether *word* is a function word of the language *code*; without a code, of any language but English.
 
-    >>> is_function_word("cuánto", "es"), is_function_word("nerede", ""), is_function_word("die", "en")
+    >>> is_function_word("cuánto", "es"), is_function_word("kim", ""), is_function_word("die", "en")
     (True, True, False)
     """
     spellings = {word.lower(), without_accents(word)}
     if code:
         return not spellings.isdisjoint(FUNCTION_WORDS.get(code, ()))
-    return not is_common(plain(word)) and any(
-        not spellings.isdisjoint(table) for other, table in FUNCTION_WORDS.items() if other != "en"
-    )
+    if is_common(plain(word)):  # as "war", which is German, too
+        return not spellings.isdisjoint(_ASKING_WORDS)
+    return any(not spellings.isdisjoint(table) for other, table in FUNCTION_WORDS.items() if other != "en")
 
 
 def without_accents(word: str) -> str:
@@ -51,7 +53,8 @@ FUNCTION_WORDS = {
         "de": """
             wer wen wem wessen was wie wo wann warum wieso weshalb welche welcher welches welchen welchem woher
             wohin der die das den dem des ein eine einen einem einer und ist sind war waren wurde wurden hat haben
-            hatte nicht mit von zu zum zur im fur auf aus bei nach uber viele viel gibt es sich als auch wird werden
+            hatte wieviel wieviele
+            nicht mit von zu zum zur im fur auf aus bei nach uber viele viel gibt es sich als auch wird werden
             kann an in
         """,
         "fr": """
@@ -110,3 +113,11 @@ FUNCTION_WORDS = {
     }.items()
 }
 """The function words of each language, by its ISO 639-1 code; most are written without accents."""
+
+_ASKING_WORDS = frozenset(
+    """
+    kim kimin kimi kime ne neden nasil hangi nerede quien que cual cuando donde como cuanto wer wen wem wo wie wann
+    warum qui quoi quel quelle quand comment combien chi quale quando dove quanto quem qual onde wat hoe waar
+    """.split()
+)
+"""Asking words that are listed as English words or names."""

@@ -22,7 +22,7 @@ MIN_LEAD = 0.3
 NON_LATIN_WEIGHT = 4
 # Of the posts of a thread: a language of fewer posts is one that the author quotes.
 MIN_SHARE = 0.2
-MIN_IDENTIFIED = 0.5
+MIN_IDENTIFIED = 0.3
 
 
 @functools.lru_cache(maxsize=16)  # an answer needs that of its question several times

@@ -59,7 +59,8 @@ GENERAL_WORDS = frozenset(
     people person man woman guy somebody someone thing stuff kind sort type lot bit way reason fact idea case part side
     example author writer user thread post tweet message question answer word text topic yes no ok okay lol maybe
     number amount size length age long short big small old new good bad best worst better worse great wrong right sure
-    today yesterday tomorrow later earlier soon early late near far enough somewhere anywhere usually actual certain
+    often always never ever sometimes usually
+    today yesterday tomorrow later earlier soon early late near far enough somewhere anywhere actual certain
     two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion first
     second third last next hello hi hey thanks
 

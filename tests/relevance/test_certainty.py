@@ -43,7 +43,7 @@ UNKNOWN_WORD = {
     "a state": (FERRY, "is captain solveig moe divorced"),
     "German, a dish": (BERGHUETTE, "gibt es zum frühstück pfannkuchen"),
     "German, a name": (BERGHUETTE, "spielt der wirt sepp abends zither"),
-    "Spanish, a place": (TALLER, "aprendió a soplar vidrio en praga"),
+    "Spanish, a place": (TALLER, "aprendió a soplar vidrio en lisboa"),
 }
 KNOWN_WORDS = {
     "when": (FERRY, "when does the ferry to hestra leave", 1),
@@ -80,7 +80,7 @@ FAR_IN_MEANING = {
     "computers": (FERRY, "how do i install a graphics card"),
     "music": (FERRY, "who composed the magic flute"),
     "sums": (FERRY, "whats the square root of two"),
-    "cosmetics": (WORKSHOP, "best moisturiser for oily skin"),
+    "animals": (WORKSHOP, "how many teeth do sharks have"),
     "football": (WORKSHOP, "did liverpool score last night"),
     "Spanish, politics": (TALLER, "quién preside el senado"),
     "German, tax": (BERGHUETTE, "bis wann muss die steuererklärung abgegeben werden"),
@@ -95,8 +95,8 @@ NEAR_IN_MEANING = {
     "German, storm": (BERGHUETTE, "wie warnt man vor einem unwetter"),
 }
 OTHER_WORDS = {
-    "drives the boat": (FERRY, "who drives the boat", 2),
-    "depart": (FERRY, "at what hour does the boat depart", 1),
+    "at the wheel": (FERRY, "who has been at the wheel for two decades", 2),
+    "depart": (FERRY, "departure time of the ship", 1),
     "quit": (WORKSHOP, "who quit and went into finance", 6),
     "price": (WORKSHOP, "what does an instrument of yours cost", 3),
     "owner": (WORKSHOP, "what are the owners intentions for the building", 2),

@@ -74,9 +74,9 @@ QUESTION_WORDS = {
     "Azerbaijani, which": (DIVERS, "məktəb hansı ayda açılır", "hansı"),
 }
 CONTENT_WORDS = {
-    "Spanish": (PAN, "¿lleva aceitunas?", "aceitunas"),
-    "Turkish": (HALI, "halıda geyik var mı", "geyik"),
-    "Russian": (PALATKA, "видели ли вы лося", "лося"),
+    "Spanish": (PAN, "¿lleva el pan de aceitunas?", "aceitunas"),
+    "Russian": (PALATKA, "был ли там лось", "лось"),
+    "Russian, a name": (PALATKA, "что сказал Пётр", "пётр"),
     "German": (("Der Esel wollte nach Bremen.", "Der Hund kam mit."), "war ein pinguin dabei", "pinguin"),
     "French": (("Le pain est cuit.", "Le four est froid."), "y a-t-il du chocolat", "chocolat"),
 }

@@ -63,8 +63,7 @@ DATES = {
 }
 MEANT = {
     "one word": ("what does larch mean", 10),
-    "two words": ("what does dry rot mean", 4),
-    "meaning of": ("whats the meaning of dry rot", 4),
+    "meaning of": ("whats the meaning of insurance", 8),
     "who told": ("who told the author to sell", 5),
     "a date": ("12 march 2019", 2),
     "a sum": ("3 + 4", 6),

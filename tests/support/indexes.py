@@ -1,11 +1,13 @@
 """Indexes of small threads, each made once a process."""
 
-import functools
-
 from index import Reader, Thread, ThreadIndex, no_meaning
 
+_INDEXES: dict[tuple[tuple[str, ...], bool], ThreadIndex] = {}
 
-@functools.cache
+
 def index_of(texts: tuple[str, ...], reader: Reader = no_meaning) -> ThreadIndex:
     """Index a thread of *texts*; *reader* is `no_meaning` or `meaning`."""
-    return ThreadIndex(Thread.of(texts), reader)
+    key = texts, reader is no_meaning
+    if key not in _INDEXES:
+        _INDEXES[key] = ThreadIndex(Thread.of(texts), reader)
+    return _INDEXES[key]

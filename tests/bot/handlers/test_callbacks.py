@@ -82,7 +82,7 @@ async def test_an_answer_of_several_messages_is_not_turned_but_added_to(alice: P
 
 async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(alice: PrivateChat) -> None:
     alice.threads = [LINKED]
-    answer = await alice.asks("How deep is the lake?")
+    answer = await alice.asks("Is the lake deep?")
 
     opens, copies = answer.buttons[-4:-2]
     assert (opens.label, opens.url) == ("Open 1/3", "https://x.com/ann/status/1")

@@ -60,7 +60,7 @@ SAID = {
     "no such post": ("post 99", "There is no post 99 here. The thread goes from 1/7 to 7/7.", []),
     "one post there, one not": ("posts 7 and 99", "There is no post 99 here. The thread goes from 1/7 to 7/7.", []),
     "a fact": ("how long is it?", "The thread has 7 posts.", []),
-    "hostile": ("<b>zebra</b>&amp;", "The thread doesn't say. “b” and “zebra” aren't in it.", IN_PRIVATE),
+    "hostile": ("<b>zebra</b>&amp;", "The thread doesn't say. “zebra” and “amp” aren't in it.", IN_PRIVATE),
 }
 
 

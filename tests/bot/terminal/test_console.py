@@ -130,7 +130,7 @@ def test_a_vote_is_thanked_for_counted_and_can_be_changed_and_stays_on_every_pag
 
 
 def test_a_vote_leaves_an_address_its_place() -> None:
-    assert "Open 1/2: https://x.com" in chat(["How deep is the lake?", "2"], [LINKED])[-1]
+    assert "Open 1/2: https://x.com" in chat(["Is the lake deep?", "2"], [LINKED])[-1]
 
 
 def test_whoever_types_owns_the_bot_if_anybody_does() -> None:
