@@ -24,9 +24,10 @@ def ends_sentence(before: str, word: str, language: str) -> bool:
         return True
     if endings & _ABBREVIATIONS or (endings & _BEFORE_NUMBERS and word[0].isdigit()):
         return False
-    if _LIST_NUMBER.fullmatch(before) or _is_initial(before, language) or _is_ordinal(before, language):
+    if _LIST_NUMBER.fullmatch(before) or _is_initial(before, word, language) or _is_ordinal(before, language):
         return False
-    return _ends_for_sentencex(before, word, _BORROWED_LISTS.get(language, language))
+    before, word = before.lstrip(_OPENING), word.rstrip(_CLOSING) or word
+    return all(_ends_for_sentencex(before, word, code) for code in _BORROWED_LISTS.get(language, (language,)))
 
 
 def _endings(before: str) -> frozenset[str]:
@@ -39,11 +40,14 @@ def _endings(before: str) -> frozenset[str]:
     return frozenset({last_two[-1].lstrip(_OPENING), "".join(last_two).lstrip(_OPENING)}) if last_two else frozenset()
 
 
-def _is_initial(before: str, language: str) -> bool:
-    """Return whether *before* ends with the initial of a name; in English, sentencex tells those from "plan B"."""
-    if not _ONE_LETTER.search(before[-3:]) or before[-2].islower():
+def _is_initial(before: str, word: str, language: str) -> bool:
+    """Return whether *before* ends with the initial of a name, or with one of several letters: "a. D.", "U. S."."""
+    if not _ONE_LETTER.search(before[-3:]):
         return False
-    return not before[-2].isascii() or language not in {"en", ""}
+    if _ONE_LETTER.match(word[:2]):
+        return True
+    # sentencex tells initials in English from a "plan B".
+    return not before[-2].islower() and not (before[-2].isascii() and language in {"en", ""})
 
 
 def _is_ordinal(before: str, language: str) -> bool:
@@ -59,8 +63,8 @@ def _ends_for_sentencex(before: str, word: str, language: str) -> bool:
     return len(before) in accumulate(map(len, parts))
 
 
-_BORROWED_LISTS = {"": "en", "es": "en", "it": "en", "nl": "en"}
-"""Languages with the one whose abbreviations are used: in their own lists are everyday words, "bien" and "mai"."""
+_BORROWED_LISTS = {"": ("en", "de"), "es": ("en",), "it": ("en",), "nl": ("en",)}
+"""Languages with those whose abbreviations are used: in their own lists are everyday words, "bien" and "mai"."""
 
 _EVERYDAY_WORDS = frozenset({"art", "ill", "man", "mass", "may", "me", "miss", "no", "ok"})
 """Words among the English abbreviations of sentencex that end sentences: "mass." as a state, "no." as number."""
@@ -71,8 +75,8 @@ _LIST_ENDS = frozenset("etc usw usf ecc enz osv atd itd itp т.д т.п идр �
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms mme mlle dr dra drs prof sr sra srta excmo st skt hr fr frl sig sigg dott ing avv dhr mevr mgr doç dos
-    müəl e.g i.e ee p.ej p.ex c.-à-d z.b d.h fa bzw vgl np dz např tzv tj nám bkz av cad sok mah örn məs
-    акад проф доц им ул пл просп пер обл оз т.е т.к н.э вул див чл պրոֆ դոկտ ակադ դր
+    müəl e.g i.e ee p.ej p.ex c.-à-d z.b d.h fa bzw vgl np dz např tzv tj cca nám bkz müd yrd av cad sok mah örn məs
+    акад проф доц ген им ул пл просп пер обл оз т.е т.к н.э вул див чл պրոֆ դոկտ ակադ դր
     डॉ प्रो मो श्री पं ए बी सी डी ई एफ जी एच जे एल एम एन ओ पी आर एस टी यू वी
     """.split()
 )
@@ -81,15 +85,16 @@ _ABBREVIATIONS = frozenset(
 _BEFORE_NUMBERS = frozenset(
     """
     no nos nr n p pp pg pag pág págs núm s ss str blz vol bd tom fig figs abb abs tab art kap cap chap ch sec sect séc
-    aufl op čl č ul ok godz rozdz r tel ca approx jan feb mar apr jun jul aug sep sept oct nov dec səh bax σ σελ αρ
-    стр с рис табл гл ст п т кв д ок тел руб коп пр год पृ सं
+    aufl op čl č ul ok godz rozdz r tel ca approx jan feb mar apr jun jul aug sep sept oct nov dec səh küç bax σ σελ αρ
+    стр с рис табл гл ст п т кв д ок тел руб коп пр год पृ सं रु
     """.split()
 )
 """Abbreviations of all languages that do not end a sentence if a number follows."""
 
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])\.")
-_ONE_LETTER = re.compile(r"(?<!\w)[^\W\d_]\.$")
+_ONE_LETTER = re.compile(r"(?:^|[\s.(«“„\"'’-])[^\W\d_]\.$")
 _OPENING = "\"'“„‚‘«»‹(["
+_CLOSING = "\"'“”’«»›)],;:"
 
 MAX_ORDINAL = 20
 _NUMBER = r"(?<![\w.,:])(?:\d{1,2}|[IVX]+)\.$"
