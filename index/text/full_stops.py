@@ -20,7 +20,11 @@ def ends_sentence(before: str, word: str, language: str) -> bool:
     (False, True)
     """
     endings = _endings(before)
-    if endings & _LIST_ENDS or (endings & _EVERYDAY_WORDS and not word[0].isdigit()):
+    if (
+        endings & _LIST_ENDS
+        or _HOUSE_NUMBER.search(before[-6:])
+        or (endings & _EVERYDAY_WORDS and not word[0].isdigit())
+    ):
         return True
     if endings & _ABBREVIATIONS or (endings & _BEFORE_NUMBERS and word[0].isdigit()):
         return False
@@ -75,7 +79,8 @@ _LIST_ENDS = frozenset("etc usw usf ecc enz osv atd itd itp т.д т.п идр �
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms mme mlle dr dra drs prof sr sra srta excmo st skt hr fr frl sig sigg dott ing avv dhr mevr mgr doç dos
-    müəl e.g i.e ee p.ej p.ex c.-à-d z.b d.h fa bzw vgl np dz např tzv tj cca nám bkz müd yrd av cad sok mah örn məs
+    müəl e.g i.e
+    ee p.ej p.ex c.-à-d z.b d.h fa bzw vgl ul ks św inż np dz např tzv tj cca nám bkz müd yrd av cad sok mah örn məs
     акад проф доц ген им ул пл просп пер обл оз т.е т.к н.э вул див чл պրոֆ դոկտ ակադ դր
     डॉ प्रो मो श्री पं ए बी सी डी ई एफ जी एच जे एल एम एन ओ पी आर एस टी यू वी
     """.split()
@@ -85,13 +90,14 @@ _ABBREVIATIONS = frozenset(
 _BEFORE_NUMBERS = frozenset(
     """
     no nos nr n p pp pg pag pág págs núm s ss str blz vol bd tom fig figs abb abs tab art kap cap chap ch sec sect séc
-    aufl op čl č ul ok godz rozdz r tel ca approx jan feb mar apr jun jul aug sep sept oct nov dec səh küç bax σ σελ αρ
+    aufl op čl č ok godz rozdz r tel ca approx jan feb mar apr jun jul aug sep sept oct nov dec səh küç bax σ σελ αρ
     стр с рис табл гл ст п т кв д ок тел руб коп пр год पृ सं रु
     """.split()
 )
 """Abbreviations of all languages that do not end a sentence if a number follows."""
 
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])\.")
+_HOUSE_NUMBER = re.compile(r"\d\s?[a-f]\.$")
 _ONE_LETTER = re.compile(r"(?:^|[\s.(«“„\"'’-])[^\W\d_]\.$")
 _OPENING = "\"'“„‚‘«»‹(["
 _CLOSING = "\"'“”’«»›)],;:"
