@@ -6,6 +6,7 @@
 A post too long for one message continues in the next, each under the label.
 """
 
+import re
 from typing import NamedTuple
 
 from bot.replies.headings import post_label
@@ -14,6 +15,8 @@ from index import Post, Quote, Span
 
 _HEADING = 400  # units kept free for the label
 _LONGEST = 1024  # units that a native quote may have
+# Telegram deletes these characters of no width, and then the white space at the start of a quote.
+_STRIPPED = re.compile("^[\\s\u2028-\u202e\u0333\u033f\u030a]+")
 
 
 class QuotePosition(NamedTuple):
@@ -46,9 +49,9 @@ def quote_position(quote: Quote) -> QuotePosition:
     for number, piece in enumerate(_pieces(post)):
         for mark in quote.marks[:1]:
             start, stop = max(mark.start, piece.start), min(mark.stop, piece.stop)
-            start += len(post.text[start:stop]) - len(post.text[start:stop].lstrip())
-            if start < stop:
-                words = post.text[start:stop]
+            words = _STRIPPED.sub("", post.text[start:stop])
+            start = stop - len(words)
+            if words:
                 words = words[slice(*next(pieces(words, _LONGEST)))].rstrip()
                 position = units(f"{post_label(post)}\n{post.text[piece.start : start]}")
                 return QuotePosition(number, words, position)

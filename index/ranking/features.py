@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from index.ranking.answer_types import AnswerType
 from index.text.countries import countries
-from index.text.passages import sentences
+from index.text.sentences import sentences
 from index.text.words import Word, character_ngrams, terms, words
 from index.thread import Span
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import ThreadIndex, no_meaning, read_threads
-from index.text.passages import sentences
+from index.text.sentences import sentences
 from index.thread import Thread
 
 SEED = read_threads(Path("seeds/karabakh-ceasefire.txt").read_bytes())[0]

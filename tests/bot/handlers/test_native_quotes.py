@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.replies.published_post import as_messages, quote_position
@@ -259,11 +259,13 @@ async def test_links_and_copies_are_where_they_always_are(board: PublishingBot) 
 
 
 ODD = st.sampled_from(
-    ["\u202e", "\r", "\t", "\x00", "\ud800", "🧵", "<b>", "&amp;", " \n", "word " * 900, "#tag", "\u0333"]
+    ["\u202a", "\u202e", "\r", "\t", "\x00", "\ud800", "🧵", "<b>", "&amp;", " \n", "word " * 900, "#tag", "\u0333"]
 )
 TEXTS = st.lists(st.text(max_size=20) | ODD, max_size=8).map("".join)
 
 
+@example("\u202a  deep", 0, 7)
+@example("A lake \u202a", 7, 1)
 @given(TEXTS, st.integers(0, 5000), st.integers(1, 3000))
 def test_whatever_is_marked_telegram_finds_it_where_it_is_said_to_stand(text: str, start: int, length: int) -> None:
     marks = (Span(start, min(start + length, len(text))),) if start < len(text) else ()
