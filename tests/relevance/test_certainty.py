@@ -96,7 +96,7 @@ NEAR_IN_MEANING = {
 }
 OTHER_WORDS = {
     "at the wheel": (FERRY, "who has been at the wheel for two decades", 2),
-    "depart": (FERRY, "departure time of the ship", 1),
+    "a crossing": (FERRY, "when can i cross over to hestra", 1),
     "quit": (WORKSHOP, "who quit and went into finance", 6),
     "price": (WORKSHOP, "what does an instrument of yours cost", 3),
     "owner": (WORKSHOP, "what are the owners intentions for the building", 2),
