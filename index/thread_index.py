@@ -1,7 +1,7 @@
 """A thread that answers questions: prepared once, asked often."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -9,10 +9,10 @@ import numpy as np
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, others, quoted
 from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, unknown
 from index.lookup import lookup
-from index.ranking.embeddings import Reader, meaning, no_meaning
+from index.ranking.embeddings import Reader, meaning
 from index.ranking.query import Query, parse_query
 from index.ranking.ranker import Scores
-from index.ranking.scorer import Scorer, best
+from index.ranking.scorer import MOST_CACHED, Scorer, best
 from index.requests.facets import Facets
 from index.requests.follow_up import joined, stands_alone
 from index.requests.request import Request, Words, parse_request
@@ -33,7 +33,8 @@ class ThreadIndex:
     def __init__(self, thread: Thread, meaning: Reader = meaning, vectors: bytes = b"") -> None:
         """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post.
 
-        Posts with *vectors*, from `passage_vectors`, take no time.
+        Posts with *vectors*, from `passage_vectors`, take no time; without, the sentences of each post that is shown as
+        close take some 60 ms once.
         """
         self.thread = thread
         self._facets = Facets(thread)
@@ -44,7 +45,7 @@ class ThreadIndex:
         self._posts = [cut[start].post for start in starts]
         self._bonuses = EARLY_BONUS / np.array([post.number for post in self._posts])
         self._scorer = Scorer(cut)
-        self._reader = meaning
+        self._read_sentences = lru_cache(MOST_CACHED)(lambda texts: meaning(texts, vectors))
         self._meaning = meaning([passage.text for passage in cut], vectors)
 
     def request(self, question: str) -> Request:
@@ -66,7 +67,7 @@ class ThreadIndex:
         return Answer(
             question=question,
             confidence=confidence,
-            quotes=tuple(self._quote(post, found) for post in posts),
+            quotes=tuple(self._quote(post, found, confidence) for post in posts),
             unknown=self._named(found, question),
             nearest=tuple(hit.post for hit in hits[:MOST_NEAREST]) or self._most_central,
             request=request,
@@ -95,7 +96,7 @@ class ThreadIndex:
         for post, _ in hits:
             stems = self._scorer.features(post.text).stems
             if coverage(found.query, stems, stems):
-                yield Quote(post, self._scorer.best_sentence(post.text, found.query, no_meaning))
+                yield Quote(post, self._scorer.best_sentence(post.text, found.query))
             elif near:
                 yield Quote(post, ())
 
@@ -182,9 +183,20 @@ class ThreadIndex:
     def _unknown(self, found: "_Search") -> tuple[str, ...]:
         return unknown(found.query, self._scorer.stems)
 
-    def _quote(self, post: Post, found: "_Search") -> Quote:
-        reader = self._reader if found.foreign else no_meaning
-        return Quote(post, self._scorer.best_sentence(post.text, found.query, reader))
+    def _quote(self, post: Post, found: "_Search", confidence: Confidence) -> Quote:
+        """Quote *post* with the sentence that answers best: by words, and by meaning where they do not tell enough."""
+        by_words = confidence is Confidence.SURE and not found.foreign
+        closeness = None if by_words else self._closeness_of_sentences(post.text, found.query)
+        return Quote(post, self._scorer.best_sentence(post.text, found.query, closeness))
+
+    def _closeness_of_sentences(self, text: str, query: Query) -> Scores | None:
+        features = self._scorer.features(text)
+        texts = tuple(sentence.text for _, sentence in features.sentences)
+        meaning = self._read_sentences(texts) if len(texts) > 1 else None
+        if meaning is None:
+            return None
+        covered = coverage(query, features.stems, features.stems)
+        return meaning.calibration.weight(covered) * meaning.closeness(query.question)
 
     def _other_language(self, question: str) -> str:
         """Return the language of *question* if no post is in it, the empty string if one is or if it cannot be told.

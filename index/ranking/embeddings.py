@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from index.ranking.calibration import CALIBRATIONS
 from index.ranking.stored_vectors import Vectors, digest, pack, rounded, unpack
 from index.text.passages import passages
+from index.text.sentences import sentences
 from index.thread import Thread
 
 # Texts that are embedded at once: a larger batch takes more memory and as much time.
@@ -101,11 +102,13 @@ def no_meaning(_passages: Sequence[str], _stored: bytes = b"") -> None:
 
 
 def passage_vectors(thread: Thread, meaning: Reader, stored: bytes = b"") -> Iterator[bytes]:
-    """Yield the vectors of *thread*'s passages, a batch at a time, to be joined.
+    """Yield the vectors of *thread*'s passages and of their sentences, a batch at a time, to be joined.
 
     Those in *stored* are not computed again.
     """
+    cut = [[post.text[start:stop] for start, stop in sentences(post.text)] for post in thread.posts]
     texts = [passage.text for passage in passages(thread.posts)]
+    texts += [sentence for of_post in cut if len(of_post) > 1 for sentence in of_post]
     for start in range(0, len(texts), BATCH):
         if read := meaning(texts[start : start + BATCH], stored):
             yield read.vectors

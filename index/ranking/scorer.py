@@ -5,7 +5,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from index.ranking.embeddings import Reader
 from index.ranking.features import Features, ngrams, stem_pairs, stems
 from index.ranking.query import Query
 from index.ranking.ranker import Ranker, Scores
@@ -47,30 +46,29 @@ class Scorer:
             scores[place] += SPEAKER_BONUS * (speaker in self._speakers[place])
         return scores
 
-    def best_sentence(self, text: str, query: Query, reader: Reader) -> tuple[Span, ...]:
+    def best_sentence(self, text: str, query: Query, closeness: Scores | None = None) -> tuple[Span, ...]:
         """Return the span of the sentence of *text* that answers *query* best; none if *text* has no sentence.
 
-        It is scored as passages are, its meaning included if *reader* reads that.
+        It is scored as passages are; *closeness* is that of each sentence in meaning, already weighted.
         """
         sentences = self.features(text).sentences
         if len(sentences) <= 1:
             return tuple(span for span, _ in sentences)
-        scores = self._sentence_scores([sentence for _, sentence in sentences], query, reader)
-        best_place = max(range(len(sentences)), key=scores.__getitem__)
-        return (sentences[best_place][0],)
+        scores = self._sentence_scores([sentence for _, sentence in sentences], query)
+        if closeness is not None:
+            scores = scores + closeness
+        return (sentences[int(scores.argmax())][0],)
 
-    def _sentence_scores(self, sentences: Sequence[Features], query: Query, reader: Reader) -> list[float]:
+    def _sentence_scores(self, sentences: Sequence[Features], query: Query) -> Scores:
         weights = {term: weight * self.stems.idf_of(term) for term, weight in query.stems().items()}
         most = sum(weights.values()) or 1
-        meaning = reader([sentence.text for sentence in sentences])
-        weight = meaning.calibration.uncovered_weight if meaning else 0
-        closeness = meaning.closeness(query.question) if meaning else [0.0] * len(sentences)
-        return [
-            sum(weight for term, weight in weights.items() if term in sentence.stems) / most
-            + sentence.bonus(query.answer_types, query.question)
-            + weight * near
-            for sentence, near in zip(sentences, closeness, strict=True)
-        ]
+        return np.array(
+            [
+                sum(weight for term, weight in weights.items() if term in sentence.stems) / most
+                + sentence.bonus(query.answer_types, query.question)
+                for sentence in sentences
+            ]
+        )
 
 
 def best(scores: Scores, count: int) -> list[int]:

@@ -92,6 +92,13 @@ def test_marks_the_sentence_that_answers_in_another_language(by_meaning: ThreadI
     assert post.text[mark.start : mark.stop].startswith("But now this very different, including with deployment")
 
 
+def test_marks_the_sentence_that_answers_in_other_words() -> None:
+    inn = "The inn stands by the river. Breakfast is porridge and honey. The roof was mended in spring."
+    index = ThreadIndex(Thread.of([inn, "A storm took the bridge.", "The ferryman sings at dusk."]))
+    quote = index.answer("what do guests eat in the morning").quotes[0]
+    assert [quote.post.text[start:stop] for start, stop in quote.marks] == ["Breakfast is porridge and honey."]
+
+
 def test_a_long_post_counts_by_its_nearest_passage() -> None:
     filler = "The sky was grey and nothing moved in the streets of the little town. " * 6
     texts = ["The sky was grey.", filler + "Two submarines surfaced in the harbour. " + filler, "Nothing moved."]

@@ -1,6 +1,5 @@
 import pytest
 
-from index.ranking.embeddings import no_meaning
 from index.ranking.query import parse_query
 from index.ranking.scorer import Scorer
 from index.text.passages import passages
@@ -59,5 +58,5 @@ SENTENCES = {
 @pytest.mark.parametrize(("text", "question", "expected"), SENTENCES.values(), ids=SENTENCES)
 def test_finds_the_sentence_that_answers(text: str, question: str, expected: list[str]) -> None:
     scorer = Scorer(passages(Thread.of([text, "The ferry in the rain."]).posts))
-    found = scorer.best_sentence(text, parse_query(question, scorer.stems, Vocabulary([])), no_meaning)
+    found = scorer.best_sentence(text, parse_query(question, scorer.stems, Vocabulary([])))
     assert [text[start:stop] for start, stop in found] == expected

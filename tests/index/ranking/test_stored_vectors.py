@@ -15,6 +15,7 @@ pytestmark = pytest.mark.xdist_group("meaning")  # the model is made ready once
 TEXTS = ["Owls hunt at night.", "The bakery opens at six.", "Rain is forecast for Sunday."]
 OTHER_COHORT = Cohort(*(mean + np.float32(0.001) for mean in cohort(Letters())))
 QUESTIONS = [
+    "Whose money pays for the war?",
     "Who supports Azerbaijan?",
     "Кто подтвердил, что там сирийские боевики?",
     "¿Por qué Rusia no toma partido?",
@@ -42,10 +43,12 @@ def test_a_second_index_embeds_no_passage_and_gives_the_same_answers() -> None:
     reader.batches.clear()
     second = ThreadIndex(thread, reader, vectors)
 
-    assert second.answer(QUESTIONS[0]).by_meaning
-    assert reader.embedded == []
+    answers = [second.answer(question) for question in QUESTIONS]
+    assert answers[0].by_meaning
+    assert "closest" in [answer.confidence for answer in answers]
+    assert reader.embedded == []  # nor any of their sentences
     assert [second.rank(question) for question in QUESTIONS] == [first.rank(question) for question in QUESTIONS]
-    assert [second.answer(question) for question in QUESTIONS] == [first.answer(question) for question in QUESTIONS]
+    assert answers == [first.answer(question) for question in QUESTIONS]
 
 
 def test_vectors_stay_the_same_when_they_are_stored_again_and_again() -> None:
