@@ -37,7 +37,7 @@ def confidence_by_words(query: Query, thread: Container[str], post: Container[st
 def confidence_by_meaning(by_words: Confidence, closeness: float, lead: float, nearness: Nearness) -> Confidence:
     """Return the confidence in an answer whose best post has this *closeness*, and this *lead* over all other posts.
 
-    The words can make it sure, too; but where no post is near in meaning, shared words are chance.
+    The words can make it sure, too; but where the post is not near in meaning, shared words are chance.
     """
     if by_words is Confidence.SURE or (closeness >= nearness.sure and lead >= nearness.ahead):
         return Confidence.SURE
@@ -58,6 +58,11 @@ def coverage(query: Query, thread: Container[str], post: Container[str]) -> floa
 def unknown(query: Query, thread: Container[str]) -> tuple[str, ...]:
     """Return the content words of *query*, as typed, that the thread never uses in any form."""
     return tuple(dict.fromkeys(word.text for word in query.content if not _found(word, thread)))
+
+
+def lacks_number(query: Query, post: Container[str]) -> bool:
+    """Return whether *post* lacks a number that *query* names: what is said of 2021 is no answer about 2020."""
+    return any(word.text[0].isdigit() and not _found(word, post) for word in query.content)
 
 
 def _found(word: QueryWord, terms: Container[str]) -> float:

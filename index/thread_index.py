@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, others, quoted
-from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, unknown
+from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, lacks_number, unknown
 from index.lookup import lookup
-from index.ranking.embeddings import Reader, meaning
+from index.ranking.answer_types import AnswerType
+from index.ranking.embeddings import Meaning, Reader, meaning
 from index.ranking.query import Query, parse_query
 from index.ranking.ranker import Scores
 from index.ranking.scorer import MOST_CACHED, Scorer, best
@@ -19,7 +21,7 @@ from index.requests.request import Request, Words, parse_request
 from index.summary import summary
 from index.text.language import language
 from index.text.passages import passages
-from index.thread import Post, Thread
+from index.thread import Post, Span, Thread
 from index.unknown_words import is_telling, named_words
 
 # An opening says what a thread is about: of posts that match alike, the earlier one wins.
@@ -39,7 +41,7 @@ class ThreadIndex:
         self.thread = thread
         self._facets = Facets(thread)
         self._vocabulary = self._facets.vocabulary
-        cut = passages(thread.posts)
+        self._passages = cut = passages(thread.posts)
         starts = [place for place, own in enumerate(cut) if place == 0 or own.post is not cut[place - 1].post]
         self._starts = np.array(starts, np.int64)
         self._posts = [cut[start].post for start in starts]
@@ -124,7 +126,9 @@ class ThreadIndex:
     def _joined_search(self, text: str, before: str, own: "_Search") -> "_Search":
         """Search for *text* joined with the question *before* it: "and Turkey?" is about Turkey first."""
         both = self._search(joined(text, before))
-        own_share = own.scores / (own.scores.max(initial=0) or 1) if own.query.content else np.zeros_like(own.scores)
+        if not own.query.content:
+            return both._replace(required=own.query.answer_types)
+        own_share = own.scores / (own.scores.max(initial=0) or 1)
         return both._replace(scores=np.where(both.scores > 0, both.scores + own_share, 0))
 
     def _search(self, text: str) -> "_Search":
@@ -141,6 +145,7 @@ class ThreadIndex:
             scores=np.where(of_posts > 0, of_posts + self._bonuses, 0),
             closeness=closeness,
             foreign=bool(self._other_language(text)),
+            required=tuple(each for each in query.answer_types if each.required),
         )
 
     def _of_posts(self, of_passages: Scores) -> Scores:
@@ -167,11 +172,12 @@ class ThreadIndex:
         if self._meaning and found.closeness is not None:
             calibration = self._meaning.calibration
             nearness = calibration.other_language if found.foreign else calibration.same_language
+            nearness = nearness.less(coverage(found.query, self._scorer.stems, post.stems))
             lead = found.closeness[best] - np.delete(found.closeness, best).max(initial=0)
             if not found.foreign and is_telling(found.query, self._unknown(found)):
                 lead = 0.0
             confidence = confidence_by_meaning(confidence, found.closeness[best], lead, nearness)
-        lacking = post.lacks_answer(found.query.answer_types, found.query.question)
+        lacking = post.lacks_answer(found.required, found.query.question) or lacks_number(found.query, post.stems)
         return Confidence.CLOSEST if confidence is Confidence.SURE and lacking else confidence
 
     def _named(self, found: "_Search", question: str) -> tuple[str, ...]:
@@ -186,17 +192,26 @@ class ThreadIndex:
     def _quote(self, post: Post, found: "_Search", confidence: Confidence) -> Quote:
         """Quote *post* with the sentence that answers best: by words, and by meaning where they do not tell enough."""
         by_words = confidence is Confidence.SURE and not found.foreign
-        closeness = None if by_words else self._closeness_of_sentences(post.text, found.query)
+        closeness = None if by_words else self._closeness_of_sentences(post, found.query)
         return Quote(post, self._scorer.best_sentence(post.text, found.query, closeness))
 
-    def _closeness_of_sentences(self, text: str, query: Query) -> Scores | None:
-        features = self._scorer.features(text)
-        texts = tuple(sentence.text for _, sentence in features.sentences)
-        meaning = self._read_sentences(texts) if len(texts) > 1 else None
-        if meaning is None:
+    def _closeness_of_sentences(self, post: Post, query: Query) -> Scores | None:
+        """Return the weighted closeness of the sentences of *post*; of a long post, of those in its nearest passage."""
+        if self._meaning is None:
             return None
-        covered = coverage(query, features.stems, features.stems)
-        return meaning.calibration.weight(covered) * meaning.closeness(query.question)
+        features, near = self._scorer.features(post.text), self._nearest_passage(post, query.question, self._meaning)
+        inside = np.array([near.start <= span.start < near.stop for span, _ in features.sentences])
+        texts = [sentence.text for _, sentence in features.sentences]
+        closeness = np.full(len(texts), -np.inf)
+        closeness[inside] = 0
+        if meaning := self._read_sentences(tuple(compress(texts, inside))) if inside.sum() > 1 else None:
+            covered = coverage(query, features.stems, features.stems)
+            closeness[inside] = meaning.calibration.weight(covered) * meaning.closeness(query.question)
+        return closeness
+
+    def _nearest_passage(self, post: Post, question: str, meaning: Meaning) -> Span:
+        places = [place for place, passage in enumerate(self._passages) if passage.post is post]
+        return self._passages[places[int(meaning.closeness(question)[places].argmax())]].span
 
     def _other_language(self, question: str) -> str:
         """Return the language of *question* if no post is in it, the empty string if one is or if it cannot be told.
@@ -216,10 +231,12 @@ class _Search(NamedTuple):
     """A query and what was found for it.
 
     *scores* are those of the posts that have passages, *closeness* their closeness in meaning, None where that is not
-    compared; *foreign* tells that the query is in another language than the thread, so that its words are not there.
+    compared; *foreign* tells that the query is in another language than the thread, so that its words are not there;
+    *required* are the answer types of a sure answer.
     """
 
     query: Query
     scores: Scores
     closeness: Scores | None
     foreign: bool
+    required: tuple[AnswerType, ...]

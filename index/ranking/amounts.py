@@ -22,6 +22,21 @@ _LENGTH = (
     rf"{NUMBER}[ -]?(?:k?m|[cm]m|mi|miles?|(?:kilo|centi|milli)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|steps|"
     r"blocks|stops|floors|storeys|stories|degrees)\b"
 )
+_CURRENCY = (
+    "euros?|eur|dollars?|bucks|usd|pounds?|quid|gbp|pence|p|cents?|francs?|roubles?|rubles?|lira|yen|yuan|crowns?|pesos?|"
+    "rupees?|dram|manat|hryvnias?|złoty|zloty"
+)
+PRICE = rf"[$€£¥₽₺₹₴₾₼֏]\s?\d|{NUMBER}\s?(?:[kmb]n?|million|billion)?\s?(?:(?:{_CURRENCY})\b|[$€£¥₽₺₹₴₾₼֏])|\bfree\b"
+ASKS_PRICE = (
+    r"\bhow much (?:is|are|was|were)\b|\bhow much (?:\S+ ){0,6}(?:cost|charge|pay|paid|sell|sold|earn|spend|spent)s?\b|"
+    r"\bwhat (?:does|do|did|will|would) (?:\S+ ){1,6}cost\b|\b(?:price|cost|fare|fee|rent) of\b|"
+    r"\bwhat(?:['’]?s| is| was) the (?:\w+ )?(?:price|cost|fare|fee|rent|salary)\b"
+)
+"""A question for a price; `PRICE` is its answer: "nine euros", "£7"."""
+CLOCK = (
+    r"\b\d?\d[:.]\d\d\b|\b\d\d? ?(?:am|pm|a\.m|p\.m|o['’]clock|h|Uhr)\b|"
+    rf"\b(?:noon|midday|midnight|dawn|dusk|sunrise|sunset)\b|\b(?:at|by|until|till|from|past) {NUMBER}"
+)
 
 MEASURES = {
     "old": rf"{NUMBER}[ -]?(?:{_LONG_TIME})\b|{_YEAR}|\b(?:age|aged|turn|turns|turned|turning) {NUMBER}",

@@ -7,10 +7,11 @@ to a question for a date, even if another post shares as many words.
 import re
 from dataclasses import dataclass
 
-from index.ranking.amounts import AMOUNT, ASKS_AMOUNT, MEASURES, NUMBER
+from index.ranking.amounts import AMOUNT, ASKS_AMOUNT, ASKS_PRICE, CLOCK, MEASURES, NUMBER, PRICE
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_TIMES = {"time", "hour", "day", "date", "month", "year", "century", "decade"}
 _WHEN = r"\bwhen\b|\b(?:what|which)(?: \w+){0,2} (?:year|date|day|month|century|decade|time|season)\b"
 
 
@@ -32,13 +33,15 @@ def answer_types(question: str) -> tuple[AnswerType, ...]:
     return tuple(each for each in _ANSWER_TYPES if each.question.search(question))
 
 
-def asks_amount(word: str, before: str) -> bool:
-    """Return whether *word* only asks, because of the word *before* it: "how long", "how far".
+def only_asks(word: str, before: str) -> bool:
+    """Return whether *word* only asks, because of the word *before* it: "how long", "what time".
 
-    >>> asks_amount("long", "how"), asks_amount("long", "a")
-    (True, False)
+    >>> only_asks("long", "how"), only_asks("time", "what"), only_asks("long", "a")
+    (True, True, False)
     """
-    return before == "how" and word in MEASURES
+    if before == "how":
+        return word in MEASURES or word == "come"
+    return before in {"what", "which"} and word in _TIMES
 
 
 def _answer_type(question: str, answer: str, *, required: bool = False) -> AnswerType:
@@ -53,10 +56,14 @@ _ANSWER_TYPES = (
         required=True,
     ),
     _answer_type(ASKS_AMOUNT, AMOUNT, required=True),
+    _answer_type(ASKS_PRICE, PRICE, required=True),
+    _answer_type(r"\bwhat (?:time|hour)\b", CLOCK, required=True),
     _answer_type(
         _WHEN,
         rf"\b(?:{_MONTHS}|{_DAYS}|today|yesterday|tomorrow|tonight|century|year|morning|evening|night|week|month|day|"
-        r"hour|minute|ago|since|until|after|before|during|when|while)s?\b|\b(?:1\d{3}|20\d\d)s?\b|\d:\d\d",
+        r"hour|minute|ago|since|until|after|before|during|when|while|once|now|soon|later|eventually|spring|summer|autumn|"
+        rf"winter)s?\b|\b(?:1\d{{3}}|20\d\d)s?\b|\b\d\d?[/.]\d\d?[/.]\d|{CLOCK}",
+        required=True,
     ),
     # A calendar date is the better answer: it matches both patterns, so its bonus is doubled.
     _answer_type(_WHEN, rf"\b(?:{_MONTHS}|{_DAYS})\b|\b(?:1\d{{3}}|20\d\d)s?\b|\d:\d\d|\b\d\d?(?:st|nd|rd|th)\b"),
@@ -68,7 +75,7 @@ _ANSWER_TYPES = (
         ),
     ),
     _answer_type(
-        r"\bwhy\b|\bwhat (?:reason|cause)",
+        r"\bwhy\b|\bhow come\b|\bwhat (?:reason|cause)",
         r"\b(?:because|'?cause|due to|so that|in order to|therefore|reasons?|thus|hence|result of|owing to|"
         r"thanks to|led to|since|comes? from)\b",
     ),

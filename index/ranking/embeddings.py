@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from index.ranking.calibration import CALIBRATIONS
 from index.ranking.stored_vectors import Vectors, digest, pack, rounded, unpack
-from index.text.passages import passages
+from index.text.passages import MAX_CHARACTERS, passages
 from index.text.sentences import sentences
 from index.thread import Thread
 
@@ -102,11 +102,12 @@ def no_meaning(_passages: Sequence[str], _stored: bytes = b"") -> None:
 
 
 def passage_vectors(thread: Thread, meaning: Reader, stored: bytes = b"") -> Iterator[bytes]:
-    """Yield the vectors of *thread*'s passages and of their sentences, a batch at a time, to be joined.
+    """Yield the vectors of *thread*'s passages, and of the sentences of short posts, a batch at a time, to be joined.
 
     Those in *stored* are not computed again.
     """
-    cut = [[post.text[start:stop] for start, stop in sentences(post.text)] for post in thread.posts]
+    short = [post.text for post in thread.posts if len(post.text) <= MAX_CHARACTERS]
+    cut = [[text[start:stop] for start, stop in sentences(text)] for text in short]
     texts = [passage.text for passage in passages(thread.posts)]
     texts += [sentence for of_post in cut if len(of_post) > 1 for sentence in of_post]
     for start in range(0, len(texts), BATCH):

@@ -18,6 +18,7 @@ from index.text.words import terms
 
 MIN_LENGTH = 4
 MIN_SIMILARITY = 0.75
+MOST_CORRECTIONS = 5
 # Stems are shorter than words, and those of different words are more alike.
 MIN_STEM_LENGTH = 5
 MIN_STEM_SIMILARITY = 0.8
@@ -44,13 +45,15 @@ def spelling_correction(word: str, vocabulary: Vocabulary) -> str:
     if len(word) < MIN_LENGTH or not word.isalpha() or is_common(word):
         return ""
     similarity = DamerauLevenshtein.normalized_similarity
-    if best := process.extractOne(word, vocabulary, scorer=similarity, score_cutoff=MIN_SIMILARITY):
-        return str(best[0])
+    # A slip is seldom in the first letter: "pram" is no "tram".
+    near = process.extract(word, vocabulary, scorer=similarity, score_cutoff=MIN_SIMILARITY, limit=MOST_CORRECTIONS)
+    if best := next((other for other, *_ in near if word[0] in other[:2] and other[0] in word[:2]), ""):
+        return str(best)
     stem = terms(word)[0]
     if len(stem) < MIN_STEM_LENGTH:
         return ""
-    best = process.extractOne(stem, vocabulary.stems, scorer=similarity, score_cutoff=MIN_STEM_SIMILARITY)
-    return vocabulary[best[2]] if best else ""
+    found = process.extractOne(stem, vocabulary.stems, scorer=similarity, score_cutoff=MIN_STEM_SIMILARITY)
+    return vocabulary[found[2]] if found else ""
 
 
 def related_word(word: str, vocabulary: Vocabulary) -> str:

@@ -41,14 +41,14 @@ class Features:
         return ANSWER_TYPE_BONUS * sum(self._has_answer(each, question) for each in answer_types)
 
     def lacks_answer(self, answer_types: Iterable[AnswerType], question: str) -> bool:
-        """Return whether the text lacks an answer of a required type.
+        """Return whether the text lacks an answer of one of *answer_types*.
 
         >>> from index.ranking.answer_types import answer_types
         >>> question = "How long did it rain?"
         >>> [Features(text).lacks_answer(answer_types(question), question) for text in ("It rained.", "For an hour.")]
         [True, False]
         """
-        return any(each.required and not self._has_answer(each, question) for each in answer_types)
+        return not all(self._has_answer(each, question) for each in answer_types)
 
     def _has_answer(self, answer_type: AnswerType, question: str) -> bool:
         asked = question.casefold()

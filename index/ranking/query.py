@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from index.ranking.answer_types import AnswerType, answer_types, asks_amount
+from index.ranking.answer_types import AnswerType, answer_types, only_asks
 from index.ranking.expansion import substitutes
 from index.text.addresses import addresses
 from index.text.countries import countries
@@ -93,7 +93,7 @@ def parse_query(question: str, known: Container[str], vocabulary: Vocabulary) ->
     query = []
     for word in text:
         bare = plain(word.text)
-        if bare in STOP_WORDS or asks_amount(bare, before) or is_function_word(word.text, code):
+        if bare in STOP_WORDS or only_asks(bare, before) or is_function_word(word.text, code):
             query.append(QueryWord(word.text, STOP_WORD_WEIGHT, terms(word.text), (), named[word]))
         elif not _is_within(word, in_addresses) or any(term in known for term in terms(word.text)):
             query.append(_content_word(word, named[word], joined.get(word, ()), known, vocabulary))

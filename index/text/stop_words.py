@@ -59,12 +59,14 @@ GENERAL_WORDS = frozenset(
     people person man woman guy somebody someone thing stuff kind sort type lot bit way reason fact idea case part side
     example author writer user thread post tweet message question answer word text topic yes no ok okay lol maybe
     number amount size length age long short big small old new good bad best worst better worse great wrong right sure
+    else true ago anybody anyone everybody nobody summarise summarize summary
     often always never ever sometimes usually
     today yesterday tomorrow later earlier soon early late near far enough somewhere anywhere actual certain
     two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion first
     second third last next hello hi hey thanks
 
     человек люди автор пост тред вещь дело раз время слово вопрос ответ сколько много мало нужно можно
+    правда сейчас дал дали есть нет
     """.split()
 )
 """Verbs of asking and doing, and words for anything: no refusal names them as missing from the thread."""

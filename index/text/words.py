@@ -40,6 +40,10 @@ _ONLY_UNSPACED = re.compile(f"[{_UNSPACED}]+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ENGLISH, _RUSSIAN = Stemmer.Stemmer("english", 0), Stemmer.Stemmer("russian", 0)
 _STEMMER_LOCK = threading.Lock()  # a Stemmer is not thread-safe
+# French and Italian: l'aube, d'Anne, qu'elle, dell'acqua.
+_ELISION = re.compile(
+    r"^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|(?:ne|da|de|a|su)ll|un|quest|quell)'(?=\w{2})", re.IGNORECASE
+)
 _POSSESSIVE = re.compile("'[sS]?$")
 _PERCENT = {
     *("%", "per cent", "por ciento", "por cento", "per cento", "pour cent", "pct"),
@@ -94,10 +98,10 @@ def _begins_word(letters: str, place: int) -> bool:
 def plain(word: str) -> str:
     """Return *word* in lower case and one writing: without accents, vowel signs, possessive, or signs of thousands.
 
-    >>> plain("Türkiye’s"), plain("1,000"), plain("u.s."), plain("10k"), plain("per cent")
-    ('turkiye', '1000', 'usa', '10000', 'percent')
+    >>> plain("Türkiye’s"), plain("1,000"), plain("u.s."), plain("10k"), plain("per cent"), plain("l’aube")
+    ('turkiye', '1000', 'usa', '10000', 'percent', 'aube')
     """
-    word = _POSSESSIVE.sub("", visible(word))
+    word = _ELISION.sub("", _POSSESSIVE.sub("", visible(word)))
     letters = word.replace(".", "")
     if letters == "US" or (letters != word and letters.lower() == "us"):
         return "usa"

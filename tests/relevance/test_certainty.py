@@ -67,12 +67,27 @@ WITHOUT_NUMBER = {
     "German": (("Die alte Mühle gehört Rosa.", "Es regnete."), "wie alt ist die mühle"),
     "Russian": (("Овцы пасутся у реки.", "Шёл дождь."), "сколько овец пасётся у реки"),
 }
+OTHER_AMOUNT = {
+    "a price": (
+        ("The shoes came from Leeds, and I changed socks four times.", "Rain fell."),
+        "how much were the shoes",
+    ),
+    "a weight": (("He lost weight on day 3.", "Rain fell."), "how heavy is he"),
+    "a time": (("Airlines pay three times as much.", "Rain fell."), "what time is it"),
+    "a date": (("The hall was painted for 2.400 in cash.", "Rain fell."), "when was the hall painted"),
+    "another year": (("The boss was fired in 2021.", "He rose in 2020."), "was the boss fired in 2020"),
+    "a slip in the first letter": (("The tram is blue.", "Rain fell."), "is the pram blue"),
+}
 WITH_NUMBER = {
     "age": (("Rain fell.", "The mill turned ninety in May."), "how old is the mill"),
     "count": (("Rain fell.", "Twelve sheep graze by the river."), "how many sheep graze by the river"),
     "duration": (("Rain fell.", "The climb to the tower takes an hour."), "how long does the climb take"),
     "depth": (("Rain fell.", "The well behind the barn is 30 metres deep."), "how deep is the well"),
     "price": (("Rain fell.", "Honey costs £7 a jar."), "how much does honey cost"),
+    "price in words": (("Rain fell.", "The shoes were ninety euros."), "how much were the shoes"),
+    "time": (("Rain fell.", "The shop opens at nine."), "what time does the shop open"),
+    "date": (("Rain fell.", "The façade was repainted in May."), "when was the façade repainted"),
+    "year": (("Rain fell in 2021.", "The general was fired in 2020."), "was the general fired in 2020"),
     "German": (("Es regnete.", "Die Mühle ist dreihundert Jahre alt."), "wie alt ist die mühle"),
     "Russian": (("Шёл дождь.", "У реки пасутся 12 овец."), "сколько овец пасётся у реки"),
 }
@@ -129,6 +144,11 @@ def test_is_sure_where_a_post_has_all_words(posts: tuple[str, ...], question: st
 
 @pytest.mark.parametrize(("posts", "question"), WITHOUT_NUMBER.values(), ids=WITHOUT_NUMBER)
 def test_is_not_sure_of_a_number_where_the_post_has_none(posts: tuple[str, ...], question: str, reader: Reader) -> None:
+    assert index_of(posts, reader).answer(question).confidence is not Confidence.SURE
+
+
+@pytest.mark.parametrize(("posts", "question"), OTHER_AMOUNT.values(), ids=OTHER_AMOUNT)
+def test_is_not_sure_of_another_amount(posts: tuple[str, ...], question: str, reader: Reader) -> None:
     assert index_of(posts, reader).answer(question).confidence is not Confidence.SURE
 
 
