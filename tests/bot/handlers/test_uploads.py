@@ -45,7 +45,7 @@ async def test_cancel_changes_nothing(telegram: Telegram, app: App) -> None:
     assert offered.text == "All right, nothing has changed."
     alice.says(chat, "/threads")
     await telegram.deliver(app)
-    assert chat.last.labels == ["Use 1"]
+    assert len(chat.last.text.splitlines()) == 2
 
 
 async def test_a_pause_ends_a_thread(telegram: Telegram, seeds: list[Thread], database: Database) -> None:
@@ -222,9 +222,10 @@ async def test_a_removed_thread_is_gone_and_the_seed_is_read_again(telegram: Tel
     alice.says(chat, "/threads")
     await telegram.deliver(app)
     assert "read here now" in chat.last.text.splitlines()[1]
-    alice.presses(chat.last, "Delete 1")
-    await telegram.deliver(app)
-    assert chat.last.labels == ["Use 1"]
+    for label in ("Delete 1", "Delete it"):
+        alice.presses(chat.last, label)
+        await telegram.deliver(app)
+    assert chat.last.text == "“The night bus runs every hour.” is deleted."
     alice.says(chat, "Why won't Russia take sides?")
     await telegram.deliver(app)
     assert chat.last.bold[0] == "4/7"
@@ -240,7 +241,7 @@ async def test_the_same_thread_loaded_twice_is_one(telegram: Telegram, app: App)
     alice.says(chat, "/threads")
     await telegram.deliver(app)
 
-    assert chat.last.labels == ["Use 1", "Delete 1", "Use 2"]
+    assert chat.last.labels == ["Delete 1", "Use 2"]
 
 
 async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> None:
@@ -252,7 +253,7 @@ async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> N
         alice.says(chat, text)
     await telegram.deliver(app)
 
-    assert chat.last.labels == ["Use 1"]
+    assert "night bus" not in chat.last.text
 
 
 async def test_a_supergroup_keeps_the_threads_of_its_group(telegram: Telegram, app: App) -> None:
@@ -266,6 +267,25 @@ async def test_a_supergroup_keeps_the_threads_of_its_group(telegram: Telegram, a
     new = alice.upgrades(group)
     alice.says(new, f"/ask@threadquote_bot {COST}")
     await telegram.deliver(app)
+
+    assert new.last.bold[0] == "2/3"
+
+
+async def test_an_offer_survives_the_upgrade_of_its_group(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    alice = telegram.person("Alice")
+    group = telegram.group("Readers", alice, telegram.bot)
+    text = alice.says(group, BUSES)
+    alice.says(group, "/load@threadquote_bot", reply_to=text)
+    async with in_process(telegram, seeds, database) as app:
+        await telegram.deliver(app)
+    new = alice.upgrades(group)
+    async with in_process(telegram, seeds, database) as app:
+        await telegram.deliver(app)
+        alice.presses(group.last, "Use it")
+        alice.says(new, f"/ask@threadquote_bot {COST}")
+        await telegram.deliver(app)
 
     assert new.last.bold[0] == "2/3"
 
