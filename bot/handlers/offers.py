@@ -18,7 +18,7 @@ from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import AskPasted
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
-from index import Thread, ThreadError, read_threads
+from index import Thread, ThreadError, read_everybody, read_threads
 
 _PREVIEWED = 4  # threads of one file
 
@@ -44,12 +44,13 @@ class OfferHandlers:
         """Preview the threads in *data*, the content of a file with this *name*, or say why there is none."""
         translate = await self._languages.of(message)
         try:
-            threads = await asyncio.to_thread(read_threads, data, name)
+            threads, everybody = await asyncio.to_thread(_read, data, name)
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         shown = await self._stored(message, threads)
-        await self._sender.send(message, [previews.preview(shown, len(threads), translate)])
+        everybodys = await self._stored(message, everybody)
+        await self._sender.send(message, [previews.preview(shown, len(threads), translate, everybodys)])
 
     async def show_pasted(self, message: Message, threads: Sequence[Thread]) -> None:
         """Ask whether *threads*, which were pasted or forwarded, are to be read, or are a question."""
@@ -95,6 +96,21 @@ class OfferHandlers:
             problem = phrases.ADMINISTRATORS_ONLY
         await answer_press(query, translate(problem) if problem else None)
         return None if problem else thread
+
+
+def _read(data: bytes, name: str) -> tuple[list[Thread], list[Thread]]:
+    """Return the threads in *data*, and, if it is a chat of several people, one of all their messages.
+
+    Raises:
+        ThreadError: there is none.
+    """
+    try:
+        threads = read_threads(data, name)
+    except ThreadError:
+        if everybody := read_everybody(data, name):
+            return everybody, []
+        raise
+    return threads, read_everybody(data, name) if threads[0].remarks else []
 
 
 async def _replace(message: Message, text: str) -> None:

@@ -56,6 +56,11 @@ def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> s
     )
 
 
+def everybodys(translate: Translation, messages: int) -> str:
+    """Label a button that reads the messages of all people in a chat."""
+    return translate(Phrase("Read everybody's ({messages})"), messages=messages)
+
+
 def now_reading(translate: Translation, posts: int, title: str) -> str:
     """Say which thread is read from now on."""
     phrase = Phrase("Done! I'm now reading “{title}” ({posts}).")

@@ -17,14 +17,18 @@ _ON_BUTTON = 24
 _LISTED = 8  # threads on a page
 
 
-def preview(threads: Sequence[Thread], found: int, translate: Translation) -> Reply:
-    """Render a preview of the first of *threads*, with buttons for the others; *found* counts those in the file."""
+def preview(threads: Sequence[Thread], found: int, translate: Translation, everybodys: Sequence[Thread] = ()) -> Reply:
+    """Render a preview of the first of *threads*, with buttons for the others; *found* counts those in the file.
+
+    *everybodys* has the messages of all people in a chat, if there are several.
+    """
     first, *others = threads
     several = [phrases.several_threads(translate, found)] if found > 1 else []
     buttons = [
         Button(translate(phrases.USE), UseThread(first.key).data),
         Button(translate(phrases.CANCEL), DiscardThread(first.key).data),
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
+        *(Button(phrases.everybodys(translate, len(each.posts)), UseThread(each.key).data) for each in everybodys),
     ]
     return Reply(escape("\n".join([*several, *_description(first, translate)])), tuple(buttons))
 

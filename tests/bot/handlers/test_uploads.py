@@ -302,3 +302,29 @@ async def test_an_export_reads_back_to_the_same_thread(
 
     assert sent["file_name"] == f"thread.{kind}"
     assert read_threads(content)[0].posts == seeds[0].posts
+
+
+CHAT = """\
+Ann, [02.06.2024 21:14]
+The night bus runs every hour.
+
+Bob, [02.06.2024 21:15]
+A ticket costs four euros, I think.
+
+Ann, [02.06.2024 21:16]
+The council votes in May.
+"""
+
+
+async def test_everybodys_messages_are_read_with_their_names(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.sends(chat, document(CHAT.encode(), "chat.txt"))
+    await telegram.deliver(app)
+    assert "1 message by Bob is left out." in chat.last.text
+    assert chat.last.labels == ["Use it", "Cancel", "Read everybody's (3)"]
+    alice.presses(chat.last, "Read everybody's (3)")
+    alice.says(chat, "How much is a ticket?")
+    await telegram.deliver(app)
+
+    assert chat.last.bold[0] == "2/3 · Bob"
+    assert chat.last.quotes[0] == "A ticket costs four euros, I think."
