@@ -86,6 +86,8 @@ class Collector:
         announced = self._uploads.beginning(uploader) is Beginning.COMMAND
         await asyncio.sleep(self._seconds if announced else self._seconds * _AT_ONCE)
         self._pauses.pop(uploader)
+        if self._uploads.beginning(uploader) is None:  # forgotten meanwhile
+            return
         try:
             await self.finish(uploader, message)
         except Exception:  # noqa: BLE001 - a background task, out of reach of the error handler

@@ -1,5 +1,6 @@
 """Bringing a thread: the whole conversation of /load, and the threads of a chat."""
 
+import asyncio
 import json
 
 import pytest
@@ -254,6 +255,17 @@ async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> N
     await telegram.deliver(app)
 
     assert "night bus" not in chat.last.text
+
+
+async def test_a_forgotten_upload_is_not_missed(telegram: Telegram, seeds: list[Thread], database: Database) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    async with in_process(telegram, seeds, database, pause=0.1) as app:
+        for text in ("/load", BUSES, "/forget"):
+            alice.says(chat, text)
+        await telegram.deliver(app)
+        await asyncio.sleep(0.3)
+
+    assert not [message for message in chat.sent if "You haven't sent me anything" in message.text]
 
 
 async def test_a_supergroup_keeps_the_threads_of_its_group(telegram: Telegram, app: App) -> None:
