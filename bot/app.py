@@ -25,12 +25,15 @@ from bot.handlers.conversation import Conversation
 from bot.handlers.guests import GuestHandlers
 from bot.handlers.inline import InlineHandlers
 from bot.handlers.language import LanguageHandlers
+from bot.handlers.links import LinkHandlers
+from bot.handlers.offers import OfferHandlers
 from bot.handlers.publishing import PublishingHandlers
 from bot.handlers.questions import NativeQuotes, QuestionHandlers
 from bot.handlers.search import SearchHandlers
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.stats import StatsHandlers
 from bot.handlers.threads import ThreadHandlers
+from bot.handlers.unreadable import album_handler
 from bot.handlers.uploads import UploadHandlers
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import ENGLISH
@@ -164,9 +167,14 @@ def build_requests(store: StoreUpdates) -> tuple[HTTPXRequest, Polling]:
 def build(builder: Builder, components: Components) -> App:
     """Build the application on the requests of *builder*."""
     sender = Sender(components.sent)
-    uploads = UploadHandlers(
-        components.library, sender, components.uploads, components.languages, pause=components.pause
+    library, languages = components.library, components.languages
+    native_quotes = NativeQuotes(sender, components.published)
+    questions = QuestionHandlers(
+        library, sender, components.conversation, native_quotes, components.feedback, languages
     )
+    ask = questions.ask_in_private
+    links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
+    uploads = UploadHandlers(sender, components.uploads, languages, offers, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
         await components.feedback.delete_old()
@@ -181,24 +189,24 @@ def build(builder: Builder, components: Components) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
     builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
     app: App = builder.post_init(resume).post_stop(stop).build()
-    app.add_handlers([*uploads.handlers(), *_handlers(components, sender)])
+    uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
+    app.add_handlers([album_handler(), *uploading, *_handlers(components, sender, questions)])
     app.add_error_handler(components.update_processor.on_error)
     return app
 
 
-def _handlers(components: Components, sender: Sender) -> Iterator[Handler]:
+def _handlers(components: Components, sender: Sender, questions: QuestionHandlers) -> Iterator[Handler]:
     """Yield the handlers after those of uploads: the first that accepts an update takes it.
 
     Messages of an upload and replies to "What should I search for?" are not questions; the last takes what is left.
     """
     library, languages = components.library, components.languages
     votes = VoteHandlers(components.feedback, languages)
-    native_quotes = NativeQuotes(sender, components.published)
     for group in (
         SearchHandlers(library, sender, languages),
         LanguageHandlers(sender, languages),
         StatsHandlers(components.statistics, components.feedback, sender, languages),
-        QuestionHandlers(library, sender, components.conversation, native_quotes, components.feedback, languages),
+        questions,
         votes,
         BrowsingHandlers(library, sender, votes, languages),
         PublishingHandlers(library, sender, components.published, components.publisher, languages),

@@ -4,7 +4,7 @@ from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
-from index.reading import join_pasted, read_threads
+from index.reading import join_pasted, read_everybody, read_threads
 from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
 from index.search import find, parse_search
 from index.thread import Post, Remark, Span, Thread, ThreadError
@@ -40,5 +40,6 @@ __all__ = [
     "no_meaning",
     "parse_search",
     "passage_vectors",
+    "read_everybody",
     "read_threads",
 ]

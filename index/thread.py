@@ -63,13 +63,14 @@ class Post:
     """One post: its position in the thread from 1, the author's own label ("4/7"), and its clean text.
 
     *label* is empty where the author gave this post none and others have one; *link* is the post's
-    own address on the web, empty where the file does not say.
+    own address on the web, empty where the file does not say; *author* is named only in a thread by several.
     """
 
     number: int
     label: str
     text: str
     link: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,16 @@ from index import Posts, Thread, ThreadIndex
 
 _SUMMARY = "3"  # posts, without a number
 _COUNT = re.compile(r"0*[1-9][0-9]{0,5}")
+_NUMBER = re.compile(r"(?<!\d)0*[1-9][0-9]{0,5}(?!\d)")
+_IN_LANGUAGE = re.compile(
+    r"""
+    \b(?:in|into|to|en|al|auf|en|em|на|по)[ ] # "/summary in German", "/summary 5 на немецком"
+    (?:english|russian|armenian|azerbaijani|turkish|spanish|german|french|italian|portuguese|polish|dutch|ukrainian|georgian
+    |arabic|hebrew|persian|farsi|hindi|chinese|japanese|korean|greek|deutsch|français|español|inglés|ruso|alemán|francés
+    |\w+ск(?:ом|и|ий))\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _FORMATTED = {MessageEntity.BOLD, MessageEntity.ITALIC}
 _PostData: TypeAlias = TurnPage | ShowPosts | ShowRange
 
@@ -46,12 +56,15 @@ class BrowsingHandlers:
         ]
 
     async def summary(self, message: Message) -> None:
-        """Show a summary of three posts, or of the number of posts after /summary."""
-        count, translate = after_command(message) or _SUMMARY, await self._languages.of(message)
-        if _COUNT.fullmatch(count):
+        """Show a summary of three posts, or of the number of posts after /summary; a language there is explained."""
+        wanted, translate = after_command(message), await self._languages.of(message)
+        language, count = _in_language(wanted), _NUMBER.search(wanted)
+        if not wanted or language or _COUNT.fullmatch(wanted):
             index = await self._library.index_for(place_of(message))
-            quotes = await self._library.summary(index, int(count))
-            await self._sender.send(message, replies.summary(quotes, index.thread, translate))
+            quotes = await self._library.summary(index, int(count[0] if count else _SUMMARY))
+            first, *further = replies.summary(quotes, index.thread, translate)
+            note = translate(phrases.NEVER_TRANSLATED)
+            await self._sender.send(message, [replies.with_heading(note, first) if language else first, *further])
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 
@@ -102,6 +115,16 @@ class BrowsingHandlers:
         replaced = await self._library.current_key(place_of(message)) != thread.key
         await answer_press(query, translate(phrases.THREAD_NOT_READ) if replaced else None)
         return thread
+
+
+def _in_language(wanted: str) -> bool:
+    """Return whether *wanted*, the text after /summary, names a language.
+
+    >>> [_in_language(text) for text in ("in Russian", "5 auf Deutsch", "türkçe", "на русском", "5")]
+    [True, True, True, True, False]
+    """
+    *_, last = wanted.split() or [""]
+    return bool(_IN_LANGUAGE.search(wanted) or phrases.language_named(last))
 
 
 def posts_by_number(numbers: str, index: ThreadIndex, translate: Translation) -> list[replies.Reply]:

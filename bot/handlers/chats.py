@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from cachetools import LRUCache
+from rapidfuzz.distance import OSA
 from telegram import Bot, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
@@ -17,6 +18,7 @@ from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import answer_press
 from bot.handlers.permissions import sent_by_administrator
 from bot.handlers.sending import Sender
+from bot.handlers.unreadable import unreadable
 from bot.phrases import Phrase, Translation
 from bot.replies import replies
 from bot.replies.headings import excerpt
@@ -28,6 +30,7 @@ from bot.storage.stores import Store, forget, migrate
 _POST = re.compile("post_([0-9]{1,6})")
 _JUST_NOW = timedelta(minutes=1)
 _REMEMBERED = 1000  # groups
+_LONG = 6  # letters of a command, from which two may be wrong
 _NOT_MEMBERS = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
@@ -102,12 +105,14 @@ class ChatHandlers:
             await answer_press(query, translate(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
-        """Answer an unknown command with a pointer to /help."""
-        await self._send(message, phrases.UNKNOWN_COMMAND)
+        """Suggest the command nearest to an unknown one, or /help."""
+        translate, command = await self._languages.of(message), _nearest_command(message.text or "")
+        text = phrases.did_you_mean(translate, command) if command else translate(phrases.UNKNOWN_COMMAND)
+        await self._sender.send(message, [replies.sentence(text)])
 
     async def not_text(self, message: Message) -> None:
-        """Answer a message without text."""
-        await self._send(message, phrases.ONLY_TEXT)
+        """Say that a message without text cannot be read, and what can."""
+        await self._send(message, unreadable(message))
 
     async def privacy(self, message: Message) -> None:
         """Explain which data the bot stores."""
@@ -144,6 +149,18 @@ class ChatHandlers:
         """Return whether the group was greeted a moment ago: a ?startgroup link adds the bot and sends /start."""
         greeted = self._greeted.pop(message.chat_id, None)
         return greeted is not None and message.date - greeted < _JUST_NOW
+
+
+def _nearest_command(text: str) -> str:
+    """Return the command nearest to that in *text*, empty if none is near.
+
+    >>> [_nearest_command(text) for text in ("/sumary", "/LOAD_", "/weather")]
+    ['/summary', '/load', '']
+    """
+    typed = re.split(r"[\s@]", text.removeprefix("/"), maxsplit=1)[0].casefold()
+    nearest = min((*phrases.COMMANDS, "start", "forget"), key=lambda name: OSA.distance(typed, name))
+    wrong = OSA.distance(typed, nearest)
+    return f"/{nearest}" if wrong <= (2 if len(typed) >= _LONG else 1) else ""
 
 
 def _is_joining(change: ChatMemberUpdated) -> bool:

@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.delivery.publisher import Publisher
+from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
@@ -44,9 +45,12 @@ class PublishingHandlers:
         return [command("thread", self.thread), button(PublishThread, self._languages, self.press)]
 
     async def thread(self, message: Message) -> None:
-        """Show every post, with a button that publishes the thread; after /thread post, publish it."""
-        thread, translate = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
-        if after_command(message).casefold() != _POST:
+        """Show every post, or those with the numbers after /thread; after /thread post, publish the thread."""
+        index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
+        thread, wanted = index.thread, after_command(message)
+        if wanted[:1].isdecimal() or wanted[:1] == "#":
+            await self._sender.send(message, posts_by_number(wanted, index, translate))
+        elif wanted.casefold() != _POST:
             await self._sender.send(message, await self._whole_thread(thread, place_of(message), translate))
         elif await sent_by_administrator(message):
             await self._publish(message, thread, translate)

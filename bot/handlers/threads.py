@@ -10,13 +10,14 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.permissions import is_administrator
+from bot.handlers.permissions import is_administrator, upgraded
 from bot.handlers.sending import Sender, keyboard
 from bot.phrases import Translation
 from bot.replies import previews, replies
-from bot.replies.callback_data import DeleteThread
+from bot.replies.callback_data import DeleteThread, EraseThread
+from bot.replies.thread_buttons import ListThreads
 from bot.storage.languages import Languages
-from bot.storage.library import Library
+from bot.storage.library import Library, Place
 from index import Thread, ThreadError, as_json, as_markdown, as_text
 
 _FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdown, "json": as_json}
@@ -36,12 +37,14 @@ class ThreadHandlers:
         return [
             command("threads", self.threads),
             command("export", self.export),
+            button(ListThreads, self._languages, self.turn),
             button(DeleteThread, self._languages, self.delete),
+            button(EraseThread, self._languages, self.erase),
         ]
 
     async def threads(self, message: Message) -> None:
         """List the threads of the chat, with buttons to use or delete them."""
-        await self._sender.send(message, [await self._list(message, await self._languages.of(message))])
+        await self._sender.send(message, [await self._list(message, 1, await self._languages.of(message))])
 
     async def export(self, message: Message) -> None:
         """Send the thread in use as a file: plain text, or the format named after /export."""
@@ -59,20 +62,42 @@ class ThreadHandlers:
         file = InputFile(content.encode("utf-8", "replace"), f"{name}.{suffix}")
         await self._sender.send_file(message, file)
 
-    async def delete(self, press: Press, data: DeleteThread) -> None:
-        """Delete the thread of a button."""
+    async def turn(self, press: Press, data: ListThreads) -> None:
+        """Show a page of the list."""
         query, message, translate = press
-        allowed = await is_administrator(message.chat, query.from_user)
-        await answer_press(query, translate(phrases.REMOVED if allowed else phrases.ADMINISTRATORS_ONLY))
-        if allowed:
-            await self._library.remove(message.chat_id, data.key)
-            listed = await self._list(message, translate)
-            with suppress(BadRequest):  # the list is changed or deleted already
-                await message.edit_text(listed.html, reply_markup=keyboard(listed.buttons))
+        await answer_press(query)
+        await _replace(message, await self._list(message, data.page, translate))
 
-    async def _list(self, message: Message, translate: Translation) -> replies.Reply:
-        threads = await self._library.threads(message.chat_id)
-        in_use = await self._library.current_key(place_of(message))
-        return previews.thread_list(
-            threads, in_use, translate, own=lambda thread: not self._library.is_seed(thread.key)
-        )
+    async def delete(self, press: Press, data: DeleteThread) -> None:
+        """Ask whether to delete the thread of a button."""
+        place = await upgraded(press.message.chat, place_of(press.message))
+        if thread := await self._deletable(press, data.key, place):
+            await _replace(press.message, previews.confirm_deletion(thread, press.translate))
+
+    async def erase(self, press: Press, data: EraseThread) -> None:
+        """Delete the thread of a button."""
+        place = await upgraded(press.message.chat, place_of(press.message))
+        if thread := await self._deletable(press, data.key, place):
+            await self._library.remove(place.chat, thread.key)
+            await _replace(press.message, previews.deleted(thread, press.translate))
+
+    async def _deletable(self, press: Press, key: str, place: Place) -> Thread | None:
+        """Answer a press; return the thread if it still exists and an administrator pressed."""
+        query, message, translate = press
+        thread = await self._library.thread(place.chat, key)
+        problem = None if thread else phrases.OFFER_GONE
+        if not await is_administrator(message.chat, query.from_user):
+            problem = phrases.ADMINISTRATORS_ONLY
+        await answer_press(query, translate(problem) if problem else None)
+        return None if problem else thread
+
+    async def _list(self, message: Message, page: int, translate: Translation) -> replies.Reply:
+        place = await upgraded(message.chat, place_of(message))
+        threads, in_use = await self._library.threads(place.chat), await self._library.current_key(place)
+        own = {thread.key for thread in threads if not self._library.is_seed(thread.key)}
+        return previews.thread_list(threads, page, in_use, translate, own=own)
+
+
+async def _replace(message: Message, reply: replies.Reply) -> None:
+    with suppress(BadRequest):  # the list is changed or deleted already
+        await message.edit_text(reply.html, reply_markup=keyboard(reply.buttons))

@@ -1,188 +1,180 @@
 """/load: read a thread from a file, the message replied to, or the messages that follow.
 
-A preview is shown first; the thread is used only when its button is pressed.
+In a private chat, pasted threads and forwarded posts are recognized without the command.
 """
 
-import asyncio
 import json
-import logging
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 
 from cachetools import LRUCache
-from telegram import (
-    Bot,
-    Chat,
-    Document,
-    Message,
-    MessageOriginChannel,
-    MessageOriginHiddenUser,
-    MessageOriginUser,
-    User,
-)
+from telegram import Bot, Document, Message
+from telegram.constants import ChatType
 from telegram.error import BadRequest
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, after_command, command, message, place_of, replied_to
+from bot.addressing import Handler, MessageCallback, after_command, command, message, replied_to
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.permissions import is_administrator, sent_by_administrator
+from bot.handlers.collecting import Collector, uploader_of
+from bot.handlers.links import is_link
+from bot.handlers.offers import OfferHandlers
+from bot.handlers.pastes import is_piece, is_question, pasted_threads
+from bot.handlers.permissions import sent_by_administrator
 from bot.handlers.sending import Sender
-from bot.phrases import Phrase, supported_language
-from bot.replies import previews, replies
-from bot.replies.callback_data import DiscardThread, UseThread
-from bot.replies.headings import excerpt
+from bot.handlers.unreadable import unreadable_file
+from bot.phrases import Phrase
+from bot.replies import replies
+from bot.replies.thread_buttons import CancelUpload
 from bot.storage.languages import Languages
-from bot.storage.library import Library
-from bot.storage.uploads import UploadedMessage, Uploader, Uploads
-from index import Thread, ThreadError, join_pasted, read_threads
+from bot.storage.uploads import Beginning, UploadedMessage, Uploader, Uploads
+from index import join_pasted, read_threads
 
-_LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes, Telegram's limit for downloads by bots
-_PREVIEWED = 4  # threads of one file
 _REMEMBERED = 10_000  # people who were refused
-_LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
+_TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 
 
 class UploadHandlers:
-    """Collects a thread, previews it, and uses it in the chat when the button is pressed."""
+    """Collects a thread, which *offers* previews; *ask* answers a message as a question."""
 
-    def __init__(
-        self, library: Library, sender: Sender, uploads: Uploads, languages: Languages, *, pause: float
+    def __init__(  # noqa: PLR0913 - each is needed for an upload
+        self,
+        sender: Sender,
+        uploads: Uploads,
+        languages: Languages,
+        offers: OfferHandlers,
+        ask: MessageCallback,
+        *,
+        pause: float,
     ) -> None:
-        self._library = library
         self._sender = sender
         self._uploads = uploads
         self._languages = languages
-        self._seconds = pause  # without another message complete an upload
-        self._pauses: dict[Uploader, asyncio.Task[None]] = {}
+        self._offers = offers
+        self._ask = ask
+        self._collector = Collector(uploads, self._complete, pause)
         self._refused = LRUCache[Uploader, bool](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return the handlers, in order; they come before those of questions, for which every text is a question."""
-        collecting = _PartOfUpload(self._uploads)
+        private, collecting = filters.ChatType.PRIVATE, _PartOfUpload(self._uploads)
         return [
             command("load", self.load),
             command("done", self.done),
-            message(_WITH_FILE | ((filters.ChatType.PRIVATE | collecting) & filters.Document.ALL), self.load),
-            message(filters.ChatType.PRIVATE & filters.Regex(_LINK), self.link),
-            message(collecting & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND, self.collect),
-            button(UseThread, self._languages, self.use),
-            button(DiscardThread, self._languages, self.discard),
+            command("cancel", self.cancel),
+            message(_WITH_FILE | ((private | collecting) & filters.Document.ALL), self.load),
+            message(collecting & (_TEXT | filters.FORWARDED), self.collect),
+            message(private & filters.FORWARDED & _TEXT, self.collect_forwarded),
+            message(private & _TEXT & _Pasted(), self.paste),
+            button(CancelUpload, self._languages, self.cancel_by_button),
         ]
 
     async def load(self, message: Message) -> None:
         """Read a thread from a file, the message replied to, or the messages that follow."""
-        uploader = _uploader(message)
-        if not await sent_by_administrator(message):
-            await self._refuse(message, uploader)
-            return
         original = message.reply_to_message
         document = message.document or (original.document if original else None)
-        if document:
+        if not await sent_by_administrator(message):
+            await self._refuse(message, uploader_of(message))
+        elif document:
             await self._load_file(message, document)
         elif text := replied_to(message):
-            await self._show(message, text.encode("utf-8", "surrogatepass"))
+            await self._offers.show(message, text.encode("utf-8", "surrogatepass"))
         else:
-            person = message.from_user
-            await self._uploads.begin(uploader, supported_language(person.language_code) if person else "")
-            if _LINK.match(after_command(message)):
-                await self.link(message)
-            elif after_command(message):
-                await self.collect(message)
-            else:
-                translate = await self._languages.of(message)
-                prompt, placeholder = translate(phrases.SEND_THREAD), translate(phrases.SEND_THREAD_PLACEHOLDER)
-                await self._sender.send(message, [replies.Reply(prompt, placeholder=placeholder)])
+            await self._begin(message)
 
     async def collect(self, message: Message) -> None:
-        """Add a message to an upload, and restart the pause that completes it."""
-        uploader = _uploader(message)
-        text = after_command(message) or message.text or message.caption or ""
-        await self._uploads.add(uploader, UploadedMessage(message.message_id, text, _forwarded_from(message)))
-        self._pause(uploader, message)
+        """Add a message to an upload; answer a question that comes before anything else in private."""
+        uploader, text = uploader_of(message), message.text or message.caption or ""
+        beginning, private = self._uploads.beginning(uploader), message.chat.type == ChatType.PRIVATE
+        if private and not message.forward_origin and is_question(text) and await self._uploads.is_empty(uploader):
+            await self._ask(message)
+            return
+        await self._collector.add(message)
+        if beginning is Beginning.PASTE and not is_piece(text):
+            await self._collector.finish(uploader, message)
 
-    async def link(self, message: Message) -> None:
-        """Answer a link without text, which cannot be read."""
-        await self._send(message, phrases.BARE_LINK)
+    async def collect_forwarded(self, message: Message) -> None:
+        """Collect a forwarded message and those that follow."""
+        await self._collector.begin(message, Beginning.FORWARD)
+        await self._collector.add(message)
+
+    async def paste(self, message: Message) -> None:
+        """Preview a pasted thread, or collect its pieces."""
+        text = message.text or message.caption or ""
+        if is_piece(text):
+            await self._collector.begin(message, Beginning.PASTE)
+            await self._collector.add(message)
+        else:
+            await self._offers.show_pasted(message, pasted_threads(text))
 
     async def done(self, message: Message) -> None:
         """Complete an upload, and preview the thread."""
-        uploader = _uploader(message)
-        if self._uploads.is_open(uploader):
-            await self._finish(uploader, message)
-        else:
+        if self._uploads.beginning(uploader_of(message)) is None:
             await self._send(message, phrases.NOTHING_TO_DO)
+        else:
+            await self._collector.finish(uploader_of(message), message)
+
+    async def cancel(self, message: Message) -> None:
+        """Cancel an upload."""
+        is_open = self._uploads.beginning(uploader_of(message)) is not None
+        await self._collector.cancel(uploader_of(message))
+        await self._send(message, phrases.CANCELLED if is_open else phrases.NOTHING_TO_CANCEL)
+
+    async def cancel_by_button(self, press: Press, _data: CancelUpload) -> None:
+        """Cancel an upload in a private chat, where only one person can press."""
+        query, message, translate = press
+        await answer_press(query)
+        await self._collector.cancel(uploader_of(message)._replace(person=query.from_user.id))
+        with suppress(BadRequest):  # the prompt is replaced or deleted already
+            await message.edit_text(replies.sentence(translate(phrases.CANCELLED)).html)
 
     async def resume(self, bot: Bot) -> None:
         """Continue the uploads that were in progress when the program ended."""
-        for uploader, language in (await self._uploads.restore()).items():
-            chat = Chat(uploader.place.chat, Chat.PRIVATE if uploader.place.chat > 0 else Chat.SUPERGROUP)
-            topic = uploader.place.topic
-            person = User(uploader.person, "", is_bot=False, language_code=language)
-            last = Message(0, datetime.now(UTC), chat, person, message_thread_id=topic, is_topic_message=bool(topic))
-            for known in (chat, last):
-                known.set_bot(bot)
-            self._pause(uploader, last)
+        await self._collector.resume(bot)
 
-    async def use(self, press: Press, data: UseThread) -> None:
-        """Use the thread of a button in the chat."""
-        _, message, translate = press
-        if thread := await self._previewed(press, data.key):
-            await self._library.use_thread(place_of(message), thread.key)
-            await self._library.index_for(place_of(message))
-            await _replace(message, phrases.now_reading(translate, len(thread.posts), excerpt(thread.posts[0])))
-
-    async def discard(self, press: Press, data: DiscardThread) -> None:
-        """Discard the thread of a button."""
-        _, message, translate = press
-        if thread := await self._previewed(press, data.key):
-            await self._library.discard_offer(message.chat_id, thread.key)
-            await _replace(message, translate(phrases.CANCELLED))
-
-    def _pause(self, uploader: Uploader, message: Message) -> None:
-        """Complete the upload after a pause, which each message restarts."""
-        if before := self._pauses.pop(uploader, None):
-            before.cancel()
-        self._pauses[uploader] = asyncio.create_task(self._finish_later(uploader, message))
-
-    async def _finish_later(self, uploader: Uploader, message: Message) -> None:
-        await asyncio.sleep(self._seconds)
-        self._pauses.pop(uploader)
-        try:
-            await self._finish(uploader, message)
-        except Exception:  # noqa: BLE001 - a background task, out of reach of the error handler
-            _LOG.exception("cannot preview an uploaded thread")
-
-    async def _finish(self, uploader: Uploader, message: Message) -> None:
-        if pause := self._pauses.pop(uploader, None):
-            pause.cancel()
-        if messages := await self._uploads.finish(uploader):
-            await self._show(message, _as_file(messages))
+    async def _begin(self, message: Message) -> None:
+        """Begin an upload with the text after /load, or ask for the thread."""
+        await self._collector.begin(message, Beginning.COMMAND)
+        if is_link(after_command(message)):
+            await self._send(message, phrases.BARE_LINK)
+        elif after_command(message):
+            await self._collector.add(message)
         else:
+            await self._sender.send(message, [await self._prompt(message)])
+
+    async def _prompt(self, message: Message) -> replies.Reply:
+        """Render the prompt: with a button in private; in groups to be replied to, as only replies reach the bot."""
+        translate = await self._languages.of(message)
+        if message.chat.type == ChatType.PRIVATE:
+            cancel = replies.Button(translate(phrases.CANCEL), CancelUpload().data)
+            return replies.Reply(replies.sentence(translate(phrases.SEND_THREAD)).html, (cancel,))
+        placeholder = translate(phrases.SEND_THREAD_PLACEHOLDER)
+        return replies.Reply(translate(phrases.SEND_THREAD_IN_GROUP), placeholder=placeholder)
+
+    async def _complete(self, message: Message, beginning: Beginning, sent: Sequence[UploadedMessage]) -> None:
+        """Preview the thread in the messages *sent*, or ask them as a question if they were not announced as one."""
+        if not sent:
             await self._send(message, phrases.NOTHING_SENT)
+        elif beginning is Beginning.COMMAND:
+            await self._offers.show(message, _as_file(sent))
+        elif beginning is Beginning.FORWARD and len(sent) > 1:
+            await self._offers.show_pasted(message, read_threads(_as_file(sent)))
+        elif threads := pasted_threads(join_pasted([part.text for part in sent])):
+            await self._offers.show_pasted(message, threads)
+        else:
+            await self._ask(message if message.message_id else _restored(message, sent[-1]))
 
     async def _load_file(self, message: Message, document: Document) -> None:
-        if (document.file_size or 0) > _LARGEST:
+        if problem := unreadable_file(document):
+            await self._send(message, problem)
+        elif (document.file_size or 0) > _LARGEST:
             await self._send(message, phrases.TOO_LARGE)
-            return
-        file = await document.get_file()
-        await self._show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
-
-    async def _show(self, message: Message, data: bytes, name: str = "") -> None:
-        """Preview the threads in *data*, with buttons to use or discard them."""
-        translate = await self._languages.of(message)
-        try:
-            threads = await asyncio.to_thread(read_threads, data, name)
-        except ThreadError as error:
-            await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
-            return
-        for thread in threads[:_PREVIEWED]:
-            await self._library.store_offer(message.chat_id, thread)
-        await self._sender.send(message, [previews.preview(threads[:_PREVIEWED], len(threads), translate)])
+        else:
+            file = await document.get_file()
+            await self._offers.show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
         """Tell a person, once, that only administrators can upload threads."""
@@ -194,42 +186,25 @@ class UploadHandlers:
         translate = await self._languages.of(message)
         await self._sender.send(message, [replies.sentence(translate(phrase))])
 
-    async def _previewed(self, press: Press, key: str) -> Thread | None:
-        """Answer a press; return the previewed thread if it still exists and an administrator pressed."""
-        query, message, translate = press
-        thread = await self._library.thread(message.chat_id, key)
-        problem = None if thread else phrases.OFFER_GONE
-        if not await is_administrator(message.chat, query.from_user):
-            problem = phrases.ADMINISTRATORS_ONLY
-        await answer_press(query, translate(problem) if problem else None)
-        return None if problem else thread
-
 
 class _PartOfUpload(filters.MessageFilter):
-    """A filter for messages of people who are uploading a thread."""
+    """A filter for messages of people who are uploading a thread; forwarded ones go on after forwarded ones only."""
 
     def __init__(self, uploads: Uploads) -> None:
         super().__init__()
         self._uploads = uploads
 
     def filter(self, message: Message) -> bool:
-        return self._uploads.is_open(_uploader(message))
+        beginning, forwarded = self._uploads.beginning(uploader_of(message)), message.forward_origin is not None
+        return beginning is Beginning.COMMAND or beginning is (Beginning.FORWARD if forwarded else Beginning.PASTE)
 
 
-def _uploader(message: Message) -> Uploader:
-    person = message.sender_chat or message.from_user
-    return Uploader(place_of(message), person.id if person else 0)
+class _Pasted(filters.MessageFilter):
+    """A filter for texts that are threads, or may be pieces of one."""
 
-
-def _forwarded_from(message: Message) -> str:
-    match message.forward_origin:
-        case MessageOriginChannel(chat=chat):
-            return chat.title or ""
-        case MessageOriginUser(sender_user=user):
-            return user.full_name
-        case MessageOriginHiddenUser(sender_user_name=name):
-            return name
-    return ""
+    def filter(self, message: Message) -> bool:
+        text = message.text or message.caption or ""
+        return is_piece(text) or bool(pasted_threads(text))
 
 
 def _as_file(messages: Sequence[UploadedMessage]) -> bytes:
@@ -243,7 +218,8 @@ def _as_file(messages: Sequence[UploadedMessage]) -> bytes:
     return content.encode("utf-8", "surrogatepass")
 
 
-async def _replace(message: Message, text: str) -> None:
-    """Replace a preview by *text*."""
-    with suppress(BadRequest):  # the preview is replaced or deleted already
-        await message.edit_text(replies.sentence(text).html)
+def _restored(last: Message, sent: UploadedMessage) -> Message:
+    """Return the message *sent* in the place of *last*, which stands for it after a restart."""
+    message = Message(sent.message, datetime.now(UTC), last.chat, last.from_user, text=sent.text)
+    message.set_bot(last.get_bot())
+    return message

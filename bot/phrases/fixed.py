@@ -10,6 +10,8 @@ COMMANDS = {
     "find": Phrase("Find every post that has a word"),
     "thread": Phrase("Show the whole thread"),
     "load": Phrase("Bring your own thread"),
+    "done": Phrase("Finish sending a thread"),
+    "cancel": Phrase("Cancel sending a thread"),
     "threads": Phrase("The threads that can be read here"),
     "export": Phrase("The thread as a file"),
     "privacy": Phrase("What I store, and how to delete it"),
@@ -46,6 +48,14 @@ NO_DATE = Phrase("I don't know when it was written: what I have of the thread do
 NO_ORIGIN = Phrase("I don't know where it was posted: what I have of the thread doesn't say.")
 NOTHING = Phrase("The thread doesn't say.")
 ONLY_TEXT = Phrase("I can only read text. Please ask me in words.")
+NO_OFFICE_FILES = Phrase("""\
+I can't read PDF or office files. Please paste the text here, or send me a text file or a saved web page.""")
+NO_PICTURES = Phrase(
+    "I can't read pictures. Please send me the text: pasted here, as a text file or as a saved web page."
+)
+NO_RECORDINGS = Phrase("I can't play recordings. Please write to me instead.")
+NO_STICKERS = Phrase("I can't read stickers. Please ask me in words.")
+NEVER_TRANSLATED = Phrase("I quote posts in the language they were written in, and never translate them.")
 OTHER_THREAD = Phrase("That button belongs to a thread that I no longer read here.")
 POST_USAGE = Phrase("Which post? For example /post 4, /post 2-4 or /post 3/7.")
 START = Phrase("Say hello")
@@ -74,17 +84,23 @@ BARE_LINK = Phrase("I can't open links. Please send me the text of the thread, o
 CANCEL = Phrase("Cancel")
 CANCELLED = Phrase("All right, nothing has changed.")
 NO_SUCH_FORMAT = Phrase("I can write it as txt, md or json. For example /export md.")
-NOTHING_SENT = Phrase("You have sent me nothing of it. /load begins again.")
+NOTHING_SENT = Phrase("You haven't sent me anything yet. Send /load to start over.")
+NOTHING_TO_CANCEL = Phrase("There is nothing to cancel. Just ask me something about the thread.")
 NOTHING_TO_DO = Phrase("There is nothing to finish. /load begins a new thread.")
 OFFER_GONE = Phrase("That thread is not here any more. Please /load it again.")
-REMOVED = Phrase("It is deleted.")
+DELETE = Phrase("Delete it")
+KEEP = Phrase("Keep it")
+ALL_THREADS = Phrase("All threads")
 SEND_THREAD = Phrase("""\
-Send me the thread: its text in one message or several, or its posts forwarded, or a saved page or export as a file. \
-/done ends it. In a group, please reply to this message.""")
+Send me the thread: paste its text, forward its posts, or send a saved page or an export as a file. Then send /done.""")
+SEND_THREAD_IN_GROUP = Phrase("""\
+Please reply to this message with the thread: its text in one message or several, or a saved page or an export as a \
+file. Then send /done, or /cancel to stop.""")
 SEND_THREAD_PLACEHOLDER = Phrase("The thread")
 THREADS = Phrase("The threads that can be read here:")
 TOO_LARGE = Phrase("That file is too large for me; 20 MB is the most.")
 USE = Phrase("Use it")
+A_QUESTION = Phrase("It's a question")
 WHICH_LANGUAGE = Phrase("Which language shall I speak here?")
 UNSUPPORTED_LANGUAGE = Phrase("I don't speak that language yet. I speak these:")
 # For translators: name the language that you translate into

@@ -45,14 +45,51 @@ def use_other(translate: Translation, posts: int, title: str) -> str:
     return translate(Phrase("Use: {what} ({posts})"), what=title, posts=posts)
 
 
-def now_reading(translate: Translation, posts: int, excerpt: str) -> str:
-    """Describe the thread that is read from now on."""
+def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> str:
+    """Ask whether a pasted text is a thread, with its number of posts and the labels of the first and last."""
     return translate.count(
-        "Done. From now on I read here a thread of {count} post, which begins: “{opening}”",
-        "Done. From now on I read here a thread of {count} posts, which begins: “{opening}”",
+        "Shall I read this as your thread? It has {count} post, {first} … {last}.",
+        "Shall I read this as your thread? It has {count} posts, {first} … {last}.",
         posts,
-        opening=excerpt,
+        first=first,
+        last=last,
     )
+
+
+def everybodys(translate: Translation, messages: int) -> str:
+    """Label a button that reads the messages of all people in a chat."""
+    return translate(Phrase("Read everybody's ({messages})"), messages=messages)
+
+
+def now_reading(translate: Translation, posts: int, title: str) -> str:
+    """Say which thread is read from now on."""
+    phrase = Phrase("Done! I'm now reading “{title}” ({posts}).")
+    return translate(phrase, title=title, posts=number_of_posts(translate, posts))
+
+
+def delete_or_not(translate: Translation, title: str) -> str:
+    """Ask whether to delete the thread with this title."""
+    return translate(Phrase("Shall I delete “{title}”? I can't bring it back."), title=title)
+
+
+def deleted(translate: Translation, title: str) -> str:
+    """Say that the thread with this title is deleted."""
+    return translate(Phrase("“{title}” is deleted."), title=title)
+
+
+def did_you_mean(translate: Translation, command: str) -> str:
+    """Suggest a *command* in place of an unknown one."""
+    return translate(Phrase("Did you mean {command}?"), command=command)
+
+
+def no_such_file(translate: Translation, path: str) -> str:
+    """Say that there is no file at *path*, for the terminal."""
+    return translate(Phrase("There is no file “{path}”."), path=path)
+
+
+def is_folder(translate: Translation, path: str) -> str:
+    """Say that *path* is a folder, for the terminal."""
+    return translate(Phrase("“{path}” is a folder. Please name one file in it."), path=path)
 
 
 def listed_thread(translate: Translation, number: int, title: str, posts: int, *, in_use: bool) -> str:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.replies.headings import post_label
+from bot.replies.headings import post_heading
 from bot.replies.telegram_html import UNITS, escape, pieces, units
 from index import Quote, Span
 
@@ -54,7 +54,7 @@ def quote_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
     """Render each quote as a block, or as several if the post is too long for one message."""
     for quote in quotes:
         post, marks = quote.post, quote.marks
-        label = post_label(post)
+        label = post_heading(post)
         expandable = " expandable" if units(post.text) > _EXPANDABLE else ""
         for piece in list(pieces(post.text, UNITS - _HEADING)) or [Span(0, 0)]:
             text = post.text[piece.start : piece.stop]
@@ -66,7 +66,7 @@ def quote_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
 def candidate_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
     """Render each quote as a block with its best sentence alone, and "…" where the post is cut."""
     for quote in quotes:
-        text, label, (start, stop) = quote.post.text, post_label(quote.post), _best_sentence(quote)
+        text, label, (start, stop) = quote.post.text, post_heading(quote.post), _best_sentence(quote)
         before, after = "… " * bool(text[:start].strip()), " …" * bool(text[stop:].strip())
         sentence = text[start:stop]
         html = f"<b>{escape(label)}</b>\n<blockquote>{before}{escape(sentence)}{after}</blockquote>"

@@ -38,6 +38,11 @@ def post_label(post: Post) -> str:
     return post.label or str(post.number)
 
 
+def post_heading(post: Post) -> str:
+    """Return the label of *post*, with its author in a thread by several people."""
+    return f"{post_label(post)} · {post.author}" if post.author else post_label(post)
+
+
 def thread_title(thread: Thread) -> str:
     """Return the title of *thread*, or its first words if it has none."""
     return thread.title[:_EXCERPT] or excerpt(thread.posts[0], _EXCERPT)

@@ -92,9 +92,10 @@ class Library:
         return _thread(body) if body else None
 
     async def threads(self, chat: int) -> list[Thread]:
-        """Return the threads that *chat* can choose from: its own, oldest first, then the seeds."""
+        """Return the threads that *chat* can choose from: its own, newest first, then the seeds."""
         used = select(threads.c.body).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
-        loaded = [_thread(body) for (body,) in await self._database.rows(used.order_by(threads.c.kept_at))]
+        newest_first = used.order_by(threads.c.kept_at.desc(), threads.c.key)
+        loaded = [_thread(body) for (body,) in await self._database.rows(newest_first)]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
     async def has_several_threads(self, chat: int) -> bool:

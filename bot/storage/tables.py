@@ -94,7 +94,7 @@ readings = Table(
 parts = Table(
     "parts",
     metadata,
-    *map(_id, ("bot", "chat", "topic", "person", "message")),  # message 0: the /load that began the upload
+    *map(_id, ("bot", "chat", "topic", "person", "message")),  # 0 and below: how the upload began
     Column("text", Text, nullable=False),
     Column("author", Text, nullable=False),  # of a forwarded message, else empty
     Column("kept_at", Integer, nullable=False),

@@ -1,6 +1,7 @@
 """Messages of a thread upload in progress; they survive restarts."""
 
 import time
+from enum import IntEnum
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, case, delete, func, select
@@ -27,7 +28,17 @@ class UploadedMessage(NamedTuple):
     author: str
 
 
-_START = 0  # the message id of the row that begins an upload; its text is the language of the person
+class Beginning(IntEnum):
+    """How an upload began; in the database the message id of its first row, whose text is the person's language."""
+
+    COMMAND = 0
+    PASTE = -1
+    FORWARD = -2
+
+
+class _Open(NamedTuple):
+    beginning: Beginning
+    at: float
 
 
 class Uploads:
@@ -36,28 +47,35 @@ class Uploads:
     def __init__(self, database: Database, bot: int) -> None:
         self._database = database
         self._bot = bot
-        self._open: dict[Uploader, float] = {}
+        self._open: dict[Uploader, _Open] = {}
 
     async def restore(self) -> dict[Uploader, str]:
         """Load the uploads from before a restart; return those with messages, each with the language of its person."""
         await self._database.run(delete(parts).where(parts.c.kept_at < int(time.time()) - _EXPIRY))
         uploader = parts.c.chat, parts.c.topic, parts.c.person
-        code = func.max(case((parts.c.message == _START, parts.c.text), else_=""))
-        begun_by = select(*uploader, func.max(parts.c.message), code).where(parts.c.bot == self._bot)
-        rows = await self._database.rows(begun_by.group_by(*uploader))
+        code = func.max(case((parts.c.message <= 0, parts.c.text), else_=""))
+        begun_by = select(*uploader, func.min(parts.c.message), func.max(parts.c.message), code)
+        rows = await self._database.rows(begun_by.where(parts.c.bot == self._bot).group_by(*uploader))
         begun = {Uploader(Place(*row[:2]), row[2]): row[3:] for row in rows}
-        self._open = dict.fromkeys(begun, time.time())
-        return {uploader: code for uploader, (message, code) in begun.items() if message != _START}
+        now = time.time()
+        self._open = {uploader: _Open(Beginning(min(first, 0)), now) for uploader, (first, *_) in begun.items()}
+        return {uploader: code for uploader, (_, last, code) in begun.items() if last > 0}
 
-    def is_open(self, uploader: Uploader) -> bool:
-        """Return whether *uploader* has an upload in progress."""
-        return time.time() - self._open.get(uploader, 0) < _EXPIRY
+    def beginning(self, uploader: Uploader) -> Beginning | None:
+        """Return how the upload in progress of *uploader* began, None if there is none."""
+        known = self._open.get(uploader)
+        return known.beginning if known and time.time() - known.at < _EXPIRY else None
 
-    async def begin(self, uploader: Uploader, language: str) -> None:
+    async def begin(self, uploader: Uploader, beginning: Beginning, language: str) -> None:
         """Begin an upload, in place of an earlier one; *language* is the language code of the person."""
         await self.finish(uploader)
-        await self.add(uploader, UploadedMessage(_START, language, ""))
-        self._open[uploader] = time.time()
+        await self.add(uploader, UploadedMessage(beginning, language, ""))
+        self._open[uploader] = _Open(beginning, time.time())
+
+    async def is_empty(self, uploader: Uploader) -> bool:
+        """Return whether the upload of *uploader* has no message yet."""
+        sent = select(parts.c.message).where(self._of(uploader), parts.c.message > 0)
+        return not await self._database.rows(sent.limit(1))
 
     async def add(self, uploader: Uploader, message: UploadedMessage) -> None:
         """Store a message, in place of one with the same id."""
@@ -73,7 +91,7 @@ class Uploads:
         rows = await self._database.rows(sent)
         await self._database.run(delete(parts).where(theirs))
         messages = [UploadedMessage(*row) for row in rows]
-        return [message for message in messages if message.message != _START]
+        return [message for message in messages if message.message > 0]
 
     async def forget(self, chat: int) -> None:
         """Delete the uploads in progress in *chat*."""

@@ -16,7 +16,9 @@ from urllib.parse import unquote
 
 from telegram.request import BaseRequest, RequestData
 
+from bot.phrases import translation
 from bot.replies.telegram_html import UNITS, escape, pieces
+from bot.terminal.paths import upload_problem, uploaded_file
 
 TOKEN = "0:console"  # noqa: S105 - nobody checks it
 Read: TypeAlias = Callable[[], Awaitable[str | None]]
@@ -52,6 +54,7 @@ class Console(BaseRequest):
         self._ids = itertools.count(time.time_ns() // 1000)  # never used in an earlier run
         self._buttons: list[Json] = []
         self._last_message: Json = {}
+        self._question: Json = self._message(self._you, {"text": ""})
         self._typed = ["/start"]
         self._methods: dict[str, Callable[[Json], object]] = {
             "getMe": lambda _: _ME,
@@ -113,11 +116,18 @@ class Console(BaseRequest):
             if line is None:
                 self._ended.set()
             else:
-                self._typed = [line[piece.start : piece.stop] for piece in pieces(line.strip(), UNITS)]
+                self._type(line.strip())
         if self._ended.is_set():
             return await asyncio.Future()  # until the application stops
         self.confirmed = next(self._ids)
         return [{"update_id": next(self._ids), **self._event(self._typed.pop(0))}]
+
+    def _type(self, line: str) -> None:
+        """Take a typed line as messages, or say that the file it names cannot be uploaded."""
+        if problem := upload_problem(line, translation(self._you["language_code"])):
+            self._show(escape(problem))
+        else:
+            self._typed = [line[piece.start : piece.stop] for piece in pieces(line, UNITS)]
 
     def _event(self, typed: str) -> Json:
         """Return a typed line as Telegram would send it: as a message, or as the press of a button."""
@@ -131,15 +141,15 @@ class Console(BaseRequest):
             }
             return {"callback_query": {**press, "data": self._buttons[number - 1]["callback_data"]}}
         command = _COMMAND.match(typed)
-        path = Path(typed.removeprefix("/load").strip()).expanduser()
-        if typed.startswith("/load ") and path.is_file():
+        if path := uploaded_file(typed):
             document = {"file_id": str(path), "file_unique_id": "1", "file_name": path.name}
             return {"message": self._message(self._you, {"document": document, "caption": "/load"})}
         entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
-        return {"message": self._message(self._you, {"text": typed, "entities": entities})}
+        self._question = self._message(self._you, {"text": typed, "entities": entities})
+        return {"message": self._question}
 
     def _send_message(self, parameters: Json) -> Json:
-        self._last_message = self._message(_ME, {})
+        self._last_message = self._message(_ME, {"reply_to_message": self._question})
         return self._edit_message(parameters)
 
     def _edit_message(self, parameters: Json) -> Json:

@@ -9,11 +9,13 @@ labels      the numbers of posts whose bounds are known
 exports/    JSON of networks and programs: networks picks the reader, reply_chains finds an author's thread
 pages/      saved web pages, one module per site: pages picks the reader, markup parses the HTML
 texts/      plain text (splitting: by its numbers or its paragraphs), Markdown, copies of sites and apps
+speakers    who is left out of a chat; everybody: all messages of a chat
 remarks     gaps and repeats among the numbers, for the person who sent the file
 threads     drafts into threads, within limits
 """
 
+from index.reading.everybody import read_everybody
 from index.reading.reader import read_threads
 from index.reading.texts.joining import join_pasted
 
-__all__ = ["join_pasted", "read_threads"]
+__all__ = ["join_pasted", "read_everybody", "read_threads"]

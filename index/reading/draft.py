@@ -7,7 +7,7 @@ from index.thread import Remark
 
 
 class DraftPost(NamedTuple):
-    """The text of one post, and its own *link*, where the file gives one.
+    """The text of one post, and its own *link* and *author*, where the file gives them.
 
     Once the author's number is found, *label* is the number as written, and *number* and *total* are its values.
     """
@@ -17,6 +17,7 @@ class DraftPost(NamedTuple):
     number: int = 0
     total: int = 0
     link: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def labelled(draft: Draft) -> Draft:
     """Return *draft* with the numbers of its posts as labels, if they count the posts.
 
     >>> labelled(Draft((DraftPost("Hook"), DraftPost("1/ One"), DraftPost("2/ Two")))).posts[2]
-    DraftPost(text='Two', label='2/', number=2, total=0, link='')
+    DraftPost(text='Two', label='2/', number=2, total=0, link='', author='')
     """
     styles = _candidates(draft.posts)
     found = [run for style in styles.values() for run in runs(style)]

@@ -23,7 +23,9 @@ def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
     found = [_thread(draft, source) for draft in drafts]
     several = [thread for thread in found if len(thread.posts) > 1]
     if not found:
-        raise ThreadError("no thread was found, so number its posts 1/7, 2/7 … or put a blank line after each")
+        raise ThreadError(
+            "I couldn't find a thread in that. Put 1/7, 2/7 … before the posts, or a blank line between them"
+        )
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:

@@ -8,11 +8,12 @@
 "text" is a string if it has no formatting.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.exports.json_values import Json, list_at, objects_with, text_at, value_at
 from index.reading.labels import labelled, numbered_threads
+from index.reading.speakers import left_out
 
 
 def telegram_export(value: Json) -> list[Draft]:
@@ -23,15 +24,37 @@ def telegram_export(value: Json) -> list[Draft]:
     return numbered or [part for draft in drafts for part in numbered_threads(draft)] or labelled_drafts
 
 
+def exported_messages(value: Json) -> list[DraftPost]:
+    """Return the messages of everybody in an export of one chat, in order, without forwarded ones."""
+    chats = [list_at(chat, "messages") for chat in objects_with(value, "messages", "type")]
+    messages = _written(chats[0]) if len(chats) == 1 else []
+    return [DraftPost(_text(message), author=text_at(message, "from")) for message in messages]
+
+
 def _drafts(messages: list[Json]) -> list[Draft]:
-    """Return a draft of each person's messages, in order, without forwarded ones."""
+    """Return a draft of each person's messages, in order."""
     authors: dict[str, list[Json]] = defaultdict(list)
-    for message in sorted(messages, key=_order):
-        if text_at(message, "type") == "message" and not value_at(message, "forwarded_from") and _text(message).strip():
-            authors[text_at(message, "from_id") or text_at(message, "from")].append(message)
+    for message in _written(messages):
+        authors[text_at(message, "from_id") or text_at(message, "from")].append(message)
+    counts: Counter[str] = Counter()
+    for own in authors.values():
+        counts[text_at(own[0], "from")] += len(own)
     return [
-        Draft(tuple(DraftPost(_text(message)) for message in own), author=text_at(own[0], "from"))
+        Draft(
+            tuple(DraftPost(_text(message)) for message in own),
+            author=text_at(own[0], "from"),
+            remarks=tuple(left_out(counts, text_at(own[0], "from"))),
+        )
         for own in authors.values()
+    ]
+
+
+def _written(messages: list[Json]) -> list[Json]:
+    """Return the *messages* with a text, in order, without forwarded ones."""
+    return [
+        message
+        for message in sorted(messages, key=_order)
+        if text_at(message, "type") == "message" and not value_at(message, "forwarded_from") and _text(message).strip()
     ]
 
 

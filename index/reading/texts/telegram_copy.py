@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
+from index.reading.speakers import left_out
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
 _HEADER = re.compile(
@@ -22,12 +23,24 @@ _MEDIA = re.compile(
 
 def telegram_copy(text: str) -> list[Draft]:
     """Return a draft of each person's messages in *text*, without forwarded ones."""
+    authors: dict[str, list[DraftPost]] = defaultdict(list)
+    for message in copied_messages(text):
+        authors[message.author].append(message._replace(author=""))
+    counts = {name: len(posts) for name, posts in authors.items()}
+    return [
+        labelled(Draft(tuple(posts), author=name, remarks=tuple(left_out(counts, name))))
+        for name, posts in authors.items()
+    ]
+
+
+def copied_messages(text: str) -> list[DraftPost]:
+    """Return the messages of everybody in *text*, in order, without forwarded ones."""
     headers = list(_HEADER.finditer(text))
     if len(headers) < 2 or headers[0].start():  # noqa: PLR2004  one post is no thread
         return []
-    authors: dict[str, list[DraftPost]] = defaultdict(list)
+    messages = []
     for header, stop in zip(headers, [*(after.start() for after in headers[1:]), len(text)], strict=True):
         message = text[header.end() : stop].strip("\n")
         if message and not _FORWARDED.match(message):
-            authors[header["name"] or header["name2"]].append(DraftPost(_MEDIA.sub("", message)))
-    return [labelled(Draft(tuple(posts), author=name)) for name, posts in authors.items()]
+            messages.append(DraftPost(_MEDIA.sub("", message), author=header["name"] or header["name2"]))
+    return messages

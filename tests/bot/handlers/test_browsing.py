@@ -79,3 +79,43 @@ async def press_more(telegram: Telegram, app: App) -> None:
     assert presses == 2
     assert [bold for message in chat.sent for bold in message.bold] == [f"{n}/300" for n in range(1, 301)]
     assert not any(message.labels for message in chat.sent)
+
+
+IN_A_LANGUAGE = ["in Russian", "in German please", "5 in Spanish", "en español", "на русском", "auf Deutsch", "türkçe"]
+
+
+@pytest.mark.parametrize("wanted", IN_A_LANGUAGE)
+async def test_a_summary_in_a_language_comes_with_a_word_on_translation(
+    telegram: Telegram, app: App, wanted: str
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, f"/summary {wanted}")
+    await telegram.deliver(app)
+
+    assert chat.last.text.startswith(
+        "I quote posts in the language they were written in, and never translate them.\n\n"
+    )
+    assert len(chat.last.bold) == (5 if wanted.startswith("5") else 3)
+
+
+@pytest.mark.parametrize("wanted", ["zebras", "in zebras", "0", "-3"])
+async def test_a_summary_of_something_else_explains_the_command(telegram: Telegram, app: App, wanted: str) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, f"/summary {wanted}")
+    await telegram.deliver(app)
+
+    assert chat.last.text == "How many posts? For example /summary 5."
+
+
+THREAD_WITH_NUMBERS = {"3": ["3/7"], "3/7": ["3/7"], "#3": ["3/7"], "2-4": ["2/7", "3/7", "4/7"]}
+
+
+@pytest.mark.parametrize(("numbers", "labels"), THREAD_WITH_NUMBERS.items())
+async def test_thread_with_numbers_shows_these_posts(
+    telegram: Telegram, app: App, numbers: str, labels: list[str]
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, f"/thread {numbers}")
+    await telegram.deliver(app)
+
+    assert chat.last.bold == labels

@@ -37,7 +37,7 @@ async def test_what_is_not_text_gets_a_sentence_in_private_and_nothing_in_a_grou
     alice.sends(group, voice())
     await telegram.deliver(app)
 
-    assert telegram.private(alice).last.text == "I can only read text. Please ask me in words."
+    assert telegram.private(alice).last.text == "I can't play recordings. Please write to me instead."
     assert not group.sent
 
 

@@ -1,5 +1,6 @@
 """Bringing a thread: the whole conversation of /load, and the threads of a chat."""
 
+import asyncio
 import json
 
 import pytest
@@ -45,7 +46,7 @@ async def test_cancel_changes_nothing(telegram: Telegram, app: App) -> None:
     assert offered.text == "All right, nothing has changed."
     alice.says(chat, "/threads")
     await telegram.deliver(app)
-    assert chat.last.labels == ["Use 1"]
+    assert len(chat.last.text.splitlines()) == 2
 
 
 async def test_a_pause_ends_a_thread(telegram: Telegram, seeds: list[Thread], database: Database) -> None:
@@ -222,9 +223,10 @@ async def test_a_removed_thread_is_gone_and_the_seed_is_read_again(telegram: Tel
     alice.says(chat, "/threads")
     await telegram.deliver(app)
     assert "read here now" in chat.last.text.splitlines()[1]
-    alice.presses(chat.last, "Delete 1")
-    await telegram.deliver(app)
-    assert chat.last.labels == ["Use 1"]
+    for label in ("Delete 1", "Delete it"):
+        alice.presses(chat.last, label)
+        await telegram.deliver(app)
+    assert chat.last.text == "“The night bus runs every hour.” is deleted."
     alice.says(chat, "Why won't Russia take sides?")
     await telegram.deliver(app)
     assert chat.last.bold[0] == "4/7"
@@ -240,7 +242,7 @@ async def test_the_same_thread_loaded_twice_is_one(telegram: Telegram, app: App)
     alice.says(chat, "/threads")
     await telegram.deliver(app)
 
-    assert chat.last.labels == ["Use 1", "Delete 1", "Use 2"]
+    assert chat.last.labels == ["Delete 1", "Use 2"]
 
 
 async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> None:
@@ -252,7 +254,18 @@ async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> N
         alice.says(chat, text)
     await telegram.deliver(app)
 
-    assert chat.last.labels == ["Use 1"]
+    assert "night bus" not in chat.last.text
+
+
+async def test_a_forgotten_upload_is_not_missed(telegram: Telegram, seeds: list[Thread], database: Database) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    async with in_process(telegram, seeds, database, pause=0.1) as app:
+        for text in ("/load", BUSES, "/forget"):
+            alice.says(chat, text)
+        await telegram.deliver(app)
+        await asyncio.sleep(0.3)
+
+    assert not [message for message in chat.sent if "You haven't sent me anything" in message.text]
 
 
 async def test_a_supergroup_keeps_the_threads_of_its_group(telegram: Telegram, app: App) -> None:
@@ -270,6 +283,25 @@ async def test_a_supergroup_keeps_the_threads_of_its_group(telegram: Telegram, a
     assert new.last.bold[0] == "2/3"
 
 
+async def test_an_offer_survives_the_upgrade_of_its_group(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    alice = telegram.person("Alice")
+    group = telegram.group("Readers", alice, telegram.bot)
+    text = alice.says(group, BUSES)
+    alice.says(group, "/load@threadquote_bot", reply_to=text)
+    async with in_process(telegram, seeds, database) as app:
+        await telegram.deliver(app)
+    new = alice.upgrades(group)
+    async with in_process(telegram, seeds, database) as app:
+        await telegram.deliver(app)
+        alice.presses(group.last, "Use it")
+        alice.says(new, f"/ask@threadquote_bot {COST}")
+        await telegram.deliver(app)
+
+    assert new.last.bold[0] == "2/3"
+
+
 @pytest.mark.parametrize("kind", ["txt", "md", "json"])
 async def test_an_export_reads_back_to_the_same_thread(
     telegram: Telegram, app: App, seeds: list[Thread], kind: str
@@ -282,3 +314,29 @@ async def test_an_export_reads_back_to_the_same_thread(
 
     assert sent["file_name"] == f"thread.{kind}"
     assert read_threads(content)[0].posts == seeds[0].posts
+
+
+CHAT = """\
+Ann, [02.06.2024 21:14]
+The night bus runs every hour.
+
+Bob, [02.06.2024 21:15]
+A ticket costs four euros, I think.
+
+Ann, [02.06.2024 21:16]
+The council votes in May.
+"""
+
+
+async def test_everybodys_messages_are_read_with_their_names(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.sends(chat, document(CHAT.encode(), "chat.txt"))
+    await telegram.deliver(app)
+    assert "1 message by Bob is left out." in chat.last.text
+    assert chat.last.labels == ["Use it", "Cancel", "Read everybody's (3)"]
+    alice.presses(chat.last, "Read everybody's (3)")
+    alice.says(chat, "How much is a ticket?")
+    await telegram.deliver(app)
+
+    assert chat.last.bold[0] == "2/3 · Bob"
+    assert chat.last.quotes[0] == "A ticket costs four euros, I think."

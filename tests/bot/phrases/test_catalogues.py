@@ -25,9 +25,13 @@ TRANSLATED = sorted(LANGUAGES.keys() - {"en"})
 FIELD = re.compile(r"{(\w+)}")
 BUTTON, CALLBACK_ANSWER, PLACEHOLDER = 40, 200, 64
 BUTTONS = (
+    phrases.ALL_THREADS,
+    phrases.A_QUESTION,
     phrases.BACK,
     phrases.CANCEL,
+    phrases.DELETE,
     phrases.IN_PRIVATE,
+    phrases.KEEP,
     phrases.MORE,
     phrases.NOTHING_INLINE,
     phrases.OTHERS,
@@ -42,7 +46,6 @@ ANSWERS_TO_PRESSES = (
     phrases.OTHER_THREAD,
     phrases.OUT_OF_REACH,
     phrases.POSTED_ALREADY,
-    phrases.REMOVED,
     phrases.THREAD_NOT_READ,
     phrases.VOTED,
     phrases.VOTES_CLOSED,

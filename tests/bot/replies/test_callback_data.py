@@ -5,15 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.phrases import LANGUAGES
+from bot.replies.button_data import ButtonData
 from bot.replies.callback_data import (
     ANSWER,
     OTHERS,
     AnswerPage,
     AnswerState,
-    ButtonData,
     ChooseLanguage,
     DeleteThread,
     DiscardThread,
+    EraseThread,
     FindPage,
     PublishThread,
     ShowPosts,
@@ -23,6 +24,7 @@ from bot.replies.callback_data import (
     Vote,
     parse,
 )
+from bot.replies.thread_buttons import AskPasted, CancelUpload, ListThreads
 from index import Confidence, Post, Quote, Span, Thread
 
 THREAD = Thread.of(["The lake is deep. Fish sleep there.", "Nobody swims.", "Ice comes in May.", "It goes in June."])
@@ -47,6 +49,10 @@ SENT = {
     "use:7e1c09ab": UseThread("7e1c09ab"),
     "drop:7e1c09ab": DiscardThread("7e1c09ab"),
     "remove:7e1c09ab": DeleteThread("7e1c09ab"),
+    "erase:7e1c09ab": EraseThread("7e1c09ab"),
+    "list:2": ListThreads(2),
+    "question": AskPasted(),
+    "cancel": CancelUpload(),
     "here:7e1c09ab": PublishThread("7e1c09ab"),
     **{f"language:{code}": ChooseLanguage(code) for code in LANGUAGES},
     "vote:up": Vote(helpful=True),

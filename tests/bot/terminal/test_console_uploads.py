@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import pytest
 from pydantic import SecretStr
 
 from bot.app import serve_console
@@ -30,7 +31,7 @@ def test_a_thread_that_was_loaded_is_read_in_the_next_run_too(tmp_path: Path) ->
     shown = chat(tmp_path, "/load", *POSTS, "/done", "1")
     assert "3 posts, from 1/3 to 3/3." in shown[-3]
     assert shown[-2] == "[1] Use it  [2] Cancel"
-    assert shown[-1].startswith("Done.")
+    assert shown[-1].startswith("Done!")
 
     hello, answer, *_ = chat(tmp_path, "Is it really four euros?")
     assert "The night bus runs every hour." in hello
@@ -43,3 +44,63 @@ def test_load_with_a_path_sends_the_file_and_export_shows_it(tmp_path: Path) -> 
     *_, shown = chat(tmp_path, f"/load {file}", "1", "/export txt")
 
     assert shown.strip() == file.read_text().strip()
+
+
+def written(path: str) -> list[str]:
+    """Ways in which *path* is typed, pasted or dropped."""
+    return [path, f'"{path}"', f"'{path}'", path.replace(" ", "\\ ")]
+
+
+@pytest.mark.parametrize("way", range(4))
+def test_a_path_is_read_in_quotes_or_escaped(tmp_path: Path, way: int) -> None:
+    file = tmp_path / "buses and more.txt"
+    file.write_text("\n\n".join(POSTS))
+    *_, preview, _buttons = chat(tmp_path, f"/load {written(str(file))[way]}")
+
+    assert "3 posts, from 1/3 to 3/3." in preview
+
+
+def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "buses.txt").write_text("\n\n".join(POSTS))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    *_, preview, _buttons = chat(tmp_path, "/load ~/buses.txt")
+
+    assert "3 posts, from 1/3 to 3/3." in preview
+
+
+MISSING = {
+    "a name": ("buses.txt", "buses.txt"),
+    "a path": ("/nowhere/buses", "/nowhere/buses"),
+    "in quotes": ('"my buses.txt"', "my buses.txt"),
+    "relative": ("./buses", "buses"),
+    "no extension, escaped": ("/no\\ where/buses", "/no where/buses"),
+}
+
+
+@pytest.mark.parametrize(("typed", "shown"), MISSING.values(), ids=MISSING)
+def test_a_path_that_does_not_exist_is_named_at_once(tmp_path: Path, typed: str, shown: str) -> None:
+    *_, problem = chat(tmp_path, f"/load {typed}")
+
+    assert problem == f"There is no file “{shown}”."
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    *_, problem = chat(tmp_path, f"/load {tmp_path}")
+
+    assert problem == f"“{tmp_path}” is a folder. Please name one file in it."
+
+
+def test_text_after_load_is_no_path(tmp_path: Path) -> None:
+    *_, preview, _buttons = chat(tmp_path, f"/load {POSTS[0]}", *POSTS[1:], "/done")
+
+    assert "3 posts, from 1/3 to 3/3." in preview
+
+
+def test_a_pasted_question_can_be_asked(tmp_path: Path) -> None:
+    pasted = "1/2 Why won't Russia take sides? 2/2 It has its reasons, has it not."
+    *_, offer, buttons, answer, _buttons = chat(tmp_path, pasted, "2")
+
+    assert offer.startswith("Shall I read this as your thread?")
+    assert buttons == "[1] Use it  [2] It's a question"
+    assert "4/7" in answer

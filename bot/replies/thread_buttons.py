@@ -1,0 +1,31 @@
+"""Callback data of the buttons under uploads and lists of threads that name no thread."""
+
+from dataclasses import dataclass
+
+from bot.replies.button_data import ButtonData
+
+
+@dataclass(frozen=True, slots=True)
+class ListThreads(ButtonData):
+    """Shows a page of the list of threads, from 1, in the place of its message."""
+
+    page: int
+
+    def __str__(self) -> str:
+        return f"list:{self.page}"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPasted(ButtonData):
+    """Asks a pasted text, to which the message of the button replies, as a question."""
+
+    def __str__(self) -> str:
+        return "question"
+
+
+@dataclass(frozen=True, slots=True)
+class CancelUpload(ButtonData):
+    """Cancels the upload of the person who presses."""
+
+    def __str__(self) -> str:
+        return "cancel"
