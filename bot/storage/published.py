@@ -60,6 +60,13 @@ class PublishedThreads:
             return 0
         return first_value(await self._database.rows(select(posted.c.message).where(self._piece(piece))), 0)
 
+    async def is_post(self, chat: int, message: int) -> bool:
+        """Return whether the message with the id *message* is one of a published thread."""
+        if chat not in await self._published_chats():
+            return False
+        sent = select(literal(1)).where(posted.c.bot == self._bot, posted.c.chat == chat, posted.c.message == message)
+        return bool(await self._database.rows(sent.limit(1)))
+
     async def includes(self, place: Place, key: str) -> bool:
         """Return whether the thread *key* is published at *place*, or about to be."""
         return bool(await self._database.rows(select(literal(1)).where(self._thread(place, key)).limit(1)))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tests.bot_api.button_presses import Press
 
 _OWNER = "Olga"  # who opened the group, and says nothing in it
+_PATIENCE = 15  # seconds until a message that does not come has failed
 _LAST_POST = "7/7\n"  # of the seed
 
 
@@ -113,7 +114,7 @@ class Player:
                 self._notice()
                 assert not self._unread, f"{step.line}: but {self._unread}"
             case "bot":
-                await self._telegram.until(self._has_unread)
+                await self._telegram.until(self._has_unread, _PATIENCE)
                 self._read = self._unread.pop(0)
                 assert step.text in self._read.text, f"{step.line}: but {self._read}"
             case "notice":

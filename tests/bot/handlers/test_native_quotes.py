@@ -165,12 +165,17 @@ async def test_an_edited_question_edits_the_answer_where_it_is(board: Publishing
     assert answered.reply_to is post(board, chat, "4/7")
 
 
-async def test_a_question_in_reply_to_a_post_is_answered(board: PublishingBot) -> None:
+async def test_below_a_post_only_a_command_or_a_mention_is_a_question(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
     await board.settle()
     alice.says(group, REPORT, reply_to=post(board, group, "1/7"))
+    await board.settle()
+    assert group.last is board.posts(group)[-1]
+
+    telegram.profile.reads_everything = True
+    alice.says(group, f"@threadquote_bot {REPORT}", reply_to=post(board, group, "1/7"))
     await board.settle()
 
     assert group.last.reply_to is post(board, group, "3/7")
