@@ -15,7 +15,7 @@ from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import ShowPosts, ShowRange, TurnPage
-from bot.replies.pages import most_candidates
+from bot.replies.pages import longest_post, most_candidates
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from index import Posts, Thread, ThreadIndex
@@ -69,8 +69,10 @@ class BrowsingHandlers:
         if not (thread and page):
             return
         _, message, translate = press
-        candidates = most_candidates(message.chat.type)
-        first, *further = replies.answer_page(page, thread, translate, _remark(message), candidates=candidates)
+        candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
+        first, *further = replies.answer_page(
+            page, thread, translate, _remark(message), candidates=candidates, longest=longest
+        )
         if asker := _mentioned(message):
             first = replies.with_mention(asker.id, asker.first_name, first)
         if further:

@@ -28,7 +28,7 @@ from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
 from bot.replies import replies
 from bot.replies.headings import thread_title
-from bot.replies.pages import most_candidates
+from bot.replies.pages import in_group, longest_post, most_candidates
 from bot.replies.published_post import ReplyParameters, quote_position
 from bot.replies.replies import Reply
 from bot.storage.feedback import Feedback
@@ -109,8 +109,9 @@ class QuestionHandlers:
     async def _send(self, message: Message, found: "_Found") -> None:
         question, asker, thread, answer = found
         translate = await self._languages.of(message)
-        candidates = most_candidates(message.chat.type)
-        rendered = replies.answer(answer, thread, translate, candidates=candidates)
+        candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
+        shown = answer if message.chat.type == ChatType.PRIVATE else in_group(answer)
+        rendered = replies.answer(shown, thread, translate, candidates=candidates, longest=longest)
         if await self._library.has_several_threads(message.chat_id):
             rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(thread)), rendered[0])
         if isinstance(answer.request, Words):

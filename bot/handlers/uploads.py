@@ -27,6 +27,7 @@ from telegram.ext import filters
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, message, place_of, replied_to
+from bot.delivery.sliding_window import SlidingWindow
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
@@ -43,6 +44,7 @@ _LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes, Telegram's limit for downloads by bots
 _PREVIEWED = 4  # threads of one file
 _REMEMBERED = 10_000  # people who were refused
+_REFUSALS = 3, 60.0  # messages, seconds
 _LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
@@ -59,7 +61,7 @@ class UploadHandlers:
         self._languages = languages
         self._seconds = pause  # without another message complete an upload
         self._pauses: dict[Uploader, asyncio.Task[None]] = {}
-        self._refused = LRUCache[Uploader, bool](_REMEMBERED)
+        self._refused = LRUCache[Uploader, SlidingWindow](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return the handlers, in order; they come before those of questions, for which every text is a question."""
@@ -185,9 +187,10 @@ class UploadHandlers:
         await self._sender.send(message, [previews.preview(threads[:_PREVIEWED], len(threads), translate)])
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
-        """Tell a person, once, that only administrators can upload threads."""
-        if uploader not in self._refused:
-            self._refused[uploader] = True
+        """Tell a person that only administrators can upload threads, at most three times a minute."""
+        refusals, now = self._refused.setdefault(uploader, SlidingWindow(*_REFUSALS)), asyncio.get_running_loop().time()
+        if not refusals.wait(now):
+            refusals.record(now)
             await self._send(message, phrases.ADMINISTRATORS_ONLY)
 
     async def _send(self, message: Message, phrase: Phrase) -> None:
