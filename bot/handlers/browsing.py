@@ -1,6 +1,7 @@
 """/summary, /post, and the buttons that show posts."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -10,12 +11,13 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.long_replies import limited, limited_for_press
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import ShowPosts, ShowRange, TurnPage
-from bot.replies.pages import longest_post, most_candidates
+from bot.replies.pages import longest_post, most_candidates, quotes
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from index import Posts, Thread, ThreadIndex
@@ -50,17 +52,21 @@ class BrowsingHandlers:
         count, translate = after_command(message) or _SUMMARY, await self._languages.of(message)
         if _COUNT.fullmatch(count):
             index = await self._library.index_for(place_of(message))
-            quotes = await self._library.summary(index, int(count))
-            await self._sender.send(message, replies.summary(quotes, index.thread, translate))
+            summary = await self._library.summary(index, int(count))
+            rendered = replies.summary(summary, index.thread, translate)
+            posts = [quote.post for quote in summary]
+            await self._sender.send(message, await limited(message, rendered, posts, translate))
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 
     async def post(self, message: Message) -> None:
         """Show the posts with the numbers after /post."""
-        index = await self._library.index_for(place_of(message))
-        await self._sender.send(
-            message, posts_by_number(after_command(message), index, await self._languages.of(message))
-        )
+        index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
+        numbers = after_command(message)
+        rendered = posts_by_number(numbers, index, translate)
+        request = index.request(f"post {numbers}")
+        posts = request.posts if isinstance(request, Posts) else ()
+        await self._sender.send(message, await limited(message, rendered, posts, translate))
 
     async def turn(self, press: Press, data: TurnPage) -> None:
         """Replace an answer by another page of it, or send the page below if it is too long for that."""
@@ -76,7 +82,9 @@ class BrowsingHandlers:
         if asker := _mentioned(message):
             first = replies.with_mention(asker.id, asker.first_name, first)
         if further:
-            await self._sender.send(message, replies.page_posts(page, thread, translate))
+            shown = [quote.post for quote in quotes(page, thread)]
+            below = replies.page_posts(page, thread, translate)
+            await self._sender.send(message, await limited_for_press(press, below, shown))
         else:
             markup = await self._voting.page_keyboard(message, first.buttons, translate)
             with suppress(BadRequest):  # the page is shown already
@@ -85,14 +93,18 @@ class BrowsingHandlers:
     async def show(self, press: Press, data: ShowPosts) -> None:
         """Send the posts of a button below its message."""
         if thread := await self._thread(press, data):
-            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
+            await self._show(press, thread, data.resolve(thread))
 
     async def more(self, press: Press, data: ShowRange) -> None:
         """Send the next part of a long list, and remove the button that asked for it."""
         if thread := await self._thread(press, data):
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await press.message.edit_reply_markup()
-            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
+            await self._show(press, thread, data.resolve(thread))
+
+    async def _show(self, press: Press, thread: Thread, numbers: Sequence[int]) -> None:
+        rendered, posts = replies.posts(thread, numbers, press.translate), [thread.posts[at - 1] for at in numbers]
+        await self._sender.send(press.message, await limited_for_press(press, rendered, posts))
 
     async def _thread(self, press: Press, data: _PostData) -> Thread | None:
         """Answer a press; return the thread of the button if it has the posts that the button names."""

@@ -24,6 +24,7 @@ from bot.addressing import (
 )
 from bot.handlers.comments import is_answered
 from bot.handlers.conversation import Asker, Conversation
+from bot.handlers.long_replies import limited
 from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
 from bot.replies import replies
@@ -35,7 +36,7 @@ from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from bot.storage.published import PublishedMessage, PublishedThreads
-from index import Answer, Confidence, Quote, Thread, Words, asks_again
+from index import Answer, Confidence, Posts, Quote, Thread, Words, asks_again
 
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 _DELETED = "replied not found", "message_id_invalid"
@@ -112,6 +113,8 @@ class QuestionHandlers:
         candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
         shown = answer if message.chat.type == ChatType.PRIVATE else in_group(answer)
         rendered = replies.answer(shown, thread, translate, candidates=candidates, longest=longest)
+        posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
+        rendered = await limited(message, rendered, posts, translate)
         if await self._library.has_several_threads(message.chat_id):
             rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(thread)), rendered[0])
         if isinstance(answer.request, Words):

@@ -44,7 +44,6 @@ _LOG = logging.getLogger(__name__)
 _LARGEST = 20_000_000  # bytes, Telegram's limit for downloads by bots
 _PREVIEWED = 4  # threads of one file
 _REMEMBERED = 10_000  # people who were refused
-_REFUSALS = 3, 60.0  # messages, seconds
 _LINK = re.compile(r"^\s*https?://\S+\s*$")
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 
@@ -188,7 +187,7 @@ class UploadHandlers:
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
         """Tell a person that only administrators can upload threads, at most three times a minute."""
-        refusals, now = self._refused.setdefault(uploader, SlidingWindow(*_REFUSALS)), asyncio.get_running_loop().time()
+        refusals, now = self._refused.setdefault(uploader, SlidingWindow(3, 60)), asyncio.get_running_loop().time()
         if not refusals.wait(now):
             refusals.record(now)
             await self._send(message, phrases.ADMINISTRATORS_ONLY)

@@ -8,7 +8,8 @@
     use:7e1c09ab                      UseThread         read that thread in the chat from now on
     drop:7e1c09ab                     DiscardThread     discard an uploaded thread
     remove:7e1c09ab                   DeleteThread      delete a thread of the chat
-    here:7e1c09ab                     PublishThread     publish that thread in the chat
+    here:7e1c09ab                     PublishThread     publish that thread in the chat; in a group, ask before
+    post:7e1c09ab, stop:7e1c09ab      ConfirmPublishing, StopPublishing
     language:ru                       ChooseLanguage    speak that language in the chat
     vote:up, vote:down                Vote              vote that an answer helped, or did not
 
@@ -22,11 +23,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
+from bot.replies.button_data import ButtonData, fits
+from bot.replies.publication_buttons import ConfirmPublishing, StopPublishing
 from index import Confidence, Post, Quote, Span, Thread
 
 ANSWER = "answer"
 OTHERS = "others"
-_BYTES = 64  # in the data of a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,6 @@ class AnswerPage:
     def sibling(self, content: str | int) -> "AnswerPage":
         """Return the page of the same answer with this *content*."""
         return AnswerPage(str(content), self.state)
-
-
-class ButtonData:
-    """The data of a button as a value; `str` writes it."""
-
-    __slots__ = ()
-
-    @property
-    def data(self) -> str:
-        """The data as text, empty if it is too long for Telegram."""
-        written = str(self)
-        return written if _fits(written) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +128,7 @@ class FindPage(ButtonData):
 
     def __str__(self) -> str:
         head = f"find:{self.key}:{self.page}:"
-        return head + self.search if _fits(head + self.search) else head
+        return head + self.search if fits(head + self.search) else head
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +161,7 @@ class DeleteThread(ThreadButton):
 
 
 class PublishThread(ThreadButton):
-    """Publishes a thread in the chat."""
+    """Publishes a thread in the chat; in a group, asks before."""
 
     action = "here"
 
@@ -233,13 +223,11 @@ _GRAMMAR: dict[str, Callable[..., ButtonData]] = {
     f"more:{_KEY}:({_POST})-({_POST})": lambda key, first, last: ShowRange(key, int(first), int(last)),
     f"find:{_KEY}:([0-9]{{1,5}}):(.*)": lambda key, page, search: FindPage(key, int(page), search),
     **{f"{kind.action}:{_KEY}": kind for kind in (UseThread, DiscardThread, DeleteThread, PublishThread)},
+    f"post:{_KEY}": ConfirmPublishing,
+    f"stop:{_KEY}": StopPublishing,
     "language:([a-z]{2,3})": ChooseLanguage,
     "vote:(up|down)": lambda vote: Vote(helpful=vote == "up"),
 }
-
-
-def _fits(written: str) -> bool:
-    return len(written.encode(errors="replace")) <= _BYTES
 
 
 def _contains(thread: Thread, numbers: Iterable[int]) -> bool:

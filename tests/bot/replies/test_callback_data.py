@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.phrases import LANGUAGES
+from bot.replies.button_data import ButtonData
 from bot.replies.callback_data import (
     ANSWER,
     OTHERS,
     AnswerPage,
     AnswerState,
-    ButtonData,
     ChooseLanguage,
     DeleteThread,
     DiscardThread,
