@@ -5,7 +5,7 @@ from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_threads
-from index.requests.question_form import asks_again, depends_on_context, has_question_form, noun_phrase
+from index.requests.question_form import asks_again, depends_on_context, has_question_form, is_remark, noun_phrase
 from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
 from index.search import find, parse_search
 from index.text.sentences import sentences
@@ -39,6 +39,7 @@ __all__ = [
     "depends_on_context",
     "find",
     "has_question_form",
+    "is_remark",
     "join_pasted",
     "meaning",
     "meaning_installed",

@@ -7,9 +7,11 @@ from index import (
     SmallTalk,
     Thread,
     Words,
+    asks_again,
     depends_on_context,
     find,
     has_question_form,
+    is_remark,
     noun_phrase,
     parse_search,
 )
@@ -21,12 +23,12 @@ def is_answered(comment: str, answer: Answer, thread: Thread) -> bool:
         case SmallTalk():
             return False
         case Posts(posts=posts):
-            return bool(posts)
+            return bool(posts) and not is_remark(comment)
         case Words(text=text):
-            asked_alone = answer.asked == text or depends_on_context(text)
-            return answer.confidence is Confidence.SURE and asked_alone and _is_question(comment, thread)
+            asked = (answer.asked == text or depends_on_context(text)) and not asks_again(text)
+            return answer.confidence is Confidence.SURE and asked and _is_question(comment, thread)
         case _:
-            return True
+            return not is_remark(comment)
 
 
 def _is_question(comment: str, thread: Thread) -> bool:

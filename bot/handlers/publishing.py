@@ -52,7 +52,7 @@ class PublishingHandlers:
         ]
 
     async def thread(self, message: Message) -> None:
-        """Show every post, with a button that publishes the thread; /thread post publishes it, /thread stop stops that."""
+        """Show every post, with a button to publish them; /thread post publishes them, /thread stop stops that."""
         thread, translate = (await self._library.index_for(place_of(message))).thread, await self._languages.of(message)
         argument = after_command(message).casefold()
         if argument not in {_POST, _STOP}:

@@ -9,11 +9,15 @@ from index.requests.question_words import (
     ANYWHERE,
     ASKING_AGAIN,
     CONNECTIVES,
+    EVERYBODY,
+    EXCLAMATIONS,
     FINAL_IMPERATIVES,
     IMPERATIVES,
     JOINING,
     OPENING,
+    OPINIONS,
     PLEASE,
+    REACTIONS,
     YOU,
 )
 from index.requests.utterance import without_courtesies
@@ -30,15 +34,18 @@ def has_question_form(text: str) -> bool:
     >>> [has_question_form(text) for text in ("Did Baku agree", "Show post 4", "Totally agree")]
     [True, True, False]
     """
+    asked = _words(text)
+    if not EVERYBODY.isdisjoint(asked[:1]):
+        return False
     if _QUESTION_MARK.search(text):
         return True
-    asked = _words(text)
     first = asked[1:2] if not PLEASE.isdisjoint(asked[:1]) else asked[:1]
     if not IMPERATIVES.isdisjoint(first) or not FINAL_IMPERATIVES.isdisjoint(asked[-1:]):
         return True
     opening = _opening(_words(_without_courtesies(text)))
     # "When I was there, it rained" is a statement.
-    return (not OPENING.isdisjoint(opening) and "," not in text) or not ANYWHERE.isdisjoint(asked)
+    opens = not OPENING.isdisjoint(opening) and EXCLAMATIONS.isdisjoint(opening)
+    return (opens and "," not in text) or not ANYWHERE.isdisjoint(asked)
 
 
 def noun_phrase(text: str) -> tuple[str, ...]:
@@ -64,6 +71,15 @@ def asks_again(text: str) -> bool:
     return ASKING_AGAIN.issuperset(_words(text))
 
 
+def is_remark(text: str) -> bool:
+    """Return whether *text* is an exclamation or an opinion rather than a question.
+
+    >>> is_remark("First!"), is_remark("I agree with 4/7"), is_remark("4/7")
+    (True, True, False)
+    """
+    return not has_question_form(text) and ("!" in text or not OPINIONS.isdisjoint(_words(text)))
+
+
 def depends_on_context(text: str) -> bool:
     """Return whether *text*, which has no content of its own, is a question about the one before, not about people.
 
@@ -71,6 +87,8 @@ def depends_on_context(text: str) -> bool:
     (True, False, False)
     """
     asked = _words(text)
+    if len(asked) == 1 and not REACTIONS.isdisjoint(asked):
+        return False
     connected = not CONNECTIVES.isdisjoint(asked[:1])
     return YOU.isdisjoint(asked) and (connected or not OPENING.isdisjoint(_opening(asked)))
 
@@ -94,7 +112,7 @@ def _without_courtesies(text: str) -> str:
 def _other_words() -> frozenset[str]:
     """Return the words that no noun phrase has: pronouns, verbs and adverbs of grammar, and those of small talk."""
     grammar = frozenset[str]().union(*(language.function_words for language in LANGUAGES))
-    return frozenset(grammar.union(*_small_talk()) - JOINING)
+    return frozenset(grammar.union(OPINIONS, *_small_talk()) - JOINING)
 
 
 def _small_talk() -> Sequence[frozenset[str]]:

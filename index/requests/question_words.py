@@ -25,6 +25,25 @@ ANYWHERE = word_set("""
 """)
 """Words of a question that need not open it."""
 
+EXCLAMATIONS = word_set("what_a what_an")
+"""Phrases that open an exclamation."""
+
+EVERYBODY = word_set("""
+    anyone anybody everyone everybody guys folks someone somebody y'all всем народ ребята друзья кто-нибудь
+    ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos
+""")
+"""Words that open what is said to the people of a group."""
+
+REACTIONS = word_set("what huh eh wat что чего ինչ nə ne qué que")
+"""Words that alone express surprise."""
+
+OPINIONS = word_set("""
+    agree agreed agrees disagree disagrees love hate like think guess hope believe trust doubt
+    согласен согласна люблю думаю надеюсь верю համաձայն կարծում razıyam düşünürəm katılıyorum katılmıyorum sanırım
+    creo pienso espero acuerdo
+""")
+"""Words of opinions, which are no requests."""
+
 CONNECTIVES = word_set("and but so or а и но или և բայց իսկ və bəs amma ve peki ama y pero o then also well")
 """Words that may stand before the opening one."""
 
@@ -63,7 +82,8 @@ JOINING = word_set("""
 
 ASKING_AGAIN = word_set("""
     please pls plz answer answers reply respond help question this that it these here him her them can could would you
-    u bot know any idea ideas thoughts what's your the a to for me us do does say says thread about what think
+    u bot someone anyone explain know any idea ideas thoughts what's your the a to for me us do does say says thread
+    about what think
     пожалуйста ответь ответьте помоги помогите вопрос на этот это ему ей им можешь можете знаешь знаете что скажешь
     скажете думаешь тред говорит мысли идеи
     խնդրում եմ պատասխանիր պատասխանեք օգնիր այս հարցին սրան կարող ես գիտես ինչ կասես

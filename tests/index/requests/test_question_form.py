@@ -2,7 +2,7 @@
 
 import pytest
 
-from index import asks_again, depends_on_context, has_question_form, noun_phrase
+from index import asks_again, depends_on_context, has_question_form, is_remark, noun_phrase
 
 QUESTIONS = {
     "question mark": "really, the baker left?",
@@ -34,6 +34,8 @@ COMMENTS = {
     "Russian": "согласен, до завтра",
     "Turkish": "katılmıyorum, akşama görüşürüz",
     "Spanish": "no estoy de acuerdo",
+    "exclamation": "what a pump",
+    "to everybody": "anyone from Lyon here?",
     "nothing": "",
 }
 
@@ -98,6 +100,7 @@ IN_CONTEXT = {
     "a person": ("and you?", False),
     "an idiom": ("tell me about it", False),
     "a reaction": ("really?", False),
+    "surprise": ("what?", False),
     "Russian": ("а почему?", True),
     "a person, in Spanish": ("¿y tú?", False),
 }
@@ -106,3 +109,18 @@ IN_CONTEXT = {
 @pytest.mark.parametrize(("text", "expected"), IN_CONTEXT.values(), ids=IN_CONTEXT)
 def test_what_is_asked_of_people_depends_on_no_answer(text: str, *, expected: bool) -> None:
     assert depends_on_context(text) is expected
+
+
+REMARKS = {
+    "exclamation": ("First!", True),
+    "opinion": ("I disagree with 2/3", True),
+    "Russian opinion": ("согласна с 2/3", True),
+    "number": ("2/3", False),
+    "request": ("show 2/3!", False),
+    "question": ("do you agree with 2/3?", False),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), REMARKS.values(), ids=REMARKS)
+def test_exclamations_and_opinions_are_remarks(text: str, *, expected: bool) -> None:
+    assert is_remark(text) is expected
