@@ -4,9 +4,12 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeAlias
 
 from telegram import Message, MessageEntity, Update
+from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
+from bot import phrases
 from bot.storage.library import Place
+from index import has_question_form, noun_phrase
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 Handler: TypeAlias = BaseHandler[Update, Context, None]
@@ -35,6 +38,11 @@ def command(name: str, callback: MessageCallback, whose: filters.BaseFilter = fi
     return CommandHandler(name, _message(callback), _FROM_PERSON & whose)
 
 
+def caption_command(name: str, callback: MessageCallback) -> Handler:
+    """Return a handler that passes files with the command /*name* in their caption to *callback*."""
+    return MessageHandler(_FROM_PERSON & _CaptionCommand(name), _message(callback))
+
+
 def message(kind: filters.BaseFilter, callback: MessageCallback) -> Handler:
     """Return a handler that passes messages of a *kind* to *callback*."""
     return MessageHandler(_FROM_PERSON & kind, _message(callback))
@@ -46,9 +54,10 @@ def place_of(message: Message) -> Place:
 
 
 def after_command(message: Message) -> str:
-    """Return the text after the command, with its line breaks."""
-    begun = message.entities and message.entities[0].type == MessageEntity.BOT_COMMAND
-    return (message.text or "")[message.entities[0].length :].strip() if begun else ""
+    """Return the text or the caption after the command, with its line breaks."""
+    entities = message.entities or message.caption_entities
+    begun = entities and entities[0].type == MessageEntity.BOT_COMMAND
+    return (message.text or message.caption or "")[entities[0].length :].strip() if begun else ""
 
 
 def replied_to(message: Message) -> str:
@@ -62,9 +71,49 @@ def replied_to(message: Message) -> str:
 def addressed_text(message: Message) -> str:
     """Return the text of a message that mentions the bot or replies to it, "" of any other."""
     text, mentioned = _without_mention(message)
+    return text if mentioned or _replies_to_me(message) else ""
+
+
+def is_called(message: Message) -> bool:
+    """Return whether *message* mentions the bot or replies to its "What would you like to know?"."""
     original = message.reply_to_message
-    replies = original is not None and _is_mine(original) and not original.forum_topic_created
-    return text if mentioned or replies else ""
+    prompts = phrases.in_every_language(phrases.ASK_BACK)
+    return _without_mention(message)[1] or bool(_replies_to_me(message) and original and original.text in prompts)
+
+
+def comment_to_bot(message: Message) -> str:
+    """Return the text of a reply to the bot that mentions nobody, "" of any other message."""
+    named = MessageEntity.MENTION, MessageEntity.TEXT_MENTION
+    mentions = any(entity.type in named for entity in message.entities or message.caption_entities)
+    return _without_mention(message)[0] if _replies_to_me(message) and not mentions else ""
+
+
+def may_be_question(message: Message) -> bool:
+    """Return whether *message* may ask the bot something: it is in private, calls the bot, or looks like a question."""
+    if message.chat.type == ChatType.PRIVATE or is_command(message) or is_called(message):
+        return True
+    comment = comment_to_bot(message)
+    return has_question_form(comment) or bool(noun_phrase(comment))
+
+
+def is_command(message: Message) -> bool:
+    """Return whether the text or the caption of *message* begins with a command."""
+    first = (message.entities or message.caption_entities)[:1]
+    return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in first)
+
+
+class _CaptionCommand(filters.MessageFilter):
+    """Files whose caption begins with a command of this bot."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._command = name
+
+    def filter(self, message: Message) -> bool:
+        if not message.caption or not is_command(message):
+            return False
+        written = message.caption[1 : message.caption_entities[0].length].casefold()
+        return written in {self._command, f"{self._command}@{message.get_bot().username}".casefold()}
 
 
 def _message(callback: MessageCallback) -> Callable[[Update, Context], Coroutine[None, None, None]]:
@@ -73,6 +122,11 @@ def _message(callback: MessageCallback) -> Callable[[Update, Context], Coroutine
             await callback(update.effective_message)
 
     return of_update
+
+
+def _replies_to_me(message: Message) -> bool:
+    original = message.reply_to_message
+    return original is not None and _is_mine(original) and not original.forum_topic_created
 
 
 def _is_mine(message: Message) -> bool:

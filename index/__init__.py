@@ -5,8 +5,10 @@ from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_everybody, read_threads
+from index.requests.question_form import asks_again, depends_on_context, has_question_form, is_remark, noun_phrase
 from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
 from index.search import find, parse_search
+from index.text.sentences import sentences
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
 
@@ -33,13 +35,19 @@ __all__ = [
     "as_json",
     "as_markdown",
     "as_text",
+    "asks_again",
+    "depends_on_context",
     "find",
+    "has_question_form",
+    "is_remark",
     "join_pasted",
     "meaning",
     "meaning_installed",
     "no_meaning",
+    "noun_phrase",
     "parse_search",
     "passage_vectors",
     "read_everybody",
     "read_threads",
+    "sentences",
 ]

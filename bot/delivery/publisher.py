@@ -19,8 +19,8 @@ from bot.delivery.rate_limiter import SentCallback
 from bot.delivery.sliding_window import SlidingWindow
 from bot.replies.published_post import as_messages
 from bot.storage.errors import DatabaseError
-from bot.storage.library import Library
-from bot.storage.published import PublishedMessage, PublishedThreads
+from bot.storage.library import Library, Place
+from bot.storage.published import Counts, PublishedMessage, PublishedThreads
 
 _LOG = logging.getLogger(__name__)
 _CHAT = 4, 5.0  # messages, seconds; a chat may get 5
@@ -36,6 +36,7 @@ class Publisher:
         self._library = library
         self._speed = speed
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._sending: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
 
@@ -54,6 +55,13 @@ class Publisher:
         """Wait until everything is published."""
         await asyncio.gather(*self._tasks)
 
+    async def cancel(self, place: Place, key: str) -> Counts:
+        """Send no further message of the thread *key* at *place*; return how many were sent and how many were not."""
+        async with self._sending.setdefault(place.chat, asyncio.Lock()):  # after the one that is being sent
+            counts = await self._published.counts(place, key)
+            await self._published.cancel(place, key)
+            return counts
+
     async def stop(self) -> None:
         """Finish the message that is being sent, and stop."""
         self._stopping.set()
@@ -69,16 +77,22 @@ class Publisher:
         async with self._locks.setdefault(chat, asyncio.Lock()):
             while not self._stopping.is_set():
                 try:
-                    if not (piece := await self._published.next_unsent(chat)):
+                    if not await self._published.next_unsent(chat):
                         break
                     await self._pause(max(window.wait(_now()) for window in windows))
                     if not self._stopping.is_set():
-                        await self._send(cast("ExtBot[SentCallback]", bot), piece)
+                        await self._send_next(cast("ExtBot[SentCallback]", bot), chat)
                         for window in windows:
                             window.record(_now())
                 except (DatabaseError, TelegramError) as error:
                     _LOG.warning("cannot publish a thread, retrying: %s", error)
                     await self._pause(_RETRY_AFTER)
+
+    async def _send_next(self, bot: ExtBot[SentCallback], chat: int) -> None:
+        """Send the next message in *chat*, unless it was cancelled meanwhile."""
+        async with self._sending.setdefault(chat, asyncio.Lock()):
+            if piece := await self._published.next_unsent(chat):
+                await self._send(bot, piece)
 
     async def _send(self, bot: ExtBot[SentCallback], piece: PublishedMessage) -> None:
         """Send one message; if Telegram refuses it, cancel the rest of the thread."""

@@ -11,13 +11,12 @@ from inspect import iscoroutine
 from typing import NamedTuple
 from weakref import WeakValueDictionary
 
-from telegram import Message, Update
-from telegram.constants import ChatType
+from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
-from telegram.ext import BaseUpdateProcessor, filters
+from telegram.ext import BaseUpdateProcessor
 
 from bot import phrases
-from bot.addressing import Context, addressed_text
+from bot.addressing import Context, may_be_question
 from bot.delivery.inbox import Inbox
 from bot.delivery.throttle import Throttle
 from bot.storage.errors import DatabaseError
@@ -85,7 +84,7 @@ class UpdateProcessor(BaseUpdateProcessor):
             raise asyncio.CancelledError
         self._waiting.add(task)
         try:
-            if (message := update.message or update.edited_message) and _is_addressed(update, message):
+            if (message := update.message or update.edited_message) and may_be_question(message):
                 await self._throttle.wait(message, update.effective_sender.id if update.effective_sender else 0)
             await lock.acquire()
         finally:
@@ -126,13 +125,6 @@ class _Failure(NamedTuple):
 def _chat_id(update: Update) -> int:
     chat = update.effective_chat or update.effective_user
     return chat.id if chat else 0
-
-
-def _is_addressed(update: Update, message: Message) -> bool:
-    """Return whether *message* is addressed to the bot."""
-    return message.chat.type == ChatType.PRIVATE or bool(
-        filters.COMMAND.check_update(update) or addressed_text(message)
-    )
 
 
 def _is_retryable(error: Exception, retries: int) -> bool:

@@ -1,6 +1,7 @@
 """/summary, /post, and the buttons that show posts."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -10,12 +11,13 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.long_replies import limited, limited_for_press
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import ShowPosts, ShowRange, TurnPage
-from bot.replies.pages import most_candidates
+from bot.replies.pages import longest_post, most_candidates, quotes
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from index import Posts, Thread, ThreadIndex
@@ -61,19 +63,23 @@ class BrowsingHandlers:
         language, count = _in_language(wanted), _NUMBER.search(wanted)
         if not wanted or language or _COUNT.fullmatch(wanted):
             index = await self._library.index_for(place_of(message))
-            quotes = await self._library.summary(index, int(count[0] if count else _SUMMARY))
-            first, *further = replies.summary(quotes, index.thread, translate)
+            summary = await self._library.summary(index, int(count[0] if count else _SUMMARY))
+            first, *further = replies.summary(summary, index.thread, translate)
             note = translate(phrases.NEVER_TRANSLATED)
-            await self._sender.send(message, [replies.with_heading(note, first) if language else first, *further])
+            rendered = [replies.with_heading(note, first) if language else first, *further]
+            posts = [quote.post for quote in summary]
+            await self._sender.send(message, await limited(message, rendered, posts, translate))
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 
     async def post(self, message: Message) -> None:
         """Show the posts with the numbers after /post."""
-        index = await self._library.index_for(place_of(message))
-        await self._sender.send(
-            message, posts_by_number(after_command(message), index, await self._languages.of(message))
-        )
+        index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
+        numbers = after_command(message)
+        rendered = posts_by_number(numbers, index, translate)
+        request = index.request(f"post {numbers}")
+        posts = request.posts if isinstance(request, Posts) else ()
+        await self._sender.send(message, await limited(message, rendered, posts, translate))
 
     async def turn(self, press: Press, data: TurnPage) -> None:
         """Replace an answer by another page of it, or send the page below if it is too long for that."""
@@ -82,12 +88,16 @@ class BrowsingHandlers:
         if not (thread and page):
             return
         _, message, translate = press
-        candidates = most_candidates(message.chat.type)
-        first, *further = replies.answer_page(page, thread, translate, _remark(message), candidates=candidates)
+        candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
+        first, *further = replies.answer_page(
+            page, thread, translate, _remark(message), candidates=candidates, longest=longest
+        )
         if asker := _mentioned(message):
             first = replies.with_mention(asker.id, asker.first_name, first)
         if further:
-            await self._sender.send(message, replies.page_posts(page, thread, translate))
+            shown = [quote.post for quote in quotes(page, thread)]
+            below = replies.page_posts(page, thread, translate)
+            await self._sender.send(message, await limited_for_press(press, below, shown))
         else:
             markup = await self._voting.page_keyboard(message, first.buttons, translate)
             with suppress(BadRequest):  # the page is shown already
@@ -96,14 +106,18 @@ class BrowsingHandlers:
     async def show(self, press: Press, data: ShowPosts) -> None:
         """Send the posts of a button below its message."""
         if thread := await self._thread(press, data):
-            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
+            await self._show(press, thread, data.resolve(thread))
 
     async def more(self, press: Press, data: ShowRange) -> None:
         """Send the next part of a long list, and remove the button that asked for it."""
         if thread := await self._thread(press, data):
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await press.message.edit_reply_markup()
-            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
+            await self._show(press, thread, data.resolve(thread))
+
+    async def _show(self, press: Press, thread: Thread, numbers: Sequence[int]) -> None:
+        rendered, posts = replies.posts(thread, numbers, press.translate), [thread.posts[at - 1] for at in numbers]
+        await self._sender.send(press.message, await limited_for_press(press, rendered, posts))
 
     async def _thread(self, press: Press, data: _PostData) -> Thread | None:
         """Answer a press; return the thread of the button if it has the posts that the button names."""

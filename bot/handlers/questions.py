@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from telegram import Message
 from telegram.constants import ChatType
@@ -9,20 +10,33 @@ from telegram.error import BadRequest
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, addressed_text, after_command, command, message, place_of, replied_to
+from bot.addressing import (
+    Handler,
+    addressed_text,
+    after_command,
+    caption_command,
+    command,
+    comment_to_bot,
+    is_called,
+    message,
+    place_of,
+    replied_to,
+)
+from bot.handlers.comments import is_answered
 from bot.handlers.conversation import Asker, Conversation
+from bot.handlers.long_replies import limited
 from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
 from bot.replies import replies
 from bot.replies.headings import thread_title
-from bot.replies.pages import most_candidates
+from bot.replies.pages import in_group, longest_post, most_candidates
 from bot.replies.published_post import ReplyParameters, quote_position
 from bot.replies.replies import Reply
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from bot.storage.published import PublishedMessage, PublishedThreads
-from index import Confidence, Quote, Thread, Words
+from index import Answer, Confidence, Posts, Quote, Thread, Words, asks_again
 
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 _DELETED = "replied not found", "message_id_invalid"
@@ -51,14 +65,32 @@ class QuestionHandlers:
         """Return the handlers, in order."""
         return [
             command("ask", self.ask),
+            caption_command("ask", self.ask),
             message(filters.ChatType.PRIVATE & _TEXT, self.ask_in_private),
             message(filters.ChatType.GROUPS & _TEXT, self.ask_in_group),
         ]
 
     async def ask(self, message: Message) -> None:
         """Answer the text after /ask, or the message that it replies to; without either, ask for a question."""
-        if question := after_command(message) or replied_to(message):
-            await self._answer(message, question)
+        await self._ask(message, after_command(message))
+
+    async def ask_in_private(self, message: Message) -> None:
+        """Answer a message in a private chat."""
+        await self._send(message, await self._found(message, message.text or message.caption or ""))
+
+    async def ask_in_group(self, message: Message) -> None:
+        """Answer a mention, or a question among the replies to the bot if the thread answers it; ignore all others."""
+        if is_called(message):
+            await self._ask(message, addressed_text(message))
+        elif (comment := comment_to_bot(message)) and not await self._native_quotes.is_below_post(message):
+            found = await self._found(message, comment)
+            if is_answered(comment, found.answer, found.thread):
+                await self._send(message, found)
+
+    async def _ask(self, message: Message, text: str) -> None:
+        """Answer *text*, or the message replied to if *text* only asks to answer that."""
+        if question := (replied_to(message) if asks_again(text) else "") or text:
+            await self._send(message, await self._found(message, question))
         else:
             translate = await self._languages.of(message)
             await self._sender.send(
@@ -66,34 +98,41 @@ class QuestionHandlers:
                 [replies.Reply(translate(phrases.ASK_BACK), placeholder=translate(phrases.ASK_BACK_PLACEHOLDER))],
             )
 
-    async def ask_in_private(self, message: Message) -> None:
-        """Answer a message in a private chat."""
-        await self._answer(message, message.text or message.caption or "")
-
-    async def ask_in_group(self, message: Message) -> None:
-        """Answer a message that is addressed to the bot in a group; ignore all others."""
-        if question := addressed_text(message):
-            await self._answer(message, question)
-
-    async def _answer(self, message: Message, question: str) -> None:
-        place, now = place_of(message), message.date.timestamp()
-        translate = await self._languages.of(message)
+    async def _found(self, message: Message, question: str) -> "_Found":
+        """Look for an answer, in the context of the question before."""
+        place = place_of(message)
         index = await self._library.index_for(place)
         asker = Asker(place, index.thread.key, message.from_user.id if message.from_user else 0)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
-        before = self._conversation.before(asker, reply_to=reply_to, now=now)
-        answer = await self._library.answer(index, question, before)
-        candidates = most_candidates(message.chat.type)
-        rendered = replies.answer(answer, index.thread, translate, candidates=candidates)
+        before = self._conversation.before(asker, reply_to=reply_to, now=message.date.timestamp())
+        return _Found(question, asker, index.thread, await self._library.answer(index, question, before))
+
+    async def _send(self, message: Message, found: "_Found") -> None:
+        question, asker, thread, answer = found
+        translate = await self._languages.of(message)
+        candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
+        shown = answer if message.chat.type == ChatType.PRIVATE else in_group(answer)
+        rendered = replies.answer(shown, thread, translate, candidates=candidates, longest=longest)
+        posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
+        rendered = await limited(message, rendered, posts, translate)
         if await self._library.has_several_threads(message.chat_id):
-            rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(index.thread)), rendered[0])
+            rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(thread)), rendered[0])
         if isinstance(answer.request, Words):
             rendered[-1] = with_votes(rendered[-1], translate)
-        sent = await self._native_quotes.send(message, rendered, answer.quotes, index.thread)
+        sent = await self._native_quotes.send(message, rendered, answer.quotes, thread)
         if isinstance(answer.request, Words):
             await self._feedback.record(message, question, answer, sent[-1])
             if answer.confidence is not Confidence.NOTHING:
-                self._conversation.remember(answer.asked, asker, answers=sent, now=now)
+                self._conversation.remember(answer.asked, asker, answers=sent, now=message.date.timestamp())
+
+
+class _Found(NamedTuple):
+    """A question, and its answer from *thread*."""
+
+    question: str
+    asker: Asker
+    thread: Thread
+    answer: Answer
 
 
 class NativeQuotes:
@@ -121,6 +160,11 @@ class NativeQuotes:
                 if any(reason in error.message.lower() for reason in _DELETED):
                     await self._published.record_deleted(question.chat_id, reply_to.message)
         return await self._sender.send(question, rendered)
+
+    async def is_below_post(self, comment: Message) -> bool:
+        """Return whether *comment* replies to a message of a published thread."""
+        original = comment.reply_to_message
+        return original is not None and await self._published.is_post(original.chat_id, original.message_id)
 
     async def _published_quote(self, question: Message, quote: Quote, thread: Thread) -> ReplyParameters | None:
         piece, words, position = quote_position(quote)

@@ -3,6 +3,7 @@
 In a private chat, pasted threads and forwarded posts are recognized without the command.
 """
 
+import asyncio
 import json
 from collections.abc import Sequence
 from contextlib import suppress
@@ -16,6 +17,7 @@ from telegram.ext import filters
 
 from bot import phrases
 from bot.addressing import Handler, MessageCallback, after_command, command, message, replied_to
+from bot.delivery.sliding_window import SlidingWindow
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.collecting import Collector, uploader_of
 from bot.handlers.links import is_link
@@ -56,7 +58,7 @@ class UploadHandlers:
         self._offers = offers
         self._ask = ask
         self._collector = Collector(uploads, self._complete, pause)
-        self._refused = LRUCache[Uploader, bool](_REMEMBERED)
+        self._refused = LRUCache[Uploader, SlidingWindow](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
         """Return the handlers, in order; they come before those of questions, for which every text is a question."""
@@ -177,9 +179,10 @@ class UploadHandlers:
             await self._offers.show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
-        """Tell a person, once, that only administrators can upload threads."""
-        if uploader not in self._refused:
-            self._refused[uploader] = True
+        """Tell a person that only administrators can upload threads, at most three times a minute."""
+        refusals, now = self._refused.setdefault(uploader, SlidingWindow(3, 60)), asyncio.get_running_loop().time()
+        if not refusals.wait(now):
+            refusals.record(now)
             await self._send(message, phrases.ADMINISTRATORS_ONLY)
 
     async def _send(self, message: Message, phrase: Phrase) -> None:

@@ -6,6 +6,10 @@ INLINE_OFF = Phrase("Inline mode is off. Whoever runs me can turn it on at @BotF
 POSTED_ALREADY = Phrase("The thread is posted here already.")
 POSTED_HERE = Phrase("The thread is posted here already, from this message on.")
 POST_HERE = Phrase("Post it here, one message a post")
+POST_IT = Phrase("Post it")
+STOP_POSTING = Phrase("Stop")
+NOTHING_TO_STOP = Phrase("I'm not posting a thread here right now.")
+REST_IN_PRIVATE = Phrase("The rest in private")
 _ANSWERS_LEAD = Phrase("From then on, my answers lead to the post that they quote.")
 
 
@@ -19,6 +23,25 @@ def posting(translate: Translation, minutes: int) -> str:
             minutes,
         )
     return f"{announcement} {translate(_ANSWERS_LEAD)}"
+
+
+def confirm_posting(translate: Translation, messages: int) -> str:
+    """Ask whether to post a thread that takes so many *messages* in a group."""
+    return translate.count(
+        "Shall I post the thread here? That's {count} message.",
+        "Shall I post the thread here? That's {count} messages.",
+        messages,
+    )
+
+
+def stopped_posting(translate: Translation, posted: int, messages: int) -> str:
+    """Say that the thread is no longer being posted; so many of its *messages* are *posted*."""
+    return translate.count(
+        "Stopped after {posted} of {count} message. /thread post goes on from there.",
+        "Stopped after {posted} of {count} messages. /thread post goes on from there.",
+        messages,
+        posted=posted,
+    )
 
 
 def too_many_to_post(translate: Translation, messages: int, most: int) -> str:

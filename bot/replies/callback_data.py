@@ -11,7 +11,8 @@
     erase:7e1c09ab                    EraseThread       delete that thread
     list:2                            ListThreads       show a page of the list of threads
     question, cancel                  AskPasted, CancelUpload
-    here:7e1c09ab                     PublishThread     publish that thread in the chat
+    here:7e1c09ab                     PublishThread     publish that thread in the chat; in a group, ask before
+    post:7e1c09ab, stop:7e1c09ab      ConfirmPublishing, StopPublishing
     language:ru                       ChooseLanguage    speak that language in the chat
     vote:up, vote:down                Vote              vote that an answer helped, or did not
 
@@ -26,6 +27,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from bot.replies.button_data import ButtonData, fits
+from bot.replies.publication_buttons import ConfirmPublishing, StopPublishing
 from bot.replies.thread_buttons import AskPasted, CancelUpload, ListThreads
 from index import Confidence, Post, Quote, Span, Thread
 
@@ -169,7 +171,7 @@ class EraseThread(ThreadButton):
 
 
 class PublishThread(ThreadButton):
-    """Publishes a thread in the chat."""
+    """Publishes a thread in the chat; in a group, asks before."""
 
     action = "here"
 
@@ -234,6 +236,8 @@ _GRAMMAR: dict[str, Callable[..., ButtonData]] = {
     "list:([0-9]{1,5})": lambda page: ListThreads(int(page)),
     "question": AskPasted,
     "cancel": CancelUpload,
+    f"post:{_KEY}": ConfirmPublishing,
+    f"stop:{_KEY}": StopPublishing,
     "language:([a-z]{2,3})": ChooseLanguage,
     "vote:(up|down)": lambda vote: Vote(helpful=vote == "up"),
 }

@@ -3,17 +3,22 @@
 A closest answer quotes candidates, each by its best sentence; its buttons show the whole posts.
 """
 
+import sys
 from dataclasses import replace
 
 from bot import phrases
 from bot.phrases import Translation
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, TurnPage
 from bot.replies.headings import post_label
-from index import Answer, Confidence, Post, Quote, Thread
+from index import Answer, Confidence, Post, Quote, Thread, Words
 
 MOST_CANDIDATES = 3
 """The most candidates that are quoted at once."""
 
+ANY_LENGTH = sys.maxsize
+"""A limit that no post exceeds."""
+
+_UNITS_IN_GROUP = 400
 _MOST_NAMED = 2  # unknown words
 _LONGEST_WORD = 40  # characters shown of an unknown word
 
@@ -21,6 +26,19 @@ _LONGEST_WORD = 40  # characters shown of an unknown word
 def most_candidates(chat_type: str) -> int:
     """Return how many candidates are quoted in a chat of this type: in a group one, with buttons for the others."""
     return MOST_CANDIDATES if chat_type == "private" else 1
+
+
+def longest_post(chat_type: str) -> int:
+    """Return the length in units up to which a post is shown whole in a chat of this type: in a group a short one."""
+    return ANY_LENGTH if chat_type == "private" else _UNITS_IN_GROUP
+
+
+def in_group(found: Answer) -> Answer:
+    """Return an answer with its best quote alone, if it is sure; the others become other matches."""
+    if found.confidence is not Confidence.SURE or not isinstance(found.request, Words):
+        return found
+    further = tuple(quote.post for quote in found.quotes[1:])
+    return replace(found, quotes=found.quotes[:1], others=(*further, *found.others))
 
 
 def first_page(found: Answer, thread: Thread) -> AnswerPage:

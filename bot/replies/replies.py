@@ -8,10 +8,10 @@ from typing import TypeAlias
 from bot import phrases
 from bot.phrases import Translation
 from bot.replies import blocks, pages
-from bot.replies.blocks import Block, candidate_blocks, quote_blocks, sentence_block
+from bot.replies.blocks import Block, candidate_blocks, excerpt_blocks, quote_blocks, sentence_block
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.headings import headings, post_label
-from bot.replies.pages import MOST_CANDIDATES
+from bot.replies.pages import ANY_LENGTH, MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, is_sendable, units
 from index import Answer, Confidence, Posts, Quote, Thread, Words
@@ -68,10 +68,18 @@ class Reply:
     reply_to: ReplyParameters | None = None
 
 
-def answer(found: Answer, thread: Thread, translate: Translation, *, candidates: int = MOST_CANDIDATES) -> list[Reply]:
+def answer(
+    found: Answer,
+    thread: Thread,
+    translate: Translation,
+    *,
+    candidates: int = MOST_CANDIDATES,
+    longest: int = ANY_LENGTH,
+) -> list[Reply]:
     """Render an answer from *thread*: its quotes, or that there are none, with buttons for the nearest posts.
 
-    Of a closest answer, at most so many *candidates* are quoted; the others are buttons.
+    Of a closest answer, at most so many *candidates* are quoted; the others are buttons. Of a post longer than
+    *longest*, in units, the sentence that answers is shown, and the rest folded.
     """
     if isinstance(found.request, Posts):
         return requested(found.request, thread, translate)
@@ -81,11 +89,17 @@ def answer(found: Answer, thread: Thread, translate: Translation, *, candidates:
     if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
         return [sentence(phrases.other_language(translate, found.other_language))]
     page, remark = pages.first_page(found, thread), pages.remark(found, translate)
-    return answer_page(page, thread, translate, remark, candidates=candidates)
+    return answer_page(page, thread, translate, remark, candidates=candidates, longest=longest)
 
 
-def answer_page(
-    page: AnswerPage, thread: Thread, translate: Translation, remark: str = "", *, candidates: int = MOST_CANDIDATES
+def answer_page(  # noqa: PLR0913 - the last two depend on the chat
+    page: AnswerPage,
+    thread: Thread,
+    translate: Translation,
+    remark: str = "",
+    *,
+    candidates: int = MOST_CANDIDATES,
+    longest: int = ANY_LENGTH,
 ) -> list[Reply]:
     """Render a page of an answer below *remark*, a sentence on how sure the answer is.
 
@@ -97,7 +111,7 @@ def answer_page(
     if pages.shows_candidates(page):
         rendered = _messages(above, quoted=candidate_blocks(quotes[:candidates]))
     else:
-        rendered = _messages(above, quoted=quote_blocks(quotes))
+        rendered = _messages(above, quoted=excerpt_blocks(quotes, longest))
         further = _open_and_copy_buttons(quotes, translate)
     turning = _page_buttons(page, thread, translate) if len(rendered) == 1 else ()
     rendered[-1] = replace(rendered[-1], buttons=(*(turning or _post_buttons(page, thread, translate)), *further))

@@ -19,6 +19,13 @@ class PublishedMessage(NamedTuple):
     piece: int
 
 
+class Counts(NamedTuple):
+    """The numbers of messages of a thread that are *sent*, and that are *waiting*."""
+
+    sent: int
+    waiting: int
+
+
 class PublishedThreads:
     """The threads that the bot with the id *bot* published, in *database*."""
 
@@ -28,14 +35,22 @@ class PublishedThreads:
         self._chats: set[int] | None = None  # a cache: most chats have none
 
     async def add(self, pieces: Iterable[PublishedMessage]) -> bool:
-        """Add the messages of a thread, to be sent; return False if the thread is already published at its place."""
-        rows = [{"bot": self._bot, **_columns(piece), "message": 0} for piece in pieces]
-        place = Place(rows[0]["chat"], rows[0]["topic"])
-        if await self.includes(place, rows[0]["key"]):
+        """Add the messages of a thread, to be sent, after those added before; return False if there is none to add."""
+        rest = await self.rest(pieces)
+        rows = [{"bot": self._bot, **_columns(piece), "message": 0} for piece in rest]
+        if not rows:
             return False
         await self._database.write((insert(posted), rows))
         self._chats = None
         return True
+
+    async def rest(self, pieces: Iterable[PublishedMessage]) -> list[PublishedMessage]:
+        """Return those messages of a thread that come after the last one added before."""
+        first, *further = pieces
+        added = select(posted.c.post, posted.c.piece).where(self._thread(first.place, first.key))
+        latest = added.order_by(posted.c.post.desc(), posted.c.piece.desc()).limit(1)
+        last = next(((post, piece) for post, piece in await self._database.rows(latest)), (0, 0))
+        return [piece for piece in (first, *further) if (piece.post, piece.piece) > last]
 
     async def next_unsent(self, chat: int) -> PublishedMessage | None:
         """Return the next message to send in *chat*."""
@@ -60,6 +75,13 @@ class PublishedThreads:
             return 0
         return first_value(await self._database.rows(select(posted.c.message).where(self._piece(piece))), 0)
 
+    async def is_post(self, chat: int, message: int) -> bool:
+        """Return whether the message with the id *message* is one of a published thread."""
+        if chat not in await self._published_chats():
+            return False
+        sent = select(literal(1)).where(posted.c.bot == self._bot, posted.c.chat == chat, posted.c.message == message)
+        return bool(await self._database.rows(sent.limit(1)))
+
     async def includes(self, place: Place, key: str) -> bool:
         """Return whether the thread *key* is published at *place*, or about to be."""
         return bool(await self._database.rows(select(literal(1)).where(self._thread(place, key)).limit(1)))
@@ -72,6 +94,12 @@ class PublishedThreads:
     async def record_deleted(self, chat: int, message: int) -> None:
         """Record that the message with the id *message* was deleted."""
         await self._database.run(delete_chat(posted, self._bot, chat).where(posted.c.message == message))
+
+    async def counts(self, place: Place, key: str) -> Counts:
+        """Return how many messages of the thread *key* are sent at *place*, and how many are waiting."""
+        rows = await self._database.rows(select(posted.c.message).where(self._thread(place, key)))
+        waiting = sum(message == 0 for (message,) in rows)
+        return Counts(len(rows) - waiting, waiting)
 
     async def cancel(self, place: Place, key: str) -> None:
         """Send no further messages of the thread *key* at *place*."""

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy import text
 
@@ -12,6 +13,7 @@ from tests.bot.conftest import in_process
 from tests.bot_api import Telegram
 from tests.bot_api.chat import Chat
 from tests.bot_api.message import Message
+from tests.bot_api.person import Person
 
 OFFER = "Post it here, one message a post"
 
@@ -27,6 +29,13 @@ class PublishingBot:
         async with self.program() as app:
             await self.telegram.deliver(app)
             await self.idle()
+
+    async def publish(self, person: Person, group: Chat, **how: Any) -> None:
+        """Let *person*, an administrator, publish the thread in *group*; `Person.says` explains *how*."""
+        person.says(group, "/thread@threadquote_bot post", **how)
+        await self.settle()
+        person.presses(group.last, "Post it")
+        await self.settle()
 
     async def idle(self) -> None:
         """Wait until everything is published."""

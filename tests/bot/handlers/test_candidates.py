@@ -123,8 +123,7 @@ async def test_in_a_group_with_the_posts_the_candidate_is_a_native_quote(
 ) -> None:
     board = PublishingBot(telegram, [KETTLE], database)
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post")
-    await board.settle()
+    await board.publish(alice, group)
     alice.says(group, f"/ask@threadquote_bot {FRAGILE}")
     await board.settle()
 

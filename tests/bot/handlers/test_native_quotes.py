@@ -79,8 +79,7 @@ async def test_in_a_group_an_answer_names_the_asker_and_so_do_its_pages(board: P
     telegram = board.telegram
     bob = telegram.person("Bob <&> 🧵")
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), bob, telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post")
-    await board.settle()
+    await board.publish(alice, group)
     bob.says(group, f"/ask@threadquote_bot {SIDES}")
     await board.settle()
     answered = group.last
@@ -102,8 +101,7 @@ async def test_in_a_group_an_answer_names_the_asker_and_so_do_its_pages(board: P
 async def test_what_an_answer_says_of_itself_outlives_its_pages_below_the_name(board: PublishingBot) -> None:
     board.threads, telegram = [KETTLE], board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post")
-    await board.settle()
+    await board.publish(alice, group)
     alice.says(group, f"/ask@threadquote_bot {FRAGILE}")
     await board.settle()
     answered = group.last
@@ -121,8 +119,7 @@ async def test_what_an_answer_says_of_itself_outlives_its_pages_below_the_name(b
 async def test_an_anonymous_administrator_has_no_name_to_be_told_by(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post", anonymous=True)
-    await board.settle()
+    await board.publish(alice, group, anonymous=True)
     alice.says(group, f"/ask@threadquote_bot {SIDES}", anonymous=True)
     await board.settle()
 
@@ -165,12 +162,16 @@ async def test_an_edited_question_edits_the_answer_where_it_is(board: Publishing
     assert answered.reply_to is post(board, chat, "4/7")
 
 
-async def test_a_question_in_reply_to_a_post_is_answered(board: PublishingBot) -> None:
+async def test_below_a_post_only_a_command_or_a_mention_is_a_question(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post")
-    await board.settle()
+    await board.publish(alice, group)
     alice.says(group, REPORT, reply_to=post(board, group, "1/7"))
+    await board.settle()
+    assert group.last is board.posts(group)[-1]
+
+    telegram.profile.reads_everything = True
+    alice.says(group, f"@threadquote_bot {REPORT}", reply_to=post(board, group, "1/7"))
     await board.settle()
 
     assert group.last.reply_to is post(board, group, "3/7")
@@ -189,8 +190,7 @@ async def test_a_topic_leads_to_its_own_posts_only(board: PublishingBot) -> None
     forum = telegram.forum("Readers", alice := telegram.person("Alice"), telegram.bot)
     caucasus, lakes = (telegram.topic(forum, name, by=alice) for name in ("Caucasus", "Lakes"))
     for topic in (caucasus, None):
-        alice.says(forum, "/thread@threadquote_bot post", topic=topic)
-    await board.settle()
+        await board.publish(alice, forum, topic=topic)
     for topic in (caucasus, lakes, None):
         question = alice.says(forum, f"/ask@threadquote_bot {SIDES}", topic=topic)
         await board.settle()
@@ -214,13 +214,12 @@ async def test_where_nothing_may_be_kept_any_more_answers_reply_to_their_questio
 async def test_a_group_that_becomes_a_supergroup_can_post_it_anew(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.group("Readers", alice := telegram.person("Alice"), telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post")
-    await board.settle()
+    await board.publish(alice, group)
     supergroup = alice.upgrades(group)
     question = alice.says(supergroup, f"/ask@threadquote_bot {SIDES}")
     await board.settle()
     assert supergroup.last.reply_to is question
-    alice.says(supergroup, "/thread@threadquote_bot post")
+    await board.publish(alice, supergroup)
     alice.says(supergroup, f"/ask@threadquote_bot {SIDES}")
     await board.settle()
     alice.says(supergroup, f"/ask@threadquote_bot {SIDES}")

@@ -21,6 +21,9 @@ def board(telegram: Telegram, seeds: list[Thread], database: Database) -> Publis
     return PublishingBot(telegram, seeds, database)
 
 
+CONFIRM = "Shall I post the thread here? That's 7 messages."
+
+
 def labels(messages: list[Message]) -> list[str]:
     return [message.bold[0] for message in messages]
 
@@ -94,17 +97,18 @@ async def test_in_groups_administrators_decide(board: PublishingBot) -> None:
     assert press.text == group.answers(refused)[0].text == "Only the administrators of this group can do that."
     assert board.posts(group) == []
 
-    press = alice.presses(group.sent[0], OFFER)
+    alice.presses(group.sent[0], OFFER)
     await board.settle()
-    assert press.text == POSTING
+    assert group.last.text == CONFIRM
+    alice.presses(group.last, "Post it")
+    await board.settle()
     assert labels(board.posts(group)) == ALL
 
 
 async def test_an_anonymous_administrator_decides_too(board: PublishingBot) -> None:
     telegram = board.telegram
     group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
-    alice.says(group, "/thread@threadquote_bot post", anonymous=True)
-    await board.settle()
+    await board.publish(alice, group, anonymous=True)
 
     assert labels(board.posts(group)) == ALL
 
@@ -124,6 +128,8 @@ async def test_how_long_it_takes_in_a_group_is_said(board: PublishingBot) -> Non
     board.threads = [Thread.of(["word"] * 60)]
     group = board.telegram.supergroup("Readers", alice := board.telegram.person("Alice"), board.telegram.bot)
     alice.says(group, "/thread@threadquote_bot post")
+    await board.settle()
+    alice.presses(group.last, "Post it")
     async with board.program(pace=1) as app:
         await board.telegram.deliver(app)
 
@@ -223,8 +229,7 @@ async def test_a_topic_has_posts_of_its_own(board: PublishingBot, *, in_general:
     forum = telegram.forum("Readers", alice := telegram.person("Alice"), telegram.bot)
     topics = [telegram.topic(forum, "Caucasus", by=alice), telegram.topic(forum, "Lakes", by=alice)]
     topic = None if in_general else topics[0]
-    alice.says(forum, "/thread@threadquote_bot post", topic=topic)
-    await board.settle()
+    await board.publish(alice, forum, topic=topic)
     alice.says(forum, "/thread@threadquote_bot", topic=topics[1])
     alice.says(forum, "/thread@threadquote_bot", topic=topic)
     await board.settle()
@@ -245,3 +250,70 @@ async def test_a_thread_that_is_deleted_meanwhile_is_posted_no_further(board: Pu
     await board.settle()
 
     assert len(board.posts(chat)) == begun
+
+
+async def test_in_a_group_nothing_is_posted_before_an_administrator_confirms(board: PublishingBot) -> None:
+    telegram = board.telegram
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", alice, bob, telegram.bot)
+    alice.says(group, "/thread@threadquote_bot post")
+    await board.settle()
+    assert (group.last.text, group.last.labels) == (CONFIRM, ["Post it", "Cancel"])
+    press = bob.presses(group.last, "Post it")
+    await board.settle()
+    assert press.text == "Only the administrators of this group can do that."
+
+    alice.presses(group.last, "Cancel")
+    await board.settle()
+    assert (group.last.text, group.last.labels) == ("All right, nothing has changed.", [])
+    assert board.posts(group) == []
+
+
+@pytest.mark.parametrize("by_button", [True, False])
+async def test_an_administrator_stops_it_and_goes_on_later(board: PublishingBot, *, by_button: bool) -> None:
+    telegram = board.telegram
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", alice, bob, telegram.bot)
+    alice.says(group, "/thread@threadquote_bot post")
+    await board.settle()
+    announced = group.last
+    alice.presses(announced, "Post it")
+    async with board.program(pace=1) as app:  # so that it pauses after four messages
+        await telegram.deliver(app)
+        await telegram.until(lambda: board.posts(group))
+        refused = bob.presses(announced, "Stop")
+        if by_button:
+            alice.presses(announced, "Stop")
+        else:
+            alice.says(group, "/thread@threadquote_bot stop")
+        await telegram.deliver(app)
+    stopped, begun = announced if by_button else group.last, len(board.posts(group))
+    await board.settle()
+
+    assert refused.text == "Only the administrators of this group can do that."
+    assert stopped.text == f"Stopped after {begun} of 7 messages. /thread post goes on from there."
+    assert len(board.posts(group)) == begun < 7
+
+    alice.says(group, "/thread@threadquote_bot post")
+    await board.settle()
+    alice.presses(group.last, "Post it")
+    await board.settle()
+    assert labels(board.posts(group)) == ALL
+
+
+async def test_where_nothing_is_being_posted_there_is_nothing_to_stop(board: PublishingBot) -> None:
+    telegram = board.telegram
+    group = telegram.supergroup("Readers", alice := telegram.person("Alice"), telegram.bot)
+    alice.says(group, "/thread@threadquote_bot stop")
+    await board.settle()
+    assert group.last.text == "I'm not posting a thread here right now."
+
+    alice.says(group, "/thread@threadquote_bot post")
+    await board.settle()
+    announced = group.last
+    alice.presses(announced, "Post it")
+    await board.settle()
+    alice.presses(announced, "Stop")
+    await board.settle()
+    assert (announced.text, announced.labels) == ("The thread is posted here already.", [])
+    assert labels(board.posts(group)) == ALL

@@ -166,14 +166,23 @@ async def test_a_file_that_is_no_thread_gets_one_sentence(telegram: Telegram, ap
     assert not chat.last.labels
 
 
-async def test_only_administrators_load_in_a_group_and_others_are_told_once(telegram: Telegram, app: App) -> None:
+async def test_a_refusal_is_said_at_most_three_times_a_minute(telegram: Telegram, app: App) -> None:
+    alice, bob = telegram.person("Alice"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", alice, bob, telegram.bot)
+    for _ in range(5):
+        bob.says(group, "/load@threadquote_bot")
+    await telegram.deliver(app)
+    assert len(group.sent) == 3
+
+
+async def test_only_administrators_load_in_a_group_and_others_are_told_each_time(telegram: Telegram, app: App) -> None:
     alice, bob = telegram.person("Alice"), telegram.person("Bob")
     group = telegram.supergroup("Readers", alice, bob, telegram.bot)
     text = bob.says(group, BUSES)
     for _ in range(2):
         bob.says(group, "/load@threadquote_bot", reply_to=text)
     await telegram.deliver(app)
-    assert [message.text for message in group.sent] == ["Only the administrators of this group can do that."]
+    assert [message.text for message in group.sent] == ["Only the administrators of this group can do that."] * 2
     alice.says(group, "/load@threadquote_bot", reply_to=text, anonymous=True)
     await telegram.deliver(app)
     press = bob.presses(group.last, "Use it")

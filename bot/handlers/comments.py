@@ -1,0 +1,37 @@
+"""Questions among the comments below the bot's messages in a group, where people mostly talk to each other."""
+
+from index import (
+    Answer,
+    Confidence,
+    Posts,
+    SmallTalk,
+    Thread,
+    Words,
+    asks_again,
+    depends_on_context,
+    find,
+    has_question_form,
+    is_remark,
+    noun_phrase,
+    parse_search,
+)
+
+
+def is_answered(comment: str, answer: Answer, thread: Thread) -> bool:
+    """Return whether *comment* asks the bot something, and *answer*, from *thread*, is an answer to it."""
+    match answer.request:
+        case SmallTalk():
+            return False
+        case Posts(posts=posts):
+            return bool(posts) and not is_remark(comment)
+        case Words(text=text):
+            asked = (answer.asked == text or depends_on_context(text)) and not asks_again(text)
+            return answer.confidence is Confidence.SURE and asked and _is_question(comment, thread)
+        case _:
+            return not is_remark(comment)
+
+
+def _is_question(comment: str, thread: Thread) -> bool:
+    """Return whether *comment* looks like a question, or is a noun phrase with a word that *thread* uses."""
+    used = (find(thread, parse_search(word)) for word in noun_phrase(comment))
+    return has_question_form(comment) or any(used)
