@@ -14,6 +14,7 @@ from telegram.ext import InlineQueryHandler
 
 from bot import phrases
 from bot.addressing import Context, Handler
+from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.headings import excerpt, post_label
 from bot.replies.telegram_html import units
@@ -49,8 +50,8 @@ class InlineHandlers:
             return
         index = await self._library.index_for(Place(query.from_user.id))
         page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes long
-        results = [_article(quote, index) for quote in page.quotes]
         translate = await self._languages.personal(query.from_user, query.from_user.id)
+        results = [_article(quote, index, translate) for quote in page.quotes]
         ask_in_private = InlineQueryResultsButton(translate(phrases.NOTHING_INLINE), None, _START)
         button = None if results or query.offset else ask_in_private
         # With Defaults, python-telegram-bot 22.8 sends "[]" for an empty text.
@@ -102,9 +103,9 @@ def _fitting(quotes: Iterable[Quote]) -> Iterator[Quote]:
     return (quote for quote in quotes if fits_in_message(quote.post))
 
 
-def _article(quote: Quote, index: ThreadIndex) -> InlineQueryResultArticle:
+def _article(quote: Quote, index: ThreadIndex, translate: Translation) -> InlineQueryResultArticle:
     """Render a result: label and first words, below them the sentence that matches; choosing it sends the post."""
-    post, [message] = quote.post, replies.quoted([quote])
+    post, [message] = quote.post, replies.quoted([quote], translate)
     sentence = post.text[slice(*quote.marks[0])] if quote.marks else post.text
     return InlineQueryResultArticle(
         f"{index.thread.key}:{post.number}",

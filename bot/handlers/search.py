@@ -108,15 +108,15 @@ def _page(thread: Thread, search: str, number: int, heading: str, translate: Tra
     if not quotes:
         return replies.sentence(heading + phrases.found_nowhere(translate, parsed.parts))
     heading += phrases.found(translate, parsed.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
-    pages = _pages(quotes, heading)
+    pages = _pages(quotes, heading, translate)
     number = max(1, min(number, len(pages)))
     return replace(pages[number - 1], buttons=tuple(_page_buttons(thread, search, number, len(pages), translate)))
 
 
-def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
+def _pages(quotes: Sequence[Quote], heading: str, translate: Translation) -> list[replies.Reply]:
     shown = [replace(quote, marks=quote.marks[:_BOLD]) for quote in quotes]
     parts = (shown[at : at + _PAGE] for at in range(0, len(shown), _PAGE))
-    return list(chain.from_iterable(replies.quoted(part, heading) for part in parts))
+    return list(chain.from_iterable(replies.quoted(part, translate, heading) for part in parts))
 
 
 def _page_buttons(thread: Thread, search: str, number: int, pages: int, translate: Translation) -> list[replies.Button]:

@@ -126,6 +126,7 @@ HELP_COMMANDS = (
 """The commands in /help, a line each."""
 
 BACK = Phrase("Back to the answer")
+OPEN_ORIGINAL = Phrase("Open original")
 OTHERS = Phrase("Other matches")
 OTHER_MATCHES = Phrase("Other matches:")
 THREAD_NOT_READ = Phrase("This thread is not the one that is read here now. /threads lists them all.")

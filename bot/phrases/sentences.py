@@ -205,16 +205,6 @@ def own_name(translate: Translation, code: str) -> str:
     return f"{name} ✓" if code == translate.code else name
 
 
-def open_post(translate: Translation, label: str) -> str:
-    """Label a button that opens the original post on the web."""
-    return translate(Phrase("Open {label}"), label=label)
-
-
-def copy_post(translate: Translation, label: str) -> str:
-    """Label a button that copies a post."""
-    return translate(Phrase("Copy {label}"), label=label)
-
-
 def _all(translate: Translation, parts: Sequence[str]) -> str | Sequence[str]:
     shown = [part if len(part) <= _SHOWN else f"{part[: _SHOWN - 1]}…" for part in parts[:_LISTED]]
     quoted = _quoted(translate, shown)

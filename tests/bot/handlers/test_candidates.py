@@ -59,7 +59,7 @@ async def presses_each_button(alice: PrivateChat, question: str) -> None:
     for label, (text, neighbours) in WHOLE.items():
         page = await alice.presses(label)
         assert (page.text, page.bold[0]) == (f"{UNKNOWN}\n\n{label}\n{text}", label)
-        assert page.labels == [*neighbours, "Back to the answer", f"Copy {label}", *VOTES]
+        assert page.labels == [*neighbours, "Back to the answer", *VOTES]
         assert appearance(await alice.presses("Back to the answer")) == before
     assert len(alice.chat.sent) == 1
 

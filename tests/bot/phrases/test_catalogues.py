@@ -155,7 +155,7 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     yield from ((BUTTON, phrases.own_name(translate, other)) for other in LANGUAGES)
     yield BUTTON + 4, phrases.use_other(translate, 123, "x" * 26)
     yield from ((BUTTON, label(translate, 30)) for label in (phrases.use_number, phrases.remove_number))
-    yield from ((BUTTON, label(translate, "1234/1234")) for label in (phrases.open_post, phrases.copy_post))
+    yield BUTTON, translate(phrases.OPEN_ORIGINAL)
     yield from ((BUTTON, label(translate, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
     yield from ((BUTTON // 2, label(translate, 99)) for label in (phrases.helpful, phrases.not_helpful))
     yield from ((PLACEHOLDER, translate(text)) for text in PLACEHOLDERS)

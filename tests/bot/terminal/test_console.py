@@ -112,11 +112,11 @@ def test_what_an_answer_says_of_itself_outlives_its_pages() -> None:
     assert (back, again) == (answer, buttons)
 
 
-def test_an_address_is_shown_and_a_button_that_copies_is_left_out() -> None:
+def test_shows_the_address_of_an_original() -> None:
     [_, post, buttons] = chat(["/post 1"], [LINKED])
 
-    assert post == "1/2\n> The lake is deep."
-    assert buttons == "[1] 2/2 ▶  Open 1/2: https://x.com/ann/status/1?a=b&c=d"
+    assert post == "1/2\n> The lake is deep.\nOpen original: https://x.com/ann/status/1?a=b&c=d"
+    assert buttons == "[1] 2/2 ▶"
 
 
 def test_a_vote_is_thanked_for_counted_and_can_be_changed_and_stays_on_every_page() -> None:
@@ -127,10 +127,6 @@ def test_a_vote_is_thanked_for_counted_and_can_be_changed_and_stays_on_every_pag
     assert shown[4] == phrases.VOTED.text
     assert shown[5].endswith("[4] 👍 Helpful  [5] 👎 Not helpful 1")
     assert shown[7].endswith("[3] 👍 Helpful  [4] 👎 Not helpful 1")
-
-
-def test_a_vote_leaves_an_address_its_place() -> None:
-    assert "Open 1/2: https://x.com" in chat(["Is the lake deep?", "2"], [LINKED])[-1]
 
 
 def test_whoever_types_owns_the_bot_if_anybody_does() -> None:
