@@ -7,6 +7,7 @@ from index.ranking.embeddings import Reader, meaning, meaning_installed, no_mean
 from index.reading import join_pasted, read_threads
 from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
 from index.search import find, parse_search
+from index.text.language import languages
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
 
@@ -35,6 +36,7 @@ __all__ = [
     "as_text",
     "find",
     "join_pasted",
+    "languages",
     "meaning",
     "meaning_installed",
     "no_meaning",

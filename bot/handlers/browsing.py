@@ -76,7 +76,7 @@ class BrowsingHandlers:
         if further:
             await self._sender.send(message, replies.page_posts(page, thread, translate))
         else:
-            markup = await self._voting.page_keyboard(message, first.buttons, translate)
+            markup = await self._voting.page_keyboard(message, first.buttons)
             with suppress(BadRequest):  # the page is shown already
                 await message.edit_text(first.html, reply_markup=markup)
 

@@ -85,10 +85,10 @@ class QuestionHandlers:
         answer = await self._library.answer(index, question, before)
         candidates = most_candidates(message.chat.type)
         rendered = replies.answer(answer, index.thread, translate, candidates=candidates)
-        if await self._library.has_several_threads(message.chat_id):
+        if answer.confidence is not Confidence.NOTHING and self._library.take_change(place):
             rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(index.thread)), rendered[0])
-        if isinstance(answer.request, Words):
-            rendered[-1] = with_votes(rendered[-1], translate)
+        if isinstance(answer.request, Words) and answer.confidence is not Confidence.NOTHING:
+            rendered[-1] = with_votes(rendered[-1])
         sent = await self._native_quotes.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
             await self._feedback.record(message, question, answer, sent[-1])

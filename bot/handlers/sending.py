@@ -58,6 +58,8 @@ class Sender:
             await self._answers.record_deleted(question, old)
         for reply in replies[len(before) :]:
             await self._send(question, reply)
+        if before:
+            await self._answers.record_edited(question)
         return await self._answers.messages_for(question)
 
     async def send_file(self, question: Message, file: InputFile) -> None:

@@ -102,7 +102,9 @@ class UploadHandlers:
         """Add a message to an upload, and restart the pause that completes it."""
         uploader = _uploader(message)
         text = after_command(message) or message.text or message.caption or ""
-        await self._uploads.add(uploader, UploadedMessage(message.message_id, text, _forwarded_from(message)))
+        await self._uploads.add(
+            uploader, UploadedMessage(message.message_id, text, _forwarded_from(message), _original(message))
+        )
         self._pause(uploader, message)
 
     async def link(self, message: Message) -> None:
@@ -232,12 +234,22 @@ def _forwarded_from(message: Message) -> str:
     return ""
 
 
+def _original(message: Message) -> str:
+    """Return the address of the post that *message* forwards from a public channel, or an empty text."""
+    match message.forward_origin:
+        case MessageOriginChannel(chat=chat, message_id=number) if chat.username:
+            return f"https://t.me/{chat.username}/{number}"
+    return ""
+
+
 def _as_file(messages: Sequence[UploadedMessage]) -> bytes:
     """Return the content of a file with *messages*: forwarded ones as a list of posts, others as one text."""
     authors = {message.author for message in messages}
     if messages and "" not in authors:
         author = authors.pop() if len(authors) == 1 else ""
-        content = json.dumps({"author": author, "posts": [{"text": message.text} for message in messages]})
+        content = json.dumps(
+            {"author": author, "posts": [{"text": message.text, "url": message.link} for message in messages]}
+        )
     else:
         content = join_pasted([message.text for message in messages])
     return content.encode("utf-8", "surrogatepass")

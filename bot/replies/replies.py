@@ -14,8 +14,9 @@ from bot.replies.headings import headings, post_label
 from bot.replies.pages import MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, units
-from index import Answer, Confidence, Posts, Quote, Thread, Words
+from index import Answer, Confidence, Posts, Quote, Thread, Words, languages
 
+_SAMPLE = 50  # posts
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
 
 
@@ -68,7 +69,9 @@ def answer(found: Answer, thread: Thread, translate: Translation, *, candidates:
         above = map(sentence_block, headings(found.request, thread, translate))
         return _messages(*above, quoted=quote_blocks(found.quotes, translate))
     if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
-        return [sentence(phrases.other_language(translate, found.other_language))]
+        return [sentence(phrases.other_language(translate, found.other_language, _languages(thread)))]
+    if pages.is_unclear(found):
+        return [sentence(translate(phrases.NOT_UNDERSTOOD))]
     page, remark = pages.first_page(found, thread), pages.remark(found, translate)
     return answer_page(page, thread, translate, remark, candidates=candidates)
 
@@ -108,7 +111,7 @@ def quoted(quotes: Sequence[Quote], translate: Translation, heading: str = "") -
 
 def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> list[Reply]:
     """Render posts by *numbers*: a single one with buttons for its neighbours; of very many the first, and a button."""
-    quotes = [Quote(thread.posts[number - 1], ()) for number in _first_part(thread, numbers)]
+    quotes = [Quote(thread.posts[number - 1], ()) for number in first_part(thread, numbers)]
     if len(numbers) == 1:
         return answer_page(AnswerPage(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, translate)
     rendered = quoted(quotes, translate)
@@ -116,6 +119,24 @@ def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> lis
     if rest:
         more = Button(translate(phrases.MORE), ShowRange(thread.key, rest[0], rest[-1]).data)
         rendered[-1] = replace(rendered[-1], buttons=(more,))
+    return rendered
+
+
+def first_part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:
+    """Return the first of *numbers*, as many as are shown at once, at least one."""
+    length = 0
+    for shown, number in enumerate(numbers):
+        length += units(thread.posts[number - 1].text)
+        if shown and length > _PART:
+            return numbers[:shown]
+    return numbers
+
+
+def linked(thread: Thread, numbers: Sequence[int], translate: Translation, rest: str) -> list[Reply]:
+    """Render posts by *numbers* in a chat that reads another thread, with a button to the address of the *rest*."""
+    rendered = quoted([Quote(thread.posts[number - 1], ()) for number in numbers], translate)
+    if rest:
+        rendered[-1] = replace(rendered[-1], buttons=(OpenButton(translate(phrases.MORE), rest),))
     return rendered
 
 
@@ -171,16 +192,11 @@ def _has_others_button(page: AnswerPage) -> bool:
     return page.content == ANSWER and bool(state.others) and state.confidence is not Confidence.NOTHING
 
 
+def _languages(thread: Thread) -> frozenset[str]:
+    """Return the languages of *thread*, which its first posts tell."""
+    return languages(replace(thread, posts=thread.posts[:_SAMPLE]))
+
+
 def _messages(*sentences: Block, quoted: Iterable[Block]) -> list[Reply]:
     above = [block for block in sentences if block.html]
     return [Reply(html) for html in blocks.messages([*above, *quoted])]
-
-
-def _first_part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:
-    """Return the first of *numbers*, as many as are shown at once, at least one."""
-    length = 0
-    for shown, number in enumerate(numbers):
-        length += units(thread.posts[number - 1].text)
-        if shown and length > _PART:
-            return numbers[:shown]
-    return numbers

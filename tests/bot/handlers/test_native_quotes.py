@@ -205,6 +205,8 @@ async def test_where_nothing_may_be_kept_any_more_answers_reply_to_their_questio
     board: PublishingBot, chat: Chat
 ) -> None:
     await answer(board, chat, "/forget")
+    board.telegram.people[chat.id].presses(chat.last, "Delete it all")
+    await board.settle()
     answered = await answer(board, chat)
 
     assert answered.reply_to

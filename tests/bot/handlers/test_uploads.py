@@ -248,8 +248,10 @@ async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> N
     alice.sends(chat, document(BUSES.encode(), "thread.txt"))
     await telegram.deliver(app)
     alice.presses(chat.last, "Use it")
-    for text in ("/forget", "/threads"):
-        alice.says(chat, text)
+    alice.says(chat, "/forget")
+    await telegram.deliver(app)
+    alice.presses(chat.last, "Delete it all")
+    alice.says(chat, "/threads")
     await telegram.deliver(app)
 
     assert chat.last.labels == ["Use 1"]

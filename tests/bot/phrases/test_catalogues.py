@@ -157,7 +157,7 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     yield from ((BUTTON, label(translate, 30)) for label in (phrases.use_number, phrases.remove_number))
     yield BUTTON, translate(phrases.OPEN_ORIGINAL)
     yield from ((BUTTON, label(translate, 1234, 1234)) for label in (phrases.page_before, phrases.page_after))
-    yield from ((BUTTON // 2, label(translate, 99)) for label in (phrases.helpful, phrases.not_helpful))
+    yield from ((BUTTON // 2, label(99)) for label in (phrases.helpful, phrases.not_helpful))
     yield from ((PLACEHOLDER, translate(text)) for text in PLACEHOLDERS)
     yield from ((CALLBACK_ANSWER, translate(text)) for text in ANSWERS_TO_PRESSES)
     yield CALLBACK_ANSWER, phrases.posting(translate, 100)

@@ -134,21 +134,21 @@ def test_one_line_names_at_most_two_words(code: str, unknown: tuple[str, ...], l
 
 
 NOTHING = {
-    "no word": ((), 2, "The thread doesn't say. Nearest posts:"),
-    "one word": (("hedge",), 2, "The thread doesn't say. “hedge” isn't in it. Nearest posts:"),
+    "no word": ((), 2, "The thread doesn't say. Closest posts:"),
+    "one word": (("hedge",), 2, "The thread doesn't say. “hedge” isn't in it. Closest posts:"),
     "more words": (
         ("hedge", "ivy", "oak"),
         2,
-        "The thread doesn't say. “hedge” and “ivy” aren't in it. Nearest posts:",
+        "The thread doesn't say. “hedge” and “ivy” aren't in it. Closest posts:",
     ),
-    "one post": (("hedge",), 1, "The thread doesn't say. “hedge” isn't in it. Nearest post:"),
+    "one post": (("hedge",), 1, "The thread doesn't say. “hedge” isn't in it. Closest post:"),
     "no post": (("hedge",), 0, "The thread doesn't say. “hedge” isn't in it."),
 }
 
 
 @pytest.mark.parametrize(("unknown", "posts", "line"), NOTHING.values(), ids=NOTHING)
 def test_a_no_names_at_most_two_words_and_no_post_too_many(unknown: tuple[str, ...], posts: int, line: str) -> None:
-    found = Answer("?", Confidence.NOTHING, (), unknown, GARDEN.posts[:posts], Words("?"))
+    found = Answer("who cuts it?", Confidence.NOTHING, (), unknown, GARDEN.posts[:posts], Words("?"))
     [reply] = replies.answer(found, GARDEN, ENGLISH)
 
     assert reply.html == line

@@ -56,7 +56,7 @@ def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
 
     assert replies.answer(found, THREAD, ENGLISH) == [
         replies.Reply(
-            "The thread doesn't say. “&lt;tea&gt;” and “milk” aren't in it. Nearest posts:",
+            "The thread doesn't say. “&lt;tea&gt;” and “milk” aren't in it. Closest posts:",
             (
                 replies.Button("2/3", f"turn:{THREAD.key}:2:n::2,3"),
                 replies.Button("3/3", f"turn:{THREAD.key}:3:n::2,3"),
@@ -69,6 +69,21 @@ def test_a_very_long_word_is_named_in_short() -> None:
     [reply] = replies.answer(answer(Confidence.NOTHING, unknown=("x" * 4096,)), THREAD, ENGLISH)
 
     assert reply.html == f"The thread doesn't say. “{'x' * 39}…” isn't in it."
+
+
+UNCLEAR = {"signs": "???", "emoji": "😂", "a word": "test"}
+CLEAR = {"a question word": "why?", "a sentence": "it is the one"}
+
+
+@pytest.mark.parametrize(
+    ("question", "unclear"), [*((text, True) for text in UNCLEAR.values()), *((text, False) for text in CLEAR.values())]
+)
+def test_asks_for_a_question_where_there_is_nothing_to_search_for(question: str, *, unclear: bool) -> None:
+    found = Answer(question, Confidence.NOTHING, (), (), THREAD.posts[:1], Words(question))
+    [reply] = replies.answer(found, THREAD, ENGLISH)
+
+    asks = "I didn't get that. Ask me something about the thread, for example “why …?”"
+    assert (reply.html == asks, bool(reply.buttons)) == (unclear, not unclear)
 
 
 def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
