@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from bot import phrases
 from bot.phrases import Translation
 from bot.replies.callback_data import DeleteThread, DiscardThread, UseThread
+from bot.replies.entities import sentence_html
 from bot.replies.headings import excerpt, post_label, thread_title
 from bot.replies.replies import Button, Reply
-from bot.replies.telegram_html import escape
 from index import Thread
 
 _EXCERPT = 60  # characters of a post
@@ -24,7 +24,7 @@ def preview(threads: Sequence[Thread], found: int, translate: Translation) -> Re
         Button(translate(phrases.CANCEL), DiscardThread(first.key).data),
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
     ]
-    return Reply(escape("\n".join([*several, *_description(first, translate)])), tuple(buttons))
+    return Reply(sentence_html("\n".join([*several, *_description(first, translate)])), tuple(buttons))
 
 
 def thread_list(
@@ -41,7 +41,7 @@ def thread_list(
         buttons.append(Button(phrases.use_number(translate, number), UseThread(thread.key).data))
         if own(thread):
             buttons.append(Button(phrases.remove_number(translate, number), DeleteThread(thread.key).data))
-    return Reply(escape("\n".join(lines)), tuple(buttons))
+    return Reply(sentence_html("\n".join(lines)), tuple(buttons))
 
 
 def _description(thread: Thread, translate: Translation) -> list[str]:

@@ -142,7 +142,7 @@ async def test_everybody_is_offered_the_thread_that_they_read_in_private(telegra
 
 
 async def test_shortens_a_long_post_and_links_to_the_whole(telegram: Telegram, database: Database) -> None:
-    thread = Thread.of(["tea " * 3000 + "Coffee is served.", "tea " * 800, "tea"])
+    thread = Thread.of(["Tea is hot. " * 1000 + "Coffee is served.", "tea " * 800, "tea"])
     async with in_process(telegram, [thread], database) as app:
         assert numbers(await typed(telegram, app, "")) == [1, 2, 3]
         query = await typed(telegram, app, "coffee served?")

@@ -138,6 +138,25 @@ async def test_forwarded_posts_are_a_thread_by_their_author(telegram: Telegram, 
     assert "3 posts" in chat.last.text
 
 
+async def test_forwarded_posts_of_a_public_channel_lead_back_to_it(telegram: Telegram, app: App) -> None:
+    alice, zoe = telegram.person("Alice"), telegram.person("Zoe")
+    chat, channel = telegram.private(alice), telegram.channel("Night Buses", zoe)
+    channel.username = "nightbuses"
+    posts = [zoe.says(channel, text) for text in BUSES.split("\n\n")]
+    alice.says(chat, "/load")
+    for post in posts:
+        alice.forwards(post, chat)
+    alice.says(chat, "/done")
+    await telegram.deliver(app)
+    alice.presses(chat.last, "Use it")
+    alice.says(chat, "/post 2")
+    await telegram.deliver(app)
+
+    [link] = [entity["url"] for entity in chat.last.entities if entity["type"] == "text_link"]
+    assert link == f"https://t.me/nightbuses/{posts[1].id}"
+    assert chat.last.text.endswith("\nOpen original")
+
+
 REFUSED = {
     "a link": ("https://x.com/a/status/1", "I can't open links."),
     "a shopping list": ("/load milk", ""),

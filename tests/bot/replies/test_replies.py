@@ -1,19 +1,21 @@
 """Answers as Telegram shows them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import phrases
 from bot.handlers.sending import keyboard
 from bot.phrases import ENGLISH
-from bot.replies import callback_data, replies
+from bot.replies import callback_data, previews, replies
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowRange
 from bot.replies.headings import excerpt
 from bot.replies.published_post import as_messages
 from bot.replies.telegram_html import units
-from index import Answer, Confidence, Post, Quote, Span, Thread, Words
+from index import Answer, Confidence, Fact, Post, Quote, Span, TaggedPosts, Thread, Words
 from tests.bot_api.formatting import message_text
 from tests.bot_api.parser import parse
 
@@ -277,3 +279,38 @@ def test_every_sentence_about_hostile_words_is_taken(text: str) -> None:
 
     assert all(parse(reply.html).text for reply in replies.answer(nothing, thread, ENGLISH))
     assert len(excerpt(thread.posts[0])) <= 125
+
+
+NAMED = "Ask @anna_b, /stop #bus, node.js or https://a.org/b?c, ann@a.org; bit.ly/3x."
+NAMING = Thread("", (Post(1, "1/2", NAMED, LINK), Post(2, "2/2", f"{NAMED} Again.")), "@anna_b")
+FIRST = Quote(NAMING.posts[0], (Span(4, 11),))
+SHOWN = {
+    "answer": replies.answer(answer(Confidence.SURE, FIRST), NAMING, ENGLISH),
+    "candidates": replies.answer(answer(Confidence.CLOSEST, FIRST, Quote(NAMING.posts[1], ())), NAMING, ENGLISH),
+    "refusal": replies.answer(answer(Confidence.NOTHING, unknown=("@bobby", "#tea")), NAMING, ENGLISH),
+    "hashtags of nobody": replies.answer(
+        replace(answer(Confidence.NOTHING), request=TaggedPosts(("tea",), (), (), ("tea",))), NAMING, ENGLISH
+    ),
+    "author": replies.answer(replace(answer(Confidence.SURE), request=Fact.AUTHOR), NAMING, ENGLISH),
+    "whole thread": replies.posts(NAMING, [1, 2], ENGLISH),
+    "preview": [previews.preview([NAMING], 1, ENGLISH)],
+    "beginning": [replies.sentence(phrases.about_thread(ENGLISH, 2, excerpt(NAMING.posts[0])))],
+    "title": [replies.sentence(phrases.from_thread(ENGLISH, NAMED))],
+    "published post": [replies.Reply(html) for post in NAMING.posts for html in as_messages(post)],
+}
+
+
+@pytest.mark.parametrize("shown", SHOWN.values(), ids=SHOWN)
+def test_telegram_finds_no_mention_hashtag_or_command_in_quoted_text(shown: list[replies.Reply]) -> None:
+    formatted = [message_text(reply.html, "HTML") for reply in shown]
+
+    assert formatted
+    assert {entity["type"] for message in formatted for entity in message.entities} <= {
+        *("bold", "italic", "blockquote", "expandable_blockquote", "text_link", "code")
+    }
+
+
+def test_the_bots_own_commands_stay_commands() -> None:
+    formatted = message_text(replies.sentence(ENGLISH(phrases.SUMMARY_USAGE)).html, "HTML")
+
+    assert [entity["type"] for entity in formatted.entities] == ["bot_command"]
