@@ -22,9 +22,11 @@ from bot.delivery.update_processor import UpdateProcessor
 from bot.handlers.browsing import BrowsingHandlers
 from bot.handlers.chats import ChatHandlers
 from bot.handlers.conversation import Conversation
+from bot.handlers.edits import skip_unchanged
 from bot.handlers.guests import GuestHandlers
 from bot.handlers.inline import InlineHandlers
 from bot.handlers.language import LanguageHandlers
+from bot.handlers.linked_posts import LinkedPosts
 from bot.handlers.links import LinkHandlers
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.publishing import PublishingHandlers
@@ -37,6 +39,7 @@ from bot.handlers.unreadable import album_handler
 from bot.handlers.uploads import UploadHandlers
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import ENGLISH
+from bot.replies.deep_links import DeepLinks
 from bot.seeds import reader
 from bot.settings import BotError, Settings
 from bot.storage.database import Database, open_database
@@ -121,10 +124,11 @@ class Components:
     ) -> None:
         bot = _bot_id(token)
         self.inbox = Inbox(database, bot)
-        self.sent = SentAnswers(database, bot)
+        self.sent = SentAnswers(database, bot, token)
         self.languages = Languages(database, bot)
         self.library = Library(seeds, database, bot, meaning)
         self.uploads = Uploads(database, bot)
+        self.links = DeepLinks(token)
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
         self.statistics = Statistics(database, bot)
@@ -189,6 +193,7 @@ def build(builder: Builder, components: Components) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
     builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
     app: App = builder.post_init(resume).post_stop(stop).build()
+    app.add_handler(skip_unchanged(components.sent), group=-1)
     uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
     app.add_handlers([album_handler(), *uploading, *_handlers(components, sender, questions)])
     app.add_error_handler(components.update_processor.on_error)
@@ -211,9 +216,16 @@ def _handlers(components: Components, sender: Sender, questions: QuestionHandler
         BrowsingHandlers(library, sender, votes, languages),
         PublishingHandlers(library, sender, components.published, components.publisher, languages),
         ThreadHandlers(library, sender, languages),
-        InlineHandlers(library, languages),
+        InlineHandlers(library, components.links, languages),
         GuestHandlers(library, languages),
-        ChatHandlers(library, sender, components.stores, components.feedback, languages),
+        ChatHandlers(
+            library,
+            sender,
+            components.stores,
+            components.feedback,
+            LinkedPosts(library, components.links),
+            languages,
+        ),
     ):
         yield from group.handlers()
 

@@ -8,6 +8,7 @@ from index.reading import join_pasted, read_everybody, read_threads
 from index.requests.question_form import asks_again, depends_on_context, has_question_form, is_remark, noun_phrase
 from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
 from index.search import find, parse_search
+from index.text.language import languages
 from index.text.sentences import sentences
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
@@ -41,6 +42,7 @@ __all__ = [
     "has_question_form",
     "is_remark",
     "join_pasted",
+    "languages",
     "meaning",
     "meaning_installed",
     "no_meaning",

@@ -99,7 +99,7 @@ class BrowsingHandlers:
             below = replies.page_posts(page, thread, translate)
             await self._sender.send(message, await limited_for_press(press, below, shown))
         else:
-            markup = await self._voting.page_keyboard(message, first.buttons, translate)
+            markup = await self._voting.page_keyboard(message, first.buttons)
             with suppress(BadRequest):  # the page is shown already
                 await message.edit_text(first.html, reply_markup=markup)
 

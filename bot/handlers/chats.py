@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from cachetools import LRUCache
@@ -15,12 +16,14 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 from bot import phrases
 from bot.addressing import Context, Handler, after_command, command, message, place_of
 from bot.handlers.browsing import posts_by_number
-from bot.handlers.callbacks import answer_press
-from bot.handlers.permissions import sent_by_administrator
+from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.linked_posts import LinkedPosts
+from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.handlers.unreadable import unreadable
 from bot.phrases import Phrase, Translation
 from bot.replies import replies
+from bot.replies.callback_data import Forget
 from bot.replies.headings import excerpt
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
@@ -37,10 +40,17 @@ _NOT_MEMBERS = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 class ChatHandlers:
     """Greets people, explains the bot, and answers what it cannot do."""
 
-    def __init__(
-        self, library: Library, sender: Sender, stores: Sequence[Store], feedback: Feedback, languages: Languages
+    def __init__(  # noqa: PLR0913, PLR0917 - each is for another command
+        self,
+        library: Library,
+        sender: Sender,
+        stores: Sequence[Store],
+        feedback: Feedback,
+        linked_posts: LinkedPosts,
+        languages: Languages,
     ) -> None:
         self._library = library
+        self._linked_posts = linked_posts
         self._sender = sender
         self._stores = stores
         self._feedback = feedback
@@ -55,6 +65,7 @@ class ChatHandlers:
             command("help", self.help),
             command("privacy", self.privacy),
             command("forget", self.forget),
+            button(Forget, self._languages, self.confirm_forget),
             ChatMemberHandler(self.join, ChatMemberHandler.MY_CHAT_MEMBER),
             CallbackQueryHandler(self.unknown_button),
             message(filters.StatusUpdate.MIGRATE, self.migrate),
@@ -63,9 +74,12 @@ class ChatHandlers:
         ]
 
     async def start(self, message: Message) -> None:
-        """Show the post of a deep link (?start=post_4), or a greeting with the first words of the thread."""
+        """Show the posts of a deep link (?start=post_4), or a greeting with the first words of the thread."""
         index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
-        if post := _POST.fullmatch(after_command(message)):
+        parameter = after_command(message)
+        if linked := await self._linked_posts.shown(message, parameter, translate):
+            await self._sender.send(message, linked)
+        elif post := _POST.fullmatch(parameter):
             await self._sender.send(message, posts_by_number(post[1], index, translate))
         elif message.chat.type == ChatType.PRIVATE:
             text = phrases.greeting(translate, len(index.thread.posts), excerpt(index.thread.posts[0]))
@@ -121,13 +135,23 @@ class ChatHandlers:
         await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:
-        """Delete the data of the chat, if an administrator asks."""
+        """Ask whether to delete the data of the chat, if an administrator asks for it."""
         if await sent_by_administrator(message):
-            translate = await self._languages.of(message)
-            await forget(self._stores, message.chat_id)
-            await self._sender.send(message, [replies.sentence(translate(phrases.FORGOTTEN))])
+            await self._sender.send(message, [_confirmation(await self._languages.of(message))])
         else:
             await self._send(message, phrases.ADMINISTRATORS_ONLY)
+
+    async def confirm_forget(self, press: Press, data: Forget) -> None:
+        """Delete the data of the chat or keep it, as an administrator chooses."""
+        query, message, translate = press
+        allowed = await is_administrator(message.chat, query.from_user)
+        await answer_press(query, None if allowed else translate(phrases.ADMINISTRATORS_ONLY))
+        if allowed:
+            if data.confirmed:
+                await forget(self._stores, message.chat_id)
+            text = translate(phrases.FORGOTTEN if data.confirmed else phrases.CANCELLED)
+            with suppress(BadRequest):  # the question is answered or deleted already
+                await message.edit_text(replies.sentence(text).html)
 
     async def migrate(self, message: Message) -> None:
         """Move the data of a group to the supergroup that it became; of Telegram's two notices, use the first."""
@@ -161,6 +185,13 @@ def _nearest_command(text: str) -> str:
     nearest = min((*phrases.COMMANDS, "start", "forget"), key=lambda name: OSA.distance(typed, name))
     wrong = OSA.distance(typed, nearest)
     return f"/{nearest}" if wrong <= (2 if len(typed) >= _LONG else 1) else ""
+
+
+def _confirmation(translate: Translation) -> replies.Reply:
+    """Ask whether to delete the data of the chat, with a button for each answer."""
+    choices = (phrases.FORGET_EVERYTHING, Forget(confirmed=True)), (phrases.CANCEL, Forget(confirmed=False))
+    buttons = tuple(replies.Button(translate(phrase), data.data) for phrase, data in choices)
+    return replace(replies.sentence(translate(phrases.FORGET)), buttons=buttons)
 
 
 def _is_joining(change: ChatMemberUpdated) -> bool:

@@ -48,7 +48,9 @@ class Collector:
         """Add a message to an upload, and restart the pause that completes it."""
         uploader = uploader_of(message)
         if text := after_command(message) or message.text or message.caption:
-            await self._uploads.add(uploader, UploadedMessage(message.message_id, text, _forwarded_from(message)))
+            await self._uploads.add(
+                uploader, UploadedMessage(message.message_id, text, _forwarded_from(message), _original(message))
+            )
         self._pause(uploader, message)
 
     async def finish(self, uploader: Uploader, message: Message) -> None:
@@ -108,4 +110,12 @@ def _forwarded_from(message: Message) -> str:
             return user.full_name
         case MessageOriginHiddenUser(sender_user_name=name):
             return name
+    return ""
+
+
+def _original(message: Message) -> str:
+    """Return the address of the post that *message* forwards from a public channel, or an empty text."""
+    match message.forward_origin:
+        case MessageOriginChannel(chat=chat, message_id=number) if chat.username:
+            return f"https://t.me/{chat.username}/{number}"
     return ""

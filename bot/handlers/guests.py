@@ -17,9 +17,10 @@ from telegram.ext import MessageHandler, filters
 
 from bot import phrases
 from bot.addressing import Context, Handler, addressed_text, replied_to
-from bot.handlers.inline import fits_in_message, ignore_expired_query
+from bot.handlers.inline import ignore_expired_query
 from bot.phrases import Translation
 from bot.replies import replies
+from bot.replies.excerpts import fits_in_message
 from bot.replies.headings import thread_title
 from bot.replies.telegram_html import UNITS, escape, units
 from bot.storage.languages import Languages
@@ -65,8 +66,9 @@ class GuestHandlers:
         if not question:
             return escape(translate(phrases.GUEST_USAGE)), False
         index = await self._library.index_for(Place(asker))
-        html, complete = _render(await self._library.answer(index, question), index.thread, translate)
-        if await self._library.has_several_threads(asker):
+        answer = await self._library.answer(index, question)
+        html, complete = _render(answer, index.thread, translate)
+        if answer.confidence is not Confidence.NOTHING and self._library.take_change(Place(asker)):
             html = replies.with_heading(
                 phrases.from_thread(translate, thread_title(index.thread)), replies.Reply(html)
             ).html

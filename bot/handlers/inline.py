@@ -2,28 +2,30 @@
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from telegram import InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
+from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
 from telegram.error import BadRequest
 from telegram.ext import InlineQueryHandler
 
 from bot import phrases
 from bot.addressing import Context, Handler
+from bot.phrases import Translation
 from bot.replies import replies
+from bot.replies.deep_links import DeepLinks, PostLink
+from bot.replies.entities import anchor, is_address
+from bot.replies.excerpts import fits_in_message, shortened
 from bot.replies.headings import excerpt, post_label
-from bot.replies.telegram_html import units
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
 from index import Post, Quote, ThreadIndex
 
 _PAGE = 10  # results; Telegram asks for more when the person scrolls
 _MOST = 50  # results of a question
-_LONGEST = 3500  # units of a post; a longer one does not fit in one message with its label
 _CACHED = timedelta(minutes=1)  # short, because the person may choose another thread
 _TITLE = 60  # characters, about
 _DESCRIPTION = 160
@@ -34,8 +36,9 @@ _START = "inline"  # the parameter of the deep link to the private chat
 class InlineHandlers:
     """Answers inline queries with posts to send."""
 
-    def __init__(self, library: Library, languages: Languages) -> None:
+    def __init__(self, library: Library, links: DeepLinks, languages: Languages) -> None:
         self._library = library
+        self._links = links
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
@@ -49,14 +52,37 @@ class InlineHandlers:
             return
         index = await self._library.index_for(Place(query.from_user.id))
         page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes long
-        results = [_article(quote, index) for quote in page.quotes]
         translate = await self._languages.personal(query.from_user, query.from_user.id)
+        results = [self._article(quote, index, query, translate) for quote in page.quotes]
         ask_in_private = InlineQueryResultsButton(translate(phrases.NOTHING_INLINE), None, _START)
         button = None if results or query.offset else ask_in_private
         # With Defaults, python-telegram-bot 22.8 sends "[]" for an empty text.
         next_offset = page.next_offset or None
         with ignore_expired_query():
             await query.answer(results, _CACHED, is_personal=True, next_offset=next_offset, button=button)
+
+    def _article(
+        self, quote: Quote, index: ThreadIndex, query: InlineQuery, translate: Translation
+    ) -> InlineQueryResultArticle:
+        """Render a result: label and first words, below them the sentence that matches; choosing it sends the post."""
+        post = quote.post
+        sentence = post.text[slice(*quote.marks[0])] if quote.marks else post.text
+        return InlineQueryResultArticle(
+            f"{index.thread.key}:{post.number}",
+            _sendable(f"{post_label(post)} {excerpt(post, _TITLE)}"),
+            InputTextMessageContent(self._message(quote, index, query, translate)),
+            description=_sendable(excerpt(Post(post.number, post.label, sentence), _DESCRIPTION)),
+        )
+
+    def _message(self, quote: Quote, index: ThreadIndex, query: InlineQuery, translate: Translation) -> str:
+        """Render the post of a result; one too long for a message is shortened, with a link to the whole."""
+        if fits_in_message(quote.post):
+            return replies.quoted([quote], translate)[0].html
+        html = replies.quoted([shortened(quote)], translate)[0].html
+        if is_address(quote.post.link):
+            return html
+        link = PostLink(query.from_user.id, index.thread.key, quote.post.number, quote.post.number)
+        return f"{html}\n{anchor(self._links.address(query.get_bot().username, link), translate(phrases.READ_ON))}"
 
 
 @contextmanager
@@ -67,11 +93,6 @@ def ignore_expired_query() -> Iterator[None]:
     except BadRequest as error:
         if "too old" not in error.message:
             raise
-
-
-def fits_in_message(post: Post) -> bool:
-    """Return whether the whole *post* fits in one message."""
-    return units(post.text) <= _LONGEST
 
 
 class _Page(NamedTuple):
@@ -94,24 +115,8 @@ def _page(index: ThreadIndex, question: str, offset: str) -> _Page:
 
 def _results(index: ThreadIndex, question: str) -> Iterator[Quote]:
     if question:
-        return islice(_fitting(index.matches(question)), _MOST)
-    return _fitting(Quote(post, ()) for post in index.thread.posts)
-
-
-def _fitting(quotes: Iterable[Quote]) -> Iterator[Quote]:
-    return (quote for quote in quotes if fits_in_message(quote.post))
-
-
-def _article(quote: Quote, index: ThreadIndex) -> InlineQueryResultArticle:
-    """Render a result: label and first words, below them the sentence that matches; choosing it sends the post."""
-    post, [message] = quote.post, replies.quoted([quote])
-    sentence = post.text[slice(*quote.marks[0])] if quote.marks else post.text
-    return InlineQueryResultArticle(
-        f"{index.thread.key}:{post.number}",
-        _sendable(f"{post_label(post)} {excerpt(post, _TITLE)}"),
-        InputTextMessageContent(message.html),
-        description=_sendable(excerpt(Post(post.number, post.label, sentence), _DESCRIPTION)),
-    )
+        return islice(index.matches(question), _MOST)
+    return (Quote(post, ()) for post in index.thread.posts)
 
 
 def _sendable(text: str) -> str:

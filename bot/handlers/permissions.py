@@ -1,12 +1,13 @@
 """Permissions: in groups only administrators, anonymous ones included, change settings; in private everybody."""
 
-from telegram import Chat, Message, User
+from telegram import Bot, Chat, ChatMemberRestricted, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import ChatMigrated
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.storage.library import Place
 
 _ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
+_MEMBERS = {*_ADMINISTRATORS, ChatMemberStatus.MEMBER}
 
 
 async def sent_by_administrator(message: Message) -> bool:
@@ -30,3 +31,14 @@ async def upgraded(chat: Chat, place: Place) -> Place:
         except ChatMigrated as error:
             return Place(error.new_chat_id)
     return place
+
+
+async def is_member(bot: Bot, chat: int, person: int) -> bool:
+    """Return whether *person* is a member of the group *chat*, or the person whose private chat it is."""
+    if chat > 0:  # a private chat has the id of its person
+        return chat == person
+    try:
+        member = await bot.get_chat_member(chat, person)
+    except (BadRequest, Forbidden):  # the bot has left, or never saw the person
+        return False
+    return member.status in _MEMBERS or (isinstance(member, ChatMemberRestricted) and member.is_member)

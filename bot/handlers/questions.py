@@ -115,10 +115,10 @@ class QuestionHandlers:
         rendered = replies.answer(shown, thread, translate, candidates=candidates, longest=longest)
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
         rendered = await limited(message, rendered, posts, translate)
-        if await self._library.has_several_threads(message.chat_id):
+        if answer.confidence is not Confidence.NOTHING and self._library.take_change(asker.place):
             rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(thread)), rendered[0])
-        if isinstance(answer.request, Words):
-            rendered[-1] = with_votes(rendered[-1], translate)
+        if isinstance(answer.request, Words) and answer.confidence is not Confidence.NOTHING:
+            rendered[-1] = with_votes(rendered[-1])
         sent = await self._native_quotes.send(message, rendered, answer.quotes, thread)
         if isinstance(answer.request, Words):
             await self._feedback.record(message, question, answer, sent[-1])

@@ -55,7 +55,10 @@ class SearchHandlers:
             )
             return
         thread = (await self._library.index_for(place_of(message))).thread
-        await self._sender.send(message, [await self._page(message, thread, search, 1, translate)])
+        title = thread_title(thread) if self._library.take_change(place_of(message)) else ""
+        # In a thread, because searching a book takes seconds.
+        page = await asyncio.to_thread(_page, thread, search, 1, translate, title)
+        await self._sender.send(message, [page])
 
     async def turn(self, press: Press, data: FindPage) -> None:
         """Replace a page of a search by another one."""
@@ -68,17 +71,9 @@ class SearchHandlers:
             await answer_press(query, translate(phrases.FIND_GONE))
         else:
             await answer_press(query)
-            reply = await self._page(pages, thread, search, data.page, translate)
+            reply = await asyncio.to_thread(_page, thread, search, data.page, translate)
             with suppress(BadRequest):  # the page is shown already
                 await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
-
-    async def _page(
-        self, message: Message, thread: Thread, search: str, number: int, translate: Translation
-    ) -> replies.Reply:
-        several = await self._library.has_several_threads(message.chat_id)
-        heading = f"{phrases.from_thread(translate, thread_title(thread))}\n" if several else ""
-        # In a thread, because searching a book takes seconds.
-        return await asyncio.to_thread(_page, thread, search, number, heading, translate)
 
 
 class _PromptReply(filters.MessageFilter):
@@ -101,22 +96,23 @@ def _search_replied_to(pages: Message) -> str:
     return _search_in(pages.reply_to_message) if pages.reply_to_message else ""
 
 
-def _page(thread: Thread, search: str, number: int, heading: str, translate: Translation) -> replies.Reply:
-    """Render a page of the posts that match *search*, with buttons for the pages before and after."""
+def _page(thread: Thread, search: str, number: int, translate: Translation, title: str = "") -> replies.Reply:
+    """Render a page of the posts that match *search*, under *title*, with buttons for the pages before and after."""
     parsed = parse_search(search)
     quotes = find(thread, parsed)
     if not quotes:
-        return replies.sentence(heading + phrases.found_nowhere(translate, parsed.parts))
+        return replies.sentence(phrases.found_nowhere(translate, parsed.parts))
+    heading = f"{phrases.from_thread(translate, title)}\n" if title else ""
     heading += phrases.found(translate, parsed.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
-    pages = _pages(quotes, heading)
+    pages = _pages(quotes, heading, translate)
     number = max(1, min(number, len(pages)))
     return replace(pages[number - 1], buttons=tuple(_page_buttons(thread, search, number, len(pages), translate)))
 
 
-def _pages(quotes: Sequence[Quote], heading: str) -> list[replies.Reply]:
+def _pages(quotes: Sequence[Quote], heading: str, translate: Translation) -> list[replies.Reply]:
     shown = [replace(quote, marks=quote.marks[:_BOLD]) for quote in quotes]
     parts = (shown[at : at + _PAGE] for at in range(0, len(shown), _PAGE))
-    return list(chain.from_iterable(replies.quoted(part, heading) for part in parts))
+    return list(chain.from_iterable(replies.quoted(part, translate, heading) for part in parts))
 
 
 def _page_buttons(thread: Thread, search: str, number: int, pages: int, translate: Translation) -> list[replies.Button]:

@@ -15,7 +15,7 @@ from telegram.ext import Defaults, ExtBot
 
 from bot.delivery.rate_limiter import SentCallback
 from bot.replies.published_post import ReplyParameters
-from bot.replies.replies import AnyButton, Button, OpenButton, Reply, VoteButton
+from bot.replies.replies import AnyButton, Button, Reply, VoteButton
 from bot.replies.telegram_html import escape
 from bot.storage.sent import SentAnswers
 
@@ -58,6 +58,8 @@ class Sender:
             await self._answers.record_deleted(question, old)
         for reply in replies[len(before) :]:
             await self._send(question, reply)
+        if before:
+            await self._answers.record_edited(question)
         return await self._answers.messages_for(question)
 
     async def send_file(self, question: Message, file: InputFile) -> None:
@@ -137,6 +139,4 @@ def _fit_in_row(buttons: Sequence[AnyButton]) -> bool:
 def _inline_button(button: AnyButton) -> Json:
     if isinstance(button, Button):
         return {"text": button.text, "callback_data": button.data}
-    if isinstance(button, OpenButton):
-        return {"text": button.text, "url": button.url}
-    return {"text": button.text, "copy_text": {"text": button.copied}}
+    return {"text": button.text, "url": button.url}

@@ -215,7 +215,9 @@ def _as_file(messages: Sequence[UploadedMessage]) -> bytes:
     authors = {message.author for message in messages}
     if messages and "" not in authors:
         author = authors.pop() if len(authors) == 1 else ""
-        content = json.dumps({"author": author, "posts": [{"text": message.text} for message in messages]})
+        content = json.dumps(
+            {"author": author, "posts": [{"text": message.text, "url": message.link} for message in messages]}
+        )
     else:
         content = join_pasted([message.text for message in messages])
     return content.encode("utf-8", "surrogatepass")

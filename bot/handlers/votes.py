@@ -1,4 +1,4 @@
-"""Votes: two buttons below an answer, with which everybody can say whether it helped."""
+"""Votes: two buttons below an answer, with which everybody can say whether it helped, or take that back."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,7 +13,6 @@ from bot import phrases
 from bot.addressing import Handler
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.sending import keyboard
-from bot.phrases import Translation
 from bot.replies.button_data import ButtonData
 from bot.replies.callback_data import Vote, parse
 from bot.replies.replies import AnyButton, Reply, VoteButton
@@ -38,28 +37,26 @@ class VoteHandlers:
         return [button(Vote, self._languages, self.vote)]
 
     async def vote(self, press: Press, data: Vote) -> None:
-        """Count one vote a person, which the other button changes."""
+        """Count one vote a person, which the other button changes and the same button takes back."""
         query, message, translate = press
         if message.reply_markup is None or not _has_votes(message.reply_markup):
             await answer_press(query, translate(phrases.OUT_OF_REACH))
         elif datetime.now(UTC) - message.date > _OPEN:
             await answer_press(query, translate(phrases.VOTES_CLOSED))
         else:
-            votes = await self._feedback.vote(message, query.from_user.id, helpful=data.helpful)
-            await answer_press(query, translate(phrases.VOTED))
-            markup = _with_counts(self._current(message, message.reply_markup), votes, translate)
+            counts = await self._feedback.vote(message, query.from_user.id, query.id, helpful=data.helpful)
+            await answer_press(query, translate(phrases.VOTED if counts else phrases.VOTE_TAKEN_BACK))
+            markup = _with_counts(self._current(message, message.reply_markup), await self._feedback.votes(message))
             if markup != message.reply_markup:  # each edit counts towards a group's rate limit
                 with suppress(BadRequest, ChatMigrated):  # it is deleted, or shows the same votes already
                     await message.edit_reply_markup(markup)
 
-    async def page_keyboard(
-        self, message: Message, buttons: Sequence[AnyButton], translate: Translation
-    ) -> InlineKeyboardMarkup | None:
+    async def page_keyboard(self, message: Message, buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
         """Return the keyboard of a page that replaces *message*: its *buttons*, and vote buttons if it had them."""
         before, key = message.reply_markup, (message.chat_id, message.message_id)
         if before is None or not _has_votes(before):
             return keyboard(buttons)
-        after = keyboard([*buttons, *_vote_buttons(await self._feedback.votes(message), translate)])
+        after = keyboard([*buttons, *_vote_buttons(await self._feedback.votes(message))])
         if after:
             self._turned[key] = _other_buttons(before), after
         return after
@@ -70,27 +67,24 @@ class VoteHandlers:
         return after if before == _other_buttons(markup) else markup
 
 
-def with_votes(reply: Reply, translate: Translation) -> Reply:
+def with_votes(reply: Reply) -> Reply:
     """Add vote buttons to an answer, without votes so far."""
-    return replace(reply, buttons=(*reply.buttons, *_vote_buttons(Votes(0, 0), translate)))
+    return replace(reply, buttons=(*reply.buttons, *_vote_buttons(Votes(0, 0))))
 
 
 _OtherButtons = tuple[InlineKeyboardButton, ...]
 
 
-def _vote_buttons(votes: Votes, translate: Translation) -> list[VoteButton]:
+def _vote_buttons(votes: Votes) -> list[VoteButton]:
     return [
-        VoteButton(phrases.helpful(translate, votes.up), _UP.data),
-        VoteButton(phrases.not_helpful(translate, votes.down), _DOWN.data),
+        VoteButton(phrases.helpful(votes.up), _UP.data),
+        VoteButton(phrases.not_helpful(votes.down), _DOWN.data),
     ]
 
 
-def _with_counts(markup: InlineKeyboardMarkup, votes: Votes, translate: Translation) -> InlineKeyboardMarkup:
+def _with_counts(markup: InlineKeyboardMarkup, votes: Votes) -> InlineKeyboardMarkup:
     """Return the keyboard with the current counts of *votes*."""
-    counted = {
-        parse(one.data): InlineKeyboardButton(one.text, callback_data=one.data)
-        for one in _vote_buttons(votes, translate)
-    }
+    counted = {parse(one.data): InlineKeyboardButton(one.text, callback_data=one.data) for one in _vote_buttons(votes)}
     return InlineKeyboardMarkup([[counted.get(_data(one), one) for one in row] for row in markup.inline_keyboard])
 
 

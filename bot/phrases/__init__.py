@@ -12,6 +12,7 @@ up to date, with empty entries for new sentences; a test checks that code and ca
 """
 
 from bot.phrases.fixed import *
+from bot.phrases.foreign import *
 from bot.phrases.published import *
 from bot.phrases.sentences import *
 from bot.phrases.translation import *

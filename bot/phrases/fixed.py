@@ -46,6 +46,7 @@ MORE = Phrase("More")
 NO_AUTHOR = Phrase("I don't know who wrote it: what I have of the thread doesn't say.")
 NO_DATE = Phrase("I don't know when it was written: what I have of the thread doesn't say.")
 NO_ORIGIN = Phrase("I don't know where it was posted: what I have of the thread doesn't say.")
+NOT_UNDERSTOOD = Phrase("I didn't get that. Ask me something about the thread, for example “why …?”")
 NOTHING = Phrase("The thread doesn't say.")
 ONLY_TEXT = Phrase("I can only read text. Please ask me in words.")
 NO_OFFICE_FILES = Phrase("""\
@@ -60,24 +61,25 @@ OTHER_THREAD = Phrase("That button belongs to a thread that I no longer read her
 POST_USAGE = Phrase("Which post? For example /post 4, /post 2-4 or /post 3/7.")
 START = Phrase("Say hello")
 SUMMARY_USAGE = Phrase("How many posts? For example /summary 5.")
-PRIVACY_OF_QUESTIONS = Phrase("""\
-I keep a question until it is answered, and then only which of my messages answered it, so that you can edit it, and \
-the votes on them, without whose they are; that is deleted after 30 days.""")
-PRIVACY_WITH_STATISTICS = Phrase("""\
-I keep a question for 30 days, with which of my messages answered it, so that you can edit it, and the votes on \
-them, without whose they are; then only how many questions this chat had. I show whoever runs me what was asked, but \
-not by whom or where.""")
-PRIVACY_OF_THE_REST = (
-    Phrase("""\
-I keep the threads that this chat has loaded until they are removed, and where I posted one in the chat, which message \
-holds which post."""),
-    Phrase("I keep the language that this chat has chosen."),
-    Phrase("Before I am upgraded, my database may be copied; the copy is deleted after seven days."),
-    Phrase("Nothing goes to anybody else, and questions are not in my log."),
-    Phrase("/forget deletes all that I keep about this chat."),
+PRIVACY_OF_QUESTIONS = Phrase(
+    "I keep your question until it's answered; then, for 30 days, a fingerprint of it and the votes, without names."
 )
-"""The rest of /privacy, a sentence each."""
+PRIVACY_WITH_STATISTICS = Phrase(
+    "I keep questions and votes for 30 days, then only their number. Whoever runs me sees what was asked, not by whom."
+)
+PRIVACY_OF_THE_REST = (
+    Phrase("I keep the threads loaded here, where I posted one, and the language chosen here."),
+    Phrase("So that you can ask “why?” next, I remember the last questions, in memory only."),
+    Phrase("Before an upgrade my database is copied; the copy is deleted after seven days."),
+    Phrase("Nothing goes to anybody else or into my log. /forget deletes all of it."),
+)
+"""The rest of /privacy, a line each."""
 
+FORGET = Phrase(
+    "Shall I delete all that I keep about this chat: its threads, its language, its questions and votes? "
+    "That can't be undone."
+)
+FORGET_EVERYTHING = Phrase("Delete it all")
 FORGOTTEN = Phrase("Done: I have deleted what I kept about this chat.")
 ADMINISTRATORS_ONLY = Phrase("Only the administrators of this group can do that.")
 BARE_LINK = Phrase("I can't open links. Please send me the text of the thread, or the page saved as a file.")
@@ -117,6 +119,8 @@ GUEST_USAGE = Phrase(
     "Mention me with a question, or in a reply to one, and I'll quote the posts of the thread that answer."
 )
 IN_PRIVATE = Phrase("Ask me in private")
+MEMBERS_ONLY = Phrase("Only members of the chat that this link is from can see its posts here.")
+READ_ON = Phrase("Read on")
 NOTHING_INLINE = Phrase("Nothing found – ask me in private")
 TOO_LONG_HERE = Phrase("The post that answers is too long to be quoted here in one message. Please ask me in private.")
 
@@ -142,6 +146,7 @@ HELP_COMMANDS = (
 """The commands in /help, a line each."""
 
 BACK = Phrase("Back to the answer")
+OPEN_ORIGINAL = Phrase("Open original")
 OTHERS = Phrase("Other matches")
 OTHER_MATCHES = Phrase("Other matches:")
 THREAD_NOT_READ = Phrase("This thread is not the one that is read here now. /threads lists them all.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY_OF_QUESTIONS, PRIVACY_OF_THE_REST, PRIVACY_WITH_STATISTICS
-from bot.phrases.translation import LANGUAGES, Phrase, Translation, translation
+from bot.phrases.translation import LANGUAGES, Phrase, Translation, translation  # noqa: F401 - for the examples
 
 _LISTED = 5  # parts of a search, so that the list stays readable
 _SHOWN = 40  # characters of a search
@@ -42,9 +42,9 @@ def description(translate: Translation) -> str:
 
 
 def privacy_text(translate: Translation, *, statistics: bool) -> str:
-    """Explain which data is stored, with or without *statistics*, and how to delete it."""
+    """Explain which data is stored, with or without *statistics*, and how to delete it, in five lines."""
     questions = PRIVACY_WITH_STATISTICS if statistics else PRIVACY_OF_QUESTIONS
-    return " ".join(map(translate, (questions, *PRIVACY_OF_THE_REST)))
+    return "\n".join(map(translate, (questions, *PRIVACY_OF_THE_REST)))
 
 
 def author(translate: Translation, name: str) -> str:
@@ -96,13 +96,6 @@ def from_thread(translate: Translation, what: str) -> str:
     return translate(Phrase("From “{what}”:"), what=what)
 
 
-def other_language(translate: Translation, code: str) -> str:
-    """Say, in the language of the question if possible, that the thread is in another one."""
-    phrase = Phrase("""\
-The thread is in another language, and I only look for words that stand in it. Please ask in its language.""")
-    return (translation(code) if code in LANGUAGES else translate)(phrase)
-
-
 def number_of_posts(translate: Translation, posts: int) -> str:
     """Return a number of posts with its noun."""
     return translate.count("{count} post", "{count} posts", posts)
@@ -110,7 +103,7 @@ def number_of_posts(translate: Translation, posts: int) -> str:
 
 def nearest(translate: Translation, posts: int) -> str:
     """Return the lead-in to the buttons of posts that do not answer."""
-    one, several = Phrase("Nearest post:"), Phrase("Nearest posts:")
+    one, several = Phrase("Closest post:"), Phrase("Closest posts:")
     return translate(one if posts == 1 else several)
 
 
@@ -127,8 +120,8 @@ Hello! Ask me about the thread with /ask and your question, or reply to one of m
 def one_moment(translate: Translation, seconds: int) -> str:
     """Ask a person who asks too fast to wait."""
     return translate.count(
-        "One moment, {count} second: that was a lot at once.",
-        "One moment, {count} seconds: that was a lot at once.",
+        "That was a lot at once. I'll answer in {count} second.",
+        "That was a lot at once. I'll answer in {count} seconds.",
         seconds,
     )
 
@@ -159,8 +152,10 @@ def summary_of(translate: Translation, shown: int, posts: int) -> str:
     """Return the heading of a summary."""
     if shown >= posts:
         return translate(Phrase("The whole thread:"))
+    if shown == 1:
+        return translate(Phrase("In one post:"))
     return translate.count(
-        "The thread in {shown} of its {count} post:", "The thread in {shown} of its {count} posts:", posts, shown=shown
+        "The gist, in {shown} of {count} post:", "The gist, in {shown} of {count} posts:", posts, shown=shown
     )
 
 
@@ -203,16 +198,6 @@ def own_name(translate: Translation, code: str) -> str:
     """Label a button that chooses a language; the current one has a mark."""
     name = LANGUAGES[code]
     return f"{name} ✓" if code == translate.code else name
-
-
-def open_post(translate: Translation, label: str) -> str:
-    """Label a button that opens the original post on the web."""
-    return translate(Phrase("Open {label}"), label=label)
-
-
-def copy_post(translate: Translation, label: str) -> str:
-    """Label a button that copies a post."""
-    return translate(Phrase("Copy {label}"), label=label)
 
 
 def _all(translate: Translation, parts: Sequence[str]) -> str | Sequence[str]:

@@ -2,7 +2,8 @@
 
 from bot.phrases.translation import Phrase, Translation
 
-VOTED = Phrase("Thank you! That counts. Press the other one if you change your mind.")
+VOTED = Phrase("Thank you! Press again to take it back.")
+VOTE_TAKEN_BACK = Phrase("Your vote is taken back.")
 VOTES_CLOSED = Phrase("That answer is more than 30 days old, so votes on it are closed.")
 STATS = Phrase("What is asked, and how it is answered")
 STATS_IN_PRIVATE = Phrase("I show that in our private chat only.")
@@ -15,19 +16,18 @@ EXPORT_QUESTIONS = Phrase("/stats export sends the questions of the last 30 days
 QUESTIONS_FILE = "questions.jsonl"
 
 
-def helpful(translate: Translation, votes: int) -> str:
+def helpful(votes: int) -> str:
     """Label the button for an answer that helped.
 
-    >>> from bot.phrases.translation import ENGLISH
-    >>> helpful(ENGLISH, 0), helpful(ENGLISH, 2)
-    ('👍 Helpful', '👍 Helpful 2')
+    >>> helpful(0), helpful(2)
+    ('👍', '👍 2')
     """
-    return _counted(translate(Phrase("👍 Helpful")), votes)
+    return _counted("👍", votes)
 
 
-def not_helpful(translate: Translation, votes: int) -> str:
+def not_helpful(votes: int) -> str:
     """Label the button for an answer that did not help."""
-    return _counted(translate(Phrase("👎 Not helpful")), votes)
+    return _counted("👎", votes)
 
 
 def question_counts(  # noqa: PLR0913 - each is a figure
@@ -37,11 +37,11 @@ def question_counts(  # noqa: PLR0913 - each is a figure
 
     >>> from bot.phrases.translation import ENGLISH
     >>> question_counts(ENGLISH, EVER, chats=1, sure=8, closest=2, nothing=1)
-    'In all: 11 questions in 1 chat. 8 answered, 2 with the closest post, 1 with nothing.'
+    'In all: 11 questions in 1 chat. 8 answered, 2 with the closest post, 1 not in the thread.'
     """
     questions = translate.count("{count} question", "{count} questions", sure + closest + nothing)
     asked = translate.count("{questions} in {count} chat", "{questions} in {count} chats", chats, questions=questions)
-    figures = Phrase("{when}: {asked}. {sure} answered, {closest} with the closest post, {nothing} with nothing.")
+    figures = Phrase("{when}: {asked}. {sure} answered, {closest} with the closest post, {nothing} not in the thread.")
     return translate(figures, when=translate(period), asked=asked, sure=sure, closest=closest, nothing=nothing)
 
 

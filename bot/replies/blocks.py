@@ -15,18 +15,21 @@ An excerpt of a long post is the sentence that answers, its neighbours, and the 
     <b>4/7</b>
     <blockquote>… <b>Nobody has crossed it since.</b> The guards left. …</blockquote>
     <blockquote expandable>The border … The road is closed.</blockquote>
+
+A link "Open original" is below a post with an address.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from bot import phrases
+from bot.phrases import Translation
+from bot.replies.entities import Entity, anchor, entities, is_address, linked, parts, sentence_html
 from bot.replies.headings import post_heading
-from bot.replies.telegram_html import UNITS, escape, pieces, units
-from index import Quote, Span, sentences
+from bot.replies.telegram_html import BYTES, UNITS, escape, units
+from index import Post, Quote, Span, sentences
 
 _ENTITIES = 90  # Telegram shows the first 100 of a message
-_DETECTED = re.compile(r"[#@$]\w|://")  # Telegram detects these as entities itself
 _HEADING = 400  # units kept free above a quote
 _EXPANDABLE = 900  # units; a longer post is folded until it is tapped
 _LONGEST_EXCERPT = 1200  # units, with the neighbours of a sentence
@@ -53,43 +56,41 @@ def messages(blocks: Iterable[Block]) -> list[str]:
 
 def sentence_block(text: str, lead_in: str = "") -> Block:
     """Render a sentence of the bot's own, and after it, in italics, a lead-in to the quotes below."""
-    parts = [escape(text)] * bool(text) + [f"<i>{escape(lead_in)}</i>"] * bool(lead_in)
-    return Block(" ".join(parts), units(text) + 1 + units(lead_in), 1)
+    parts = [sentence_html(text)] * bool(text) + [f"<i>{escape(lead_in)}</i>"] * bool(lead_in)
+    return Block(" ".join(parts), units(text) + 1 + units(lead_in), 1 + len(entities(text)))
 
 
-def excerpt_blocks(quotes: Iterable[Quote], longest: int) -> Iterator[Block]:
+def excerpt_blocks(quotes: Iterable[Quote], longest: int, translate: Translation) -> Iterator[Block]:
     """Render each quote as a block; of a post longer than *longest*, in units, an excerpt around its first mark."""
     for quote in quotes:
         excerpt = _excerpt(quote) if units(quote.post.text) > longest and quote.marks else Span(0, len(quote.post.text))
         rest = _around(quote.post.text, excerpt)
         if rest and units(quote.post.text[slice(*excerpt)]) <= _LONGEST_EXCERPT:
-            yield _excerpt_block(quote, excerpt, rest)
+            yield _with_link(_excerpt_block(quote, excerpt, rest), quote.post, translate)
         else:
-            yield from quote_blocks([quote])
+            yield from quote_blocks([quote], translate)
 
 
-def quote_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
+def quote_blocks(quotes: Iterable[Quote], translate: Translation) -> Iterator[Block]:
     """Render each quote as a block, or as several if the post is too long for one message."""
     for quote in quotes:
-        post, marks = quote.post, quote.marks
-        label = post_heading(post)
-        expandable = " expandable" if units(post.text) > _EXPANDABLE else ""
-        for piece in list(pieces(post.text, UNITS - _HEADING)) or [Span(0, 0)]:
-            text = post.text[piece.start : piece.stop]
-            html = f"<b>{escape(label)}</b>\n<blockquote{expandable}>{_marked(post.text, piece, marks)}</blockquote>"
-            detected = len(_DETECTED.findall(text))
-            yield Block(html, units(label) + 1 + units(text), 2 + len(marks) + detected)
+        text, found = quote.post.text, entities(quote.post.text, quote.post.link)
+        expandable = " expandable" if units(text) > _EXPANDABLE else ""
+        shown = parts(text, found, UNITS - _HEADING)
+        for part in shown:
+            html = f"<blockquote{expandable}>{_marked(text, part, quote.marks, found)}</blockquote>"
+            block = _block(quote, html, part)
+            yield _with_link(block, quote.post, translate) if part is shown[-1] else block
 
 
-def candidate_blocks(quotes: Iterable[Quote]) -> Iterator[Block]:
+def candidate_blocks(quotes: Iterable[Quote], translate: Translation) -> Iterator[Block]:
     """Render each quote as a block with its best sentence alone, and "…" where the post is cut."""
     for quote in quotes:
-        text, label, (start, stop) = quote.post.text, post_heading(quote.post), _best_sentence(quote)
-        before, after = "… " * bool(text[:start].strip()), " …" * bool(text[stop:].strip())
-        sentence = text[start:stop]
-        html = f"<b>{escape(label)}</b>\n<blockquote>{before}{escape(sentence)}{after}</blockquote>"
-        length = units(f"{label}\n{before}{sentence}{after}")
-        yield Block(html, length, 2 + len(_DETECTED.findall(sentence)))
+        text, sentence = quote.post.text, _best_sentence(quote)
+        before, after = "… " * bool(text[: sentence.start].strip()), " …" * bool(text[sentence.stop :].strip())
+        shown = linked(text, entities(text, quote.post.link), sentence)
+        html = f"<blockquote>{before}{shown}{after}</blockquote>"
+        yield _with_link(_block(quote, html, sentence), quote.post, translate)
 
 
 def _excerpt(quote: Quote) -> Span:
@@ -106,16 +107,16 @@ def _around(text: str, excerpt: Span) -> str:
 
 
 def _excerpt_block(quote: Quote, excerpt: Span, rest: str) -> Block:
-    text, label = quote.post.text, post_heading(quote.post)
+    text, link = quote.post.text, quote.post.link
     before, after = "… " * bool(text[: excerpt.start].strip()), " …" * bool(text[excerpt.stop :].strip())
-    shown = next(pieces(rest, UNITS - _HEADING - _LONGEST_EXCERPT))
-    folded = rest[: shown.stop] + " …" * (shown.stop < len(rest))
+    found, folded = entities(text, link), entities(rest, link)
+    shown = next(iter(parts(rest, folded, UNITS - _HEADING - _LONGEST_EXCERPT)))
     html = (
-        f"<b>{escape(label)}</b>\n<blockquote>{before}{_marked(text, excerpt, quote.marks)}{after}</blockquote>\n"
-        f"<blockquote expandable>{escape(folded)}</blockquote>"
+        f"<blockquote>{before}{_marked(text, excerpt, quote.marks, found)}{after}</blockquote>\n"
+        f"<blockquote expandable>{linked(rest, folded, shown)}{' …' * (shown.stop < len(rest))}</blockquote>"
     )
-    length = units(f"{label}\n{before}{text[slice(*excerpt)]}{after}\n{folded}")
-    return Block(html, length, 3 + len(quote.marks) + len(_DETECTED.findall(text)))
+    block = _block(quote, html, excerpt)
+    return block._replace(units=block.units + 3 + units(rest[slice(*shown)]), entities=block.entities + 1 + len(folded))
 
 
 def _best_sentence(quote: Quote) -> Span:
@@ -124,21 +125,38 @@ def _best_sentence(quote: Quote) -> Span:
     marked = [mark for mark in quote.marks if text[slice(*mark)].strip()] or [Span(0, len(text))]
     sentence = text[slice(*marked[0])]
     start = marked[0].start + len(sentence) - len(sentence.lstrip())
-    first = next(pieces(sentence.strip(), _LONGEST_SENTENCE), Span(0, 0))
+    sentence = sentence.strip()
+    first = next(iter(parts(sentence, entities(sentence), _LONGEST_SENTENCE)))
     return Span(start, start + first.stop)
 
 
-def _marked(text: str, piece: Span, marks: Sequence[Span]) -> str:
-    """Render a piece of *text* as HTML, its *marks* in bold."""
-    html, at = [], piece.start
+def _block(quote: Quote, html: str, part: Span) -> Block:
+    """Return a block with the label of *quote* above *html*, which shows a *part* of the post."""
+    label, text = post_heading(quote.post), quote.post.text[slice(*part)]
+    shown = 2 + len(quote.marks) + len(entities(text))
+    return Block(f"<b>{escape(label)}</b>\n{html}", units(f"{label}\n… {text} …"), shown)
+
+
+def _with_link(block: Block, post: Post, translate: Translation) -> Block:
+    """Add a link to the original *post* below *block*, if its address is known."""
+    if not is_address(post.link):
+        return block
+    text = translate(phrases.OPEN_ORIGINAL)
+    return Block(f"{block.html}\n{anchor(post.link, text)}", block.units + 1 + units(text), block.entities + 1)
+
+
+def _marked(text: str, part: Span, marks: Sequence[Span], found: Sequence[Entity]) -> str:
+    """Render a *part* of *text* as HTML, its *marks* in bold and the entities *found* in it as links or code."""
+    html, at = [], part.start
     for mark in marks:
-        start, stop = max(mark.start, at), min(mark.stop, piece.stop)
+        start, stop = max(mark.start, at), min(mark.stop, part.stop)
         if start < stop:
-            html += [escape(text[at:start]), "<b>", escape(text[start:stop]), "</b>"]
+            html += [linked(text, found, Span(at, start)), "<b>", linked(text, found, Span(start, stop)), "</b>"]
             at = stop
-    return "".join([*html, escape(text[at : piece.stop])])
+    return "".join([*html, linked(text, found, Span(at, part.stop))])
 
 
 def _fits(blocks: Sequence[Block]) -> bool:
     length = sum(block.units + 2 for block in blocks)
-    return length <= UNITS and sum(block.entities for block in blocks) <= _ENTITIES
+    size = sum(len(block.html.encode(errors="replace")) + 2 for block in blocks)
+    return length <= UNITS and size <= BYTES and sum(block.entities for block in blocks) <= _ENTITIES

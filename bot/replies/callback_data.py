@@ -15,6 +15,7 @@
     post:7e1c09ab, stop:7e1c09ab      ConfirmPublishing, StopPublishing
     language:ru                       ChooseLanguage    speak that language in the chat
     vote:up, vote:down                Vote              vote that an answer helped, or did not
+    forget:yes, forget:no             Forget            delete all data of the chat, or do not
 
 7e1c09ab is the key of a thread. A page is a post's number, "answer" (back to the answer) or "others" (its other
 matches); then follow the confidence of the answer (s: sure, c: closest, n: nothing), its quotes with the marked spans
@@ -196,6 +197,16 @@ class Vote(ButtonData):
         return "vote:up" if self.helpful else "vote:down"
 
 
+@dataclass(frozen=True, slots=True)
+class Forget(ButtonData):
+    """Deletes all data of the chat if *confirmed*, else keeps it."""
+
+    confirmed: bool
+
+    def __str__(self) -> str:
+        return "forget:yes" if self.confirmed else "forget:no"
+
+
 def parse(data: str) -> ButtonData | None:
     """Parse the *data* of a button; return None if it is not in this grammar.
 
@@ -240,6 +251,7 @@ _GRAMMAR: dict[str, Callable[..., ButtonData]] = {
     f"stop:{_KEY}": StopPublishing,
     "language:([a-z]{2,3})": ChooseLanguage,
     "vote:(up|down)": lambda vote: Vote(helpful=vote == "up"),
+    "forget:(yes|no)": lambda answer: Forget(confirmed=answer == "yes"),
 }
 
 

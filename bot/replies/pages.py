@@ -3,6 +3,7 @@
 A closest answer quotes candidates, each by its best sentence; its buttons show the whole posts.
 """
 
+import re
 import sys
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ ANY_LENGTH = sys.maxsize
 
 _UNITS_IN_GROUP = 400
 _MOST_NAMED = 2  # unknown words
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 40  # characters shown of an unknown word
 
 
@@ -70,6 +72,13 @@ def remark(found: Answer, translate: Translation) -> str:
             named = [phrases.not_in_it(translate, words)] if words else []
             nearest = [phrases.nearest(translate, len(found.nearest))] if found.nearest else []
             return " ".join([translate(phrases.NOTHING), *named, *nearest])
+
+
+def is_unclear(found: Answer) -> bool:
+    """Return whether a search found nothing because there was nothing to search for: "???", "test"."""
+    words = len(_WORD.findall(found.question))
+    asks = words > 1 or (words == 1 and "?" in found.question)  # "why?" asks, though it needs a context
+    return found.confidence is Confidence.NOTHING and not found.unknown and not asks
 
 
 def lead_in(page: AnswerPage, translate: Translation) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from bot import phrases
 from bot.phrases import Translation
 from bot.replies.callback_data import DeleteThread, DiscardThread, EraseThread, UseThread
+from bot.replies.entities import sentence_html
 from bot.replies.headings import excerpt, post_label, thread_title
 from bot.replies.replies import Button, Reply
-from bot.replies.telegram_html import escape
 from bot.replies.thread_buttons import AskPasted, ListThreads
 from index import Thread
 
@@ -30,7 +30,7 @@ def preview(threads: Sequence[Thread], found: int, translate: Translation, every
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
         *(Button(phrases.everybodys(translate, len(each.posts)), UseThread(each.key).data) for each in everybodys),
     ]
-    return Reply(escape("\n".join([*several, *_description(first, translate)])), tuple(buttons))
+    return Reply(sentence_html("\n".join([*several, *_description(first, translate)])), tuple(buttons))
 
 
 def pasted(threads: Sequence[Thread], translate: Translation) -> Reply:
@@ -43,7 +43,7 @@ def pasted(threads: Sequence[Thread], translate: Translation) -> Reply:
         Button(translate(phrases.A_QUESTION), AskPasted().data),
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
     ]
-    return Reply(escape("\n".join([question, *remarks, "", *_opening_words(first, translate)])), tuple(buttons))
+    return Reply(sentence_html("\n".join([question, *remarks, "", *_opening_words(first, translate)])), tuple(buttons))
 
 
 def thread_list(
@@ -64,7 +64,7 @@ def thread_list(
             buttons.append(Button(phrases.use_number(translate, number), UseThread(thread.key).data))
         if thread.key in own:
             buttons.append(Button(phrases.remove_number(translate, number), DeleteThread(thread.key).data))
-    return Reply(escape("\n".join(lines)), (*buttons, *_page_buttons(page, pages, translate)))
+    return Reply(sentence_html("\n".join(lines)), (*buttons, *_page_buttons(page, pages, translate)))
 
 
 def confirm_deletion(thread: Thread, translate: Translation) -> Reply:
@@ -74,13 +74,13 @@ def confirm_deletion(thread: Thread, translate: Translation) -> Reply:
         Button(translate(phrases.DELETE), EraseThread(thread.key).data),
         Button(translate(phrases.KEEP), ListThreads(1).data),
     )
-    return Reply(escape(text), buttons)
+    return Reply(sentence_html(text), buttons)
 
 
 def deleted(thread: Thread, translate: Translation) -> Reply:
     """Render the news that *thread* is deleted."""
     text = phrases.deleted(translate, thread_title(thread))
-    return Reply(escape(text), (Button(translate(phrases.ALL_THREADS), ListThreads(1).data),))
+    return Reply(sentence_html(text), (Button(translate(phrases.ALL_THREADS), ListThreads(1).data),))
 
 
 def _page_buttons(page: int, pages: int, translate: Translation) -> list[Button]:

@@ -9,6 +9,7 @@ A post too long for one message continues in the next, each under the label.
 import re
 from typing import NamedTuple
 
+from bot.replies.entities import entities, linked, parts
 from bot.replies.headings import post_label
 from bot.replies.telegram_html import UNITS, escape, pieces, units
 from index import Post, Quote, Span
@@ -40,7 +41,8 @@ class ReplyParameters(NamedTuple):
 
 def as_messages(post: Post) -> list[str]:
     """Render *post* as Telegram HTML, a string a message; Telegram strips white space at its end."""
-    return [f"<b>{escape(post_label(post))}</b>\n{escape(post.text[slice(*piece)])}" for piece in _pieces(post)]
+    label, found = escape(post_label(post)), entities(post.text, post.link)
+    return [f"<b>{label}</b>\n{linked(post.text, found, piece)}" for piece in _pieces(post)]
 
 
 def quote_position(quote: Quote) -> QuotePosition:
@@ -59,4 +61,4 @@ def quote_position(quote: Quote) -> QuotePosition:
 
 
 def _pieces(post: Post) -> list[Span]:
-    return list(pieces(post.text, UNITS - _HEADING)) or [Span(0, 0)]
+    return parts(post.text, entities(post.text, post.link), UNITS - _HEADING)

@@ -1,6 +1,5 @@
 """Replies: answers rendered as Telegram HTML and buttons, in as few messages as fit, in the language *translate*."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -10,16 +9,15 @@ from bot.phrases import Translation
 from bot.replies import blocks, pages
 from bot.replies.blocks import Block, candidate_blocks, excerpt_blocks, quote_blocks, sentence_block
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
+from bot.replies.entities import sentence_html
 from bot.replies.headings import headings, post_label
 from bot.replies.pages import ANY_LENGTH, MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
-from bot.replies.telegram_html import UNITS, escape, is_sendable, units
-from index import Answer, Confidence, Posts, Quote, Thread, Words
+from bot.replies.telegram_html import UNITS, escape, units
+from index import Answer, Confidence, Posts, Quote, Thread, Words, languages
 
+_SAMPLE = 50  # posts
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
-_COPIED = 256  # units, Telegram's limit for a button that copies
-_LONGEST_ADDRESS = 2000
-_ADDRESS = re.compile(r"https?://(?:[\w-]+\.)+[^\W\d_]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +41,7 @@ class OpenButton:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CopyButton:
-    """A button that copies 1 to 256 units of text."""
-
-    text: str
-    copied: str
-
-
-AnyButton: TypeAlias = Button | OpenButton | CopyButton
+AnyButton: TypeAlias = Button | OpenButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +75,11 @@ def answer(
         return requested(found.request, thread, translate)
     if not isinstance(found.request, Words):
         above = map(sentence_block, headings(found.request, thread, translate))
-        return _messages(*above, quoted=quote_blocks(found.quotes))
+        return _messages(*above, quoted=quote_blocks(found.quotes, translate))
     if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
-        return [sentence(phrases.other_language(translate, found.other_language))]
+        return [sentence(phrases.other_language(translate, found.other_language, _languages(thread)))]
+    if pages.is_unclear(found):
+        return [sentence(translate(phrases.NOT_UNDERSTOOD))]
     page, remark = pages.first_page(found, thread), pages.remark(found, translate)
     return answer_page(page, thread, translate, remark, candidates=candidates, longest=longest)
 
@@ -107,14 +99,12 @@ def answer_page(  # noqa: PLR0913 - the last two depend on the chat
     """
     page = pages.without_duplicate(page)
     above, quotes = sentence_block(remark, pages.lead_in(page, translate)), pages.quotes(page, thread)
-    further: list[AnyButton] = []
     if pages.shows_candidates(page):
-        rendered = _messages(above, quoted=candidate_blocks(quotes[:candidates]))
+        rendered = _messages(above, quoted=candidate_blocks(quotes[:candidates], translate))
     else:
-        rendered = _messages(above, quoted=excerpt_blocks(quotes, longest))
-        further = _open_and_copy_buttons(quotes, translate)
+        rendered = _messages(above, quoted=excerpt_blocks(quotes, longest, translate))
     turning = _page_buttons(page, thread, translate) if len(rendered) == 1 else ()
-    rendered[-1] = replace(rendered[-1], buttons=(*(turning or _post_buttons(page, thread, translate)), *further))
+    rendered[-1] = replace(rendered[-1], buttons=turning or _post_buttons(page, thread, translate))
     return rendered
 
 
@@ -125,24 +115,42 @@ def page_posts(page: AnswerPage, thread: Thread, translate: Translation) -> list
 
 def summary(quotes: Sequence[Quote], thread: Thread, translate: Translation) -> list[Reply]:
     """Render a summary under its heading."""
-    return quoted(quotes, phrases.summary_of(translate, len(quotes), len(thread.posts)))
+    return quoted(quotes, translate, phrases.summary_of(translate, len(quotes), len(thread.posts)))
 
 
-def quoted(quotes: Sequence[Quote], heading: str = "") -> list[Reply]:
+def quoted(quotes: Sequence[Quote], translate: Translation, heading: str = "") -> list[Reply]:
     """Render *quotes*, under a *heading* if there is one."""
-    return _messages(sentence_block(heading), quoted=quote_blocks(quotes))
+    return _messages(sentence_block(heading), quoted=quote_blocks(quotes, translate))
 
 
 def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> list[Reply]:
     """Render posts by *numbers*: a single one with buttons for its neighbours; of very many the first, and a button."""
-    quotes = [Quote(thread.posts[number - 1], ()) for number in _first_part(thread, numbers)]
+    quotes = [Quote(thread.posts[number - 1], ()) for number in first_part(thread, numbers)]
     if len(numbers) == 1:
         return answer_page(AnswerPage(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, translate)
-    rendered = quoted(quotes)
+    rendered = quoted(quotes, translate)
     rest = numbers[len(quotes) :]
     if rest:
         more = Button(translate(phrases.MORE), ShowRange(thread.key, rest[0], rest[-1]).data)
         rendered[-1] = replace(rendered[-1], buttons=(more,))
+    return rendered
+
+
+def first_part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:
+    """Return the first of *numbers*, as many as are shown at once, at least one."""
+    length = 0
+    for shown, number in enumerate(numbers):
+        length += units(thread.posts[number - 1].text)
+        if shown and length > _PART:
+            return numbers[:shown]
+    return numbers
+
+
+def linked(thread: Thread, numbers: Sequence[int], translate: Translation, rest: str) -> list[Reply]:
+    """Render posts by *numbers* in a chat that reads another thread, with a button to the address of the *rest*."""
+    rendered = quoted([Quote(thread.posts[number - 1], ()) for number in numbers], translate)
+    if rest:
+        rendered[-1] = replace(rendered[-1], buttons=(OpenButton(translate(phrases.MORE), rest),))
     return rendered
 
 
@@ -157,12 +165,12 @@ def requested(request: Posts, thread: Thread, translate: Translation) -> list[Re
 
 def sentence(text: str) -> Reply:
     """Render a sentence of the bot's own."""
-    return Reply(escape(text))
+    return Reply(sentence_html(text))
 
 
 def with_heading(heading: str, reply: Reply) -> Reply:
     """Add a sentence above a reply, unless that makes it too long."""
-    joined = replace(reply, html=f"{escape(heading)}\n\n{reply.html}")
+    joined = replace(reply, html=f"{sentence_html(heading)}\n\n{reply.html}")
     return joined if units(joined.html) <= UNITS else reply
 
 
@@ -198,33 +206,11 @@ def _has_others_button(page: AnswerPage) -> bool:
     return page.content == ANSWER and bool(state.others) and state.confidence is not Confidence.NOTHING
 
 
-def _open_and_copy_buttons(quotes: Sequence[Quote], translate: Translation) -> list[AnyButton]:
-    """Return buttons that open the original posts on the web, and one that copies a single short post."""
-    labelled = [(post_label(quote.post), quote.post) for quote in quotes]
-    buttons: list[AnyButton] = [
-        OpenButton(phrases.open_post(translate, label), post.link) for label, post in labelled if _is_address(post.link)
-    ]
-    if len(labelled) == 1:
-        [(label, post)] = labelled
-        if post.text.strip() and units(post.text) <= _COPIED and is_sendable(post.text):
-            buttons.append(CopyButton(phrases.copy_post(translate, label), post.text))
-    return buttons
-
-
-def _is_address(link: str) -> bool:
-    return bool(_ADDRESS.fullmatch(link)) and len(link) <= _LONGEST_ADDRESS and is_sendable(link)
+def _languages(thread: Thread) -> frozenset[str]:
+    """Return the languages of *thread*, which its first posts tell."""
+    return languages(replace(thread, posts=thread.posts[:_SAMPLE]))
 
 
 def _messages(*sentences: Block, quoted: Iterable[Block]) -> list[Reply]:
     above = [block for block in sentences if block.html]
     return [Reply(html) for html in blocks.messages([*above, *quoted])]
-
-
-def _first_part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:
-    """Return the first of *numbers*, as many as are shown at once, at least one."""
-    length = 0
-    for shown, number in enumerate(numbers):
-        length += units(thread.posts[number - 1].text)
-        if shown and length > _PART:
-            return numbers[:shown]
-    return numbers

@@ -9,6 +9,9 @@ from index import Span
 UNITS = 4096
 """The longest message that Telegram takes, in UTF-16 units, without its markup."""
 
+BYTES = 32_000
+"""The longest message that Telegram takes, in bytes, with its markup; about."""
+
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 

@@ -85,22 +85,33 @@ class Feedback:
                 rows = self._unwritten.items()
                 self._unwritten = {key: row for key, row in rows if unwritten.get(key) is not row}
 
-    async def vote(self, answer: Message, person: int, *, helpful: bool) -> Votes:
-        """Store the vote of *person* on *answer*, in place of an earlier one, and return the votes on it."""
+    async def vote(self, answer: Message, person: int, press: str, *, helpful: bool) -> bool:
+        """Store the vote of *person* on *answer*, in place of an earlier one; the same vote again takes it back.
+
+        Return whether it counts. *press* is the id of the press: one that is processed twice changes nothing.
+        """
         chat, message = answer.chat_id, answer.message_id
         voter = blake2s(f"{chat} {message} {person}".encode(), key=self._secret, digest_size=16).hexdigest()
+        own = select(votes.c.helpful, votes.c.counts, votes.c.press)
+        press = blake2s(press.encode(), key=self._secret, digest_size=16).hexdigest()  # the id tells whose press it is
+        rows = await self._database.rows(own.where(self._on_answer(chat, message), votes.c.voter == voter))
+        earlier = _Vote(*rows[0]) if rows else _Vote(helpful, counts=False, press="")
+        if earlier.press == press:
+            return earlier.counts
+        counts = not (earlier.counts and earlier.helpful == helpful)
         before = select(votes.c.home).where(votes.c.bot == self._bot, votes.c.chat == chat).limit(1)
         home = func.coalesce(before.scalar_subquery(), chat)
         key = {"bot": self._bot, "chat": chat, "message": message, "voter": voter}
-        vote = self._database.upsert(votes, "helpful").values(
-            **key, helpful=helpful, home=home, kept_at=int(answer.date.timestamp())
+        vote = self._database.upsert(votes, "helpful", "counts", "press").values(
+            **key, helpful=helpful, counts=counts, press=press, home=home, kept_at=int(answer.date.timestamp())
         )
         await self._database.run(vote)
-        return await self.votes(answer)
+        return counts
 
     async def votes(self, answer: Message) -> Votes:
         """Return the votes on *answer*."""
-        counted = select(votes.c.helpful, func.count()).where(self._on_answer(answer.chat_id, answer.message_id))
+        on_answer = self._on_answer(answer.chat_id, answer.message_id)
+        counted = select(votes.c.helpful, func.count()).where(on_answer, votes.c.counts)
         return Votes.of(await self._database.rows(counted.group_by(votes.c.helpful)))
 
     async def forget(self, chat: int) -> None:
@@ -149,6 +160,12 @@ class Feedback:
 
     def _on_answer(self, chat: int, message: int) -> ColumnElement[bool]:
         return and_(votes.c.bot == self._bot, votes.c.chat == chat, votes.c.message == message)
+
+
+class _Vote(NamedTuple):
+    helpful: bool
+    counts: bool
+    press: str
 
 
 def _one_line(text: str) -> str:

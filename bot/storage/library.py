@@ -48,7 +48,7 @@ class Library:
         self._indexes: LRUCache[_CacheKey, ThreadIndex] = LRUCache(_CACHED_POSTS, _posts)
         self._locks: WeakValueDictionary[_CacheKey, asyncio.Lock] = WeakValueDictionary()
         self._current_keys: LRUCache[Place, str] = LRUCache(_CACHED_CHATS)
-        self._has_several: LRUCache[int, bool] = LRUCache(_CACHED_CHATS)
+        self._just_changed: LRUCache[Place, bool] = LRUCache(_CACHED_CHATS)
 
     async def index_for(self, place: Place) -> ThreadIndex:
         """Return the index of the current thread at *place*."""
@@ -98,13 +98,9 @@ class Library:
         loaded = [_thread(body) for (body,) in await self._database.rows(newest_first)]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
-    async def has_several_threads(self, chat: int) -> bool:
-        """Return whether *chat* can choose from more than one thread."""
-        if (known := self._has_several.get(chat)) is None:
-            used = select(threads.c.key).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
-            keys = [key for (key,) in await self._database.rows(used)]
-            self._has_several[chat] = known = len({*self._seeds, *keys}) > 1
-        return known
+    def take_change(self, place: Place) -> bool:
+        """Return whether the thread at *place* was changed since this was last asked."""
+        return self._just_changed.pop(place, False)
 
     def is_seed(self, key: str) -> bool:
         """Return whether the thread *key* is a seed."""
@@ -123,6 +119,8 @@ class Library:
 
     async def use_thread(self, place: Place, key: str) -> None:
         """Make the thread *key*, a seed or the chat's own, the current one at *place*."""
+        if key != await self.current_key(place):
+            self._just_changed[place] = True
         await self._database.run(
             update(threads).where(self._own(place.chat, key)).values(used=True),
             self._database.upsert(readings, "key").values(bot=self._bot, **place._asdict(), key=key),
@@ -159,7 +157,6 @@ class Library:
 
     def _clear_cache(self) -> None:
         self._current_keys.clear()
-        self._has_several.clear()
 
     def _own(self, chat: int, key: str) -> ColumnElement[bool]:
         return and_(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.key == key)

@@ -8,10 +8,11 @@ import asyncio
 import logging
 import time
 from contextlib import suppress
+from hashlib import blake2s
 from typing import NamedTuple
 
 from cachetools import LRUCache
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, update
 from telegram import Message
 
 from bot.storage.database import Database
@@ -24,11 +25,15 @@ _CACHED = 1000  # questions
 
 
 class SentAnswers:
-    """The answers sent by the bot with the id *bot*, in *database*; failed writes are retried by `flush`."""
+    """The answers sent by the bot with the id *bot*, in *database*; failed writes are retried by `flush`.
 
-    def __init__(self, database: Database, bot: int) -> None:
+    *secret*, which is not in the database, is the key of the digests of questions.
+    """
+
+    def __init__(self, database: Database, bot: int, secret: str) -> None:
         self._database = database
         self._bot = bot
+        self._secret = blake2s(secret.encode()).digest()
         self._recent: LRUCache[_Question, list[int]] = LRUCache(_CACHED)
         self._unwritten: list[_Change] = []  # oldest first
         self._writing = asyncio.Lock()
@@ -52,18 +57,30 @@ class SentAnswers:
             self._messages(key).extend(message for (message,) in rows)
         return list(self._recent.get(key, []))
 
+    async def is_unchanged(self, question: Message) -> bool:
+        """Return whether *question* has answers, and the text that they answer."""
+        key = _Question(question.chat_id, question.message_id)
+        rows = await self._database.rows(select(answers.c.digest).where(answers.c.bot == self._bot, *key.matches()))
+        return {digest for (digest,) in rows} == {self._digest(question)}
+
     async def record_sent(self, question: Message, message: int) -> None:
         """Record that the message with the id *message* was sent in answer to *question*."""
         key = _Question(question.chat_id, question.message_id)
         self._messages(key).append(message)
-        await self._record(_Change(key, message, is_sent=True))
+        await self._record(_Change(key, message, self._digest(question)))
+
+    async def record_edited(self, question: Message) -> None:
+        """Record that the answers to *question* were edited to answer its present text."""
+        key = _Question(question.chat_id, question.message_id)
+        edited = update(answers).where(answers.c.bot == self._bot, *key.matches())
+        await self._database.run(edited.values(digest=self._digest(question)))
 
     async def record_deleted(self, question: Message, message: int) -> None:
         """Record that the message with the id *message*, which answered *question*, was deleted."""
         key = _Question(question.chat_id, question.message_id)
         messages = self._messages(key)
         messages[:] = [other for other in messages if other != message]
-        await self._record(_Change(key, message, is_sent=False))
+        await self._record(_Change(key, message, ""))
 
     async def flush(self) -> None:
         """Retry the writes that failed."""
@@ -92,6 +109,10 @@ class SentAnswers:
         """Delete the records about the group *old*, whose messages are not in the supergroup that it became."""
         await self.forget(old)
 
+    def _digest(self, question: Message) -> str:
+        text = f"{question.chat_id} {question.message_id} {question.text or question.caption or ''}"
+        return blake2s(text.encode("utf-8", "surrogatepass"), key=self._secret, digest_size=16).hexdigest()
+
     def _messages(self, key: "_Question") -> list[int]:
         """Return the cached list of messages that answer *key*."""
         return self._recent.setdefault(key, [])
@@ -101,9 +122,9 @@ class SentAnswers:
         await self.flush()
 
     async def _write(self, change: "_Change") -> None:
-        key, message, is_sent = change
-        if is_sent:
-            row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time())}
+        key, message, digest = change
+        if digest:
+            row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time()), "digest": digest}
             await self._database.write((self._insert, [row]))
         else:
             this = answers.c.bot == self._bot, *key.matches(), answers.c.message == message
@@ -121,4 +142,4 @@ class _Question(NamedTuple):
 class _Change(NamedTuple):
     key: _Question
     message: int
-    is_sent: bool  # else deleted
+    digest: str  # of the question, empty if the message was deleted

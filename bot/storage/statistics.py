@@ -48,7 +48,11 @@ class Statistics:
 
     async def votes(self) -> Votes:
         """Return the number of all stored votes."""
-        counted = select(votes.c.helpful, func.count()).where(votes.c.bot == self._bot).group_by(votes.c.helpful)
+        counted = (
+            select(votes.c.helpful, func.count())
+            .where(votes.c.bot == self._bot, votes.c.counts)
+            .group_by(votes.c.helpful)
+        )
         return Votes.of(await self._database.rows(counted))
 
     async def unanswered(self, most: int) -> list[tuple[str, int]]:
@@ -66,7 +70,12 @@ class Statistics:
 
     async def export(self) -> str:
         """Return the latest questions as JSON Lines, oldest first."""
-        on_it = votes.c.bot == asked.c.bot, votes.c.chat == asked.c.chat, votes.c.message == asked.c.answer
+        on_it = (
+            votes.c.bot == asked.c.bot,
+            votes.c.chat == asked.c.chat,
+            votes.c.message == asked.c.answer,
+            votes.c.counts,
+        )
         up, down = (
             select(func.count()).where(*on_it, votes.c.helpful if helpful else ~votes.c.helpful).scalar_subquery()
             for helpful in (True, False)

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Update,
     delete,
     exists,
+    true,
     update,
 )
 
@@ -59,6 +60,7 @@ answers = Table(
     metadata,
     *map(_id, ("bot", "chat", "question", "message")),
     Column("kept_at", Integer, nullable=False),
+    Column("digest", String(32), nullable=False, server_default=""),  # of the question's text, keyed
 )
 """Messages that answer a question, a row a message."""
 
@@ -98,6 +100,7 @@ parts = Table(
     Column("text", Text, nullable=False),
     Column("author", Text, nullable=False),  # of a forwarded message, else empty
     Column("kept_at", Integer, nullable=False),
+    Column("link", Text, nullable=False, server_default=""),  # of a post forwarded from a public channel, else empty
 )
 """Messages of a thread upload in progress."""
 
@@ -125,6 +128,8 @@ votes = Table(
     Column("helpful", Boolean, nullable=False),
     Column("home", BigInteger, nullable=False),  # the chat, or the supergroup that it has become
     Column("kept_at", Integer, nullable=False),  # when the answer was given
+    Column("counts", Boolean, nullable=False, server_default=true()),  # false if it was taken back
+    Column("press", String(32), nullable=False, server_default=""),  # the last, which may be processed twice
 )
 """Votes on answers. A supergroup numbers its messages anew, so votes from before keep the group's id in `chat`."""
 

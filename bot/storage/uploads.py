@@ -21,11 +21,12 @@ class Uploader(NamedTuple):
 
 
 class UploadedMessage(NamedTuple):
-    """A message of an upload: its id, its text, and the author it was forwarded from."""
+    """A message of an upload: its id, its text, and the author and the address it was forwarded from."""
 
     message: int
     text: str
     author: str
+    link: str = ""
 
 
 class Beginning(IntEnum):
@@ -81,13 +82,15 @@ class Uploads:
         """Store a message, in place of one with the same id."""
         key = {"bot": self._bot, **uploader.place._asdict(), "person": uploader.person}
         row = {**key, **message._asdict(), "kept_at": int(time.time())}
-        await self._database.run(self._database.upsert(parts, "text", "author", "kept_at").values(row))
+        await self._database.run(self._database.upsert(parts, "text", "author", "link", "kept_at").values(row))
 
     async def finish(self, uploader: Uploader) -> list[UploadedMessage]:
         """End the upload, and return its messages in order."""
         self._open.pop(uploader, None)
         theirs = self._of(uploader)
-        sent = select(parts.c.message, parts.c.text, parts.c.author).where(theirs).order_by(parts.c.message)
+        sent = (
+            select(parts.c.message, parts.c.text, parts.c.author, parts.c.link).where(theirs).order_by(parts.c.message)
+        )
         rows = await self._database.rows(sent)
         await self._database.run(delete(parts).where(theirs))
         messages = [UploadedMessage(*row) for row in rows]

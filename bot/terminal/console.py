@@ -167,7 +167,6 @@ class Console(BaseRequest):
         buttons = [button for row in rows for button in row]
         self._buttons = [button for button in buttons if "callback_data" in button]
         shown = [f"[{number}] {button['text']}" for number, button in enumerate(self._buttons, 1)]
-        # Buttons that copy text are left out: text in a terminal can be selected.
         shown += [f"{button['text']}: {button['url']}" for button in buttons if "url" in button]
         if shown:
             self._show(escape("  ".join(shown)))

@@ -9,6 +9,8 @@ def plain(html: str) -> str:
 
     >>> plain("<b>4/7</b>\n<blockquote>a &lt; <b>b</b></blockquote>")
     '4/7\n> a < b'
+    >>> plain('<a href="https://a.example/4">Open original</a>')
+    'Open original: https://a.example/4'
     """
     return "\n".join("> " * line.quoted + "".join(run.text for run in line.runs) for line in _lines(html))
 
@@ -51,14 +53,19 @@ class _Reader(HTMLParser):
         super().__init__()
         self.lines = [_Line(quoted=False, runs=[])]
         self._open: list[str] = []
+        self._address = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - html.parser's name
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._open.append(tag)
+        self._address = dict(attrs).get("href") or ""
         if not self.lines[-1].runs:
             self.lines[-1] = self._line()
 
     def handle_endtag(self, tag: str) -> None:
         self._open.remove(tag)
+        # In a quote a link shows a handle or the address itself.
+        if tag == "a" and "blockquote" not in self._open:
+            self.handle_data(f": {self._address}")
 
     def handle_data(self, data: str) -> None:
         for number, text in enumerate(data.split("\n")):

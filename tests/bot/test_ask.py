@@ -30,7 +30,7 @@ def test_returns_1_when_the_thread_does_not_say(capsys: pytest.CaptureFixture[st
 
     said = capsys.readouterr()
     assert (status, said.err) == (1, "")
-    assert said.out.startswith("The thread doesn't say. “photosynthesis” isn't in it. Nearest posts: ")
+    assert said.out.startswith("The thread doesn't say. “photosynthesis” isn't in it. Closest posts: ")
 
 
 @pytest.mark.parametrize("arguments", [["ask"], ["sing"], ["--loud"], ["ask", " "]])

@@ -8,7 +8,7 @@ from tests.bot.conftest import in_process
 from tests.bot_api import Telegram
 from tests.bot_api.message import Message
 
-VOTES = ["👍 Helpful", "👎 Not helpful"]
+VOTES = ["👍", "👎"]
 SIDES = "Why won't Russia take sides?"
 LONG = Thread.of(["Ice comes in May. " * 20, "word " * 2000, "It goes in June."])
 

@@ -29,7 +29,8 @@ _QUOTE = re.compile(
 _PICTURE_TABLE = re.compile(r"^\|(?=[^\n]*!\[)[^\n]*\|[ \t]*\n(?:\|[ :|-]+\|[ \t]*)?$", re.MULTILINE)
 _PICTURE = re.compile(r"\[?!\[[^\[\]\n]*\]\([^()\n]*\)(?:\]\([^()\n]*\))?")
 _LINK = re.compile(
-    r"\[(?P<shown>[^\[\]\n]{1,500})\]\((?P<address>https?://[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500})?)\)"
+    r"\[(?P<shown>[^\[\]\n]{1,500})\]\(<?(?P<address>https?://[^\s()<>]{1,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,500})?)>?"
+    r"(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
 )
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$&])")
@@ -72,6 +73,8 @@ def plain_text(text: str) -> str:
 
     >>> plain_text(r"**Cost:** [@ann](https://x.com/ann) in [a report](https://a.org/r), 2\.5 ![](b.jpg)")
     'Cost: @ann in a report https://a.org/r, 2.5'
+    >>> plain_text('[a map](<https://a.org/m> "The old town")')
+    'a map https://a.org/m'
     """
     text = _PICTURE.sub("", _PICTURE_TABLE.sub("", _QUOTE.sub("", text)))
     text = _LINK.sub(_link_text, text.replace("<br>", "\n").replace("<br />", "\n"))

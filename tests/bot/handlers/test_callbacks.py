@@ -66,7 +66,7 @@ async def test_a_post_too_long_for_the_answers_place_is_shown_below_with_buttons
     await alice.presses("3/3 ▶")
     assert alice.chat.last.reply_to is last
     assert alice.chat.last.bold == ["3/3"]
-    assert alice.chat.last.labels == ["◀ 2/3", "Copy 3/3"]
+    assert alice.chat.last.labels == ["◀ 2/3"]
 
 
 async def test_an_answer_of_several_messages_is_not_turned_but_added_to(alice: PrivateChat) -> None:
@@ -80,23 +80,14 @@ async def test_an_answer_of_several_messages_is_not_turned_but_added_to(alice: P
     assert len(alice.chat.sent) == 3
 
 
-async def test_a_post_opens_where_it_was_posted_and_a_short_one_can_be_copied(alice: PrivateChat) -> None:
-    alice.threads = [LINKED]
-    answer = await alice.asks("Is the lake deep?")
-
-    opens, copies = answer.buttons[-4:-2]
-    assert (opens.label, opens.url) == ("Open 1/3", "https://x.com/ann/status/1")
-    assert (copies.label, copies.raw["copy_text"]) == ("Copy 1/3", {"text": "The lake is deep."})
-    assert len(answer.rows) <= 3
-
-
 async def test_a_page_has_the_link_of_its_own_post(alice: PrivateChat) -> None:
     alice.threads = [LINKED]
-    await alice.asks("/post 1")
+    answer = await alice.asks("Is the lake deep?")
+    first = [entity["url"] for entity in answer.entities if "url" in entity]
     page = await alice.presses("2/3 ▶")
 
-    assert [button.url for button in page.buttons if button.url] == ["https://x.com/ann/status/2"]
-    assert page.rows[0] == page.rows[0][:2]
+    assert first == ["https://x.com/ann/status/1"]
+    assert [entity["url"] for entity in page.entities if "url" in entity] == ["https://x.com/ann/status/2"]
 
 
 async def test_what_telegram_would_refuse_as_an_address_is_no_button(alice: PrivateChat) -> None:

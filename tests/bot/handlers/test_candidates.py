@@ -59,7 +59,7 @@ async def presses_each_button(alice: PrivateChat, question: str) -> None:
     for label, (text, neighbours) in WHOLE.items():
         page = await alice.presses(label)
         assert (page.text, page.bold[0]) == (f"{UNKNOWN}\n\n{label}\n{text}", label)
-        assert page.labels == [*neighbours, "Back to the answer", f"Copy {label}", *VOTES]
+        assert page.labels == [*neighbours, "Back to the answer", *VOTES]
         assert appearance(await alice.presses("Back to the answer")) == before
     assert len(alice.chat.sent) == 1
 
@@ -88,11 +88,11 @@ async def test_votes_stay_on_every_page_of_candidates(alice: PrivateChat) -> Non
     await alice.told(UP)
     for label in ("3/5", "4/5 ▶", "Back to the answer", "Other matches", "Back to the answer"):
         page = await alice.presses(label)
-        assert page.labels[-2:] == ["👍 Helpful 1", DOWN]
+        assert page.labels[-2:] == ["👍 1", DOWN]
 
     await alice.told(DOWN)
     assert answer.quotes == SENTENCES
-    assert answer.labels[-2:] == [UP, "👎 Not helpful 1"]
+    assert answer.labels[-2:] == [UP, "👎 1"]
 
 
 async def test_a_post_that_no_message_holds_is_opened_below(alice: PrivateChat) -> None:

@@ -10,6 +10,7 @@ from bot.storage.database import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.bot_api import Telegram
+from tests.support.private_chat import PrivateChat, appearance
 from tests.support.updates import receive_updates
 
 pytestmark = pytest.mark.anyio
@@ -91,3 +92,34 @@ async def test_an_edited_question_does_not_touch_the_answer_of_another(telegram:
     await telegram.deliver(app)
 
     assert [chat.last.bold[0] for chat in chats] == ["5/7", "4/7"]
+
+
+async def test_an_edit_that_leaves_the_text_as_it_was_leaves_page_and_votes(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    alice = PrivateChat(telegram, seeds, database)
+    answer = await alice.asks(SIDES)
+    question = answer.reply_to
+    assert question
+    await alice.told("👍")
+    await alice.presses("5/7 ▶")
+    before = appearance(answer)
+    alice.person.edits(question, SIDES)
+    await alice.asks("Thanks!")
+
+    assert appearance(answer) == before
+    assert answer.labels[-2:] == ["👍 1", "👎"]
+
+
+async def test_a_text_that_is_edited_back_is_answered_again(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    alice = PrivateChat(telegram, seeds, database)
+    answer = await alice.asks(SIDES)
+    question, before = answer.reply_to, appearance(answer)
+    assert question
+    for text in ("Who wrote the report?", SIDES):
+        alice.person.edits(question, text)
+        await alice.asks("Thanks!")
+
+    assert appearance(answer) == before

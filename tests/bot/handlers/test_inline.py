@@ -141,10 +141,16 @@ async def test_everybody_is_offered_the_thread_that_they_read_in_private(telegra
         assert query.parameters["cache_time"] == "60"
 
 
-async def test_a_post_that_no_message_holds_is_not_offered(telegram: Telegram, database: Database) -> None:
-    async with in_process(telegram, [Thread.of(["tea " * 3000, "tea " * 800, "tea"])], database) as app:
-        assert numbers(await typed(telegram, app, "")) == [2, 3]
-        assert sorted(numbers(await typed(telegram, app, "tea"))) == [2, 3]
+async def test_shortens_a_long_post_and_links_to_the_whole(telegram: Telegram, database: Database) -> None:
+    thread = Thread.of(["Tea is hot. " * 1000 + "Coffee is served.", "tea " * 800, "tea"])
+    async with in_process(telegram, [thread], database) as app:
+        assert numbers(await typed(telegram, app, "")) == [1, 2, 3]
+        query = await typed(telegram, app, "coffee served?")
+        sent = (alice := telegram.people[100_001]).chooses(query, query.results[0]["id"], telegram.group("Tea", alice))
+
+    assert sent.text == "1/3\n… Coffee is served.\nRead on"
+    [link] = [entity["url"] for entity in sent.entities if entity["type"] == "text_link"]
+    assert link.startswith(f"https://t.me/threadquote_bot?start=post_1_{thread.key}_")
 
 
 async def test_a_query_that_is_answered_too_late_does_no_harm(

@@ -142,8 +142,12 @@ async def test_a_choice_in_private_goes_before_telegrams_language_also_after_a_r
 
 async def test_forgetting_a_chat_forgets_its_language(telegram: Telegram, app: App, database: Database) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
-    for said in ("/language es", "/forget", "/find zebra"):
+    for said in ("/language es", "/forget"):
         alice.says(chat, said)
+    await telegram.deliver(app)
+    alice.presses(chat.last, "Borrarlo todo")
+    await telegram.deliver(app)
+    alice.says(chat, "/find zebra")
     await telegram.deliver(app)
 
     assert chat.sent[1].text == "Hecho: he borrado lo que guardaba sobre este chat."
@@ -218,9 +222,9 @@ async def test_a_question_in_another_language_than_the_thread_is_answered_in_its
     await telegram.deliver(app)
 
     assert [message.text for message in chat.sent] == [
-        phrases.other_language(translation("en"), code) for code in ("ru", "tr")
+        phrases.other_language(translation("en"), code, {"en"}) for code in ("ru", "tr")
     ]
-    assert chat.sent[0].text.startswith("Тред написан на другом языке")
+    assert chat.sent[0].text.endswith("а он на другом языке. Спросите, пожалуйста, по-английски.")
 
 
 async def test_an_apology_is_in_the_persons_language(telegram: Telegram, app: App) -> None:

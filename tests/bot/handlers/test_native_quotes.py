@@ -205,6 +205,8 @@ async def test_where_nothing_may_be_kept_any_more_answers_reply_to_their_questio
     board: PublishingBot, chat: Chat
 ) -> None:
     await answer(board, chat, "/forget")
+    board.telegram.people[chat.id].presses(chat.last, "Delete it all")
+    await board.settle()
     answered = await answer(board, chat)
 
     assert answered.reply_to
@@ -242,7 +244,7 @@ async def test_what_stands_in_a_later_message_of_its_post_is_led_to_there(board:
     assert "Nobody swims in the lake." in first.quote
 
 
-async def test_links_and_copies_are_where_they_always_are(board: PublishingBot) -> None:
+async def test_opens_the_original_of_a_published_post(board: PublishingBot) -> None:
     thread = Thread.of(["The lake is deep.", "Nobody swims there."])
     linked = replace(thread.posts[0], link="https://x.com/ann/status/1")
     board.threads = [replace(thread, posts=(linked, *thread.posts[1:]))]
@@ -253,12 +255,27 @@ async def test_links_and_copies_are_where_they_always_are(board: PublishingBot) 
     await board.settle()
 
     assert chat.last.reply_to is board.posts(chat)[0]
-    assert chat.last.labels == ["2/2 ▶", "Open 1/2", "Copy 1/2", *VOTES]
-    assert chat.last.buttons[1].url == "https://x.com/ann/status/1"
+    assert [entity["url"] for entity in chat.last.entities if entity["type"] == "text_link"] == [linked.link]
 
 
 ODD = st.sampled_from(
-    ["\u202a", "\u202e", "\r", "\t", "\x00", "\ud800", "🧵", "<b>", "&amp;", " \n", "word " * 900, "#tag", "\u0333"]
+    [
+        "\u202a",
+        "\u202e",
+        "\r",
+        "\t",
+        "\x00",
+        "\ud800",
+        "🧵",
+        "<b>",
+        "&amp;",
+        " \n",
+        "word " * 900,
+        "#tag",
+        "@ann_a",
+        "/go ",
+        "\u0333",
+    ]
 )
 TEXTS = st.lists(st.text(max_size=20) | ODD, max_size=8).map("".join)
 

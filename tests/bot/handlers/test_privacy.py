@@ -71,6 +71,8 @@ async def test_what_was_asked_is_not_kept_and_what_is_kept_is_forgotten(
     before = await everything(database)
     alice.says(chat, "/forget")
     await receive_updates(telegram, started)
+    alice.presses(chat.last, "Delete it all")
+    await receive_updates(telegram, started)
     after = await everything(database)
     await started.stop()
 
@@ -92,10 +94,15 @@ async def test_in_a_group_administrators_have_it_deleted_and_others_are_told_so(
         carol.says(group, "/forget@threadquote_bot", anonymous=True),
     ]
     await receive_updates(telegram, started)
+    first, refused, last = (group.answers(question)[0] for question in asked)
+    by_bob = bob.presses(first, "Delete it all")
+    alice.presses(first, "Cancel")
+    carol.presses(last, "Delete it all")
+    await receive_updates(telegram, started)
     await started.stop()
 
-    said = [group.answers(question)[0].text for question in asked]
-    assert said == [FORGOTTEN, "Only the administrators of this group can do that.", FORGOTTEN]
+    assert refused.text == by_bob.text == "Only the administrators of this group can do that."
+    assert (first.text, last.text) == ("All right, nothing has changed.", FORGOTTEN)
 
 
 async def test_privacy_says_what_is_stored_and_how_to_have_it_deleted(telegram: Telegram, started: App) -> None:
@@ -106,3 +113,4 @@ async def test_privacy_says_what_is_stored_and_how_to_have_it_deleted(telegram: 
 
     assert "/forget" in chat.last.text
     assert "30 days" in chat.last.text
+    assert len(chat.last.text.split("\n")) == 5

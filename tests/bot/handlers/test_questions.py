@@ -185,7 +185,7 @@ async def test_no_match_is_said_with_the_nearest_posts_as_buttons(telegram: Tele
     alice.says(chat, "What is photosynthesis?")
     await telegram.deliver(app)
 
-    assert chat.last.text == "The thread doesn't say. “photosynthesis” isn't in it. Nearest posts:"
+    assert chat.last.text == "The thread doesn't say. “photosynthesis” isn't in it. Closest posts:"
     assert not chat.last.quotes
     assert all(label.endswith("/7") for label in chat.last.labels[:-2])
 

@@ -197,12 +197,3 @@ async def test_telegram_takes_every_page_of_every_search(
                 await telegram.deliver(app)
             assert len(chat.sent) == number
             assert not telegram.calls.refused
-
-
-async def test_where_there_are_several_threads_the_one_that_was_searched_is_named(
-    telegram: Telegram, database: Database
-) -> None:
-    async with in_process(telegram, [TEA, Thread.of(["Another one."], "Other")], database) as app:
-        answer = await asked(telegram, app, "/find coffee")
-
-    assert answer.text.startswith("From “Tea number 1: <tea> & milk.”:\n“coffee”: 12 matches in 12 posts.\n\n2/24")

@@ -77,9 +77,9 @@ async def test_counts_chats_questions_and_how_they_were_answered(
     await ask(telegram, owned, telegram.person("Bob"), SIDES, CLOSEST, "/summary", "/post 4", "Thanks!")
 
     assert (await stats(telegram, owned, owner))[:3] == [
-        "In all: 4 questions in 2 chats. 2 answered, 1 with the closest post, 1 with nothing.",
-        "In the last 30 days: 4 questions in 2 chats. 2 answered, 1 with the closest post, 1 with nothing.",
-        "In the last 7 days: 2 questions in 1 chat. 1 answered, 1 with the closest post, 0 with nothing.",
+        "In all: 4 questions in 2 chats. 2 answered, 1 with the closest post, 1 not in the thread.",
+        "In the last 30 days: 4 questions in 2 chats. 2 answered, 1 with the closest post, 1 not in the thread.",
+        "In the last 7 days: 2 questions in 1 chat. 1 answered, 1 with the closest post, 0 not in the thread.",
     ]
 
 
@@ -94,8 +94,8 @@ async def test_after_30_days_only_the_figures_are_left(
     await ask(telegram, owned, alice, CLOSEST)
 
     assert (await stats(telegram, owned, owner))[:2] == [
-        "In all: 5 questions in 1 chat. 2 answered, 1 with the closest post, 2 with nothing.",
-        "In the last 30 days: 1 question in 1 chat. 0 answered, 1 with the closest post, 0 with nothing.",
+        "In all: 5 questions in 1 chat. 2 answered, 1 with the closest post, 2 not in the thread.",
+        "In the last 30 days: 1 question in 1 chat. 0 answered, 1 with the closest post, 0 not in the thread.",
     ]
     assert "photosynthesis" not in await everything(database)
 
@@ -126,7 +126,7 @@ async def test_exports_a_question_a_line_and_nothing_of_people(telegram: Telegra
     alice.says(group, f"/ask@threadquote_bot {SIDES}")
     await telegram.deliver(owned)
     for person in (alice, owner):
-        person.presses(group.last, "👍 Helpful")
+        person.presses(group.last, "👍")
     await telegram.deliver(owned)
     await ask(telegram, owned, alice, "Wer hat «Äpfel»?")
     lines = await exported(telegram, owned, owner)
@@ -147,7 +147,7 @@ async def test_without_questions_there_is_no_file(telegram: Telegram, owned: App
 
 async def test_votes_are_counted(telegram: Telegram, owned: App, owner: Person) -> None:
     alice = telegram.person("Alice")
-    for question, label in ((SIDES, "👍 Helpful"), (NOTHING, "👎 Not helpful")):
+    for question, label in ((SIDES, "👍"), ("Who wrote the report?", "👎")):
         chat = await ask(telegram, owned, alice, question)
         alice.presses(chat.last, label)
         await telegram.deliver(owned)
@@ -217,7 +217,9 @@ async def test_forgetting_a_chat_deletes_its_questions_and_its_figures(
         await ask(telegram, owned, person, NOTHING)
     await grow_older(telegram, owned, owner, database, 31)
     await feedback.delete_old()
-    await ask(telegram, owned, alice, NOTHING, "/forget")
+    chat = await ask(telegram, owned, alice, NOTHING, "/forget")
+    alice.presses(chat.last, "Delete it all")
+    await telegram.deliver(owned)
 
     assert (await stats(telegram, owned, owner))[0].startswith("In all: 1 question in 1 chat.")
     assert "photosynthesis" not in await everything(database)
@@ -248,7 +250,9 @@ async def test_privacy_says_how_long_questions_are_kept(
     async with in_process(telegram, seeds, database, owner=owner.id if says_so else 0) as app:
         chat = await ask(telegram, app, telegram.person("Alice"), "/privacy")
 
-    assert chat.last.text.startswith("I keep a question for 30 days" if says_so else "I keep a question until it is")
+    assert chat.last.text.startswith(
+        "I keep questions and votes for 30 days" if says_so else "I keep your question until"
+    )
     assert KEPT == 30 * DAY
 
 

@@ -139,6 +139,25 @@ async def test_forwarded_posts_are_a_thread_by_their_author(telegram: Telegram, 
     assert "3 posts" in chat.last.text
 
 
+async def test_forwarded_posts_of_a_public_channel_lead_back_to_it(telegram: Telegram, app: App) -> None:
+    alice, zoe = telegram.person("Alice"), telegram.person("Zoe")
+    chat, channel = telegram.private(alice), telegram.channel("Night Buses", zoe)
+    channel.username = "nightbuses"
+    posts = [zoe.says(channel, text) for text in BUSES.split("\n\n")]
+    alice.says(chat, "/load")
+    for post in posts:
+        alice.forwards(post, chat)
+    alice.says(chat, "/done")
+    await telegram.deliver(app)
+    alice.presses(chat.last, "Use it")
+    alice.says(chat, "/post 2")
+    await telegram.deliver(app)
+
+    [link] = [entity["url"] for entity in chat.last.entities if entity["type"] == "text_link"]
+    assert link == f"https://t.me/nightbuses/{posts[1].id}"
+    assert chat.last.text.endswith("\nOpen original")
+
+
 REFUSED = {
     "a link": ("https://x.com/a/status/1", "I can't open links."),
     "a shopping list": ("/load milk", ""),
@@ -259,8 +278,10 @@ async def test_forget_deletes_the_threads_too(telegram: Telegram, app: App) -> N
     alice.sends(chat, document(BUSES.encode(), "thread.txt"))
     await telegram.deliver(app)
     alice.presses(chat.last, "Use it")
-    for text in ("/forget", "/threads"):
-        alice.says(chat, text)
+    alice.says(chat, "/forget")
+    await telegram.deliver(app)
+    alice.presses(chat.last, "Delete it all")
+    alice.says(chat, "/threads")
     await telegram.deliver(app)
 
     assert "night bus" not in chat.last.text

@@ -1,21 +1,26 @@
 """Answers as Telegram shows them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import phrases
 from bot.handlers.sending import keyboard
 from bot.phrases import ENGLISH
-from bot.replies import callback_data, replies
+from bot.replies import callback_data, previews, replies
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowRange
 from bot.replies.headings import excerpt
+from bot.replies.published_post import as_messages
 from bot.replies.telegram_html import units
-from index import Answer, Confidence, Post, Quote, Span, Thread, Words
+from index import Answer, Confidence, Fact, Post, Quote, Span, TaggedPosts, Thread, Words
+from tests.bot_api.formatting import message_text
 from tests.bot_api.parser import parse
 
 THREAD = Thread.of(["The lake is <deep>. Its fish sleep & dream.", "Nobody swims there.", "Ice comes in May."])
+OURS = {"text_link", "code"}
 SECOND = Quote(THREAD.posts[1], ())
 
 
@@ -53,7 +58,7 @@ def test_says_no_names_the_words_and_offers_the_nearest_posts() -> None:
 
     assert replies.answer(found, THREAD, ENGLISH) == [
         replies.Reply(
-            "The thread doesn't say. “&lt;tea&gt;” and “milk” aren't in it. Nearest posts:",
+            "The thread doesn't say. “&lt;tea&gt;” and “milk” aren't in it. Closest posts:",
             (
                 replies.Button("2/3", f"turn:{THREAD.key}:2:n::2,3"),
                 replies.Button("3/3", f"turn:{THREAD.key}:3:n::2,3"),
@@ -68,13 +73,25 @@ def test_a_very_long_word_is_named_in_short() -> None:
     assert reply.html == f"The thread doesn't say. “{'x' * 39}…” isn't in it."
 
 
+UNCLEAR = {"signs": "???", "emoji": "😂", "a word": "test"}
+CLEAR = {"a question word": "why?", "a sentence": "it is the one"}
+
+
+@pytest.mark.parametrize(
+    ("question", "unclear"), [*((text, True) for text in UNCLEAR.values()), *((text, False) for text in CLEAR.values())]
+)
+def test_asks_for_a_question_where_there_is_nothing_to_search_for(question: str, *, unclear: bool) -> None:
+    found = Answer(question, Confidence.NOTHING, (), (), THREAD.posts[:1], Words(question))
+    [reply] = replies.answer(found, THREAD, ENGLISH)
+
+    asks = "I didn't get that. Ask me something about the thread, for example “why …?”"
+    assert (reply.html == asks, bool(reply.buttons)) == (unclear, not unclear)
+
+
 def test_the_mark_of_the_answer_stands_in_its_buttons() -> None:
     [reply] = replies.answer(answer(Confidence.SURE, Quote(THREAD.posts[0], (Span(0, 19),))), THREAD, ENGLISH)
 
-    assert reply.buttons == (
-        replies.Button("2/3 ▶", f"turn:{THREAD.key}:2:s:1.0-19:"),
-        replies.CopyButton("Copy 1/3", "The lake is <deep>. Its fish sleep & dream."),
-    )
+    assert reply.buttons == (replies.Button("2/3 ▶", f"turn:{THREAD.key}:2:s:1.0-19:"),)
 
 
 def test_what_64_bytes_do_not_hold_is_shown_below() -> None:
@@ -102,28 +119,58 @@ ADDRESSES = {
 
 
 @pytest.mark.parametrize(("link", "opens"), ADDRESSES.items(), ids=range(len(ADDRESSES)))
-def test_only_an_address_that_telegram_takes_is_a_button(link: str, *, opens: bool) -> None:
-    thread = Thread("", (Post(1, "1/1", "x" * 300, link),))
+def test_opens_a_post_at_an_address_that_telegram_takes(link: str, *, opens: bool) -> None:
+    thread = Thread("", (Post(1, "1/1", "Rain.", link),))
     [reply] = replies.posts(thread, [1], ENGLISH)
 
-    assert reply.buttons == ((replies.OpenButton("Open 1/1", link),) if opens else ())
+    below = f'\n<a href="{link}">Open original</a>' if opens else ""
+    assert reply.html == f"<b>1/1</b>\n<blockquote>Rain.</blockquote>{below}"
 
 
-COPIED = {"a": True, "x" * 256: True, "x" * 257: False, "🧵" * 128: True, "🧵" * 129: False, " ": False, "\x00": False}
+LINK = "https://x.com/ann/status/1"
+LINKED = Thread("", (Post(1, "1/2", "It rains. Take a coat.", LINK), Post(2, "2/2", "Then sun.")))
+UNDER_QUOTES = {
+    "answer": replies.answer(answer(Confidence.SURE, Quote(LINKED.posts[0], ())), LINKED, ENGLISH),
+    "candidate": replies.answer(answer(Confidence.CLOSEST, Quote(LINKED.posts[0], (Span(0, 9),))), LINKED, ENGLISH),
+    "summary": replies.summary([Quote(post, ()) for post in LINKED.posts], LINKED, ENGLISH),
+    "posts by number": replies.posts(LINKED, [1, 2], ENGLISH),
+}
 
 
-@pytest.mark.parametrize(("text", "copied"), COPIED.items(), ids=range(len(COPIED)))
-def test_a_post_of_256_units_at_most_can_be_copied(text: str, *, copied: bool) -> None:
-    [reply] = replies.posts(Thread.of([text]), [1], ENGLISH)
+@pytest.mark.parametrize("rendered", UNDER_QUOTES.values(), ids=UNDER_QUOTES)
+def test_opens_the_original_under_every_quote_whose_address_is_known(rendered: list[replies.Reply]) -> None:
+    [reply] = rendered
 
-    assert reply.buttons == ((replies.CopyButton("Copy 1/1", text),) if copied else ())
+    assert reply.html.count(f'</blockquote>\n<a href="{LINK}">Open original</a>') == 1
+
+
+DENSE = {
+    "hashtags": "#автобус " * 600,
+    "addresses": "https://example.org/" + "&" * 900 + " " + "https://example.org/?q=é " * 140,
+    "handles": "@ann_ann " * 1000,
+}
+
+
+@pytest.mark.parametrize("text", DENSE.values(), ids=DENSE)
+def test_a_post_full_of_entities_is_shown_whole_without_one_of_telegrams_own(text: str) -> None:
+    post = Post(1, "1/1", text.strip(), LINK)
+    shown = ""
+    for html in [*texts(replies.quoted([Quote(post, ())], ENGLISH)), *as_messages(post)]:
+        formatted = message_text(html, "HTML")
+        shown += formatted.text
+        assert {entity["type"] for entity in formatted.entities} <= {
+            "bold",
+            "blockquote",
+            "expandable_blockquote",
+        } | OURS
+    assert shown.count(post.text.split()[0]) == 2 * post.text.count(post.text.split()[0])
 
 
 ROWS = {
     "short ones side by side": (["◀ 3/7", "5/7 ▶", "Other matches"], [3]),
     "no more than four": (["1/7"] * 6, [4, 2]),
     "a long one in a row of its own": (["◀ 3/7", "5/7 ▶", "Use: a thread with a long name (7)"], [2, 1]),
-    "as wide as the widest": (["◀ 3/7", "5/7 ▶", "Back to the answer", "Open 4/7", "Copy 4/7"], [2, 2, 1]),
+    "as wide as the widest": (["◀ 3/7", "5/7 ▶", "Back to the answer", "Other matches"], [2, 2]),
     "none": ([], []),
 }
 
@@ -232,3 +279,38 @@ def test_every_sentence_about_hostile_words_is_taken(text: str) -> None:
 
     assert all(parse(reply.html).text for reply in replies.answer(nothing, thread, ENGLISH))
     assert len(excerpt(thread.posts[0])) <= 125
+
+
+NAMED = "Ask @anna_b, /stop #bus, node.js or https://a.org/b?c, ann@a.org; bit.ly/3x."
+NAMING = Thread("", (Post(1, "1/2", NAMED, LINK), Post(2, "2/2", f"{NAMED} Again.")), "@anna_b")
+FIRST = Quote(NAMING.posts[0], (Span(4, 11),))
+SHOWN = {
+    "answer": replies.answer(answer(Confidence.SURE, FIRST), NAMING, ENGLISH),
+    "candidates": replies.answer(answer(Confidence.CLOSEST, FIRST, Quote(NAMING.posts[1], ())), NAMING, ENGLISH),
+    "refusal": replies.answer(answer(Confidence.NOTHING, unknown=("@bobby", "#tea")), NAMING, ENGLISH),
+    "hashtags of nobody": replies.answer(
+        replace(answer(Confidence.NOTHING), request=TaggedPosts(("tea",), (), (), ("tea",))), NAMING, ENGLISH
+    ),
+    "author": replies.answer(replace(answer(Confidence.SURE), request=Fact.AUTHOR), NAMING, ENGLISH),
+    "whole thread": replies.posts(NAMING, [1, 2], ENGLISH),
+    "preview": [previews.preview([NAMING], 1, ENGLISH)],
+    "beginning": [replies.sentence(phrases.about_thread(ENGLISH, 2, excerpt(NAMING.posts[0])))],
+    "title": [replies.sentence(phrases.from_thread(ENGLISH, NAMED))],
+    "published post": [replies.Reply(html) for post in NAMING.posts for html in as_messages(post)],
+}
+
+
+@pytest.mark.parametrize("shown", SHOWN.values(), ids=SHOWN)
+def test_telegram_finds_no_mention_hashtag_or_command_in_quoted_text(shown: list[replies.Reply]) -> None:
+    formatted = [message_text(reply.html, "HTML") for reply in shown]
+
+    assert formatted
+    assert {entity["type"] for message in formatted for entity in message.entities} <= {
+        *("bold", "italic", "blockquote", "expandable_blockquote", "text_link", "code")
+    }
+
+
+def test_the_bots_own_commands_stay_commands() -> None:
+    formatted = message_text(replies.sentence(ENGLISH(phrases.SUMMARY_USAGE)).html, "HTML")
+
+    assert [entity["type"] for entity in formatted.entities] == ["bot_command"]

@@ -27,9 +27,11 @@ async def test_is_the_same_on_every_database(any_database: Database) -> None:
         for _ in range(2):  # dealt with anew
             await feedback.record(message(number), said, INDEX.answer(said), 10 * number)
             await feedback.flush()
-    votes = [await feedback.vote(message(10), person, helpful=helpful) for person, helpful in ((1, True), (2, False))]
+    presses = ((1, "a", True), (2, "b", False), (3, "c", True), (3, "d", True), (3, "d", True))
+    counted = [await feedback.vote(message(10), person, press, helpful=helpful) for person, press, helpful in presses]
 
-    assert [*votes, await statistics.votes()] == [Votes(1, 0), Votes(1, 1), Votes(1, 1)]
+    assert counted == [True, True, True, False, False]
+    assert [await feedback.votes(message(10)), await statistics.votes()] == [Votes(1, 1), Votes(1, 1)]
     assert await statistics.unanswered(10) == [("Zebra ?", 2)]
     assert await statistics.all_time() == await statistics.recent(7) == Figures(chats=1, sure=1, closest=0, nothing=2)
     told = [json.loads(line) for line in (await statistics.export()).splitlines()]
@@ -71,7 +73,7 @@ async def test_bots_that_share_a_database_do_not_see_each_other(any_database: Da
     feedback, other = Feedback(any_database, 7, "token", 1), Feedback(any_database, 8, "another", 0)
     await feedback.record(message(1), "zebra?", INDEX.answer("zebra?"), 2)
     await feedback.flush()
-    await feedback.vote(message(2), 1, helpful=True)
+    await feedback.vote(message(2), 1, "a", helpful=True)
     await other.forget(-5)
     await other.delete_old()
 

@@ -111,7 +111,7 @@ async def test_stopped_after_any_statement_it_goes_on_at_the_next_start(tmp_path
     expected = rows(file)
     assert len(stops) > 5
     assert len(expected["updates"]) == bool(version)
-    assert [message for *_, message, _ in expected["answers"]] == ANSWERS.get(version, [7])
+    assert [message for *_, message, _, _ in expected["answers"]] == ANSWERS.get(version, [7])
     for folder in stops:
         await (await open_database(f"sqlite:///{folder / 'bot.db'}")).close()
         assert rows(folder / "bot.db") == expected

@@ -77,17 +77,17 @@ def test_answers_what_is_typed_and_passes_over_empty_lines() -> None:
     [_, answer, buttons] = chat(["", "   ", "Why won't Russia take sides?"])
 
     assert answer.startswith("4/7\n> Despite all the military")
-    assert buttons == "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 Helpful  [4] 👎 Not helpful"
+    assert buttons == "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍  [4] 👎"
 
 
 def test_typing_a_number_presses_its_button_while_it_is_shown() -> None:
     [_, no, buttons, post, again, bare] = chat(["What is photosynthesis?", "2", "no button 9", "2"])[:6]
-    offered = buttons.removesuffix("  [4] 👍 Helpful  [5] 👎 Not helpful")
+    offered = buttons
     second = offered.split("  ")[1].removeprefix("[2] ")
 
     assert no.startswith("The thread doesn't say.")
     assert post.startswith(f"{no}\n\n{second}\n> ")
-    assert again == f"{offered}  [4] Back to the answer  [5] 👍 Helpful  [6] 👎 Not helpful"
+    assert again == f"{offered}  [4] Back to the answer"
     assert bare
 
 
@@ -95,7 +95,7 @@ def test_pages_are_turned_and_turned_back() -> None:
     [answer, buttons, page, others, back, again] = chat(["Why won't Russia take sides?", "2", "3"])[1:]
 
     assert page.startswith("5/7\n> In the past")
-    assert others == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍 Helpful  [5] 👎 Not helpful"
+    assert others == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍  [5] 👎"
     assert (back, again) == (answer, buttons)
 
 
@@ -106,38 +106,34 @@ def test_what_an_answer_says_of_itself_outlives_its_pages() -> None:
         f"{UNKNOWN} Closest:\n\n"
         "1/5\n> My aunt gave us a kettle. …\n\n3/5\n> … I dropped the kettle. …\n\n5/5\n> … We filled the kettle."
     )
-    assert buttons == "[1] 1/5  [2] 3/5  [3] 5/5  [4] Other matches  [5] 👍 Helpful  [6] 👎 Not helpful"
+    assert buttons == "[1] 1/5  [2] 3/5  [3] 5/5  [4] Other matches  [5] 👍  [6] 👎"
     assert whole == f"{UNKNOWN}\n\n3/5\n> The lid has a dent. I dropped the kettle. We laughed."
     assert others.startswith("[1] ◀ 2/5  [2] 4/5 ▶  [3] Back to the answer")
     assert (back, again) == (answer, buttons)
 
 
-def test_an_address_is_shown_and_a_button_that_copies_is_left_out() -> None:
+def test_shows_the_address_of_an_original() -> None:
     [_, post, buttons] = chat(["/post 1"], [LINKED])
 
-    assert post == "1/2\n> The lake is deep."
-    assert buttons == "[1] 2/2 ▶  Open 1/2: https://x.com/ann/status/1?a=b&c=d"
+    assert post == "1/2\n> The lake is deep.\nOpen original: https://x.com/ann/status/1?a=b&c=d"
+    assert buttons == "[1] 2/2 ▶"
 
 
 def test_a_vote_is_thanked_for_counted_and_can_be_changed_and_stays_on_every_page() -> None:
     shown = chat(["Why won't Russia take sides?", "3", "2", "5", "3"])[3:]
 
-    assert shown[:2] == [phrases.VOTED.text, "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 Helpful 1  [4] 👎 Not helpful"]
-    assert shown[3] == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍 Helpful 1  [5] 👎 Not helpful"
+    assert shown[:2] == [phrases.VOTED.text, "[1] ◀ 3/7  [2] 5/7 ▶  [3] 👍 1  [4] 👎"]
+    assert shown[3] == "[1] ◀ 4/7  [2] 6/7 ▶  [3] Back to the answer  [4] 👍 1  [5] 👎"
     assert shown[4] == phrases.VOTED.text
-    assert shown[5].endswith("[4] 👍 Helpful  [5] 👎 Not helpful 1")
-    assert shown[7].endswith("[3] 👍 Helpful  [4] 👎 Not helpful 1")
-
-
-def test_a_vote_leaves_an_address_its_place() -> None:
-    assert "Open 1/2: https://x.com" in chat(["Is the lake deep?", "2"], [LINKED])[-1]
+    assert shown[5].endswith("[4] 👍  [5] 👎 1")
+    assert shown[7].endswith("[3] 👍  [4] 👎 1")
 
 
 def test_whoever_types_owns_the_bot_if_anybody_does() -> None:
-    asked = ["What is photosynthesis?", "4", "/stats", "/stats export"]
+    asked = ["What is photosynthesis?", "Why won't Russia take sides?", "3", "/stats", "/stats export"]
     figures, file = chat(asked, owner=123456789)[-2:]
 
-    assert figures.startswith("In all: 1 question in 1 chat.")
+    assert figures.startswith("In all: 2 questions in 1 chat.")
     assert "Votes in the last 30 days: 1 helpful, 0 not helpful." in figures
     assert "1 × What is photosynthesis?" in figures
     assert '"question": "What is photosynthesis?"' in file
@@ -148,7 +144,7 @@ def test_commands_work() -> None:
     [_, ask, _, summary, post, _, unknown] = chat(["/ask who wrote the report?", "/summary 1", "/post 6/7", "/dance"])
 
     assert ask.startswith("3/7\n")
-    assert summary.startswith("The thread in 1 of its 7 posts:")
+    assert summary.startswith("In one post:")
     assert post.startswith("6/7\n> #Turkey's unconditional support")
     assert unknown == phrases.UNKNOWN_COMMAND.text
 
