@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.conversation import Conversation, asker_of
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
@@ -29,9 +30,17 @@ _PostData: TypeAlias = TurnPage | ShowPosts | ShowRange
 class BrowsingHandlers:
     """Shows posts by number, summaries, and the other pages of answers."""
 
-    def __init__(self, library: Library, sender: Sender, voting: VoteHandlers, languages: Languages) -> None:
+    def __init__(
+        self,
+        library: Library,
+        sender: Sender,
+        conversation: Conversation,
+        voting: VoteHandlers,
+        languages: Languages,
+    ) -> None:
         self._library = library
         self._sender = sender
+        self._conversation = conversation
         self._voting = voting
         self._languages = languages
 
@@ -58,9 +67,11 @@ class BrowsingHandlers:
     async def post(self, message: Message) -> None:
         """Show the posts with the numbers after /post."""
         index = await self._library.index_for(place_of(message))
-        await self._sender.send(
-            message, posts_by_number(after_command(message), index, await self._languages.of(message))
-        )
+        numbers, translate = after_command(message), await self._languages.of(message)
+        sent = await self._sender.send(message, posts_by_number(numbers, index, translate))
+        if isinstance(index.request(f"post {numbers}"), Posts):
+            asker, now = asker_of(message, message.from_user, index.thread), message.date.timestamp()
+            self._conversation.remember(index.answer(f"post {numbers}"), asker, messages=sent, now=now)
 
     async def turn(self, press: Press, data: TurnPage) -> None:
         """Replace an answer by another page of it, or send the page below if it is too long for that."""
