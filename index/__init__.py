@@ -3,6 +3,7 @@
 from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
+from index.lookup import posts_answer
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_threads
 from index.requests.request import (
@@ -67,6 +68,7 @@ __all__ = [
     "no_meaning",
     "parse_search",
     "passage_vectors",
+    "posts_answer",
     "read_threads",
     "separate_questions",
 ]

@@ -28,6 +28,11 @@ def lookup(question: str, request: Request, thread: Thread) -> Answer:
     return Answer(question, confidence, quotes, unknown=(), nearest=(), request=request)
 
 
+def posts_answer(posts: Iterable[Post], thread: Thread) -> Answer:
+    """Return *posts* as an answer, as if they had been asked for by number."""
+    return lookup("", Posts(tuple(posts), ()), thread)
+
+
 def _found(request: Request, thread: Thread) -> tuple[Confidence, tuple[Quote, ...]]:
     match request:
         case TaggedPosts(_, (), mentions, _) if mentions:

@@ -16,7 +16,7 @@ def in_context(answer: Answer, before: Answer, thread: Thread) -> Answer:
     match answer.request:
         case Turn() as turn:
             return _answer_about(answer, before, thread, turn)
-        case Words() if answer.confidence is not Confidence.SURE and asks_nothing_itself(answer.question):
+        case Words() if asks_nothing_itself(answer.question) and not _adds(answer, before):
             return _around(answer, before, thread, doubted=False)
     return answer
 
@@ -29,6 +29,11 @@ def _answer_about(answer: Answer, before: Answer, thread: Thread, turn: Turn) ->
             return _around(answer, before, thread, doubted=True)
         case Turn.NEXT | Turn.PREVIOUS:
             return _turned(answer, before, thread, turn)
+
+
+def _adds(answer: Answer, before: Answer) -> bool:
+    """Return whether *answer* surely quotes another sentence than the answer *before* it."""
+    return answer.confidence is Confidence.SURE and answer.quotes != before.quotes
 
 
 def _turned(answer: Answer, before: Answer, thread: Thread, turn: Turn) -> Answer:
@@ -46,7 +51,7 @@ def _turned(answer: Answer, before: Answer, thread: Thread, turn: Turn) -> Answe
 
 
 def _around(answer: Answer, before: Answer, thread: Thread, *, doubted: bool) -> Answer:
-    post = before.quotes[0].post
+    post = before.request.post if isinstance(before.request, Neighbours) else before.quotes[0].post
     neighbours = thread.posts[: post.number - 1][-1:] + thread.posts[post.number :][:1]
     return _answer(answer, before, Neighbours(post, doubted), neighbours)
 

@@ -17,7 +17,8 @@ async def answers(library: Library, index: ThreadIndex, text: str, before: Answe
         return []
     if len(questions) > 1:
         each = await _answers(library, index, questions, before)
-        if len({answer.quotes[:1] for answer in each}) == len(each) > 1:
+        best = [answer.quotes[0].post for answer in each if answer.quotes]
+        if len(each) > 1 and len(set(best)) == len(best):
             return each
     return [await _answer(library, index, text, before)]
 

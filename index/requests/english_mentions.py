@@ -71,7 +71,8 @@ FRAMES = (
         "list the posts without salt",
         MentionQuestion.WITHOUT,
         _joined(_EVERY_POST, ["without", "not_about", "that_don't_mention", "that_do_not_mention"])
-        | _joined(["", "all_", "the_"], _POSTS, ["without"]),
+        | _joined(["all", "the"], _POSTS, ["without"])
+        | _joined(_POSTS, ["without"]),
     ),
     MentionFrame("list every post about salt", MentionQuestion.LIST, _joined(_EVERY_POST, _ABOUT)),
     MentionFrame(
@@ -129,7 +130,7 @@ FRAMES = (
         ),
     ),
 )
-DETERMINERS = word_set("the a an any some word words name term phrase hashtag")
+DETERMINERS = word_set("word name term phrase hashtag the_word the_name the_term the_phrase the_hashtag the_words")
 TAILS = word_set(
     "in_this_thread in_the_thread in_these_posts in_the_posts in_it here anywhere at_all in_total please overall "
     "altogether in_there there by_the_author"

@@ -1,15 +1,17 @@
 """Requests for the posts that mention something: "how many times is Vienna mentioned?", "is Vienna mentioned?"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from index.requests.grammar import Language, alternatives
 from index.requests.mention_frames import MentionFrame, MentionQuestion
+from index.requests.utterance import utterance
 from index.text.words import words
 
 _MAX_LENGTH = 240
-_MOST_WORDS = 3  # of a subject; a longer one is a clause, which posts put into other words
+_MOST_WORDS = 3  # with content; more are a clause, which posts put into other words
 _QUOTED = re.compile(r"[\"'“”„‘’«»](?P<words>[^\"“”„«»]+)[\"'“”„‘’«»]")
 
 
@@ -32,10 +34,22 @@ def requested_mentions(question: str, language: Language) -> Mentions | None:
     text = " ".join(question.split())
     if len(text) > _MAX_LENGTH:
         return None
-    for frame, expression in _expressions(language):
-        if found := expression.fullmatch(text):
-            return _mentions(frame, _without_determiners(found["words"], language), language)
+    for asked in _without_openings(text, language):
+        for frame, expression in _expressions(language):
+            if found := expression.fullmatch(asked):
+                return _mentions(frame, found["words"].strip(), language)
     return None
+
+
+def _without_openings(text: str, language: Language) -> Iterator[str]:
+    """Yield *text*, and what is left of it without its first words as long as these are filler: "can you", "please"."""
+    yield text
+    skipped = 0
+    for word in utterance(text, language):
+        if word not in language.filler | language.discourse_markers:
+            return
+        skipped += word.count("_") + 1
+        yield " ".join(text.split(" ")[skipped:])
 
 
 def _mentions(frame: MentionFrame, text: str, language: Language) -> Mentions | None:
@@ -44,14 +58,9 @@ def _mentions(frame: MentionFrame, text: str, language: Language) -> Mentions | 
         return Mentions(frame.asks, exact, f'"{exact}"')
     found = [word.text for word in words(text)]
     telling = [word for word in found if word.casefold() not in language.function_words]
-    if not telling or len(found) > _MOST_WORDS or not language.interrogatives.isdisjoint(map(str.casefold, found)):
+    if not 0 < len(telling) <= _MOST_WORDS or not language.interrogatives.isdisjoint(map(str.casefold, found)):
         return None
     return Mentions(frame.asks, text, " ".join(telling))
-
-
-def _without_determiners(text: str, language: Language) -> str:
-    first, _, rest = text.strip().partition(" ")
-    return _without_determiners(rest, language) if rest and first.casefold() in language.determiners else text.strip()
 
 
 @cache
@@ -60,9 +69,9 @@ def _expressions(language: Language) -> tuple[tuple[MentionFrame, re.Pattern[str
 
 
 def _expression(frame: MentionFrame, language: Language) -> re.Pattern[str]:
-    opening = rf"(?:(?:{alternatives(language.lead_ins | language.discourse_markers)}),? )*?"
+    determiner = rf"(?:(?:{alternatives(language.determiners)}) )?"
     after = rf" (?:{alternatives(frame.after)})" if frame.after else ""
     closing = rf"(?: (?:{alternatives(language.mention_tails)}))*"
     return re.compile(
-        rf"{opening}(?:{alternatives(frame.before)}) (?P<words>.+?){after}{closing}[ .!?…]*", re.IGNORECASE
+        rf"(?:{alternatives(frame.before)}) {determiner}(?P<words>.+?){after}{closing}[ .!?…]*", re.IGNORECASE
     )
