@@ -32,15 +32,16 @@ class LanguageHandlers:
     async def language(self, message: Message) -> None:
         """Choose the language named after /language; list the languages if none or an unknown one is named."""
         if name := after_command(message):
-            await self.speak(message, language_named(name))
+            await self.speak(message, language_named(name) or name)
         else:
-            translate = await self._languages.of(message)
-            await self._sender.send(message, [_choices(phrases.WHICH_LANGUAGE, translate)])
+            await self.speak(message, "")
 
     async def speak(self, message: Message, code: str) -> None:
-        """Choose the language with this *code*; list the languages if it is none of them."""
+        """Choose the language with this *code*; list the languages if there is none, or it is none of them."""
         translate = await self._languages.of(message)
-        if code not in phrases.LANGUAGES:
+        if not code:
+            reply = _choices(phrases.WHICH_LANGUAGE, translate)
+        elif code not in phrases.LANGUAGES:
             reply = _choices(phrases.UNSUPPORTED_LANGUAGE, translate)
         elif await sent_by_administrator(message):
             await self._choose(message.chat_id, code)

@@ -67,7 +67,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """A request to speak the language with this ISO 639-1 *code*."""
+    """A request to speak the language with this ISO 639-1 *code*, empty for "another language"."""
 
     code: str
 
@@ -121,7 +121,7 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
         case Fact() | SmallTalk() | Turn() as request:
             return request
         case Setting.LANGUAGE:
-            return Speak(next(language.language_names[word] for word in asked if word in language.language_names))
+            return Speak("".join(language.language_names.get(word, "") for word in asked))
         case ThreadRequest.EVERYTHING:
             return Posts(posts, ())
         case ThreadRequest.OPENING:

@@ -26,7 +26,7 @@ PARTS: dict[ThreadRequest, Request] = {
     ThreadRequest.LINKS: Links(links(THREAD), ()),
     ThreadRequest.SUMMARY: Summary(3),
 }
-SPEAK = {"speak turkish please": Speak("tr"), "говори по-армянски": Speak("hy")}
+SPEAK = {"speak turkish please": Speak("tr"), "in armenian please": Speak("hy"), "говори по-армянски": Speak("hy")}
 PATTERNS = [(pattern, language) for language in LANGUAGES for pattern in language.patterns]
 EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
 
@@ -63,6 +63,6 @@ def _request(pattern: Pattern) -> Request:
         case ThreadRequest() as part:
             return PARTS[part]
         case Setting.LANGUAGE:
-            return SPEAK[pattern.example]
+            return SPEAK.get(pattern.example, Speak(""))
         case intent:
             return intent
