@@ -123,10 +123,12 @@ class Components:
         pause: float = 8,
     ) -> None:
         bot = _bot_id(token)
+        self.conversation = Conversation()
         self.inbox = Inbox(database, bot)
         self.sent = SentAnswers(database, bot, token)
         self.languages = Languages(database, bot)
         self.library = Library(seeds, database, bot, meaning)
+        self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
         self.published = PublishedThreads(database, bot)
@@ -135,7 +137,6 @@ class Components:
         self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
-        self.conversation = Conversation()
         self.pause = pause
 
     @property
@@ -173,8 +174,9 @@ def build(builder: Builder, components: Components) -> App:
     sender = Sender(components.sent)
     library, languages = components.library, components.languages
     native_quotes = NativeQuotes(sender, components.published)
+    language = LanguageHandlers(sender, components.conversation, languages)
     questions = QuestionHandlers(
-        library, sender, components.conversation, native_quotes, components.feedback, languages
+        library, sender, components.conversation, native_quotes, components.feedback, languages, language
     )
     ask = questions.ask_in_private
     links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
@@ -195,25 +197,27 @@ def build(builder: Builder, components: Components) -> App:
     app: App = builder.post_init(resume).post_stop(stop).build()
     app.add_handler(skip_unchanged(components.sent), group=-1)
     uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
-    app.add_handlers([album_handler(), *uploading, *_handlers(components, sender, questions)])
+    app.add_handlers([album_handler(), *uploading, *_handlers(components, sender, language, questions)])
     app.add_error_handler(components.update_processor.on_error)
     return app
 
 
-def _handlers(components: Components, sender: Sender, questions: QuestionHandlers) -> Iterator[Handler]:
+def _handlers(
+    components: Components, sender: Sender, language: LanguageHandlers, questions: QuestionHandlers
+) -> Iterator[Handler]:
     """Yield the handlers after those of uploads: the first that accepts an update takes it.
 
     Messages of an upload and replies to "What should I search for?" are not questions; the last takes what is left.
     """
     library, languages = components.library, components.languages
-    votes = VoteHandlers(components.feedback, languages)
+    conversation, votes = components.conversation, VoteHandlers(components.feedback, languages)
     for group in (
         SearchHandlers(library, sender, languages),
-        LanguageHandlers(sender, languages),
+        language,
         StatsHandlers(components.statistics, components.feedback, sender, languages),
         questions,
         votes,
-        BrowsingHandlers(library, sender, votes, languages),
+        BrowsingHandlers(library, sender, conversation, votes, languages),
         PublishingHandlers(library, sender, components.published, components.publisher, languages),
         ThreadHandlers(library, sender, languages),
         InlineHandlers(library, components.links, languages),

@@ -3,15 +3,35 @@
 from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
+from index.lookup import posts_answer
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_everybody, read_threads
 from index.requests.question_form import asks_again, depends_on_context, has_question_form, is_remark, noun_phrase
-from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
+from index.requests.request import (
+    Fact,
+    Hashtags,
+    Links,
+    MentionQuestion,
+    Mentions,
+    Neighbours,
+    NoFurtherPost,
+    Posts,
+    Request,
+    SmallTalk,
+    Speak,
+    Summary,
+    TaggedPosts,
+    TranslatedPosts,
+    Turn,
+    Words,
+)
+from index.requests.separate_questions import separate_questions
 from index.search import find, parse_search
 from index.text.language import languages
 from index.text.sentences import sentences
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
+from index.turning import in_context
 
 __all__ = [
     "Answer",
@@ -19,6 +39,10 @@ __all__ = [
     "Fact",
     "Hashtags",
     "Links",
+    "MentionQuestion",
+    "Mentions",
+    "Neighbours",
+    "NoFurtherPost",
     "Post",
     "Posts",
     "Quote",
@@ -27,11 +51,14 @@ __all__ = [
     "Request",
     "SmallTalk",
     "Span",
+    "Speak",
     "Summary",
     "TaggedPosts",
     "Thread",
     "ThreadError",
     "ThreadIndex",
+    "TranslatedPosts",
+    "Turn",
     "Words",
     "as_json",
     "as_markdown",
@@ -40,6 +67,7 @@ __all__ = [
     "depends_on_context",
     "find",
     "has_question_form",
+    "in_context",
     "is_remark",
     "join_pasted",
     "languages",
@@ -49,7 +77,9 @@ __all__ = [
     "noun_phrase",
     "parse_search",
     "passage_vectors",
+    "posts_answer",
     "read_everybody",
     "read_threads",
     "sentences",
+    "separate_questions",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from telegram import Message
@@ -22,11 +23,14 @@ from bot.addressing import (
     place_of,
     replied_to,
 )
+from bot.handlers.answering import answers
 from bot.handlers.comments import is_answered
-from bot.handlers.conversation import Asker, Conversation
+from bot.handlers.conversation import Asker, Conversation, asker_of
+from bot.handlers.language import LanguageHandlers
 from bot.handlers.long_replies import limited
 from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
+from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.headings import thread_title
 from bot.replies.pages import in_group, longest_post, most_candidates
@@ -36,7 +40,7 @@ from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from bot.storage.published import PublishedMessage, PublishedThreads
-from index import Answer, Confidence, Posts, Quote, Thread, Words, asks_again
+from index import Answer, Confidence, Posts, Quote, Speak, Thread, Words, asks_again
 
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 _DELETED = "replied not found", "message_id_invalid"
@@ -53,6 +57,7 @@ class QuestionHandlers:
         native_quotes: "NativeQuotes",
         feedback: Feedback,
         languages: Languages,
+        language: LanguageHandlers,
     ) -> None:
         self._library = library
         self._sender = sender
@@ -60,6 +65,7 @@ class QuestionHandlers:
         self._native_quotes = native_quotes
         self._feedback = feedback
         self._languages = languages
+        self._language = language
 
     def handlers(self) -> list[Handler]:
         """Return the handlers, in order."""
@@ -84,7 +90,7 @@ class QuestionHandlers:
             await self._ask(message, addressed_text(message))
         elif (comment := comment_to_bot(message)) and not await self._native_quotes.is_below_post(message):
             found = await self._found(message, comment)
-            if is_answered(comment, found.answer, found.thread):
+            if all(is_answered(comment, answer, found.thread) for answer in found.answers):
                 await self._send(message, found)
 
     async def _ask(self, message: Message, text: str) -> None:
@@ -99,40 +105,64 @@ class QuestionHandlers:
             )
 
     async def _found(self, message: Message, question: str) -> "_Found":
-        """Look for an answer, in the context of the question before."""
-        place = place_of(message)
-        index = await self._library.index_for(place)
-        asker = Asker(place, index.thread.key, message.from_user.id if message.from_user else 0)
+        """Look for an answer to each question of a message, in the context of the answer before."""
+        index = await self._library.index_for(place_of(message))
+        asker = asker_of(message, message.from_user, index.thread)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._conversation.before(asker, reply_to=reply_to, now=message.date.timestamp())
-        return _Found(question, asker, index.thread, await self._library.answer(index, question, before))
+        return _Found(question, asker, index.thread, await answers(self._library, index, question, before))
 
     async def _send(self, message: Message, found: "_Found") -> None:
-        question, asker, thread, answer = found
+        """Send what was *found*; if there are too many questions, say so."""
+        match found.answers:
+            case [Answer(request=Speak(code=code))]:
+                await self._language.speak(message, code)
+            case [answer]:
+                await self._send_answer(message, answer, found)
+            case _:
+                await self._send_each(message, found)
+
+    async def _send_answer(self, message: Message, answer: Answer, found: "_Found") -> None:
         translate = await self._languages.of(message)
-        candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
-        shown = answer if message.chat.type == ChatType.PRIVATE else in_group(answer)
-        rendered = replies.answer(shown, thread, translate, candidates=candidates, longest=longest)
+        rendered = self._rendered(message, answer, found.thread, translate)
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
         rendered = await limited(message, rendered, posts, translate)
-        if answer.confidence is not Confidence.NOTHING and self._library.take_change(asker.place):
-            rendered[0] = replies.with_heading(phrases.from_thread(translate, thread_title(thread)), rendered[0])
+        if answer.confidence is not Confidence.NOTHING and self._library.take_change(found.asker.place):
+            heading = phrases.from_thread(translate, thread_title(found.thread))
+            rendered[0] = replies.with_heading(heading, rendered[0])
         if isinstance(answer.request, Words) and answer.confidence is not Confidence.NOTHING:
             rendered[-1] = with_votes(rendered[-1])
-        sent = await self._native_quotes.send(message, rendered, answer.quotes, thread)
+        sent = await self._native_quotes.send(message, rendered, answer.quotes, found.thread)
         if isinstance(answer.request, Words):
-            await self._feedback.record(message, question, answer, sent[-1])
-            if answer.confidence is not Confidence.NOTHING:
-                self._conversation.remember(answer.asked, asker, answers=sent, now=message.date.timestamp())
+            await self._feedback.record(message, found.question, answer, sent[-1])
+        self._conversation.remember(answer, found.asker, messages=sent, now=message.date.timestamp())
+
+    async def _send_each(self, message: Message, found: "_Found") -> None:
+        """Send each of several answers below its question."""
+        translate = await self._languages.of(message)
+        rendered = [self._rendered(message, answer, found.thread, translate) for answer in found.answers]
+        for answer, parts in zip(found.answers, rendered, strict=True):
+            parts[0] = replies.with_heading(answer.question, parts[0])
+        too_many = [replies.sentence(translate(phrases.ONE_AT_A_TIME))]
+        sent = await self._sender.send(message, list(chain.from_iterable(rendered)) or too_many)
+        for answer, parts in zip(found.answers, rendered, strict=True):
+            shown, sent = sent[: len(parts)], sent[len(parts) :]
+            self._conversation.remember(answer, found.asker, messages=shown, now=message.date.timestamp())
+
+    @staticmethod
+    def _rendered(message: Message, answer: Answer, thread: Thread, translate: Translation) -> list[Reply]:
+        candidates, longest = most_candidates(message.chat.type), longest_post(message.chat.type)
+        shown = answer if message.chat.type == ChatType.PRIVATE else in_group(answer)
+        return replies.answer(shown, thread, translate, candidates=candidates, longest=longest)
 
 
 class _Found(NamedTuple):
-    """A question, and its answer from *thread*."""
+    """A message's question, and the answers from *thread*: one, or one to each of several questions."""
 
     question: str
     asker: Asker
     thread: Thread
-    answer: Answer
+    answers: list[Answer]
 
 
 class NativeQuotes:

@@ -36,6 +36,11 @@ SMALL_TALK = {
     SmallTalk.HELP: Phrase(
         "Ask me about the thread and I'll quote the posts that answer. Also: /summary, /post 4, /thread, /help."
     ),
+    SmallTalk.STOP: Phrase("I only write when I'm asked. To delete what I keep about this chat, send /forget."),
+    SmallTalk.DELETION: Phrase("To delete all that I keep about this chat, send /forget."),
+    SmallTalk.TRANSLATION: Phrase(
+        "I never translate posts: I quote the author's own words. /language changes the language I speak."
+    ),
 }
 """The answers to small talk."""
 

@@ -11,10 +11,11 @@ from bot.replies.blocks import Block, candidate_blocks, excerpt_blocks, quote_bl
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.entities import sentence_html
 from bot.replies.headings import headings, post_label
+from bot.replies.mentions import MentionsReply, mentions_reply
 from bot.replies.pages import ANY_LENGTH, MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, units
-from index import Answer, Confidence, Posts, Quote, Thread, Words, languages
+from index import Answer, Confidence, Mentions, Posts, Quote, Thread, TranslatedPosts, Words, languages
 
 _SAMPLE = 50  # posts
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
@@ -71,8 +72,13 @@ def answer(
     Of a closest answer, at most so many *candidates* are quoted; the others are buttons. Of a post longer than
     *longest*, in units, the sentence that answers is shown, and the rest folded.
     """
-    if isinstance(found.request, Posts):
-        return requested(found.request, thread, translate)
+    match found.request:
+        case Posts() as posts_requested:
+            return requested(posts_requested, thread, translate)
+        case TranslatedPosts(found_posts, missing):
+            return _untranslated(Posts(found_posts, missing), thread, translate)
+        case Mentions() as mentions:
+            return _mentioning(mentions_reply(mentions, found.quotes, thread, translate), translate)
     if not isinstance(found.request, Words):
         above = map(sentence_block, headings(found.request, thread, translate))
         return _messages(*above, quoted=quote_blocks(found.quotes, translate))
@@ -178,6 +184,21 @@ def with_mention(person: int, name: str, reply: Reply) -> Reply:
     """Mention *person* by *name* above a reply, which notifies them, unless that makes it too long."""
     joined = replace(reply, html=f'<a href="tg://user?id={person}">{escape(name)}</a>:\n\n{reply.html}')
     return joined if units(joined.html) <= UNITS else reply
+
+
+def _untranslated(request: Posts, thread: Thread, translate: Translation) -> list[Reply]:
+    """Render posts whose translation was requested, below a sentence that says why they are not translated."""
+    shown = requested(request, thread, translate)
+    if request.posts:
+        shown[0] = with_heading(translate(phrases.NEVER_TRANSLATED), shown[0])
+    return shown
+
+
+def _mentioning(parts: MentionsReply, translate: Translation) -> list[Reply]:
+    rendered = quoted(parts.quotes, translate, parts.heading)
+    if parts.data:
+        rendered[-1] = replace(rendered[-1], buttons=(Button(parts.button, parts.data),))
+    return rendered
 
 
 def _page_buttons(page: AnswerPage, thread: Thread, translate: Translation) -> tuple[Button, ...]:

@@ -3,16 +3,22 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple, Self
+
+from index.requests.mention_frames import MentionFrame
+from index.requests.turns import Setting, Turn
 
 QUESTION = "?"
 """The mark of a yes-or-no question; `utterance` puts it before the words."""
 
 NUMBER = "#"
 """The word of a pattern that stands for any number."""
+
+LANGUAGE = "@"
+"""The word of a pattern that stands for the name of any language."""
 
 
 class Fact(StrEnum):
@@ -35,6 +41,9 @@ class SmallTalk(StrEnum):
     ASSENT = auto()
     BOT = auto()
     HELP = auto()
+    STOP = auto()
+    DELETION = auto()
+    TRANSLATION = auto()
 
 
 class ThreadRequest(StrEnum):
@@ -48,7 +57,7 @@ class ThreadRequest(StrEnum):
     SUMMARY = auto()
 
 
-Intent = Fact | SmallTalk | ThreadRequest
+Intent = Fact | SmallTalk | ThreadRequest | Turn | Setting
 """The purpose of a sentence that a pattern matches."""
 
 
@@ -117,7 +126,12 @@ class Language:
     In follow-up questions: *function_words* have no content of their own. *discourse_markers* open a question ("and",
     "why not"), *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
 
-    In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean").
+    In requests for a post in other words: *explaining* and *translating* are the verbs of "explain post 4" and
+    "translate post 4 into Turkish"; *language_names* are those of languages, each with its ISO 639-1 code.
+
+    In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean"), *mention_frames*
+    words whose mentions are ("how often is Vienna mentioned"), between *determiners* ("the word") and *mention_tails*
+    ("in this thread").
 
     Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
     punctuation mark.
@@ -153,6 +167,12 @@ class Language:
     sign_offs: frozenset[str]
     thanks: frozenset[str]
     patterns: tuple[Pattern, ...]
+    explaining: frozenset[str] = frozenset()
+    translating: frozenset[str] = frozenset()
+    language_names: Mapping[str, str] = field(default_factory=dict)
+    mention_frames: tuple[MentionFrame, ...] = ()
+    mention_tails: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
 
     @cached_property
     def phrases(self) -> frozenset[str]:
@@ -186,10 +206,16 @@ class Language:
 
     def pattern(self, words: Iterable[str]) -> Pattern | None:
         """Return the first pattern that matches a sentence of *words*."""
-        given = {NUMBER if word.isdigit() or word in self.cardinals else word for word in words}
+        given = set(map(self._placeholder, words))
         if not self._pattern_words.issuperset(given):
             return None
         return next((pattern for pattern in self.patterns if pattern.matches(given, self.filler)), None)
+
+    def _placeholder(self, word: str) -> str:
+        """Return what stands for *word* in a pattern: a placeholder for a number or the name of a language."""
+        if word.isdigit() or word in self.cardinals:
+            return NUMBER
+        return LANGUAGE if word in self.language_names else word
 
     @cached_property
     def _pattern_words(self) -> frozenset[str]:

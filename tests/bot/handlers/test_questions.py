@@ -215,7 +215,7 @@ async def test_leans_on_no_question_that_was_not_answered(telegram: Telegram, ap
 
     _, refusal, answer = chat.sent
     assert refusal.text.startswith("The thread doesn't say.")
-    assert answer.bold[0] == "4/7"
+    assert "Around 4/7:" in answer.text
 
 
 async def test_leans_on_no_question_in_another_topic(telegram: Telegram, app: App) -> None:
@@ -229,7 +229,8 @@ async def test_leans_on_no_question_in_another_topic(telegram: Telegram, app: Ap
     await telegram.deliver(app)
 
     first, elsewhere, here = (forum.answers(question)[0] for question in questions)
-    assert first.bold[0] == here.bold[0] == "4/7"
+    assert first.bold[0] == "4/7"
+    assert "Around 4/7:" in here.text
     assert elsewhere.text.startswith("The thread doesn't say.")
 
 
@@ -254,4 +255,4 @@ async def test_a_reply_to_an_answer_leans_on_what_it_answered(telegram: Telegram
     question = bob.says(group, "why?", reply_to=answer)
     await telegram.deliver(app)
 
-    assert group.answers(question)[0].bold[0] == "4/7"
+    assert "Around 4/7:" in group.answers(question)[0].text
