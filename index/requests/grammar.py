@@ -1,12 +1,14 @@
 """Intents, the patterns of words that express them, and a language as word lists and patterns."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, Self
+
+from index.text.folding import bare_letters
 
 QUESTION = "?"
 """The mark of a yes-or-no question; `utterance` puts it before the words."""
@@ -75,7 +77,7 @@ class Pattern(NamedTuple):
         never: AbstractSet[str] = frozenset(),
     ) -> Self:
         """Make a pattern; each set of *needs* lists words of which one is enough."""
-        return cls(example, intent, tuple(map(frozenset, needs)), frozenset(may), frozenset(never))
+        return cls(example, intent, tuple(map(_bare, needs)), _bare(may), _bare(never))
 
     def matches(self, words: AbstractSet[str], filler: AbstractSet[str]) -> bool:
         """Return whether a sentence of *words* matches; any sentence may have words of *filler*."""
@@ -100,6 +102,8 @@ class MeaningFrame(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Language:
     """The words of a language by which requests are recognised, in lower case; "_" joins the words of a phrase.
+
+    `word_set` and `Pattern.of` take the accents off Latin letters, because many people type without them.
 
     In any request: *filler* are words of politeness and grammar, which a pattern need not mention. *auxiliaries* open
     yes-or-no questions. *idioms* look like requests but are none ("24/7"). The first of *patterns* that matches wins.
@@ -158,8 +162,20 @@ class Language:
     def phrases(self) -> frozenset[str]:
         """The entries of several words."""
         sets = [self.filler, self.idioms, self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words]
-        sets += [self.link_nouns, self.discourse_markers, *(pattern.words for pattern in self.patterns)]
+        sets += [self.link_nouns, self.range_words, self.discourse_markers, self._pattern_words]
         return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All single words of the language that occur in its lists and patterns."""
+        frames = chain.from_iterable(frame.before | frame.after for frame in self.meaning_frames)
+        sets = [self.function_words, self.plural_post_nouns, self.unambiguous_post_nouns, self.thread_nouns, self.plus]
+        sets += [self.conjunctions, self.between, self.prepositions, self.counting_back, self.anaphora, self.phrases]
+        sets += [self.interrogatives, self.greetings, self.lead_ins, self.sign_offs, self.thanks, self._pattern_words]
+        sets += [self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words, self.link_nouns]
+        sets += [self.range_words, self.discourse_markers, self.auxiliaries]
+        phrases = chain(frames, self.ordinals, self.cardinals, *sets)
+        return frozenset(chain.from_iterable(phrase.split("_") for phrase in phrases))
 
     @cached_property
     def phrase_lengths(self) -> Mapping[str, Sequence[int]]:
@@ -186,10 +202,15 @@ class Language:
 
     def pattern(self, words: Iterable[str]) -> Pattern | None:
         """Return the first pattern that matches a sentence of *words*."""
-        given = {NUMBER if word.isdigit() or word in self.cardinals else word for word in words}
+        given = {NUMBER if word.isdigit() or word in self._numbers else word for word in words}
         if not self._pattern_words.issuperset(given):
             return None
         return next((pattern for pattern in self.patterns if pattern.matches(given, self.filler)), None)
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        """The cardinals that are no articles, as "bir" is."""
+        return frozenset(self.cardinals) - self.filler
 
     @cached_property
     def _pattern_words(self) -> frozenset[str]:
@@ -204,19 +225,24 @@ class Language:
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return the words of *text*, which are separated by spaces.
+    """Return the words of *text*, which are separated by spaces, without accents.
 
-    >>> sorted(word_set("tweet post thank_you"))
-    ['post', 'thank_you', 'tweet']
+    >>> sorted(word_set("tweet post teşekkür_ederim"))
+    ['post', 'tesekkur_ederim', 'tweet']
     """
-    return frozenset(text.split())
+    return _bare(text.split())
 
 
-def alternatives(phrases: Iterable[str]) -> str:
-    """Return a regular expression for any of *phrases*, in which "_" joins words; the longest is tried first.
+def _bare(words: Iterable[str]) -> frozenset[str]:
+    """Return *words* as `utterance` has them."""
+    return frozenset(bare_letters(word).replace("և", "եւ") for word in words)
 
-    >>> bool(re.fullmatch(alternatives(["what", "what's_up"]), "what’s  up"))
-    True
+
+def numbered(text: str) -> dict[str, int]:
+    """Return the words of *text* with their numbers, which count from 1; "/" separates words of the same number.
+
+    >>> numbered("first second/2nd")
+    {'first': 1, 'second': 2, '2nd': 2}
     """
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace("_", r"\s+").replace("'", "['’]") for phrase in longest_first)
+    words = enumerate(text.split(), 1)
+    return {bare_letters(word): number for number, same in words for word in same.split("/")}
