@@ -30,7 +30,7 @@ from bot.addressing import Handler, after_command, command, message, place_of, r
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
-from bot.phrases import Phrase, supported_language
+from bot.phrases import Phrase, nearest_language
 from bot.replies import previews, replies
 from bot.replies.callback_data import DiscardThread, UseThread
 from bot.replies.headings import excerpt
@@ -88,7 +88,7 @@ class UploadHandlers:
             await self._show(message, text.encode("utf-8", "surrogatepass"))
         else:
             person = message.from_user
-            await self._uploads.begin(uploader, supported_language(person.language_code) if person else "")
+            await self._uploads.begin(uploader, nearest_language(person.language_code) if person else "")
             if _LINK.match(after_command(message)):
                 await self.link(message)
             elif after_command(message):

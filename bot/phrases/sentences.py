@@ -100,7 +100,7 @@ def other_language(translate: Translation, code: str) -> str:
     """Say, in the language of the question if possible, that the thread is in another one."""
     phrase = Phrase("""\
 The thread is in another language, and I only look for words that stand in it. Please ask in its language.""")
-    return (translation(code) if code in LANGUAGES else translate)(phrase)
+    return (translation(code) if code in LANGUAGES and not translate.alone else translate)(phrase)
 
 
 def number_of_posts(translate: Translation, posts: int) -> str:

@@ -16,9 +16,9 @@ from index.text.folding import bare_letters
 FILLER = """
     mənə bizə zəhmət olmasa xahiş edirəm göstər göstərin göstərə bilərsən bilərsiniz bilərəm de deyin söylə danış oxu
     oxuyun gətir ver verin at tap aç istəyirəm istərdim istəyirik görmək oxumaq öyrənmək bilmək var bu o bir və ilə
-    da də nə nədir nələr hansı hansıdır hansılar indi sadəcə yalnız salam bot i ı u ü ni nı nu nü in ın un ün si sı
-    su sü dən dan də da ə a yə ya üçün biz mən sən siz sənə sizə olan qədər arası arasındakı deyir deyilir yazılır
-    yazılıb yer alır bunu içində çap et edin mi mı mu mü
+    da də nə nədir nələr hansı hansıdır hansılar hansılardır indi sadəcə yalnız salam bot i ı u ü ni nı nu nü in ın un
+    ün si sı su sü dən dan də da ə a yə ya üçün biz mən sən siz sənə sizə olan qədər arası arasındakı deyir deyilir
+    yazılır yazılıb yer alır bunu içində çap et edin mi mı mu mü
 """
 FUNCTION_WORDS = """
     niyə nəyə nəçün necə kim kimin kimi kimə harada hara haradan haçan neçə daha sonra əvvəl çox amma lakin bəs kimi
@@ -46,7 +46,6 @@ def _inflected(stems: dict[str, str]) -> frozenset[str]:
 
 FROM_POST = word_set("paylaşımdan postdan tvitdən mesajdan")
 POST = _inflected(POST_STEMS) - FROM_POST
-POSTS = frozenset(word for word in POST if "lar" in word or "ler" in word)
 THREAD = _inflected(THREAD_STEMS)
 ORDINALS = numbered("birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu")
 FIRST_AND_LAST = {
@@ -155,8 +154,9 @@ AZERBAIJANI = Language(
     auxiliaries=frozenset(),
     idioms=word_set("24/7 ilk_dəfə son_dəfə son_zamanlar ilk_növbədə bir_gün"),
     post_nouns=POST,
-    plural_post_nouns=POSTS,
-    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - POSTS - FROM_POST,
+    # A noun after a count is singular: "2, 4 paylaşımlar" are certain posts, not any four.
+    plural_post_nouns=frozenset(),
+    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
     reporting_words=word_set("haqqında deyir deyilir yazılır yazılıb bəhs edir məzmunu mətni tam eynilə"),
     one="bir",
     ordinals={

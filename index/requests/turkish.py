@@ -47,7 +47,6 @@ def _inflected(stems: dict[str, str]) -> frozenset[str]:
 
 
 POST = _inflected(POST_STEMS)
-POSTS = frozenset(word for word in POST if "lar" in word or "ler" in word)
 FROM_POST = word_set("gönderiden paylaşımdan tweetten tvitten posttan mesajdan")
 THREAD = _inflected(THREAD_STEMS)
 ORDINALS = numbered(
@@ -122,7 +121,7 @@ PATTERNS = (
         "kısaca özetler misin?",
         ThreadRequest.SUMMARY,
         SUMMARY,
-        may=THREAD | POST | word_set("kısa çıkar çıkarır yap yapar cümlede cümleyle tek") | {NUMBER},
+        may=THREAD | POST | word_set("kısa geç geçer çıkar çıkarır yap yapar cümlede cümleyle tek") | {NUMBER},
     ),
     Pattern.of("bu flood ne anlatıyor?", ThreadRequest.SUMMARY, ABOUT, may=THREAD),
     Pattern.of("ana fikir nedir?", ThreadRequest.SUMMARY, {"ana"}, {"fikir", "fikri", "konu", "konusu"}, may=THREAD),
@@ -181,8 +180,9 @@ TURKISH = Language(
     auxiliaries=frozenset(),
     idioms=word_set("24/7 son_olarak ilk_olarak son_zamanlarda en_sonunda bir_gün ilk_kez son_kez"),
     post_nouns=POST - FROM_POST,
-    plural_post_nouns=POSTS,
-    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - POSTS - FROM_POST,
+    # A noun after a count is singular: "2, 4 gönderiler" are certain posts, not any four.
+    plural_post_nouns=frozenset(),
+    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
     reporting_words=word_set("hakkında diyor yazıyor söylüyor anlatıyor yazan içeriği metni tamamı aynen tam"),
     one="bir",
     ordinals={
