@@ -117,10 +117,12 @@ class Components:
         pause: float = 8,
     ) -> None:
         bot = _bot_id(token)
+        self.conversation = Conversation()
         self.inbox = Inbox(database, bot)
         self.sent = SentAnswers(database, bot)
         self.languages = Languages(database, bot)
         self.library = Library(seeds, database, bot, meaning)
+        self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
@@ -128,7 +130,6 @@ class Components:
         self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
-        self.conversation = Conversation()
         self.pause = pause
 
     @property
@@ -192,15 +193,16 @@ def _handlers(components: Components, sender: Sender) -> Iterator[Handler]:
     Messages of an upload and replies to "What should I search for?" are not questions; the last takes what is left.
     """
     library, languages = components.library, components.languages
-    votes = VoteHandlers(components.feedback, languages)
+    conversation, votes = components.conversation, VoteHandlers(components.feedback, languages)
+    language = LanguageHandlers(sender, conversation, languages)
     native_quotes = NativeQuotes(sender, components.published)
     for group in (
         SearchHandlers(library, sender, languages),
-        LanguageHandlers(sender, languages),
+        language,
         StatsHandlers(components.statistics, components.feedback, sender, languages),
-        QuestionHandlers(library, sender, components.conversation, native_quotes, components.feedback, languages),
+        QuestionHandlers(library, sender, conversation, native_quotes, components.feedback, languages, language),
         votes,
-        BrowsingHandlers(library, sender, votes, languages),
+        BrowsingHandlers(library, sender, conversation, votes, languages),
         PublishingHandlers(library, sender, components.published, components.publisher, languages),
         ThreadHandlers(library, sender, languages),
         InlineHandlers(library, languages),

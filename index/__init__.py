@@ -3,12 +3,32 @@
 from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
+from index.lookup import posts_answer
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_threads
-from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, TaggedPosts, Words
+from index.requests.request import (
+    Fact,
+    Hashtags,
+    Links,
+    MentionQuestion,
+    Mentions,
+    Neighbours,
+    NoFurtherPost,
+    Posts,
+    Request,
+    SmallTalk,
+    Speak,
+    Summary,
+    TaggedPosts,
+    TranslatedPosts,
+    Turn,
+    Words,
+)
+from index.requests.separate_questions import separate_questions
 from index.search import find, parse_search
 from index.thread import Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
+from index.turning import in_context
 
 __all__ = [
     "Answer",
@@ -16,6 +36,10 @@ __all__ = [
     "Fact",
     "Hashtags",
     "Links",
+    "MentionQuestion",
+    "Mentions",
+    "Neighbours",
+    "NoFurtherPost",
     "Post",
     "Posts",
     "Quote",
@@ -24,21 +48,27 @@ __all__ = [
     "Request",
     "SmallTalk",
     "Span",
+    "Speak",
     "Summary",
     "TaggedPosts",
     "Thread",
     "ThreadError",
     "ThreadIndex",
+    "TranslatedPosts",
+    "Turn",
     "Words",
     "as_json",
     "as_markdown",
     "as_text",
     "find",
+    "in_context",
     "join_pasted",
     "meaning",
     "meaning_installed",
     "no_meaning",
     "parse_search",
     "passage_vectors",
+    "posts_answer",
     "read_threads",
+    "separate_questions",
 ]

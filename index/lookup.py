@@ -7,8 +7,13 @@ from index.confidence import Confidence
 from index.requests.grammar import Fact, SmallTalk
 from index.requests.hashtags import TaggedPosts
 from index.requests.links import Link, Links
+from index.requests.mention_frames import MentionQuestion
+from index.requests.mentions import Mentions
 from index.requests.post_ranges import Posts
-from index.requests.request import Hashtags, Request, Summary, Words
+from index.requests.request import Hashtags, Request, Speak, Summary, Words
+from index.requests.rewordings import TranslatedPosts
+from index.requests.turns import Neighbours, NoFurtherPost, Turn
+from index.search import find, parse_search
 from index.summary import summary
 from index.thread import Post, Span, Thread
 
@@ -23,11 +28,19 @@ def lookup(question: str, request: Request, thread: Thread) -> Answer:
     return Answer(question, confidence, quotes, unknown=(), nearest=(), request=request)
 
 
+def posts_answer(posts: Iterable[Post], thread: Thread) -> Answer:
+    """Return *posts* as an answer, as if they had been asked for by number."""
+    return lookup("", Posts(tuple(posts), ()), thread)
+
+
 def _found(request: Request, thread: Thread) -> tuple[Confidence, tuple[Quote, ...]]:
     match request:
         case TaggedPosts(_, (), mentions, _) if mentions:
             return Confidence.CLOSEST, _unmarked(mentions)
-        case Posts(posts, _) | TaggedPosts(_, posts, _, _):
+        case Mentions() as mentions:
+            quotes = _mentioning(mentions, thread)
+            return _sure_if(quotes), quotes
+        case Posts(posts, _) | TranslatedPosts(posts, _) | TaggedPosts(_, posts, _, _):
             return _sure_if(posts), _unmarked(posts)
         case Links(links, _):
             return _sure_if(links), _marked(links)
@@ -40,8 +53,23 @@ def _found(request: Request, thread: Thread) -> tuple[Confidence, tuple[Quote, .
             return Confidence.SURE, ()
         case Fact.AUTHOR:
             return _sure_if(thread.author), ()
-        case Fact() | SmallTalk() | Words():
+        case Fact() | SmallTalk() | Words() | Turn() | NoFurtherPost() | Neighbours() | Speak():
             return Confidence.NOTHING, ()
+
+
+def _mentioning(mentions: Mentions, thread: Thread) -> tuple[Quote, ...]:
+    """Return the posts that *mentions* asks for: all that mention its words, all others, the first or the last."""
+    found = find(thread, parse_search(mentions.search))
+    match mentions.asks:
+        case MentionQuestion.WITHOUT:
+            mentioning = {quote.post for quote in found}
+            return _unmarked(post for post in thread.posts if post not in mentioning)
+        case MentionQuestion.FIRST:
+            return tuple(found[:1])
+        case MentionQuestion.LAST:
+            return tuple(found[-1:])
+        case _:
+            return tuple(found)
 
 
 def _sure_if(found: object) -> Confidence:

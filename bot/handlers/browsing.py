@@ -1,7 +1,9 @@
 """/summary, /post, and the buttons that show posts."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TypeAlias
 
 from telegram import Message, MessageEntity, User
@@ -10,15 +12,16 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
+from bot.handlers.conversation import Asker, Conversation, asker_of
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
-from bot.replies import replies
+from bot.replies import pages, replies
 from bot.replies.callback_data import ShowPosts, ShowRange, TurnPage
 from bot.replies.pages import most_candidates
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import Posts, Thread, ThreadIndex
+from index import Post, Posts, Thread, ThreadIndex, posts_answer
 
 _SUMMARY = "3"  # posts, without a number
 _COUNT = re.compile(r"0*[1-9][0-9]{0,5}")
@@ -29,9 +32,17 @@ _PostData: TypeAlias = TurnPage | ShowPosts | ShowRange
 class BrowsingHandlers:
     """Shows posts by number, summaries, and the other pages of answers."""
 
-    def __init__(self, library: Library, sender: Sender, voting: VoteHandlers, languages: Languages) -> None:
+    def __init__(
+        self,
+        library: Library,
+        sender: Sender,
+        conversation: Conversation,
+        voting: VoteHandlers,
+        languages: Languages,
+    ) -> None:
         self._library = library
         self._sender = sender
+        self._conversation = conversation
         self._voting = voting
         self._languages = languages
 
@@ -51,16 +62,19 @@ class BrowsingHandlers:
         if _COUNT.fullmatch(count):
             index = await self._library.index_for(place_of(message))
             quotes = await self._library.summary(index, int(count))
-            await self._sender.send(message, replies.summary(quotes, index.thread, translate))
+            sent = await self._sender.send(message, replies.summary(quotes, index.thread, translate))
+            asker = asker_of(message, message.from_user, index.thread)
+            self._remember([quote.post for quote in quotes], index.thread, asker, sent)
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 
     async def post(self, message: Message) -> None:
         """Show the posts with the numbers after /post."""
         index = await self._library.index_for(place_of(message))
-        await self._sender.send(
-            message, posts_by_number(after_command(message), index, await self._languages.of(message))
-        )
+        numbers, translate = after_command(message), await self._languages.of(message)
+        sent = await self._sender.send(message, posts_by_number(numbers, index, translate))
+        if isinstance(request := index.request(f"post {numbers}"), Posts):
+            self._remember(request.posts, index.thread, asker_of(message, message.from_user, index.thread), sent)
 
     async def turn(self, press: Press, data: TurnPage) -> None:
         """Replace an answer by another page of it, or send the page below if it is too long for that."""
@@ -79,11 +93,16 @@ class BrowsingHandlers:
             markup = await self._voting.page_keyboard(message, first.buttons, translate)
             with suppress(BadRequest):  # the page is shown already
                 await message.edit_text(first.html, reply_markup=markup)
+        posts = [quote.post for quote in pages.quotes(page, thread)]
+        self._remember(posts, thread, asker_of(message, press.query.from_user, thread), [message.message_id])
 
     async def show(self, press: Press, data: ShowPosts) -> None:
         """Send the posts of a button below its message."""
         if thread := await self._thread(press, data):
-            await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
+            numbers = data.resolve(thread)
+            await self._sender.send(press.message, replies.posts(thread, numbers, press.translate))
+            posts = [thread.posts[number - 1] for number in numbers]
+            self._remember(posts, thread, asker_of(press.message, press.query.from_user, thread), [])
 
     async def more(self, press: Press, data: ShowRange) -> None:
         """Send the next part of a long list, and remove the button that asked for it."""
@@ -91,6 +110,11 @@ class BrowsingHandlers:
             with suppress(BadRequest):  # somebody else pressed it at the same moment
                 await press.message.edit_reply_markup()
             await self._sender.send(press.message, replies.posts(thread, data.resolve(thread), press.translate))
+
+    def _remember(self, posts: Sequence[Post], thread: Thread, asker: Asker, messages: list[int]) -> None:
+        """Remember *posts*, which *messages* show, for "next" and "previous"."""
+        answer = posts_answer(posts, thread)
+        self._conversation.remember(answer, asker, messages=messages, now=datetime.now(UTC).timestamp())
 
     async def _thread(self, press: Press, data: _PostData) -> Thread | None:
         """Answer a press; return the thread of the button if it has the posts that the button names."""

@@ -1,13 +1,17 @@
-"""The last answered questions, which are the context of follow-ups: "and Turkey?", "why?"."""
+"""The last answers, which are the context of follow-ups: "and Turkey?", "why?", "next"."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from cachetools import LRUCache
+from telegram import Message, User
 
+from bot.addressing import place_of
 from bot.storage.library import Place
+from index import Answer, Thread
 
 _RECENT = 600  # seconds
-_REMEMBERED = 2000  # questions of all chats
+_REMEMBERED = 2000  # answers of all chats
 
 
 class Asker(NamedTuple):
@@ -19,35 +23,47 @@ class Asker(NamedTuple):
 
 
 class Conversation:
-    """The last answered question of each asker, and the question that each message answers; in memory only."""
+    """The last answer with quotes of each asker, and the answer that each message shows; in memory only."""
 
     def __init__(self) -> None:
-        self._asked: LRUCache[_Key, _Asked] = LRUCache(_REMEMBERED)
+        self._answered: LRUCache[_Key, _Answered] = LRUCache(_REMEMBERED)
 
-    def before(self, asker: Asker, *, reply_to: int, now: float) -> str:
-        """Return the question that is the context of a new one, or an empty text.
+    def before(self, asker: Asker, *, reply_to: int, now: float) -> Answer | None:
+        """Return the answer that is the context of a new question, if any.
 
-        It is the question that the message *reply_to* answers, else the last one of *asker* in ten minutes; *now* is a
-        time in seconds.
+        It is the one that the message *reply_to* shows, else the last one of *asker* in ten minutes; *now* is a time in
+        seconds.
         """
-        if answered := self._asked.get(_answered_by(reply_to, asker)) if reply_to else None:
-            return answered.question
-        latest = self._asked.get(_Key(asker))
-        return latest.question if latest and now - latest.at <= _RECENT else ""
+        if shown := self._answered.get(_shown_in(reply_to, asker)) if reply_to else None:
+            return shown.answer
+        latest = self._answered.get(_Key(asker))
+        return latest.answer if latest and now - latest.at <= _RECENT else None
 
-    def remember(self, question: str, asker: Asker, *, answers: list[int], now: float) -> None:
-        """Remember a *question*, completed by its own context, and the messages that answer it."""
-        for key in (_Key(asker), *(_answered_by(message, asker) for message in answers)):
-            self._asked[key] = _Asked(question, now)
+    def remember(self, answer: Answer, asker: Asker, *, messages: list[int], now: float) -> None:
+        """Remember an *answer* that has quotes, and the messages that show it.
+
+        An answer to a request, such as a post by number, leaves the question before as the context of the next one.
+        """
+        if not answer.quotes:
+            return
+        latest = self.before(asker, reply_to=0, now=now)
+        completed = replace(answer, asked=answer.asked or (latest.asked if latest else ""))
+        for key in (_Key(asker), *(_shown_in(message, asker) for message in messages)):
+            self._answered[key] = _Answered(completed, now)
 
     async def forget(self, chat: int) -> None:
-        """Forget the questions of *chat*."""
-        for key in [key for key in self._asked if key.asker.place.chat == chat]:
-            del self._asked[key]
+        """Forget the answers of *chat*: they are deleted, or it reads another thread or speaks another language."""
+        for key in [key for key in self._answered if key.asker.place.chat == chat]:
+            del self._answered[key]
 
     async def migrate(self, old: int, _new: int) -> None:
-        """Forget the questions of the group *old*: its messages do not move to the supergroup."""
+        """Forget the answers of the group *old*: its messages do not move to the supergroup."""
         await self.forget(old)
+
+
+def asker_of(message: Message, person: User | None, thread: Thread) -> Asker:
+    """Return *person* as the asker at the place of *message*, where *thread* is read."""
+    return Asker(place_of(message), thread.key, person.id if person else 0)
 
 
 class _Key(NamedTuple):
@@ -55,11 +71,11 @@ class _Key(NamedTuple):
     message: int = 0
 
 
-class _Asked(NamedTuple):
-    question: str
+class _Answered(NamedTuple):
+    answer: Answer
     at: float
 
 
-def _answered_by(message: int, asker: Asker) -> _Key:
-    """Return the key of the question that *message* answers, the same for everybody."""
+def _shown_in(message: int, asker: Asker) -> _Key:
+    """Return the key of the answer that *message* shows, the same for everybody."""
     return _Key(asker._replace(person=0), message)

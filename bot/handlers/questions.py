@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from telegram import Message
 from telegram.constants import ChatType
@@ -10,7 +11,9 @@ from telegram.ext import filters
 
 from bot import phrases
 from bot.addressing import Handler, addressed_text, after_command, command, message, place_of, replied_to
-from bot.handlers.conversation import Asker, Conversation
+from bot.handlers.answering import answers
+from bot.handlers.conversation import Asker, Conversation, asker_of
+from bot.handlers.language import LanguageHandlers
 from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
 from bot.replies import replies
@@ -22,7 +25,7 @@ from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from bot.storage.published import PublishedMessage, PublishedThreads
-from index import Confidence, Quote, Thread, Words
+from index import Answer, Quote, Speak, Thread, Words
 
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 _DELETED = "replied not found", "message_id_invalid"
@@ -39,6 +42,7 @@ class QuestionHandlers:
         native_quotes: "NativeQuotes",
         feedback: Feedback,
         languages: Languages,
+        language: LanguageHandlers,
     ) -> None:
         self._library = library
         self._sender = sender
@@ -46,6 +50,7 @@ class QuestionHandlers:
         self._native_quotes = native_quotes
         self._feedback = feedback
         self._languages = languages
+        self._language = language
 
     def handlers(self) -> list[Handler]:
         """Return the handlers, in order."""
@@ -76,13 +81,20 @@ class QuestionHandlers:
             await self._answer(message, question)
 
     async def _answer(self, message: Message, question: str) -> None:
-        place, now = place_of(message), message.date.timestamp()
+        now = message.date.timestamp()
         translate = await self._languages.of(message)
-        index = await self._library.index_for(place)
-        asker = Asker(place, index.thread.key, message.from_user.id if message.from_user else 0)
+        index = await self._library.index_for(place_of(message))
+        asker = asker_of(message, message.from_user, index.thread)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._conversation.before(asker, reply_to=reply_to, now=now)
-        answer = await self._library.answer(index, question, before)
+        found = await answers(self._library, index, question, before)
+        if len(found) != 1:
+            await self._answer_each(message, found, index.thread, asker)
+            return
+        [answer] = found
+        if isinstance(answer.request, Speak):
+            await self._language.speak(message, answer.request.code)
+            return
         candidates = most_candidates(message.chat.type)
         rendered = replies.answer(answer, index.thread, translate, candidates=candidates)
         if await self._library.has_several_threads(message.chat_id):
@@ -92,8 +104,19 @@ class QuestionHandlers:
         sent = await self._native_quotes.send(message, rendered, answer.quotes, index.thread)
         if isinstance(answer.request, Words):
             await self._feedback.record(message, question, answer, sent[-1])
-            if answer.confidence is not Confidence.NOTHING:
-                self._conversation.remember(answer.asked, asker, answers=sent, now=now)
+        self._conversation.remember(answer, asker, messages=sent, now=now)
+
+    async def _answer_each(self, message: Message, found: Sequence[Answer], thread: Thread, asker: Asker) -> None:
+        """Send an answer to each question of *message*, below the question; if there are too many, say so."""
+        translate, candidates = await self._languages.of(message), most_candidates(message.chat.type)
+        rendered = [replies.answer(answer, thread, translate, candidates=candidates) for answer in found]
+        for answer, parts in zip(found, rendered, strict=True):
+            parts[0] = replies.with_heading(answer.question, parts[0])
+        too_many = [replies.sentence(translate(phrases.ONE_AT_A_TIME))]
+        sent = await self._sender.send(message, list(chain.from_iterable(rendered)) or too_many)
+        for answer, parts in zip(found, rendered, strict=True):
+            shown, sent = sent[: len(parts)], sent[len(parts) :]
+            self._conversation.remember(answer, asker, messages=shown, now=message.date.timestamp())
 
 
 class NativeQuotes:

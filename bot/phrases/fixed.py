@@ -34,6 +34,11 @@ SMALL_TALK = {
     SmallTalk.HELP: Phrase(
         "Ask me about the thread and I'll quote the posts that answer. Also: /summary, /post 4, /thread, /help."
     ),
+    SmallTalk.STOP: Phrase("I only write when I'm asked. To delete what I keep about this chat, send /forget."),
+    SmallTalk.DELETION: Phrase("To delete all that I keep about this chat, send /forget."),
+    SmallTalk.TRANSLATION: Phrase(
+        "I never translate posts: I quote the author's own words. /language changes the language I speak."
+    ),
 }
 """The answers to small talk."""
 
@@ -62,6 +67,7 @@ PRIVACY_OF_THE_REST = (
 I keep the threads that this chat has loaded until they are removed, and where I posted one in the chat, which message \
 holds which post."""),
     Phrase("I keep the language that this chat has chosen."),
+    Phrase("So that you can ask “why?” next, I remember the last questions, in memory only."),
     Phrase("Before I am upgraded, my database may be copied; the copy is deleted after seven days."),
     Phrase("Nothing goes to anybody else, and questions are not in my log."),
     Phrase("/forget deletes all that I keep about this chat."),

@@ -5,7 +5,22 @@ from collections.abc import Iterable
 from bot import phrases
 from bot.phrases import Translation
 from bot.replies.telegram_html import pieces
-from index import Fact, Hashtags, Links, Post, Request, SmallTalk, Span, Summary, TaggedPosts, Thread
+from index import (
+    Fact,
+    Hashtags,
+    Links,
+    Neighbours,
+    NoFurtherPost,
+    Post,
+    Request,
+    SmallTalk,
+    Span,
+    Speak,
+    Summary,
+    TaggedPosts,
+    Thread,
+    Turn,
+)
 
 _EXCERPT = 60  # characters
 
@@ -30,7 +45,25 @@ def headings(request: Request, thread: Thread, translate: Translation) -> list[s
             return [_fact(fact, thread, translate)]
         case SmallTalk() as talk:
             return [translate(phrases.SMALL_TALK[talk])]
+        case Turn() | NoFurtherPost() | Neighbours() | Speak():
+            return [_about_the_answer(request, thread, translate)]
     return []
+
+
+def _about_the_answer(
+    request: Turn | NoFurtherPost | Neighbours | Speak, thread: Thread, translate: Translation
+) -> str:
+    match request:
+        case NoFurtherPost(turn):
+            return translate(phrases.LAST_POST if turn is Turn.NEXT else phrases.FIRST_POST)
+        case Neighbours() if len(thread.posts) == 1:
+            return translate(phrases.NO_NEIGHBOURS)
+        case Neighbours(post, doubted):
+            return (phrases.doubted if doubted else phrases.no_more_said)(translate, post_label(post))
+        case Turn():
+            return translate(phrases.NOTHING_BEFORE)
+        case Speak():
+            return translate(phrases.CHOOSE_LANGUAGE)
 
 
 def post_label(post: Post) -> str:

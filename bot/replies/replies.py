@@ -11,10 +11,11 @@ from bot.replies import blocks, pages
 from bot.replies.blocks import Block, candidate_blocks, quote_blocks, sentence_block
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.headings import headings, post_label
+from bot.replies.mentions import MentionsReply, mentions_reply
 from bot.replies.pages import MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, is_sendable, units
-from index import Answer, Confidence, Posts, Quote, Thread, Words
+from index import Answer, Confidence, Mentions, Posts, Quote, Thread, TranslatedPosts, Words
 
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
 _COPIED = 256  # units, Telegram's limit for a button that copies
@@ -73,8 +74,13 @@ def answer(found: Answer, thread: Thread, translate: Translation, *, candidates:
 
     Of a closest answer, at most so many *candidates* are quoted; the others are buttons.
     """
-    if isinstance(found.request, Posts):
-        return requested(found.request, thread, translate)
+    match found.request:
+        case Posts() as posts_requested:
+            return requested(posts_requested, thread, translate)
+        case TranslatedPosts(found_posts, missing):
+            return _untranslated(Posts(found_posts, missing), thread, translate)
+        case Mentions() as mentions:
+            return _mentioning(mentions_reply(mentions, found.quotes, thread, translate))
     if not isinstance(found.request, Words):
         above = map(sentence_block, headings(found.request, thread, translate))
         return _messages(*above, quoted=quote_blocks(found.quotes))
@@ -156,6 +162,21 @@ def with_mention(person: int, name: str, reply: Reply) -> Reply:
     """Mention *person* by *name* above a reply, which notifies them, unless that makes it too long."""
     joined = replace(reply, html=f'<a href="tg://user?id={person}">{escape(name)}</a>:\n\n{reply.html}')
     return joined if units(joined.html) <= UNITS else reply
+
+
+def _untranslated(request: Posts, thread: Thread, translate: Translation) -> list[Reply]:
+    """Render posts whose translation was requested, below a sentence that says why they are not translated."""
+    shown = requested(request, thread, translate)
+    if request.posts:
+        shown[0] = with_heading(translate(phrases.NEVER_TRANSLATED), shown[0])
+    return shown
+
+
+def _mentioning(parts: MentionsReply) -> list[Reply]:
+    rendered = quoted(parts.quotes, parts.heading)
+    if parts.data:
+        rendered[-1] = replace(rendered[-1], buttons=(Button(parts.button, parts.data),))
+    return rendered
 
 
 def _page_buttons(page: AnswerPage, thread: Thread, translate: Translation) -> tuple[Button, ...]:

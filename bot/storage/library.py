@@ -7,9 +7,9 @@ texts, so a thread that is uploaded twice is stored once.
 import asyncio
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from weakref import WeakValueDictionary
 
 from cachetools import LRUCache
@@ -24,6 +24,9 @@ _CACHED_POSTS = 5000  # in all cached indexes together; each takes 10 kB
 _LONG = 500  # posts, from which an answer takes milliseconds
 _CACHED_CHATS = 10_000
 _OFFERED = 24 * 3600  # seconds, after which an unused offer is deleted
+
+
+ChangeCallback: TypeAlias = Callable[[int], Awaitable[None]]
 
 
 class Place(NamedTuple):
@@ -49,6 +52,11 @@ class Library:
         self._locks: WeakValueDictionary[_CacheKey, asyncio.Lock] = WeakValueDictionary()
         self._current_keys: LRUCache[Place, str] = LRUCache(_CACHED_CHATS)
         self._has_several: LRUCache[int, bool] = LRUCache(_CACHED_CHATS)
+        self._notified: list[ChangeCallback] = []
+
+    def notify(self, callback: ChangeCallback) -> None:
+        """Call *callback* with a chat when another thread becomes the current one there."""
+        self._notified.append(callback)
 
     async def index_for(self, place: Place) -> ThreadIndex:
         """Return the index of the current thread at *place*."""
@@ -127,6 +135,7 @@ class Library:
             self._database.upsert(readings, "key").values(bot=self._bot, **place._asdict(), key=key),
         )
         self._clear_cache()
+        await self._changed(place.chat)
 
     async def discard_offer(self, chat: int, key: str) -> None:
         """Delete the thread *key* of *chat* if it is an unused offer."""
@@ -140,6 +149,7 @@ class Library:
         )
         self._indexes.pop(_CacheKey(chat, key), None)
         self._clear_cache()
+        await self._changed(chat)
 
     async def forget(self, chat: int) -> None:
         """Delete all threads and choices of *chat*."""
@@ -155,6 +165,10 @@ class Library:
             *migrate_chat(readings, self._bot, old, new),
         )
         self._clear_cache()
+
+    async def _changed(self, chat: int) -> None:
+        for callback in self._notified:
+            await callback(chat)
 
     def _clear_cache(self) -> None:
         self._current_keys.clear()

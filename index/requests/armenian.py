@@ -3,17 +3,17 @@
 The mark of a question stands inside the word, as in "ո՞վ"; it is left out here.
 """
 
-from index.requests.grammar import (
-    NUMBER,
-    Fact,
-    Language,
-    MeaningFrame,
-    Pattern,
-    SmallTalk,
-    ThreadRequest,
-    numbered,
-    word_set,
+from index.requests.armenian_turns import (
+    ABOUT_LANGUAGES,
+    ABOUT_THE_ANSWER,
+    ABOUT_THE_DATA,
+    DOUBTS,
+    FRAMES,
+    LANGUAGE_NAMES,
+    TRANSLATE,
 )
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.word_lists import numbered, word_set
 
 FILLER = """
     է են եմ ես ենք եք էր էին և ու կամ որ այս այդ այն սա դա ինձ մեզ քո ձեր մի թե ինչ որը որն որոնք կա կան խնդրում
@@ -97,6 +97,9 @@ PATTERNS = (
     ),
     Pattern.of("ցույց տուր ամբողջը", ThreadRequest.EVERYTHING, {"ամբողջը", "բոլորը"}, may=THREAD | POST),
     Pattern.of("բոլոր գրառումները", ThreadRequest.EVERYTHING, ALL, THREAD | POST, never={"քանի"}),
+    # Whether the answer is right. Before assent.
+    *DOUBTS,
+    # Small talk.
     Pattern.of(
         "շատ շնորհակալ եմ օգնության համար",
         SmallTalk.THANKS,
@@ -130,6 +133,10 @@ PATTERNS = (
         may={"շատ", "պատասխան", "պատասխանը"},
     ),
     Pattern.of("լավ, հասկացա", SmallTalk.ASSENT, word_set("լավ այո հա ոչ չէ եղավ պարզ հասկացա հասկանալի օկ")),
+    # The answer before, stored data, and languages.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
 )
 MEANING_FRAMES = (
     MeaningFrame("ի՞նչ է նշանակում տարա", word_set("ինչ_է_նշանակում ինչ_է_նշանակում_բառը ինչ_ասել_է")),
@@ -171,4 +178,10 @@ ARMENIAN = Language(
     sign_offs=word_set("խնդրում_եմ"),
     thanks=word_set("շնորհակալություն խնդրում_եմ մերսի"),
     patterns=PATTERNS,
+    explaining=word_set("բացատրիր բացատրեք ամփոփիր ամփոփեք"),
+    translating=TRANSLATE,
+    language_names=LANGUAGE_NAMES,
+    mention_frames=FRAMES,
+    mention_tails=word_set("թրեդում այս_թրեդում այստեղ"),
+    determiners=word_set("բառը անունը"),
 )

@@ -1,16 +1,16 @@
 """Azerbaijani word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import (
-    NUMBER,
-    Fact,
-    Language,
-    MeaningFrame,
-    Pattern,
-    SmallTalk,
-    ThreadRequest,
-    numbered,
-    word_set,
+from index.requests.azerbaijani_turns import (
+    ABOUT_LANGUAGES,
+    ABOUT_THE_ANSWER,
+    ABOUT_THE_DATA,
+    DOUBTS,
+    FRAMES,
+    LANGUAGE_NAMES,
+    TRANSLATE,
 )
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.word_lists import numbered, word_set
 from index.text.folding import bare_letters
 
 FILLER = """
@@ -107,6 +107,9 @@ PATTERNS = (
     Pattern.of("əsas fikir nədir?", ThreadRequest.SUMMARY, {"əsas"}, {"fikir", "fikri", "mövzu"}, may=THREAD),
     Pattern.of("hamısını göstər", ThreadRequest.EVERYTHING, {"hamısı", "hamısını", "tamamını"}, may=THREAD | POST),
     Pattern.of("bütün mətni ver", ThreadRequest.EVERYTHING, {"bütün", "tam"}, THREAD | POST, never={"neçə"}),
+    # Whether the answer is right. Before assent.
+    *DOUBTS,
+    # Small talk.
     Pattern.of(
         "köməyin üçün çox sağ ol",
         SmallTalk.THANKS,
@@ -141,6 +144,10 @@ PATTERNS = (
         may={"çox", "cavab", "cavabdır"},
     ),
     Pattern.of("yaxşı, başa düşdüm", SmallTalk.ASSENT, word_set("yaxşı hə bəli yox oldu aydındır başa_düşdüm ok")),
+    # The answer before, stored data, and languages.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
 )
 MEANING_FRAMES = (
     MeaningFrame("tare nə deməkdir?", frozenset(), word_set("nə_deməkdir nə_demək nə_mənaya_gəlir sözü_nə_deməkdir")),
@@ -184,4 +191,10 @@ AZERBAIJANI = Language(
     sign_offs=word_set("zəhmət_olmasa xahiş_edirəm"),
     thanks=word_set("zəhmət_olmasa xahiş_edirəm sağ_ol təşəkkürlər təşəkkür_edirəm"),
     patterns=PATTERNS,
+    explaining=word_set("izah xülasə"),
+    translating=TRANSLATE,
+    language_names={bare_letters(name): code for name, code in LANGUAGE_NAMES.items()},
+    mention_frames=FRAMES,
+    mention_tails=word_set("bu_silsilədə silsilədə burada"),
+    determiners=word_set("sözü adı"),
 )

@@ -1,8 +1,11 @@
 """English word lists for requests and follow-up questions; the request patterns are in `english_patterns`."""
 
+from index.requests.english_mentions import DETERMINERS, FRAMES, TAILS
 from index.requests.english_patterns import PATTERNS
+from index.requests.english_turns import TRANSLATE
 from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD
-from index.requests.grammar import Language, MeaningFrame, word_set
+from index.requests.grammar import Language, MeaningFrame
+from index.requests.word_lists import word_set
 from index.text.stop_words import STOP_WORDS
 
 _POLITENESS = """
@@ -36,6 +39,13 @@ _ORDINALS = {
     "tweet_before_last": -2, "tweet_before_the_last": -2, "tweet_before_the_last_one": -2, "antepenultimate": -3,
     "last_but_two": -3, "last_but_three": -4,
     "very_first": 1,
+}  # fmt: skip
+_LANGUAGE_NAMES = {
+    "english": "en", "russian": "ru", "armenian": "hy", "azerbaijani": "az", "azeri": "az", "turkish": "tr",
+    "spanish": "es", "german": "de", "french": "fr", "italian": "it", "portuguese": "pt", "ukrainian": "uk",
+    "polish": "pl", "georgian": "ka", "persian": "fa", "farsi": "fa", "arabic": "ar", "hebrew": "he", "hindi": "hi",
+    "chinese": "zh", "japanese": "ja", "korean": "ko", "dutch": "nl", "greek": "el",
+    "русский": "ru", "հայերեն": "hy", "azerbaycanca": "az", "turkce": "tr", "espanol": "es",
 }  # fmt: skip
 _CARDINALS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -112,7 +122,7 @@ ENGLISH = Language(
     conjunctions=word_set("and or"),
     plus=word_set("+ plus"),
     between=word_set("between"),
-    prepositions=word_set("in of from"),
+    prepositions=word_set("in into of from"),
     thread_nouns=THREAD,
     tag_nouns=word_set("tag tags"),
     hashtag_words=word_set("tagged hashtag hashtags hastag hash_tag hashtagged"),
@@ -134,4 +144,10 @@ ENGLISH = Language(
     ),
     thanks=word_set("please pls plz thanks thank_you thx cheers"),
     patterns=PATTERNS,
+    explaining=word_set("explain summarize summarise simplify interpret rephrase paraphrase summary_of a_summary_of"),
+    translating=TRANSLATE,
+    language_names=_LANGUAGE_NAMES,
+    mention_frames=FRAMES,
+    mention_tails=TAILS,
+    determiners=DETERMINERS,
 )

@@ -5,8 +5,10 @@ Each pattern begins with an example that it recognises. The first pattern that m
 
 from index.requests.english_facts import AUTHORSHIP, PUBLICATION
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES
+from index.requests.english_turns import ABOUT_LANGUAGES, ABOUT_THE_ANSWER, ABOUT_THE_DATA, DOUBTS
 from index.requests.english_words import POST, SHOW, THREAD
-from index.requests.grammar import NUMBER, QUESTION, Pattern, ThreadRequest, word_set
+from index.requests.grammar import NUMBER, QUESTION, Pattern, ThreadRequest
+from index.requests.word_lists import word_set
 
 LINK = word_set(
     "link links url urls hyperlink hyperlinks source sources reference references citation citations article articles "
@@ -173,5 +175,11 @@ PATTERNS = (
         never={QUESTION},
     ),
     Pattern.of("all of it please", ThreadRequest.EVERYTHING, {"all_of_it", "in_full"}, never={QUESTION}),
+    # Whether the answer is right. Before assent, which takes "sure".
+    *DOUBTS,
     *PLEASANTRIES,
+    # The answer before, stored data, and languages. After thanks and greetings: "thanks again" is no request.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
 )

@@ -1,7 +1,8 @@
 """English patterns of small talk: questions about the bot, requests for help, thanks, greetings, opinions."""
 
 from index.requests.english_words import ASKING
-from index.requests.grammar import QUESTION, Pattern, SmallTalk, word_set
+from index.requests.grammar import QUESTION, Pattern, SmallTalk
+from index.requests.word_lists import word_set
 
 # About the bot.
 YOU = frozenset({"you", "u", "yourself"})
@@ -40,7 +41,7 @@ GOOD = word_set(
 )
 ASSENT = word_set(
     "ok okay yes yeah yep no nope sure fine right i_see got_it understood alright all_right lol haha hmm hm oh ah "
-    "never_mind nevermind nothing that_s_all thats_all k cool good true indeed of_course agreed"
+    "never_mind nevermind forget_it nothing that_s_all thats_all k cool good true indeed of_course agreed"
 )
 
 AROUND_REMARKS = word_set("all answer answers job man quite thread very your")

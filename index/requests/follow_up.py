@@ -23,6 +23,19 @@ def stands_alone(question: str) -> bool:
     return not any(_is_follow_up(utterance(question, language), language) for language in languages_of(question))
 
 
+def asks_nothing_itself(question: str) -> bool:
+    """Return whether *question* has no content of its own.
+
+    >>> [question for question in ("Why?", "and Turkey?") if asks_nothing_itself(question)]
+    ['Why?']
+    """
+    return any(
+        asked and all(_is_function_word(word, language) for word in asked)
+        for language in languages_of(question)
+        if (asked := utterance(question, language))
+    )
+
+
 def joined(question: str, before: str) -> str:
     """Return the follow-up *question* and the question *before* as one text to search for.
 

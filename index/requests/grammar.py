@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Self
 
-from index.text.folding import bare_letters
+from index.requests.mention_frames import MentionFrame
+from index.requests.turns import Setting, Turn
+from index.requests.word_lists import bare
 
 QUESTION = "?"
 """The mark of a yes-or-no question; `utterance` puts it before the words."""
 
 NUMBER = "#"
 """The word of a pattern that stands for any number."""
+
+LANGUAGE = "@"
+"""The word of a pattern that stands for the name of any language."""
 
 
 class Fact(StrEnum):
@@ -37,6 +42,9 @@ class SmallTalk(StrEnum):
     ASSENT = auto()
     BOT = auto()
     HELP = auto()
+    STOP = auto()
+    DELETION = auto()
+    TRANSLATION = auto()
 
 
 class ThreadRequest(StrEnum):
@@ -50,7 +58,7 @@ class ThreadRequest(StrEnum):
     SUMMARY = auto()
 
 
-Intent = Fact | SmallTalk | ThreadRequest
+Intent = Fact | SmallTalk | ThreadRequest | Turn | Setting
 """The purpose of a sentence that a pattern matches."""
 
 
@@ -77,7 +85,7 @@ class Pattern(NamedTuple):
         never: AbstractSet[str] = frozenset(),
     ) -> Self:
         """Make a pattern; each set of *needs* lists words of which one is enough."""
-        return cls(example, intent, tuple(map(_bare, needs)), _bare(may), _bare(never))
+        return cls(example, intent, tuple(map(bare, needs)), bare(may), bare(never))
 
     def matches(self, words: AbstractSet[str], filler: AbstractSet[str]) -> bool:
         """Return whether a sentence of *words* matches; any sentence may have words of *filler*."""
@@ -121,7 +129,12 @@ class Language:
     In follow-up questions: *function_words* have no content of their own. *discourse_markers* open a question ("and",
     "why not"), *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
 
-    In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean").
+    In requests for a post in other words: *explaining* and *translating* are the verbs of "explain post 4" and
+    "translate post 4 into Turkish"; *language_names* are those of languages, each with its ISO 639-1 code.
+
+    In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean"), *mention_frames*
+    words whose mentions are ("how often is Vienna mentioned"), between *determiners* ("the word") and *mention_tails*
+    ("in this thread").
 
     Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
     punctuation mark.
@@ -157,6 +170,12 @@ class Language:
     sign_offs: frozenset[str]
     thanks: frozenset[str]
     patterns: tuple[Pattern, ...]
+    explaining: frozenset[str] = frozenset()
+    translating: frozenset[str] = frozenset()
+    language_names: Mapping[str, str] = field(default_factory=dict)
+    mention_frames: tuple[MentionFrame, ...] = ()
+    mention_tails: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
 
     @cached_property
     def phrases(self) -> frozenset[str]:
@@ -168,13 +187,14 @@ class Language:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All single words of the language that occur in its lists and patterns."""
-        frames = chain.from_iterable(frame.before | frame.after for frame in self.meaning_frames)
+        frames = chain(*(frame.before | frame.after for frame in self.meaning_frames))
+        mentions = chain(*(frame.before | frame.after for frame in self.mention_frames))
         sets = [self.function_words, self.plural_post_nouns, self.unambiguous_post_nouns, self.thread_nouns, self.plus]
         sets += [self.conjunctions, self.between, self.prepositions, self.counting_back, self.anaphora, self.phrases]
         sets += [self.interrogatives, self.greetings, self.lead_ins, self.sign_offs, self.thanks, self._pattern_words]
         sets += [self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words, self.link_nouns]
-        sets += [self.range_words, self.discourse_markers, self.auxiliaries]
-        phrases = chain(frames, self.ordinals, self.cardinals, *sets)
+        sets += [self.range_words, self.discourse_markers, self.auxiliaries, self.explaining, self.translating]
+        phrases = chain(frames, mentions, self.ordinals, self.cardinals, self.language_names, *sets)
         return frozenset(chain.from_iterable(phrase.split("_") for phrase in phrases))
 
     @cached_property
@@ -202,10 +222,16 @@ class Language:
 
     def pattern(self, words: Iterable[str]) -> Pattern | None:
         """Return the first pattern that matches a sentence of *words*."""
-        given = {NUMBER if word.isdigit() or word in self._numbers else word for word in words}
+        given = set(map(self._placeholder, words))
         if not self._pattern_words.issuperset(given):
             return None
         return next((pattern for pattern in self.patterns if pattern.matches(given, self.filler)), None)
+
+    def _placeholder(self, word: str) -> str:
+        """Return what stands for *word* in a pattern: a placeholder for a number or the name of a language."""
+        if word.isdigit() or word in self._numbers:
+            return NUMBER
+        return LANGUAGE if word in self.language_names else word
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -222,27 +248,3 @@ class Language:
         named = frozenset[str]().union(*(pattern.words for pattern in self.patterns if pattern.intent is intent))
         nouns = self.post_nouns | self.thread_nouns
         return named | nouns | self.filler | self.reporting_words | self.conjunctions | {QUESTION}
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of *text*, which are separated by spaces, without accents.
-
-    >>> sorted(word_set("tweet post teşekkür_ederim"))
-    ['post', 'tesekkur_ederim', 'tweet']
-    """
-    return _bare(text.split())
-
-
-def _bare(words: Iterable[str]) -> frozenset[str]:
-    """Return *words* as `utterance` has them."""
-    return frozenset(bare_letters(word).replace("և", "եւ") for word in words)
-
-
-def numbered(text: str) -> dict[str, int]:
-    """Return the words of *text* with their numbers, which count from 1; "/" separates words of the same number.
-
-    >>> numbered("first second/2nd")
-    {'first': 1, 'second': 2, '2nd': 2}
-    """
-    words = enumerate(text.split(), 1)
-    return {bare_letters(word): number for number, same in words for word in same.split("/")}

@@ -14,6 +14,7 @@ from index.text.folding import bare_letters
 from index.text.word_frequency import is_common
 
 LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI, TURKISH, SPANISH)
+_MAX_LENGTH = 240  # the beginning of a longer text tells its languages
 
 
 @lru_cache(maxsize=4)  # a question and the one before it are looked at several times
@@ -25,12 +26,10 @@ def languages_of(question: str) -> tuple[Language, ...]:
     >>> languages_of("and the son?") == languages_of("son?") == languages_of("4/7") == (ENGLISH,)
     True
     """
-    said = [bare_letters(word) for word in words(question[:_MAX_LENGTH])]
-    known = {language: sum(word in language.vocabulary for word in said) for language in LANGUAGES}
-    most = max(known.values())
-    if not most or (len(said) == 1 and is_common(said[0])):
+    said = words(question[:_MAX_LENGTH])
+    if len(said) == 1 and is_common(said[0]):
         return (ENGLISH,)
-    return tuple(language for language, count in known.items() if count == most)
-
-
-_MAX_LENGTH = 240
+    bare = [bare_letters(word) for word in said]
+    known = {language: sum(word in language.vocabulary for word in bare) for language in LANGUAGES}
+    most = max(known.values())
+    return tuple(language for language, count in known.items() if count == most) if most else (ENGLISH,)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from index.requests.grammar import Pattern, SmallTalk, word_set
+from index.requests.grammar import Pattern, SmallTalk
+from index.requests.word_lists import word_set
 from index.text.folding import bare_letters
 
 PATTERNS = (

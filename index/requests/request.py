@@ -13,20 +13,31 @@ from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import languages_of
 from index.requests.links import Links, requested_links
 from index.requests.meanings import without_asking_meaning
+from index.requests.mention_frames import MentionQuestion
+from index.requests.mentions import Mentions, requested_mentions
 from index.requests.pleasantries import pleasantry
 from index.requests.post_numbers import mentioned_posts, requested_posts
 from index.requests.post_ranges import Posts
+from index.requests.rewordings import TranslatedPosts, reworded_posts
+from index.requests.turns import Neighbours, NoFurtherPost, Setting, Turn
 from index.requests.utterance import utterance, without_courtesies, words
 
 __all__ = [
     "Fact",
     "Hashtags",
     "Links",
+    "MentionQuestion",
+    "Mentions",
+    "Neighbours",
+    "NoFurtherPost",
     "Posts",
     "Request",
     "SmallTalk",
+    "Speak",
     "Summary",
     "TaggedPosts",
+    "TranslatedPosts",
+    "Turn",
     "Words",
     "parse_request",
 ]
@@ -55,7 +66,29 @@ class Summary:
     size: int
 
 
-Request = Words | Posts | TaggedPosts | Hashtags | Links | Summary | Fact | SmallTalk
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """A request to speak the language with this ISO 639-1 *code*, empty for "another language"."""
+
+    code: str
+
+
+Request = (
+    Words
+    | Posts
+    | TranslatedPosts
+    | TaggedPosts
+    | Hashtags
+    | Links
+    | Summary
+    | Mentions
+    | Fact
+    | SmallTalk
+    | Turn
+    | NoFurtherPost
+    | Neighbours
+    | Speak
+)
 
 
 def parse_request(question: str, facets: Facets) -> Request:
@@ -67,14 +100,15 @@ def parse_request(question: str, facets: Facets) -> Request:
     """
     for language in languages_of(question):
         asked = utterance(question, language)
-        if asked and (request := _request(asked, language, facets)):
+        if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
             return request
     return pleasantry(words(question)) or Words(_searched_text(question))
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     return (
-        requested_posts(asked, language, facets.thread)
+        reworded_posts(asked, language, facets.thread)
+        or requested_posts(asked, language, facets.thread)
         or requested_hashtags(asked, language, facets.thread.posts, facets.hashtags, facets.vocabulary)
         or requested_links(asked, language, facets.sites, facets.vocabulary)
         or _pattern_request(asked, language, facets)
@@ -85,8 +119,10 @@ def _request(asked: Sequence[str], language: Language, facets: Facets) -> Reques
 def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
     posts = facets.thread.posts
     match language.intent(asked):
-        case Fact() | SmallTalk() as request:
+        case Fact() | SmallTalk() | Turn() as request:
             return request
+        case Setting.LANGUAGE:
+            return Speak("".join(language.language_names.get(word, "") for word in asked))
         case ThreadRequest.EVERYTHING:
             return Posts(posts, ())
         case ThreadRequest.OPENING:

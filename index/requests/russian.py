@@ -1,6 +1,16 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest, word_set
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.russian_turns import (
+    ABOUT_LANGUAGES,
+    ABOUT_THE_ANSWER,
+    ABOUT_THE_DATA,
+    DOUBTS,
+    FRAMES,
+    LANGUAGE_NAMES,
+    TRANSLATE,
+)
+from index.requests.word_lists import word_set
 
 FILLER = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно
@@ -99,6 +109,8 @@ PATTERNS = (
     Pattern.of(
         "покажи весь тред", ThreadRequest.EVERYTHING, {"весь", "все", "целиком", "полностью"}, THREAD | POST | {"все"}
     ),
+    # Whether the answer is right. Before assent, which takes "да".
+    *DOUBTS,
     # Small talk.
     Pattern.of(
         "спс за помощь",
@@ -125,6 +137,10 @@ PATTERNS = (
         {"глупый", "тупой", "бесполезный", "плохой", "дурак", "плохо"},
         may={"очень"},
     ),
+    # The answer before, stored data, and languages.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
 )
 MEANING_FRAMES = (
     MeaningFrame(
@@ -177,4 +193,10 @@ RUSSIAN = Language(
     sign_offs=word_set("пожалуйста плиз"),
     thanks=word_set("спасибо пожалуйста"),
     patterns=PATTERNS,
+    explaining=word_set("объясни объясните поясни поясните перескажи перескажите"),
+    translating=TRANSLATE,
+    language_names=LANGUAGE_NAMES,
+    mention_frames=FRAMES,
+    mention_tails=word_set("в_треде в_этом_треде в_тексте здесь тут вообще пожалуйста"),
+    determiners=word_set("слово имя хештег"),
 )

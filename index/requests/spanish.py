@@ -1,16 +1,16 @@
 """Spanish word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import (
-    NUMBER,
-    Fact,
-    Language,
-    MeaningFrame,
-    Pattern,
-    SmallTalk,
-    ThreadRequest,
-    numbered,
-    word_set,
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.spanish_turns import (
+    ABOUT_LANGUAGES,
+    ABOUT_THE_ANSWER,
+    ABOUT_THE_DATA,
+    DOUBTS,
+    FRAMES,
+    LANGUAGE_NAMES,
+    TRANSLATE,
 )
+from index.requests.word_lists import numbered, word_set
 
 FILLER = """
     a al de del en y e o u el la los las lo un una unos unas que cual cuáles con para por se es son fue era ser está
@@ -126,6 +126,9 @@ PATTERNS = (
         THREAD | POSTS | word_set("muéstrame muéstralo léelo todo"),
         never={"cuántos", "cuántas"},
     ),
+    # Whether the answer is right. Before assent.
+    *DOUBTS,
+    # Small talk.
     Pattern.of(
         "muchas gracias por la ayuda",
         SmallTalk.THANKS,
@@ -164,6 +167,10 @@ PATTERNS = (
         SmallTalk.ASSENT,
         word_set("vale ok okey sí no claro entendido entiendo de_acuerdo bien ya comprendo listo"),
     ),
+    # The answer before, stored data, and languages.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
 )
 MEANING_FRAMES = (
     MeaningFrame(
@@ -209,4 +216,10 @@ SPANISH = Language(
     sign_offs=word_set("por_favor porfa"),
     thanks=word_set("gracias muchas_gracias por_favor"),
     patterns=PATTERNS,
+    explaining=word_set("explica explícame resume resumir interpreta"),
+    translating=TRANSLATE,
+    language_names=LANGUAGE_NAMES,
+    mention_frames=FRAMES,
+    mention_tails=word_set("en_el_hilo en_este_hilo aquí por_favor"),
+    determiners=word_set("a el la los las un una palabra la_palabra a_la a_los"),
 )

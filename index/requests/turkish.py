@@ -1,16 +1,16 @@
 """Turkish word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import (
-    NUMBER,
-    Fact,
-    Language,
-    MeaningFrame,
-    Pattern,
-    SmallTalk,
-    ThreadRequest,
-    numbered,
-    word_set,
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.turkish_turns import (
+    ABOUT_LANGUAGES,
+    ABOUT_THE_ANSWER,
+    ABOUT_THE_DATA,
+    DOUBTS,
+    FRAMES,
+    LANGUAGE_NAMES,
+    TRANSLATE,
 )
+from index.requests.word_lists import numbered, word_set
 from index.text.folding import bare_letters
 
 FILLER = """
@@ -127,6 +127,9 @@ PATTERNS = (
     Pattern.of("ana fikir nedir?", ThreadRequest.SUMMARY, {"ana"}, {"fikir", "fikri", "konu", "konusu"}, may=THREAD),
     Pattern.of("hepsini göster", ThreadRequest.EVERYTHING, ALL, may=THREAD | POST),
     Pattern.of("tüm flood lütfen", ThreadRequest.EVERYTHING, WHOLE, THREAD | POST, never={"kaç"}),
+    # Whether the answer is right. Before assent.
+    *DOUBTS,
+    # Small talk.
     Pattern.of(
         "yardımın için çok teşekkürler",
         SmallTalk.THANKS,
@@ -163,6 +166,10 @@ PATTERNS = (
         never={"mi", "mu"},
     ),
     Pattern.of("tamam, anladım", SmallTalk.ASSENT, word_set("tamam evet hayır olur peki anladım ok tamamdır")),
+    # The answer before, stored data, and languages.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
 )
 MEANING_FRAMES = (
     MeaningFrame("tare ne demek?", frozenset(), word_set("ne_demek ne_demektir ne_anlama_geliyor ne_anlama_gelir")),
@@ -214,4 +221,10 @@ TURKISH = Language(
     sign_offs=word_set("lütfen"),
     thanks=word_set("lütfen teşekkürler teşekkür_ederim sağol sağ_ol"),
     patterns=PATTERNS,
+    explaining=word_set("açıkla açıklar özetle özetler"),
+    translating=TRANSLATE,
+    language_names=LANGUAGE_NAMES,
+    mention_frames=FRAMES,
+    mention_tails=word_set("bu_zincirde zincirde burada hiç"),
+    determiners=word_set("kelimesi adı"),
 )

@@ -110,6 +110,8 @@ def _written_out(request: Request) -> str:
             return f"about {fact}"
         case SmallTalk() as talk:
             return f"talk {talk}"
+        case _:
+            return str(request)
 
 
 def _listed(**names: Iterable[str]) -> str:

@@ -8,8 +8,22 @@ from index.requests.grammar import Pattern
 from index.requests.hashtags import hashtags
 from index.requests.languages import LANGUAGES, languages_of
 from index.requests.links import links
+from index.requests.mention_frames import MentionQuestion
+from index.requests.mentions import Mentions
 from index.requests.pleasantries import PATTERNS, pleasantry
-from index.requests.request import Fact, Hashtags, Links, Posts, Request, SmallTalk, Summary, Words, parse_request
+from index.requests.request import (
+    Fact,
+    Hashtags,
+    Links,
+    Posts,
+    Request,
+    SmallTalk,
+    Speak,
+    Summary,
+    Turn,
+    Words,
+    parse_request,
+)
 from index.requests.utterance import words
 from index.thread import Thread
 
@@ -88,7 +102,25 @@ REQUESTS: dict[Request, str] = {
         "օգնություն; ի՞նչ կարող ես անել"
     ),
     SmallTalk.BOT: "¿quién eres?; ¿eres humano?; kimsin?; adın ne; sən kimsən; ո՞վ ես; դու ռոբո՞տ ես",
+    Turn.NEXT: (
+        "siguiente; cuéntame más; el próximo post; más; sonraki; devam et; daha fazla; növbəti; հաջորդը; շարունակիր"
+    ),
+    Turn.PREVIOUS: "el anterior; önceki gönderi; əvvəlki; նախորդ գրառումը",
+    Turn.REPEAT: "repítelo, por favor; tekrar et; təkrar et; կրկնիր, խնդրում եմ",
+    Turn.DOUBT: "¿seguro?; ¿estás segura?; emin misiniz?; gerçekten mi?; əminsən?; վստա՞հ եք; իսկապե՞ս",
+    Speak("ru"): "habla ruso; rusça konuş; Rusca yaz; խոսիր ռուսերեն",
+    SmallTalk.DELETION: "elimina todos mis mensajes; tüm verilerimi silin; məlumatlarımı silin; ջնջեք բոլոր տվյալները",
     SmallTalk.FAREWELL: "adiós; görüşürüz; iyi geceler; hələlik; gecəniz xeyrə; ցտեսություն",
+}
+MENTIONS = {
+    "Spanish, times": ("¿Cuántas veces aparece el capitán?", (MentionQuestion.TIMES, "capitán")),
+    "Spanish, without accents": ("cuantas veces se menciona Ibiza", (MentionQuestion.TIMES, "Ibiza")),
+    "Spanish, whether": ("¿se menciona a Colón?", (MentionQuestion.WHETHER, "Colón")),
+    "Turkish, first": ("Bozcaada ilk nerede geçiyor?", (MentionQuestion.FIRST, "Bozcaada")),
+    "Turkish, whether": ("İzmir geçiyor mu?", (MentionQuestion.WHETHER, "İzmir")),
+    "Azerbaijani, list": ("Bakı hansı paylaşımlarda qeyd olunur?", (MentionQuestion.LIST, "Bakı")),
+    "Armenian, whether": ("Հիշատակվո՞ւմ է Սևանը", (MentionQuestion.WHETHER, "Սևանը")),
+    "Armenian, times": ("քանի՞ անգամ է նշվում Գյումրին", (MentionQuestion.TIMES, "Գյումրին")),
 }
 SEARCHES = (
     "¿quién es el primer ministro?; ¿cuántas personas viajaron?; el último ataque; la primera parte del plan; "
@@ -97,7 +129,9 @@ SEARCHES = (
     "savaş nasıl başladı?; gemi nerede?; kaptan kimin kardeşi?; "
     "neçə nəfər gəldi?; baş nazir kimdir?; ilk gəmi nə vaxt gəldi?; hesabatı kim yazıb?; son xəbər; "
     "ո՞վ է նախագահը; քանի՞ մարդ է զոհվել; առաջին նավը; ո՞վ է գրել զեկույցը; վարչապետն ո՞վ է; որտե՞ղ է նավապետը; "
-    "son; the son; sin; era"
+    "son; the son; sin; era; "
+    "el siguiente ataque; ¿qué pasa con el anterior capitán?; sonraki saldırı; önceki kaptan kim?; növbəti gəmi; "
+    "əvvəlki kapitan kimdir?; հաջորդ նավը; նախորդ նավապետը; ¿habla ruso el capitán?; kaptan rusça biliyor mu?"
 )
 COURTESIES = {
     "Spanish greeting": ("¡Hola! ¿cuándo sale el barco?", "¿cuándo sale el barco?"),
@@ -147,6 +181,13 @@ def test_recognises_a_request_for_posts(question: str, numbers: str) -> None:
 @pytest.mark.parametrize(("question", "request_"), _cases(REQUESTS))
 def test_recognises(question: str, request_: Request) -> None:
     assert parse_request(question, FACETS) == request_
+
+
+@pytest.mark.parametrize(("question", "asked"), MENTIONS.values(), ids=MENTIONS)
+def test_recognises_a_question_for_mentions(question: str, asked: tuple[MentionQuestion, str]) -> None:
+    request = parse_request(question, FACETS)
+    assert isinstance(request, Mentions)
+    assert (request.asks, request.words) == asked
 
 
 @pytest.mark.parametrize("question", SEARCHES.split("; "))

@@ -1,0 +1,77 @@
+"""Questions for the posts that mention something."""
+
+import pytest
+
+from index import Confidence, MentionQuestion, Mentions, Thread, ThreadIndex, no_meaning
+from index.requests.languages import LANGUAGES
+from index.requests.mention_frames import MentionFrame
+from index.requests.mentions import requested_mentions
+
+INDEX = ThreadIndex(
+    Thread.of(
+        (
+            "The salt road runs to Hallein. Salt was white gold.",
+            "Miners of Hallein lived in huts.",
+            "Salted fish went to Vienna.",
+            "Nobody digs there now.",
+        )
+    ),
+    no_meaning,
+)
+FRAMES = [(frame, language) for language in LANGUAGES for frame in language.mention_frames]
+EXAMPLES = [frame.example for frame, _ in FRAMES]
+
+QUESTIONS = {
+    "times": ("How many times is Hallein mentioned?", "Hallein", [1, 2]),
+    "times, another form": ("how often does the word salts come up in this thread?", "salts", [1, 3]),
+    "number": ("how many posts are about Vienna", "Vienna", [3]),
+    "without": ("which posts don't mention salt?", "salt", [2, 4]),
+    "list": ("can you list every post about Hallein please", "Hallein", [1, 2]),
+    "which": ("which posts mention the miners?", "the miners", [2]),
+    "first": ("where is Hallein first mentioned?", "Hallein", [1]),
+    "last": ("where is Hallein last mentioned?", "Hallein", [2]),
+    "whether": ("Is Vienna mentioned anywhere?", "Vienna", [3]),
+    "whether not": ("does the thread mention Graz?", "Graz", []),
+    "a phrase": ('is "white gold" mentioned?', "white gold", [1]),
+    "a phrase that is not there": ('is "gold white" mentioned?', "gold white", []),
+    "in Russian": ("упоминается ли Vienna?", "Vienna", [3]),
+}
+SEARCHES = {
+    "a clause": "does the thread mention why miners lived in huts?",
+    "many words": "does it mention salted fish sold in Vienna markets?",
+    "a pronoun": "is it mentioned?",
+    "another verb": "is Hallein old?",
+    "one post": "show me the post about Hallein",
+    "a quantity": "how many miners lived in huts?",
+}
+
+
+@pytest.mark.parametrize(("question", "words", "posts"), QUESTIONS.values(), ids=QUESTIONS)
+def test_finds_the_posts_that_are_asked_for(question: str, words: str, posts: list[int]) -> None:
+    answer = INDEX.answer(question)
+
+    assert isinstance(answer.request, Mentions)
+    assert answer.request.words == words
+    assert [quote.post.number for quote in answer.quotes] == posts
+    assert answer.confidence == (Confidence.SURE if posts else Confidence.NOTHING)
+
+
+@pytest.mark.parametrize("question", SEARCHES.values(), ids=SEARCHES)
+def test_other_questions_are_searches(question: str) -> None:
+    assert not isinstance(INDEX.request(question), Mentions)
+
+
+@pytest.mark.parametrize("frame", [frame for frame, _ in FRAMES], ids=EXAMPLES)
+def test_an_example_is_recognised(frame: MentionFrame) -> None:
+    request = INDEX.request(frame.example)
+
+    assert isinstance(request, Mentions)
+    assert request.asks is frame.asks
+
+
+def test_every_kind_of_question_has_an_example() -> None:
+    assert {frame.asks for frame, _ in FRAMES} == set(MentionQuestion)
+
+
+def test_a_long_text_is_no_question_about_mentions() -> None:
+    assert requested_mentions(f"is {'salt ' * 60} mentioned?", LANGUAGES[0]) is None
