@@ -15,6 +15,8 @@ from index.requests.rewordings import TranslatedPosts
 from index.requests.turns import Neighbours, NoFurtherPost, Turn
 from index.search import find, parse_search
 from index.summary import summary
+from index.text.countries import countries
+from index.text.words import words
 from index.thread import Post, Span, Thread
 
 
@@ -59,7 +61,7 @@ def _found(request: Request, thread: Thread) -> tuple[Confidence, tuple[Quote, .
 
 def _mentioning(mentions: Mentions, thread: Thread) -> tuple[Quote, ...]:
     """Return the posts that *mentions* asks for: all that mention its words, all others, the first or the last."""
-    found = find(thread, parse_search(mentions.search))
+    found = find(thread, parse_search(mentions.search)) or _naming_country(mentions.search, thread)
     match mentions.asks:
         case MentionQuestion.WITHOUT:
             mentioning = {quote.post for quote in found}
@@ -70,6 +72,19 @@ def _mentioning(mentions: Mentions, thread: Thread) -> tuple[Quote, ...]:
             return tuple(found[-1:])
         case _:
             return tuple(found)
+
+
+def _naming_country(name: str, thread: Thread) -> list[Quote]:
+    """Return the posts with another name of the country that *name* stands for, none if it is no name of a country."""
+    named = list(countries(words(name)))
+    if len(named) < len(words(name)):
+        return []
+    terms = {term for _, term in named}
+    marks = (
+        (post, tuple(Span(word.start, word.stop) for word, term in countries(words(post.text)) if term in terms))
+        for post in thread.posts
+    )
+    return [Quote(post, spans) for post, spans in marks if spans]
 
 
 def _sure_if(found: object) -> Confidence:

@@ -46,8 +46,8 @@ class Conversation:
         """
         if not answer.quotes:
             return
-        latest = self.before(asker, reply_to=0, now=now)
-        completed = replace(answer, asked=answer.asked or (latest.asked if latest else ""))
+        before = self.before(asker, reply_to=messages[0] if messages else 0, now=now)
+        completed = replace(answer, asked=answer.asked or (before.asked if before else ""))
         for key in (_Key(asker), *(_shown_in(message, asker) for message in messages)):
             self._answered[key] = _Answered(completed, now)
 

@@ -33,7 +33,11 @@ def _joined(*parts: Iterable[str]) -> frozenset[str]:
 
 
 _SAID = _joined(_BE, _MENTIONED) | _joined(_BE, ["ever", "also"], _MENTIONED)
-_EVERY_POST = _joined(_SHOW, ["every", "each"], ["post", "tweet"]) | _joined(_SHOW, ["all", "all_the", "the"], _POSTS)
+_EVERY_POST = (
+    _joined(_SHOW, ["every", "each"], ["post", "tweet"])
+    | _joined(_SHOW, ["all", "all_the", "the"], _POSTS)
+    | _joined(_SHOW, _POSTS)
+)
 
 FRAMES = (
     # How often, and in how many posts.

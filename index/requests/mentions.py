@@ -13,7 +13,7 @@ from index.text.folding import bare_letters
 from index.text.words import words
 
 _MAX_LENGTH = 240
-_MOST_WORDS = 3  # with content; more are a clause, which posts put into other words
+_MOST_WORDS = 3  # with content; more are a clause
 _QUOTED = re.compile(r"[\"'“”„‘’«»](?P<words>[^\"“”„«»]+)[\"'“”„‘’«»]")
 
 
@@ -60,9 +60,9 @@ def _mentions(frame: MentionFrame, text: str, language: Language) -> Mentions | 
         return Mentions(frame.asks, exact, f'"{exact}"')
     found = [word.text for word in words(text)]
     telling = [word for word in found if word.casefold() not in language.function_words]
-    if not 0 < len(telling) <= _MOST_WORDS or not language.interrogatives.isdisjoint(map(str.casefold, found)):
-        return None
-    return Mentions(frame.asks, text, " ".join(telling))
+    # A clause is put into other words by posts that mention it, and of alternatives one may be mentioned.
+    other = (language.interrogatives | language.conjunctions).intersection(map(str.casefold, found))
+    return Mentions(frame.asks, text, " ".join(telling)) if 0 < len(telling) <= _MOST_WORDS and not other else None
 
 
 @cache

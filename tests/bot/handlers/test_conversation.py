@@ -61,6 +61,12 @@ def test_a_post_by_number_leaves_the_question_before(conversation: Conversation)
     assert answer.asked == "bakers"
 
 
+def test_a_page_that_another_person_turns_leaves_the_question(conversation: Conversation) -> None:
+    remember(conversation, "post 2", ANN._replace(person=2), messages=[9])
+
+    assert question_before(conversation, ANN, reply_to=9) == "bakers"
+
+
 def test_remembers_no_more_than_two_thousand() -> None:
     conversation = Conversation()
     for number in range(2001):

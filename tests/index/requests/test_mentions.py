@@ -13,7 +13,7 @@ INDEX = ThreadIndex(
             "The salt road runs to Hallein. Salt was white gold.",
             "Miners of Hallein lived in huts.",
             "Salted fish went to Vienna.",
-            "Nobody digs there now.",
+            "The Dutch bought it. Nobody digs there now.",
         )
     ),
     no_meaning,
@@ -34,6 +34,8 @@ QUESTIONS = {
     "whether not": ("does the thread mention Graz?", "Graz", []),
     "a phrase": ('is "white gold" mentioned?', "white gold", [1]),
     "a phrase that is not there": ('is "gold white" mentioned?', "gold white", []),
+    "another name of a country": ("is the Netherlands mentioned?", "the Netherlands", [4]),
+    "a country that is not there": ("is Belgium mentioned?", "Belgium", []),
     "in Russian": ("упоминается ли Vienna?", "Vienna", [3]),
 }
 SEARCHES = {
@@ -42,6 +44,7 @@ SEARCHES = {
     "a pronoun": "is it mentioned?",
     "another verb": "is Hallein old?",
     "one post": "show me the post about Hallein",
+    "alternatives": "is Vienna or Graz mentioned?",
     "a quantity": "how many miners lived in huts?",
 }
 
