@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.logs import configure_logging
-from bot.phrases import ENGLISH, Translation, supported_language, translation
+from bot.phrases import ENGLISH, Translation, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
@@ -50,7 +50,7 @@ def language(environment: Mapping[str, str]) -> str:
     'ru'
     """
     locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
-    return supported_language(locale) or ENGLISH.code
+    return nearest_language(locale) or ENGLISH.code
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -17,7 +17,7 @@ from telegram import (
 )
 
 from bot.addressing import after_command, place_of
-from bot.phrases import supported_language
+from bot.phrases import nearest_language
 from bot.storage.uploads import Beginning, UploadedMessage, Uploader, Uploads
 
 _LOG = logging.getLogger(__name__)
@@ -41,7 +41,7 @@ class Collector:
         person = message.from_user
         await self.cancel(uploader_of(message))
         await self._uploads.begin(
-            uploader_of(message), beginning, supported_language(person.language_code) if person else ""
+            uploader_of(message), beginning, nearest_language(person.language_code) if person else ""
         )
 
     async def add(self, message: Message) -> None:

@@ -30,7 +30,7 @@ def other_language(translate: Translation, question: str, thread: Collection[str
     >>> other_language(translation("en"), "de", {"en"})
     "I only find words that stand in the thread, and it's in another language. Please ask in English."
     """
-    speak = translation(question) if question in LANGUAGES else translate
+    speak = translation(question) if question in LANGUAGES and not translate.alone else translate
     [named] = thread if len(thread) == 1 else [""]
     ask = _ASK_IN.get(named, Phrase("Please ask in its language."))
     return f"{speak(_IN_ANOTHER)} {speak(ask)}"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from gettext import NullTranslations
 from gettext import translation as catalogue
@@ -24,6 +24,12 @@ LANGUAGES = {
     "es": "Español",
 }
 """The supported languages: each code with the language's own name."""
+
+NEAREST = {"uk": "en", "be": "en", "ka": "en", "hyw": "hy", "azb": "az", "azj": "az", "ast": "es"}
+"""For languages that the bot does not speak: the one to speak instead, if the person has chosen none.
+
+It is one that their speakers are glad to hear, whatever else most of them understand.
+"""
 
 _IN_ENGLISH = {
     "russian": "ru",
@@ -47,10 +53,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """Translates sentences into the language with this *code*."""
+    """Translates sentences into the language with this *code*.
+
+    *alone* is true if the person is spoken to in this language only, even if they ask in another one.
+    """
 
     code: str
     _catalogue: NullTranslations
+    alone: bool
 
     def __call__(self, phrase: Phrase, /, **values: Value) -> str:
         """Translate *phrase*, with *values* for its placeholders."""
@@ -97,13 +107,25 @@ class Translation:
 _THOUSANDS = Phrase(",")
 _AND = Phrase("{some} and {last}")
 _OR = Phrase("{some} or {last}")
-ENGLISH = Translation("en", NullTranslations())
+ENGLISH = Translation("en", NullTranslations(), alone=False)
 
 
 @cache
 def translation(code: str) -> Translation:
     """Return the translation into the language with this *code*, one of `LANGUAGES`."""
-    return ENGLISH if code == ENGLISH.code else Translation(code, catalogue("phrases", _CATALOGUES, [code]))
+    if code == ENGLISH.code:
+        return ENGLISH
+    return Translation(code, catalogue("phrases", _CATALOGUES, [code]), alone=False)
+
+
+def translation_for(person: object, code: str) -> Translation:
+    """Return the translation into the language *code* for a person whose Telegram has the language code *person*.
+
+    People whose own language is in `NEAREST` are spoken to in that language alone. A short question in Ukrainian may be
+    taken for Russian, and even people who ask in Russian may not want to be answered in it.
+    """
+    found = _CODE.match(str(person or "").lower())
+    return replace(translation(code), alone=bool(found and found[0] in NEAREST))
 
 
 def supported_language(code: object) -> str:
@@ -114,6 +136,16 @@ def supported_language(code: object) -> str:
     """
     found = _CODE.match(str(code or "").lower())
     return found[0] if found and found[0] in LANGUAGES else ""
+
+
+def nearest_language(code: object) -> str:
+    """Return the code of the language to speak with a person whose Telegram has this *code*, or an empty text.
+
+    >>> [nearest_language(code) for code in ("ru-RU", "uk", "hyw", "tlh")]
+    ['ru', 'en', 'hy', '']
+    """
+    found = _CODE.match(str(code or "").lower())
+    return NEAREST.get(found[0], supported_language(found[0])) if found else ""
 
 
 def language_named(text: str) -> str:

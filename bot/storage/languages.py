@@ -1,7 +1,7 @@
 """The language of each chat.
 
-A chat may choose one. Else the bot speaks the language of the person's Telegram in a private chat, and English in a
-group.
+A chat may choose one. Else the bot speaks the language of the person's Telegram in a private chat, or the nearest
+one, and English in a group.
 """
 
 from cachetools import LRUCache
@@ -9,7 +9,7 @@ from sqlalchemy import select
 from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
-from bot.phrases import ENGLISH, Translation, supported_language, translation
+from bot.phrases import ENGLISH, Translation, nearest_language, supported_language, translation_for
 from bot.storage.database import Database, first_value
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import delete_chat, languages, migrate_chat
@@ -31,8 +31,9 @@ class Languages:
 
     async def at(self, chat: Chat, person: User | None) -> Translation:
         """Return the language in which to speak to *person* in *chat*."""
-        own = supported_language(person.language_code) if person and chat.type == ChatType.PRIVATE else ""
-        return translation(await self._choice(chat.id) or own or ENGLISH.code)
+        own = person.language_code if person else ""
+        nearest = nearest_language(own) if chat.type == ChatType.PRIVATE else ""
+        return translation_for(own, await self._choice(chat.id) or nearest or ENGLISH.code)
 
     async def pressed(self, query: CallbackQuery) -> Translation:
         """Return the language in which to answer a pressed button."""
@@ -42,8 +43,8 @@ class Languages:
 
     async def personal(self, person: User | None, asker: int) -> Translation:
         """Return the language in which to speak to *person* outside chats; *asker* is the id they write as."""
-        own = supported_language(person.language_code) if person else ""
-        return translation(await self._choice(asker) or own or ENGLISH.code)
+        own = person.language_code if person else ""
+        return translation_for(own, await self._choice(asker) or nearest_language(own) or ENGLISH.code)
 
     async def choose(self, chat: int, code: str) -> None:
         """Store the language with this *code*, one that the bot speaks, as the choice of *chat*."""
@@ -52,7 +53,7 @@ class Languages:
 
     async def meet(self, chat: int, person: User) -> None:
         """Choose the language of *person* for a group that has chosen none."""
-        if (code := supported_language(person.language_code)) and not await self._choice(chat):
+        if (code := nearest_language(person.language_code)) and not await self._choice(chat):
             await self.choose(chat, code)
 
     async def forget(self, chat: int) -> None:

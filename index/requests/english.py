@@ -4,7 +4,8 @@ from index.requests.english_mentions import DETERMINERS, FRAMES, TAILS
 from index.requests.english_patterns import PATTERNS
 from index.requests.english_turns import TRANSLATE
 from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD
-from index.requests.grammar import Language, MeaningFrame, word_set
+from index.requests.grammar import Language, MeaningFrame
+from index.requests.word_lists import word_set
 from index.text.stop_words import STOP_WORDS
 
 _POLITENESS = """
@@ -44,7 +45,7 @@ _LANGUAGE_NAMES = {
     "spanish": "es", "german": "de", "french": "fr", "italian": "it", "portuguese": "pt", "ukrainian": "uk",
     "polish": "pl", "georgian": "ka", "persian": "fa", "farsi": "fa", "arabic": "ar", "hebrew": "he", "hindi": "hi",
     "chinese": "zh", "japanese": "ja", "korean": "ko", "dutch": "nl", "greek": "el",
-    "русский": "ru", "հայերեն": "hy", "azərbaycanca": "az", "türkçe": "tr", "español": "es",
+    "русский": "ru", "հայերեն": "hy", "azerbaycanca": "az", "turkce": "tr", "espanol": "es",
 }  # fmt: skip
 _CARDINALS = """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen

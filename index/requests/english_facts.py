@@ -1,7 +1,8 @@
 """English patterns of requests for facts about a thread: its author, date, length and origin."""
 
 from index.requests.english_words import POST, POSTS, THREAD
-from index.requests.grammar import Fact, Pattern, word_set
+from index.requests.grammar import Fact, Pattern
+from index.requests.word_lists import word_set
 
 CREATED = frozenset({"made", "created", "started"})
 WRITE = word_set("written wrote write writes posted published tweeted authored")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import product
 
-from index.requests.grammar import word_set
 from index.requests.mention_frames import MentionFrame, MentionQuestion
+from index.requests.word_lists import word_set
 
 _BE = word_set("is are was were")
 _WHOSE = word_set(

@@ -7,7 +7,8 @@ from index.requests.english_facts import AUTHORSHIP, PUBLICATION
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES
 from index.requests.english_turns import ABOUT_LANGUAGES, ABOUT_THE_ANSWER, ABOUT_THE_DATA, DOUBTS
 from index.requests.english_words import POST, SHOW, THREAD
-from index.requests.grammar import NUMBER, QUESTION, Pattern, ThreadRequest, word_set
+from index.requests.grammar import NUMBER, QUESTION, Pattern, ThreadRequest
+from index.requests.word_lists import word_set
 
 LINK = word_set(
     "link links url urls hyperlink hyperlinks source sources reference references citation citations article articles "

@@ -1,7 +1,8 @@
 """English patterns of small talk: questions about the bot, requests for help, thanks, greetings, opinions."""
 
 from index.requests.english_words import ASKING
-from index.requests.grammar import QUESTION, Pattern, SmallTalk, word_set
+from index.requests.grammar import QUESTION, Pattern, SmallTalk
+from index.requests.word_lists import word_set
 
 # About the bot.
 YOU = frozenset({"you", "u", "yourself"})

@@ -1,8 +1,9 @@
 """English patterns of requests about the answer before, about stored data, and for another language."""
 
 from index.requests.english_words import ASKING, POST, THREAD
-from index.requests.grammar import LANGUAGE, QUESTION, Pattern, SmallTalk, word_set
+from index.requests.grammar import LANGUAGE, QUESTION, Pattern, SmallTalk
 from index.requests.turns import Setting, Turn
+from index.requests.word_lists import word_set
 
 CONSENT = word_set("yes yeah yep sure ok okay alright")
 NEXT = word_set(

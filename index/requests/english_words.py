@@ -1,6 +1,6 @@
 """English word lists that `english` and the request patterns share."""
 
-from index.requests.grammar import word_set
+from index.requests.word_lists import word_set
 
 ASKING = word_set(
     "what which whats what_does what_do how_does how_do what_is_in what_s_in whats_in what_is_this what_s_this "

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from index.requests.grammar import QUESTION, Language
-from index.requests.languages import LANGUAGES
+from index.requests.languages import languages_of
 from index.requests.utterance import utterance
-from index.text.words import words
+from index.text.folding import bare_letters, without_signs
+from index.text.words import Word, words
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _FEW_WORDS = 2
@@ -19,7 +20,7 @@ def stands_alone(question: str) -> bool:
     >>> [question for question in ("Will Russia intervene?", "and Turkey?", "when was that?") if stands_alone(question)]
     ['Will Russia intervene?']
     """
-    return not any(_is_follow_up(utterance(question, language), language) for language in LANGUAGES)
+    return not any(_is_follow_up(utterance(question, language), language) for language in languages_of(question))
 
 
 def asks_nothing_itself(question: str) -> bool:
@@ -30,7 +31,7 @@ def asks_nothing_itself(question: str) -> bool:
     """
     return any(
         asked and all(_is_function_word(word, language) for word in asked)
-        for language in LANGUAGES
+        for language in languages_of(question)
         if (asked := utterance(question, language))
     )
 
@@ -74,20 +75,22 @@ def _is_function_word(word: str, language: Language) -> bool:
 
 
 def _names(text: str) -> list[str]:
-    return [word.text for word in words(text) if word.text[0].isupper() and not _is_function_word_in_any(word.text)]
+    return [word.text for word in _content(text) if word.text[0].isupper()]
 
 
 def _without_names(text: str) -> str:
     """Return *text* without its names and without sentences that have no other content; *text* if nothing is left."""
     names = "|".join(re.escape(name) for name in _names(text))
     nameless = re.sub(rf"\b(?:{names})\b", "", text) if names else text
-    kept = [sentence for sentence in _SENTENCE.findall(nameless) if _has_content(sentence)]
+    kept = [sentence for sentence in _SENTENCE.findall(nameless) if _content(sentence)]
     return " ".join(" ".join(kept).split()) or text
 
 
-def _has_content(text: str) -> bool:
-    return not all(_is_function_word_in_any(word.text) for word in words(text))
+def _content(text: str) -> list[Word]:
+    """Return the words of *text* but the function words of its language."""
+    languages = languages_of(text)
+    return [word for word in words(text) if not _is_function_word_of_any(word.text, languages)]
 
 
-def _is_function_word_in_any(word: str) -> bool:
-    return any(_is_function_word(word.casefold(), language) for language in LANGUAGES)
+def _is_function_word_of_any(word: str, languages: Sequence[Language]) -> bool:
+    return any(_is_function_word(without_signs(bare_letters(word.casefold())), language) for language in languages)

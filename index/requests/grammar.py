@@ -1,15 +1,16 @@
 """Intents, the patterns of words that express them, and a language as word lists and patterns."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, Self
 
 from index.requests.mention_frames import MentionFrame
 from index.requests.turns import Setting, Turn
+from index.requests.word_lists import bare
 
 QUESTION = "?"
 """The mark of a yes-or-no question; `utterance` puts it before the words."""
@@ -84,7 +85,7 @@ class Pattern(NamedTuple):
         never: AbstractSet[str] = frozenset(),
     ) -> Self:
         """Make a pattern; each set of *needs* lists words of which one is enough."""
-        return cls(example, intent, tuple(map(frozenset, needs)), frozenset(may), frozenset(never))
+        return cls(example, intent, tuple(map(bare, needs)), bare(may), bare(never))
 
     def matches(self, words: AbstractSet[str], filler: AbstractSet[str]) -> bool:
         """Return whether a sentence of *words* matches; any sentence may have words of *filler*."""
@@ -109,6 +110,8 @@ class MeaningFrame(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Language:
     """The words of a language by which requests are recognised, in lower case; "_" joins the words of a phrase.
+
+    `word_set` and `Pattern.of` take the accents off Latin letters, because many people type without them.
 
     In any request: *filler* are words of politeness and grammar, which a pattern need not mention. *auxiliaries* open
     yes-or-no questions. *idioms* look like requests but are none ("24/7"). The first of *patterns* that matches wins.
@@ -178,8 +181,21 @@ class Language:
     def phrases(self) -> frozenset[str]:
         """The entries of several words."""
         sets = [self.filler, self.idioms, self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words]
-        sets += [self.link_nouns, self.discourse_markers, *(pattern.words for pattern in self.patterns)]
+        sets += [self.link_nouns, self.range_words, self.discourse_markers, self._pattern_words]
         return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All single words of the language that occur in its lists and patterns."""
+        frames = chain(*(frame.before | frame.after for frame in self.meaning_frames))
+        mentions = chain(*(frame.before | frame.after for frame in self.mention_frames))
+        sets = [self.function_words, self.plural_post_nouns, self.unambiguous_post_nouns, self.thread_nouns, self.plus]
+        sets += [self.conjunctions, self.between, self.prepositions, self.counting_back, self.anaphora, self.phrases]
+        sets += [self.interrogatives, self.greetings, self.lead_ins, self.sign_offs, self.thanks, self._pattern_words]
+        sets += [self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words, self.link_nouns]
+        sets += [self.range_words, self.discourse_markers, self.auxiliaries, self.explaining, self.translating]
+        phrases = chain(frames, mentions, self.ordinals, self.cardinals, self.language_names, *sets)
+        return frozenset(chain.from_iterable(phrase.split("_") for phrase in phrases))
 
     @cached_property
     def phrase_lengths(self) -> Mapping[str, Sequence[int]]:
@@ -213,9 +229,14 @@ class Language:
 
     def _placeholder(self, word: str) -> str:
         """Return what stands for *word* in a pattern: a placeholder for a number or the name of a language."""
-        if word.isdigit() or word in self.cardinals:
+        if word.isdigit() or word in self._numbers:
             return NUMBER
         return LANGUAGE if word in self.language_names else word
+
+    @cached_property
+    def _numbers(self) -> frozenset[str]:
+        """The cardinals that are no articles, as "bir" is."""
+        return frozenset(self.cardinals) - self.filler
 
     @cached_property
     def _pattern_words(self) -> frozenset[str]:
@@ -227,22 +248,3 @@ class Language:
         named = frozenset[str]().union(*(pattern.words for pattern in self.patterns if pattern.intent is intent))
         nouns = self.post_nouns | self.thread_nouns
         return named | nouns | self.filler | self.reporting_words | self.conjunctions | {QUESTION}
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of *text*, which are separated by spaces.
-
-    >>> sorted(word_set("tweet post thank_you"))
-    ['post', 'thank_you', 'tweet']
-    """
-    return frozenset(text.split())
-
-
-def alternatives(phrases: Iterable[str]) -> str:
-    """Return a regular expression for any of *phrases*, in which "_" joins words; the longest is tried first.
-
-    >>> bool(re.fullmatch(alternatives(["what", "what's_up"]), "what’s  up"))
-    True
-    """
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace("_", r"\s+").replace("'", "['’]") for phrase in longest_first)

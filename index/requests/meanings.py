@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from index.requests.grammar import Language, MeaningFrame, alternatives
+from index.requests.expressions import alternatives
+from index.requests.grammar import Language, MeaningFrame
+from index.text.folding import bare_letters
 
 _MAX_LENGTH = 240
 _QUOTED = re.compile(r"[\"'“”„‘’«»](?P<word>[^\"“”„«»]+)[\"'“”„‘’«»]")
@@ -19,8 +21,9 @@ def without_asking_meaning(question: str, language: Language) -> str:
     if len(question) > _MAX_LENGTH:
         return question
     text = " ".join(question.split())
-    matches = (frame.fullmatch(text) for frame in _expressions(language))
-    asked = next((match["asked"].strip() for match in matches if match), "")
+    bare = bare_letters(text)
+    matches = (frame.fullmatch(bare) for frame in _expressions(language))
+    asked = next((text[slice(*match.span("asked"))].strip() for match in matches if match), "")
     quoted = _QUOTED.fullmatch(asked)
     return (quoted["word"].strip() if quoted else asked) or question
 
@@ -32,5 +35,6 @@ def _expressions(language: Language) -> tuple[re.Pattern[str], ...]:
 
 def _expression(frame: MeaningFrame, language: Language) -> re.Pattern[str]:
     marker = rf"(?:(?:{alternatives(language.discourse_markers)}),? )?"
+    before = rf"[¿¡]?(?:{alternatives(frame.before)}) " if frame.before else ""
     after = rf" (?:{alternatives(frame.after)})" if frame.after else ""
-    return re.compile(rf"{marker}(?:{alternatives(frame.before)}) (?P<asked>.+?){after}[ .!?…]*", re.IGNORECASE)
+    return re.compile(rf"{marker}{before}(?P<asked>.+?){after}[ .!?…։]*", re.IGNORECASE)

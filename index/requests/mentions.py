@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from index.requests.grammar import Language, alternatives
+from index.requests.expressions import alternatives
+from index.requests.grammar import Language
 from index.requests.mention_frames import MentionFrame, MentionQuestion
 from index.requests.utterance import utterance
+from index.text.folding import bare_letters
 from index.text.words import words
 
 _MAX_LENGTH = 240
@@ -36,8 +38,8 @@ def requested_mentions(question: str, language: Language) -> Mentions | None:
         return None
     for asked in _without_openings(text, language):
         for frame, expression in _expressions(language):
-            if found := expression.fullmatch(asked):
-                return _mentions(frame, found["words"].strip(), language)
+            if found := expression.fullmatch(bare_letters(asked)):
+                return _mentions(frame, asked[slice(*found.span("words"))].strip(), language)
     return None
 
 
@@ -69,9 +71,8 @@ def _expressions(language: Language) -> tuple[tuple[MentionFrame, re.Pattern[str
 
 
 def _expression(frame: MentionFrame, language: Language) -> re.Pattern[str]:
+    before = rf"[¿¡]?(?:{alternatives(frame.before)}) " if frame.before else ""
     determiner = rf"(?:(?:{alternatives(language.determiners)}) )?"
     after = rf" (?:{alternatives(frame.after)})" if frame.after else ""
     closing = rf"(?: (?:{alternatives(language.mention_tails)}))*"
-    return re.compile(
-        rf"(?:{alternatives(frame.before)}) {determiner}(?P<words>.+?){after}{closing}[ .!?…]*", re.IGNORECASE
-    )
+    return re.compile(rf"{before}{determiner}(?P<words>.+?){after}{closing}[ .!?…։]*", re.IGNORECASE)

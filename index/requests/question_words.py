@@ -3,7 +3,7 @@
 "_" joins the words of a phrase.
 """
 
-from index.requests.grammar import word_set
+from index.requests.word_lists import word_set
 
 OPENING = word_set("""
     who who's whos whom whose what what's whats which when when's where where's why why's how how's hows

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
-from index.requests.languages import LANGUAGES
+from index.requests.languages import languages_of
 from index.requests.links import Links, requested_links
 from index.requests.meanings import without_asking_meaning
 from index.requests.mention_frames import MentionQuestion
 from index.requests.mentions import Mentions, requested_mentions
+from index.requests.pleasantries import pleasantry
 from index.requests.post_numbers import mentioned_posts, requested_posts
 from index.requests.post_ranges import Posts
 from index.requests.rewordings import TranslatedPosts, reworded_posts
 from index.requests.turns import Neighbours, NoFurtherPost, Setting, Turn
-from index.requests.utterance import utterance, without_courtesies
+from index.requests.utterance import utterance, without_courtesies, words
 
 __all__ = [
     "Fact",
@@ -97,11 +98,11 @@ def parse_request(question: str, facets: Facets) -> Request:
     >>> parse_request("can you show me the second one?", Facets(Thread.of(["first", "second"]))).posts[0].text
     'second'
     """
-    for language in LANGUAGES:
+    for language in languages_of(question):
         asked = utterance(question, language)
         if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
             return request
-    return Words(_searched_text(question))
+    return pleasantry(words(question)) or Words(_searched_text(question))
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
@@ -147,6 +148,6 @@ def _summary_size(asked: Sequence[str], language: Language, most: int) -> int:
 
 
 def _searched_text(question: str) -> str:
-    for language in LANGUAGES:
+    for language in languages_of(question):
         question = without_asking_meaning(without_courtesies(question, language), language)
     return question

@@ -1,6 +1,6 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest, word_set
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
 from index.requests.russian_turns import (
     ABOUT_LANGUAGES,
     ABOUT_THE_ANSWER,
@@ -10,6 +10,7 @@ from index.requests.russian_turns import (
     LANGUAGE_NAMES,
     TRANSLATE,
 )
+from index.requests.word_lists import word_set
 
 FILLER = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно

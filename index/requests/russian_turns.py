@@ -2,9 +2,10 @@
 
 from itertools import product
 
-from index.requests.grammar import LANGUAGE, Pattern, SmallTalk, word_set
+from index.requests.grammar import LANGUAGE, Pattern, SmallTalk
 from index.requests.mention_frames import MentionFrame, MentionQuestion
 from index.requests.turns import Setting, Turn
+from index.requests.word_lists import word_set
 
 POST = word_set("пост поста посту посты постов твит твита сообщение сообщения запись записи страница страницу один")
 NEXT = word_set(

@@ -1,14 +1,21 @@
 """A tokenizer for questions, and removal of greetings, thanks and other courtesies around them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from index.requests.grammar import QUESTION, Language, alternatives
+from index.requests.expressions import ARMENIAN_MARKS, alternatives
+from index.requests.grammar import QUESTION, Language
+from index.text.folding import bare_letters
 
 _MAX_LENGTH = 240
 _SIGN_OFF_MAX_LENGTH = 40
-ORDINAL_ENDING = "-?(?:st|nd|rd|th|[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю)"  # "4th", "4-й"
+# "4th", "4-й", "4.º", "4'üncü", "4-cü", "4-րդ", "1-ին"
+ORDINAL_ENDING = (
+    "(?:-?(?:st|nd|rd|th|[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю|րդ[ըի]?|(?<=1)ին[ըի]?|(?<=1-)ին[ըի]?)"
+    "|[.]?[ºª]|['’-]?(?:[ıiuü]?nc[ıiuü]|c[ıiuü]))"
+)
 _WORD = re.compile(
     rf"""
     (?:https?://|www\.)\S+                        # a link
@@ -25,7 +32,7 @@ _WORD = re.compile(
     | (?<=\d)\s?[×*÷=<>−^]\s?(?=\d)              # the sign in "3 × 4"
     # Numbers that may be those of posts.
     | \+(?=\s?\d)                                # the sign in "3 + 4"
-    | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b)\s?\d+\b  # "4/7", "4 out of 7"
+    | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b|\bde\b)\s?\d+\b  # "4/7", "4 out of 7"
     | \d+(?:{ORDINAL_ENDING})\b
     | (?<=[\dthnrds])\s?[-–—]\s?(?=\d)            # the dash in "2-4" and "2nd - 4th"
     | \d+[^\W\d_]* | &                            # "4", but also "5m"
@@ -37,6 +44,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_MARKS = re.compile(f"[{ARMENIAN_MARKS}]")
 _NUMBER_SIGN = re.compile(r"(?:№|n[º°]\.?)(?=\d)")
 _SPELLINGS = {"–": "-", "—": "-", "&": "and"}
 
@@ -52,23 +60,37 @@ def utterance(question: str, language: Language) -> tuple[str, ...]:
     >>> utterance("Does post 4 of 7 link to example.org, at last?", ENGLISH)
     ('?', 'does', 'post', '4/7', 'link', 'to', 'example.org', 'at_last')
     """
-    found = _with_phrases(_words(question), language)
+    known = [_known(word, language) for word in words(question)]
+    found = _with_phrases(known, language)
     return (QUESTION, *found) if found and found[0] in language.auxiliaries else tuple(found)
 
 
 @lru_cache(maxsize=1)  # each language tokenizes the same question
-def _words(question: str) -> tuple[str, ...]:
+def words(question: str) -> tuple[str, ...]:
+    """Return the words of *question* in lower case, none if it is longer than a request."""
     question = " ".join(question.split())
-    return tuple(_plain(match[0]) for match in _WORD.finditer(question)) if len(question) <= _MAX_LENGTH else ()
+    if len(question) > _MAX_LENGTH:
+        return ()
+    if not question.isascii():
+        question = _MARKS.sub("", unicodedata.normalize("NFC", question))
+    return tuple(_plain(match[0]) for match in _WORD.finditer(question))
+
+
+def _known(word: str, language: Language) -> str:
+    """Return *word* as *language* has it, without accents; as it is if that is no word of the language."""
+    if word.isascii():
+        return word
+    bare = bare_letters(word)
+    return bare if bare in language.vocabulary else word
 
 
 def _plain(word: str) -> str:
-    word = word.casefold().replace(" ", "").replace("ё", "е").replace("’", "'")
+    word = word.replace("İ", "i").casefold().replace(" ", "").replace("ё", "е").replace("’", "'")
     if word.isalpha():
         return word
     if re.fullmatch(r"tl\W?dr", word):
         return "tldr"
-    word = re.sub(r"(?<=\d)(?:outof|of|из)(?=\d)", "/", _NUMBER_SIGN.sub("#", word))
+    word = re.sub(r"(?<=\d)(?:outof|of|из|de)(?=\d)", "/", _NUMBER_SIGN.sub("#", word))
     return _SPELLINGS.get(word, word)
 
 
@@ -91,16 +113,18 @@ def without_courtesies(question: str, language: Language) -> str:
     Greetings and thanks count only if punctuation separates them: "thanks to whom?" is a question.
     """
     opening, closing = _courtesies(language)
-    start = leading.end() if (leading := opening.match(question)) else 0
+    bare = bare_letters(question)
+    start = leading.end() if (leading := opening.match(bare)) else 0
     asked = question[start:]
-    if trailing := closing.search(asked, max(0, len(asked) - _SIGN_OFF_MAX_LENGTH)):
+    if trailing := closing.search(bare[start:], max(0, len(asked) - _SIGN_OFF_MAX_LENGTH)):
         asked = asked[: trailing.start()]
     return asked.strip() or question
 
 
 @cache
 def _courtesies(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    greeting = rf"(?:{alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;–—-]++\s*+"
-    opening = rf"\s*+(?:{greeting})*+(?:(?:{alternatives(language.lead_ins)})\b[\s,:]++)*+"
-    closing = rf"(?:\s+(?:{alternatives(language.sign_offs)})|[,.!?;]\s*(?:{alternatives(language.thanks)}))[\s.!?]*\Z"
+    greeting = rf"[¿¡]?(?:{alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;։՝–—-]++\s*+"
+    opening = rf"\s*+(?:{greeting})*+(?:[¿¡]?(?:{alternatives(language.lead_ins)})\b[\s,:]++)*+"
+    signed_off, thanked = alternatives(language.sign_offs), alternatives(language.thanks)
+    closing = rf"(?:\s+(?:{signed_off})|[,.!?;։՝]\s*[¿¡]?(?:{thanked}))[\s.!?։]*\Z"
     return re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE)

@@ -13,10 +13,10 @@ INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 """Soft hyphens, signs of no width and signs of direction, as a range of a pattern."""
 
 SIGNS = (
-    r"\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u0300-\u036f\u055b\u055c\u055e\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     r"\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 )
-"""Accents, and the vowel signs of Hebrew and Arabic, as a range of a pattern."""
+"""Accents, the marks of tone in Armenian, and the vowel signs of Hebrew and Arabic, as a range of a pattern."""
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _SIGNS = re.compile(f"[{SIGNS}]")
@@ -26,6 +26,23 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 # Arabic word, and Arabic letters that Persian or a hurried hand writes otherwise.
 _LETTERS = str.maketrans("ıłøđħ\u0671ىیکة", "ilodh\u0627ييكه", "\u0640") | {ord("æ"): "ae", ord("œ"): "oe"}
 _APOSTROPHES = str.maketrans(dict.fromkeys(QUOTES, "'"))
+_BARE_LETTERS = str.maketrans(
+    {
+        letter: bare
+        for letter in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+        if (bare := unicodedata.normalize("NFKD", letter)[0]).isascii() and bare.isalpha()
+    }
+    | dict(zip("ıəƏёЁ", "ieEеЕ", strict=True))
+)
+
+
+def bare_letters(text: str) -> str:
+    """Return *text* with its Latin letters and ё as they are typed without accents, each letter in its place.
+
+    >>> bare_letters("İlk gönderi, təşəkkür, ¿qué?")
+    'Ilk gonderi, tesekkur, ¿que?'
+    """
+    return text if text.isascii() else text.translate(_BARE_LETTERS)
 
 
 def visible(word: str) -> str:

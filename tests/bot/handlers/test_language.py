@@ -1,6 +1,7 @@
 """Which language the bot speaks where, and how that is chosen."""
 
 import json
+import re
 
 import pytest
 from sqlalchemy import text
@@ -26,6 +27,10 @@ HELLO = {
     "es-419": "¡Hola!",
     "en-gb": "Hello!",
     "pt-br": "Hello!",
+    "uk": "Hello!",
+    "be-BY": "Hello!",
+    "ka": "Hello!",
+    "hyw": "Բարև ձեզ։",
     "": "Hello!",
 }
 
@@ -39,6 +44,27 @@ async def test_in_private_the_persons_own_language_is_spoken(
     await telegram.deliver(app)
 
     assert chat.last.text.startswith(hello)
+
+
+CYRILLIC = re.compile("[А-я]")
+UKRAINIAN = {
+    "greeting": "Привіт!",
+    "thanks": "дякую",
+    "a name that is Russian too": "а Азербайджан?",
+    "in Russian": "кто написал доклад?",
+    "a request in Russian": "сколько постов?",
+}
+
+
+@pytest.mark.parametrize("question", UKRAINIAN.values(), ids=UKRAINIAN)
+async def test_nobody_whose_telegram_is_ukrainian_is_answered_in_russian(
+    telegram: Telegram, app: App, question: str
+) -> None:
+    chat = telegram.private(oksana := telegram.person("Oksana", language_code="uk"))
+    oksana.says(chat, question)
+    await telegram.deliver(app)
+
+    assert not CYRILLIC.search(chat.last.text)
 
 
 async def test_a_group_begins_with_the_language_of_whoever_adds_the_bot_and_keeps_it_whoever_asks(

@@ -26,7 +26,17 @@ PARTS: dict[ThreadRequest, Request] = {
     ThreadRequest.LINKS: Links(links(THREAD), ()),
     ThreadRequest.SUMMARY: Summary(3),
 }
-SPEAK = {"speak turkish please": Speak("tr"), "in armenian please": Speak("hy"), "говори по-армянски": Speak("hy")}
+SPEAK = {
+    example: Speak("hy")
+    for example in (
+        "in armenian please",
+        "говори по-армянски",
+        "habla en armenio",
+        "ermenice konuş",
+        "ermənicə danış",
+        "խոսիր հայերեն",
+    )
+} | {"speak turkish please": Speak("tr")}
 PATTERNS = [(pattern, language) for language in LANGUAGES for pattern in language.patterns]
 EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
 

@@ -1,0 +1,200 @@
+"""Azerbaijani word lists and patterns for requests and follow-up questions."""
+
+from index.requests.azerbaijani_turns import (
+    ABOUT_LANGUAGES,
+    ABOUT_THE_ANSWER,
+    ABOUT_THE_DATA,
+    DOUBTS,
+    FRAMES,
+    LANGUAGE_NAMES,
+    TRANSLATE,
+)
+from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.word_lists import numbered, word_set
+from index.text.folding import bare_letters
+
+FILLER = """
+    mənə bizə zəhmət olmasa xahiş edirəm göstər göstərin göstərə bilərsən bilərsiniz bilərəm de deyin söylə danış oxu
+    oxuyun gətir ver verin at tap aç istəyirəm istərdim istəyirik görmək oxumaq öyrənmək bilmək var bu o bir və ilə
+    da də nə nədir nələr hansı hansıdır hansılar hansılardır indi sadəcə yalnız salam bot i ı u ü ni nı nu nü in ın un
+    ün si sı su sü dən dan də da ə a yə ya üçün biz mən sən siz sənə sizə olan qədər arası arasındakı deyir deyilir
+    yazılır yazılıb yer alır bunu içində çap et edin mi mı mu mü
+"""
+FUNCTION_WORDS = """
+    niyə nəyə nəçün necə kim kimin kimi kimə harada hara haradan haçan neçə daha sonra əvvəl çox amma lakin bəs kimi
+    deyil yox bəli xeyr oldu olur olub olacaq dedi doğrudan həqiqətən əmin misal məsələn ətraflı bunun buna bunlar
+    bunları onun ona onu onlar onları onların orada burada vaxt öz eyni başqa hələ artıq şey yəni ki idi isə haqqında
+    bəlkə yaxşı elə belə hə
+"""
+POST_STEMS = {
+    "paylaşım": "ı da dan ın lar ları larda ların a", "post": "u da dan un lar ları ların a",
+    "tvit": "i də dən in lər ləri lərin ə", "mesaj": "ı da dan ın lar ları ların", "bənd": "i də in lər ləri",
+    "hissə": "ni də nin lər ləri", "nömrə": "ni li də nin", "bölmə": "ni də nin lər ləri",
+}  # fmt: skip
+UNAMBIGUOUS_STEMS = ("paylaşım", "post", "tvit")
+THREAD_STEMS = {
+    "silsilə": "ni si nin də", "zəncir": "i in də", "mətn": "i in də", "yazı": "nı nın da", "söhbət": "i in də",
+    "tred": "i in də", "hekayə": "ni nin də", "mövzu": "nu nun da",
+}  # fmt: skip
+SUFFIXES_OF_ORDINALS = ("", "si", "sı", "su", "sü", "ni", "nı", "nu", "nü", "sini", "sını", "sunu", "sünü")
+
+
+def _inflected(stems: dict[str, str]) -> frozenset[str]:
+    """Return the *stems* with their endings, and without."""
+    return word_set(" ".join(stem + ending for stem, endings in stems.items() for ending in ("", *endings.split())))
+
+
+FROM_POST = word_set("paylaşımdan postdan tvitdən mesajdan")
+POST = _inflected(POST_STEMS) - FROM_POST
+THREAD = _inflected(THREAD_STEMS)
+ORDINALS = numbered("birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu")
+FIRST_AND_LAST = {
+    "ilk": 1, "ilki": 1, "əvvəli": 1, "başlanğıcı": 1, "son": -1, "ən_son": -1, "sonuncu": -1, "axırıncı": -1,
+    "sonu": -1, "sonuncusu": -1, "sonuncunu": -1, "sondan_ikinci": -2, "axırdan_ikinci": -2, "sondan_üçüncü": -3,
+}  # fmt: skip
+CARDINALS = numbered("bir iki üç dörd beş altı yeddi səkkiz doqquz on")
+LINK = word_set(
+    "link linki linklər linkləri keçid keçidi keçidlər keçidləri mənbə mənbəni mənbələr mənbələri istinad istinadlar "
+    "url sayt saytlar"
+)
+TAG = word_set("heşteq heşteqi heşteqlər heşteqləri hashtag hashtaglar hashtagları etiket etiketlər etiketləri")
+WRITTEN = word_set("yazılıb yazılmışdır paylaşılıb dərc_olunub dərc_edilib yayımlanıb")
+WROTE = word_set("yazıb yazdı yazan paylaşıb paylaşdı müəllif müəllifi müəllifidir")
+SUMMARY = word_set("xülasə xülasəsi xülasəni qısaca qısası yekun yekunlaşdır yığcam tldr")
+ABOUT = word_set("nədən_bəhs_edir nə_haqqındadır nə_haqqında nədən_danışır nə_barədədir mövzusu_nədir mövzu_nədir")
+
+PATTERNS = (
+    Pattern.of(
+        "hansı keçidlər var?", ThreadRequest.LINKS, LINK, may=THREAD | POST | word_set("neçə dənə harada bütün")
+    ),
+    Pattern.of(
+        "harada ətraflı oxuya bilərəm?",
+        ThreadRequest.LINKS,
+        {"ətraflı", "daha_çox_məlumat"},
+        {"harada", "haradan"},
+        may={"oxuya", "tapa", "ala"},
+    ),
+    Pattern.of("heşteqləri göstər", ThreadRequest.TAGS, TAG, may=THREAD | POST | word_set("neçə dənə bütün")),
+    Pattern.of("mətn necə başlayır?", ThreadRequest.OPENING, {"necə", "nə"}, {"başlayır", "başlanır"}, may=THREAD),
+    Pattern.of("bu yazı nə ilə bitir?", ThreadRequest.ENDING, {"necə", "nə"}, {"bitir", "qurtarır"}, may=THREAD),
+    # The bot, and help with it.
+    Pattern.of("sən kimsən?", SmallTalk.BOT, word_set("kimsən kimsiniz nəsən")),
+    Pattern.of("sənin adın nədir?", SmallTalk.BOT, word_set("adın adınız"), may={"sənin", "sizin"}),
+    Pattern.of("sən robotsan?", SmallTalk.BOT, word_set("robotsan botsan insansan"), may={"yoxsa", "həqiqi"}),
+    Pattern.of("mənə kömək et", SmallTalk.HELP, word_set("kömək əmrlər menyu"), may=word_set("edə lazımdır")),
+    Pattern.of(
+        "sən nə edə bilirsən?",
+        SmallTalk.HELP,
+        word_set("bilirsən bacarırsan işləyirsən soruşa istifadə"),
+        may=word_set("edə etmək necə edim olunur"),
+    ),
+    Pattern.of("bunu kim yazıb?", Fact.AUTHOR, {"kim", "kimdir"}, WROTE, may=THREAD | POST),
+    Pattern.of("bu kimin mətnidir?", Fact.AUTHOR, {"kimin", "kimindir"}, THREAD | POST | {"mətnidir", "yazısıdır"}),
+    Pattern.of("müəllifin adı?", Fact.AUTHOR, word_set("müəllif müəllifi müəllifin"), may=THREAD | POST | {"adı"}),
+    Pattern.of("bu nə vaxt paylaşılıb?", Fact.DATE, {"nə_vaxt", "haçan"}, WRITTEN, may=THREAD | POST),
+    Pattern.of("tarixi nədir?", Fact.DATE, {"tarix", "tarixi"}, may=THREAD | POST),
+    Pattern.of("neçə paylaşım var?", Fact.LENGTH, {"neçə"}, POST, may=THREAD | word_set("dənə cəmi ümumilikdə")),
+    Pattern.of("mətnin uzunluğu", Fact.LENGTH, {"uzunluğu", "uzundur"}, THREAD, may={"nə_qədər"}),
+    Pattern.of("bu mətn haradandır?", Fact.ORIGIN, {"haradan", "haradandır"}, THREAD | {"bu"}, may={"götürülüb"}),
+    Pattern.of("harada paylaşılıb?", Fact.ORIGIN, {"harada"}, WRITTEN, may=THREAD | POST),
+    Pattern.of(
+        "qısaca xülasə ver",
+        ThreadRequest.SUMMARY,
+        SUMMARY,
+        may=THREAD | POST | word_set("qısa çıxar cümlədə cümlə ilə") | {NUMBER},
+    ),
+    Pattern.of("bu silsilə nədən bəhs edir?", ThreadRequest.SUMMARY, ABOUT, may=THREAD),
+    Pattern.of("əsas fikir nədir?", ThreadRequest.SUMMARY, {"əsas"}, {"fikir", "fikri", "mövzu"}, may=THREAD),
+    Pattern.of("hamısını göstər", ThreadRequest.EVERYTHING, {"hamısı", "hamısını", "tamamını"}, may=THREAD | POST),
+    Pattern.of("bütün mətni ver", ThreadRequest.EVERYTHING, {"bütün", "tam"}, THREAD | POST, never={"neçə"}),
+    # Whether the answer is right. Before assent.
+    *DOUBTS,
+    # Small talk.
+    Pattern.of(
+        "köməyin üçün çox sağ ol",
+        SmallTalk.THANKS,
+        word_set("sağ_ol sağ_olun sağol sağolun təşəkkür təşəkkürlər minnətdaram"),
+        may=word_set("çox köməyin köməyiniz məlumat cavab"),
+    ),
+    Pattern.of(
+        "hələlik, sağlıqla qal",
+        SmallTalk.FAREWELL,
+        word_set("hələlik sağlıqla görüşənədək gecən_xeyrə gecəniz_xeyrə əlvida"),
+        may={"qal", "qalın"},
+    ),
+    Pattern.of(
+        "salam, necəsən?",
+        SmallTalk.GREETING,
+        word_set(
+            "salam salamlar salam_əleyküm sabahın_xeyir sabahınız_xeyir axşamın_xeyir axşamınız_xeyir günortan_xeyir "
+            "necəsən necəsiniz nə_var_nə_yox"
+        ),
+        may={"hamıya", "yaxşı"},
+    ),
+    Pattern.of(
+        "cavabın çox pisdir",
+        SmallTalk.COMPLAINT,
+        word_set("axmaq səfeh yararsız pis pisdir səhv səhvdir bərbad"),
+        may={"çox", "cavabın", "cavab"},
+    ),
+    Pattern.of(
+        "əla cavabdır",
+        SmallTalk.PRAISE,
+        word_set("əla super gözəl mükəmməl afərin bravo çox_yaxşı halal"),
+        may={"çox", "cavab", "cavabdır"},
+    ),
+    Pattern.of("yaxşı, başa düşdüm", SmallTalk.ASSENT, word_set("yaxşı hə bəli yox oldu aydındır başa_düşdüm ok")),
+    # The answer before, stored data, and languages.
+    *ABOUT_THE_ANSWER,
+    *ABOUT_THE_DATA,
+    *ABOUT_LANGUAGES,
+)
+MEANING_FRAMES = (
+    MeaningFrame("tare nə deməkdir?", frozenset(), word_set("nə_deməkdir nə_demək nə_mənaya_gəlir sözü_nə_deməkdir")),
+    MeaningFrame(
+        "tare sözünün mənası nədir?", frozenset(), word_set("mənası_nədir mənası sözünün_mənası sözünün_mənası_nədir")
+    ),
+)
+
+AZERBAIJANI = Language(
+    filler=word_set(FILLER),
+    auxiliaries=frozenset(),
+    idioms=word_set("24/7 ilk_dəfə son_dəfə son_zamanlar ilk_növbədə bir_gün"),
+    post_nouns=POST,
+    # A noun after a count is singular: "2, 4 paylaşımlar" are certain posts, not any four.
+    plural_post_nouns=frozenset(),
+    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
+    reporting_words=word_set("haqqında deyir deyilir yazılır yazılıb bəhs edir məzmunu mətni tam eynilə"),
+    one="bir",
+    ordinals={
+        word + ending: number for word, number in ORDINALS.items() for ending in map(bare_letters, SUFFIXES_OF_ORDINALS)
+    }
+    | {bare_letters(word): number for word, number in FIRST_AND_LAST.items()},
+    cardinals=CARDINALS,
+    counting_back=frozenset(),
+    range_words=word_set("dən dan -") | FROM_POST,
+    conjunctions=word_set("və ya"),
+    plus=word_set("+ üstəgəl"),
+    between=frozenset(),
+    prepositions=frozenset(),
+    thread_nouns=THREAD,
+    tag_nouns=TAG,
+    hashtag_words=word_set("heşteq heşteqi hashtag heşteqli"),
+    link_nouns=LINK,
+    function_words=word_set(FILLER + FUNCTION_WORDS),
+    discourse_markers=word_set("bəs və amma lakin ya yaxşı_bəs"),
+    anaphora=word_set("bunu buna bunun bunlar bunları onu ona onun onlar onları onların orada onda elə belə"),
+    interrogatives=word_set("niyə necə kim kimin kimi kimə harada hara haradan haçan neçə hansı nə"),
+    meaning_frames=MEANING_FRAMES,
+    greetings=word_set("salam sabahın_xeyir axşamın_xeyir günortan_xeyir sağ_ol yaxşı"),
+    lead_ins=word_set("zəhmət_olmasa xahiş_edirəm de mənə_de deyə_bilərsən bilmək_istəyirəm izah_et"),
+    sign_offs=word_set("zəhmət_olmasa xahiş_edirəm"),
+    thanks=word_set("zəhmət_olmasa xahiş_edirəm sağ_ol təşəkkürlər təşəkkür_edirəm"),
+    patterns=PATTERNS,
+    explaining=word_set("izah xülasə"),
+    translating=TRANSLATE,
+    language_names={bare_letters(name): code for name, code in LANGUAGE_NAMES.items()},
+    mention_frames=FRAMES,
+    mention_tails=word_set("bu_silsilədə silsilədə burada"),
+    determiners=word_set("sözü adı"),
+)

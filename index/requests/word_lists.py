@@ -1,0 +1,29 @@
+"""Word lists: texts of words into sets and numbers, without accents."""
+
+from collections.abc import Iterable
+
+from index.text.folding import bare_letters
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of *text*, which are separated by spaces, without accents.
+
+    >>> sorted(word_set("tweet post teşekkür_ederim"))
+    ['post', 'tesekkur_ederim', 'tweet']
+    """
+    return bare(text.split())
+
+
+def bare(words: Iterable[str]) -> frozenset[str]:
+    """Return *words* without accents, as `utterance` has them."""
+    return frozenset(bare_letters(word).replace("և", "եւ") for word in words)
+
+
+def numbered(text: str) -> dict[str, int]:
+    """Return the words of *text* with their numbers, which count from 1; "/" separates words of the same number.
+
+    >>> numbered("first second/2nd")
+    {'first': 1, 'second': 2, '2nd': 2}
+    """
+    words = enumerate(text.split(), 1)
+    return {bare_letters(word): number for number, same in words for word in same.split("/")}
