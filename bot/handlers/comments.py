@@ -3,6 +3,7 @@
 from index import (
     Answer,
     Confidence,
+    Neighbours,
     Posts,
     SmallTalk,
     Thread,
@@ -16,12 +17,16 @@ from index import (
     parse_search,
 )
 
+_MOST_WORDS = 2  # of a question about the answer before
+
 
 def is_answered(comment: str, answer: Answer, thread: Thread) -> bool:
     """Return whether *comment* asks the bot something, and *answer*, from *thread*, is an answer to it."""
     match answer.request:
         case SmallTalk():
             return False
+        case Neighbours(doubted=False):  # "why?", but not "can someone explain?"
+            return len(comment.split()) <= _MOST_WORDS and depends_on_context(comment)
         case Posts(posts=posts):
             return bool(posts) and not is_remark(comment)
         case Words(text=text):

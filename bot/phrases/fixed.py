@@ -61,7 +61,6 @@ NO_PICTURES = Phrase(
 )
 NO_RECORDINGS = Phrase("I can't play recordings. Please write to me instead.")
 NO_STICKERS = Phrase("I can't read stickers. Please ask me in words.")
-NEVER_TRANSLATED = Phrase("I quote posts in the language they were written in, and never translate them.")
 OTHER_THREAD = Phrase("That button belongs to a thread that I no longer read here.")
 POST_USAGE = Phrase("Which post? For example /post 4, /post 2-4 or /post 3/7.")
 START = Phrase("Say hello")

@@ -21,6 +21,7 @@ from index.requests.question_words import (
     YOU,
 )
 from index.requests.utterance import without_courtesies
+from index.text.folding import bare_letters
 
 _QUESTION_MARK = re.compile("[?？؟՞]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -100,7 +101,7 @@ def _opening(asked: Sequence[str]) -> tuple[str, str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+    return [bare_letters(word.replace("’", "'")) for word in _WORD.findall(text.casefold())]
 
 
 def _without_courtesies(text: str) -> str:

@@ -92,9 +92,7 @@ async def test_a_summary_in_a_language_comes_with_a_word_on_translation(
     alice.says(chat, f"/summary {wanted}")
     await telegram.deliver(app)
 
-    assert chat.last.text.startswith(
-        "I quote posts in the language they were written in, and never translate them.\n\n"
-    )
+    assert chat.last.text.startswith("I never translate posts: here are the author's own words.\n\n")
     assert len(chat.last.bold) == (5 if wanted.startswith("5") else 3)
 
 
