@@ -6,16 +6,14 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
-import httpx
 from telegram.ext import ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.addressing import Handler
 from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
-from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.requests import build_requests
 from bot.delivery.runner import POLL_INTERVAL, App, serve, watch
 from bot.delivery.throttle import Throttle
 from bot.delivery.update_processor import UpdateProcessor
@@ -28,6 +26,7 @@ from bot.handlers.inline import InlineHandlers
 from bot.handlers.language import LanguageHandlers
 from bot.handlers.linked_posts import LinkedPosts
 from bot.handlers.links import LinkHandlers
+from bot.handlers.long_replies import LongReplies
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.publishing import PublishingHandlers
 from bot.handlers.questions import NativeQuotes, QuestionHandlers
@@ -56,8 +55,6 @@ from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Reader, Thread
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
-
-_CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
 
 
 async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
@@ -131,6 +128,7 @@ class Components:
         self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
+        self.long_replies = LongReplies(self.links)
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
         self.statistics = Statistics(database, bot)
@@ -153,30 +151,17 @@ class Components:
         await self.publisher.join()
 
 
-def build_requests(store: StoreUpdates) -> tuple[HTTPXRequest, Polling]:
-    """Build the requests for sending and for polling; updates are passed to *store*.
-
-    Raises:
-        BotError: a proxy or certificate file from the environment cannot be used.
-    """
-    try:
-        certificates = {"verify": httpx.create_ssl_context()}  # loaded once for both
-        # No timeout for a free connection: each call that holds one times out itself.
-        sending = HTTPXRequest(_CONNECTIONS, pool_timeout=None, httpx_kwargs=certificates)
-        return sending, Polling(store, certificates)
-    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the proxy's password
-        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
-        raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None
-
-
 def build(builder: Builder, components: Components) -> App:
     """Build the application on the requests of *builder*."""
     sender = Sender(components.sent)
     library, languages = components.library, components.languages
-    native_quotes = NativeQuotes(sender, components.published)
-    language = LanguageHandlers(sender, components.conversation, languages)
+    conversation, feedback, long_replies = components.conversation, components.feedback, components.long_replies
+    native_quotes, language = (
+        NativeQuotes(sender, components.published),
+        LanguageHandlers(sender, conversation, languages),
+    )
     questions = QuestionHandlers(
-        library, sender, components.conversation, native_quotes, components.feedback, languages, language
+        library, sender, conversation, native_quotes, feedback, long_replies, languages, language
     )
     ask = questions.ask_in_private
     links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
@@ -217,8 +202,10 @@ def _handlers(
         StatsHandlers(components.statistics, components.feedback, sender, languages),
         questions,
         votes,
-        BrowsingHandlers(library, sender, conversation, votes, languages),
-        PublishingHandlers(library, sender, components.published, components.publisher, languages),
+        BrowsingHandlers(library, sender, conversation, votes, components.long_replies, languages),
+        PublishingHandlers(
+            library, sender, components.published, components.publisher, components.long_replies, languages
+        ),
         ThreadHandlers(library, sender, languages),
         InlineHandlers(library, components.links, languages),
         GuestHandlers(library, languages),

@@ -13,7 +13,7 @@ from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.conversation import Asker, Conversation, asker_of
-from bot.handlers.long_replies import limited, limited_for_press
+from bot.handlers.long_replies import LongReplies
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import Translation
@@ -43,18 +43,20 @@ _PostData: TypeAlias = TurnPage | ShowPosts | ShowRange
 class BrowsingHandlers:
     """Shows posts by number, summaries, and the other pages of answers."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is needed for a post
         self,
         library: Library,
         sender: Sender,
         conversation: Conversation,
         voting: VoteHandlers,
+        long_replies: LongReplies,
         languages: Languages,
     ) -> None:
         self._library = library
         self._sender = sender
         self._conversation = conversation
         self._voting = voting
+        self._long_replies = long_replies
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
@@ -78,7 +80,8 @@ class BrowsingHandlers:
             note = translate(phrases.NEVER_TRANSLATED)
             rendered = [replies.with_heading(note, first) if language else first, *further]
             posts = [quote.post for quote in summary]
-            sent = await self._sender.send(message, await limited(message, rendered, posts, translate))
+            limited = await self._long_replies.limited(message, rendered, posts, index.thread, translate)
+            sent = await self._sender.send(message, limited)
             asker = asker_of(message, message.from_user, index.thread)
             self._remember(posts, index.thread, asker, sent)
         else:
@@ -91,7 +94,8 @@ class BrowsingHandlers:
         rendered = posts_by_number(numbers, index, translate)
         request = index.request(f"post {numbers}")
         posts = request.posts if isinstance(request, Posts) else ()
-        sent = await self._sender.send(message, await limited(message, rendered, posts, translate))
+        limited = await self._long_replies.limited(message, rendered, posts, index.thread, translate)
+        sent = await self._sender.send(message, limited)
         if posts:
             self._remember(posts, index.thread, asker_of(message, message.from_user, index.thread), sent)
 
@@ -111,7 +115,7 @@ class BrowsingHandlers:
         if further:
             shown = [quote.post for quote in quotes(page, thread)]
             below = replies.page_posts(page, thread, translate)
-            await self._sender.send(message, await limited_for_press(press, below, shown))
+            await self._sender.send(message, await self._long_replies.limited_for_press(press, below, shown, thread))
         else:
             markup = await self._voting.page_keyboard(message, first.buttons)
             with suppress(BadRequest):  # the page is shown already
@@ -136,7 +140,8 @@ class BrowsingHandlers:
 
     async def _show(self, press: Press, thread: Thread, numbers: Sequence[int]) -> None:
         rendered, posts = replies.posts(thread, numbers, press.translate), [thread.posts[at - 1] for at in numbers]
-        await self._sender.send(press.message, await limited_for_press(press, rendered, posts))
+        limited = await self._long_replies.limited_for_press(press, rendered, posts, thread)
+        await self._sender.send(press.message, limited)
 
     def _remember(self, posts: Sequence[Post], thread: Thread, asker: Asker, messages: list[int]) -> None:
         """Remember *posts*, which *messages* show, for "next" and "previous"."""

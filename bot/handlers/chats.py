@@ -23,7 +23,7 @@ from bot.handlers.sending import Sender
 from bot.handlers.unreadable import unreadable
 from bot.phrases import Phrase, Translation
 from bot.replies import replies
-from bot.replies.callback_data import Forget
+from bot.replies.chat_buttons import Forget
 from bot.replies.headings import excerpt
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages

@@ -13,7 +13,7 @@ from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.phrases import Phrase, Translation, language_named, supported_language, translation
 from bot.replies import replies
-from bot.replies.callback_data import ChooseLanguage
+from bot.replies.chat_buttons import ChooseLanguage
 from bot.storage.languages import Languages
 
 

@@ -13,7 +13,7 @@ from bot.addressing import Handler, after_command, command, place_of
 from bot.delivery.publisher import Publisher
 from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.long_replies import limited
+from bot.handlers.long_replies import LongReplies
 from bot.handlers.permissions import is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender, keyboard
 from bot.phrases import Translation
@@ -34,13 +34,20 @@ _MOST = 100  # messages; in a group they take eight minutes
 class PublishingHandlers:
     """Shows the whole thread, and publishes it so that answers can reply to its posts."""
 
-    def __init__(
-        self, library: Library, sender: Sender, published: PublishedThreads, publisher: Publisher, languages: Languages
+    def __init__(  # noqa: PLR0913, PLR0917 - each is needed to publish
+        self,
+        library: Library,
+        sender: Sender,
+        published: PublishedThreads,
+        publisher: Publisher,
+        long_replies: LongReplies,
+        languages: Languages,
     ) -> None:
         self._library = library
         self._sender = sender
         self._published = published
         self._publisher = publisher
+        self._long_replies = long_replies
         self._languages = languages
 
     def handlers(self) -> list[Handler]:
@@ -119,7 +126,7 @@ class PublishingHandlers:
 
     async def _whole_thread(self, message: Message, thread: Thread, translate: Translation) -> list[replies.Reply]:
         rendered = replies.posts(thread, range(1, len(thread.posts) + 1), translate)
-        *before, last = await limited(message, rendered, thread.posts, translate)
+        *before, last = await self._long_replies.limited(message, rendered, thread.posts, thread, translate)
         if not self._refusal(thread, translate) and not await self._published.includes(place_of(message), thread.key):
             last = replace(
                 last, buttons=(*last.buttons, Button(translate(phrases.POST_HERE), PublishThread(thread.key).data))

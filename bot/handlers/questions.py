@@ -27,7 +27,7 @@ from bot.handlers.answering import answers
 from bot.handlers.comments import is_answered
 from bot.handlers.conversation import Asker, Conversation, asker_of
 from bot.handlers.language import LanguageHandlers
-from bot.handlers.long_replies import limited
+from bot.handlers.long_replies import LongReplies
 from bot.handlers.sending import Sender
 from bot.handlers.votes import with_votes
 from bot.phrases import Translation
@@ -56,6 +56,7 @@ class QuestionHandlers:
         conversation: Conversation,
         native_quotes: "NativeQuotes",
         feedback: Feedback,
+        long_replies: LongReplies,
         languages: Languages,
         language: LanguageHandlers,
     ) -> None:
@@ -64,6 +65,7 @@ class QuestionHandlers:
         self._conversation = conversation
         self._native_quotes = native_quotes
         self._feedback = feedback
+        self._long_replies = long_replies
         self._languages = languages
         self._language = language
 
@@ -126,7 +128,7 @@ class QuestionHandlers:
         translate = await self._languages.of(message)
         rendered = self._rendered(message, answer, found.thread, translate)
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
-        rendered = await limited(message, rendered, posts, translate)
+        rendered = await self._long_replies.limited(message, rendered, posts, found.thread, translate)
         if answer.confidence is not Confidence.NOTHING and self._library.take_change(found.asker.place):
             heading = phrases.from_thread(translate, thread_title(found.thread))
             rendered[0] = replies.with_heading(heading, rendered[0])

@@ -14,7 +14,8 @@ from bot.addressing import Handler
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.sending import keyboard
 from bot.replies.button_data import ButtonData
-from bot.replies.callback_data import Vote, parse
+from bot.replies.callback_data import parse
+from bot.replies.chat_buttons import Vote
 from bot.replies.replies import AnyButton, Reply, VoteButton
 from bot.storage.feedback import KEPT, Feedback, Votes
 from bot.storage.languages import Languages

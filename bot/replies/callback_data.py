@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from bot.replies.button_data import ButtonData, fits
+from bot.replies.chat_buttons import ChooseLanguage, Forget, Vote
 from bot.replies.publication_buttons import ConfirmPublishing, StopPublishing
 from bot.replies.thread_buttons import AskPasted, CancelUpload, ListThreads
 from index import Confidence, Post, Quote, Span, Thread
@@ -175,36 +176,6 @@ class PublishThread(ThreadButton):
     """Publishes a thread in the chat; in a group, asks before."""
 
     action = "here"
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseLanguage(ButtonData):
-    """Chooses the language of the chat, by its code."""
-
-    code: str
-
-    def __str__(self) -> str:
-        return f"language:{self.code}"
-
-
-@dataclass(frozen=True, slots=True)
-class Vote(ButtonData):
-    """Votes on whether an answer helped."""
-
-    helpful: bool
-
-    def __str__(self) -> str:
-        return "vote:up" if self.helpful else "vote:down"
-
-
-@dataclass(frozen=True, slots=True)
-class Forget(ButtonData):
-    """Deletes all data of the chat if *confirmed*, else keeps it."""
-
-    confirmed: bool
-
-    def __str__(self) -> str:
-        return "forget:yes" if self.confirmed else "forget:no"
 
 
 def parse(data: str) -> ButtonData | None:

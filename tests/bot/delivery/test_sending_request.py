@@ -9,7 +9,7 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError, TimedOut
 
-from bot.app import build_requests
+from bot.delivery.requests import build_requests
 from bot.settings import BotError
 from tests.bot_api import Telegram, faults
 from tests.bot_api.chat import Chat

@@ -52,8 +52,14 @@ async def test_a_member_gets_one_message_and_a_link_to_the_next_post(
 
     [shown] = group.sent
     [link] = [button for button in shown.buttons if button.label == LINK]
-    assert link.url == f"https://t.me/threadquote_bot?start=post_{len(shown.quotes) + 1}"
+    address, parameter = link.url.split("?start=")
+    assert address == "https://t.me/threadquote_bot"
     assert shown.quotes
+
+    private = telegram.private(bob)
+    bob.says(private, f"/start {parameter}")
+    await deliver(telegram, database)
+    assert private.sent[0].text.startswith(f"{len(shown.quotes) + 1}/")
 
 
 @pytest.mark.parametrize("text", ASKED.values(), ids=ASKED)

@@ -11,7 +11,6 @@ from bot.replies.callback_data import (
     OTHERS,
     AnswerPage,
     AnswerState,
-    ChooseLanguage,
     DeleteThread,
     DiscardThread,
     EraseThread,
@@ -21,9 +20,9 @@ from bot.replies.callback_data import (
     ShowRange,
     TurnPage,
     UseThread,
-    Vote,
     parse,
 )
+from bot.replies.chat_buttons import ChooseLanguage, Vote
 from bot.replies.thread_buttons import AskPasted, CancelUpload, ListThreads
 from index import Confidence, Post, Quote, Span, Thread
 
