@@ -17,9 +17,9 @@ from index.ranking.ranker import Scores
 from index.ranking.scorer import MOST_CACHED, Scorer, best
 from index.requests.facets import Facets
 from index.requests.follow_up import joined, stands_alone
-from index.requests.request import Request, Words, parse_request
+from index.requests.request import Mentions, Request, Words, parse_request
 from index.summary import summary
-from index.text.language import language
+from index.text.language import language, script
 from index.text.passages import passages
 from index.thread import Post, Span, Thread
 from index.unknown_words import is_telling, named_words
@@ -60,6 +60,8 @@ class ThreadIndex:
         A question that depends on the one *before* it is joined with that.
         """
         request = self.request(question)
+        if isinstance(request, Mentions) and self._is_in_another_script(request.words):
+            request = Words(question)  # to say that no post mentions "Турция" would be right, and no answer
         if not isinstance(request, Words):
             return lookup(question, request, self.thread)
         found = self._search_in_context(request.text, before)
@@ -114,7 +116,7 @@ class ThreadIndex:
         """
         own = self._search(text)
         confidence = self._confidence(own)
-        alone = stands_alone(text) and own.query.content
+        alone = (stands_alone(text) and own.query.content) or not any(map(str.isalnum, text))
         if not before or alone or confidence is Confidence.SURE or self._unknown(own):
             return own
         both = self._joined_search(text, before, own)
@@ -212,6 +214,9 @@ class ThreadIndex:
     def _nearest_passage(self, post: Post, question: str, meaning: Meaning) -> Span:
         places = [place for place, passage in enumerate(self._passages) if passage.post is post]
         return self._passages[places[int(meaning.closeness(question)[places].argmax())]].span
+
+    def _is_in_another_script(self, words: str) -> bool:
+        return script(words) not in {"", *(script(post.text) for post in self.thread.posts)}
 
     def _other_language(self, question: str) -> str:
         """Return the language of *question* if no post is in it, the empty string if one is or if it cannot be told.

@@ -32,16 +32,16 @@ def language(text: str) -> str:
     >>> [language(text) for text in ("Кто?", "neden?", "Kim?", "Who is Erdoğan?", "Ո՞վ")]
     ['ru', 'tr', '', 'en', 'hy']
     """
-    script = _script(text)
-    if script not in _CANDIDATES:
-        return _ONLY_LANGUAGE.get(script, "")
+    written_in = script(text)
+    if written_in not in _CANDIDATES:
+        return _ONLY_LANGUAGE.get(written_in, "")
     votes: defaultdict[str, float] = defaultdict(float)
-    for codes, vote in _votes(text.lower() if text.isupper() else text, script):
+    for codes, vote in _votes(text.lower() if text.isupper() else text, written_in):
         for code in codes:
             votes[code] += vote / len(codes)
     ranked = sorted(votes.items(), key=lambda vote: -vote[1])
     (first, most), (_, second) = [*ranked, ("", 0.0), ("", 0.0)][:2]
-    return first if most - second >= MIN_LEAD else _DEFAULT[script]
+    return first if most - second >= MIN_LEAD else _DEFAULT[written_in]
 
 
 def languages(thread: Thread) -> frozenset[str]:
@@ -52,16 +52,16 @@ def languages(thread: Thread) -> frozenset[str]:
     return frozenset(code for code, count in posts.items() if count >= MIN_SHARE * posts.total())
 
 
-def _script(text: str) -> str:
+def script(text: str) -> str:
     """Return the script of most letters of *text*; Chinese characters with kana among them count as kana."""
     if text.isascii():
         return "latin" if _SCRIPTS["latin"].search(text) else ""
-    counts = {script: NON_LATIN_WEIGHT * len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
+    counts = {name: NON_LATIN_WEIGHT * len(letters.findall(text)) for name, letters in _SCRIPTS.items()}
     counts["latin"] //= NON_LATIN_WEIGHT
     if counts["kana"]:
         counts["kana"] += counts["han"]
-    script = max(counts, key=lambda script: counts[script])
-    return script if counts[script] else ""
+    most = max(counts, key=lambda name: counts[name])
+    return most if counts[most] else ""
 
 
 def _votes(text: str, script: str) -> Iterator[tuple[Sequence[str], float]]:

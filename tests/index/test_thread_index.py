@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import ThreadIndex, no_meaning, read_threads
+from index import ThreadIndex, Words, no_meaning, read_threads
 from index.text.sentences import sentences
 from index.thread import Thread
 
@@ -157,6 +157,16 @@ def test_joins_a_question_that_depends_on_the_one_before(question: str, before: 
 
 def test_the_post_before_does_not_answer_a_question_about_something_else() -> None:
     assert INDEX.answer("what about zebras?", SIDES).quotes == ()
+
+
+def test_signs_alone_are_no_follow_up() -> None:
+    assert INDEX.answer("???", SIDES).quotes == ()
+
+
+def test_a_name_in_another_script_is_searched_for_rather_than_denied() -> None:
+    assert isinstance(INDEX.answer("упоминается ли Турция?").request, Words)
+    assert not isinstance(INDEX.answer("is Putin mentioned?").request, Words)
+    assert not isinstance(INDEX.answer("is 2020 mentioned?").request, Words)
 
 
 def test_names_the_other_posts_that_match() -> None:
