@@ -6,7 +6,14 @@ from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_everybody, read_threads
-from index.requests.question_form import asks_again, depends_on_context, has_question_form, is_remark, noun_phrase
+from index.requests.question_form import (
+    asks_again,
+    asks_people,
+    depends_on_context,
+    has_question_form,
+    is_remark,
+    noun_phrase,
+)
 from index.requests.request import (
     Fact,
     Hashtags,
@@ -64,6 +71,7 @@ __all__ = [
     "as_markdown",
     "as_text",
     "asks_again",
+    "asks_people",
     "depends_on_context",
     "find",
     "has_question_form",

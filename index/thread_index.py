@@ -18,6 +18,7 @@ from index.ranking.scorer import MOST_CACHED, Scorer, best
 from index.requests.facets import Facets
 from index.requests.follow_up import joined, stands_alone
 from index.requests.request import Mentions, Request, Words, parse_request
+from index.search import find, parse_search
 from index.summary import summary
 from index.text.language import language, script
 from index.text.passages import passages
@@ -35,8 +36,7 @@ class ThreadIndex:
     def __init__(self, thread: Thread, meaning: Reader = meaning, vectors: bytes = b"") -> None:
         """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post.
 
-        Posts with *vectors*, from `passage_vectors`, take no time; without, the sentences of each post that is shown as
-        close take some 60 ms once.
+        Posts with *vectors*, from `passage_vectors`, take none; without, the sentences of close posts take as much.
         """
         self.thread = thread
         self._facets = Facets(thread)
@@ -60,7 +60,7 @@ class ThreadIndex:
         A question that depends on the one *before* it is joined with that.
         """
         request = self.request(question)
-        if isinstance(request, Mentions) and self._is_in_another_script(request.words):
+        if isinstance(request, Mentions) and self._may_be_translated(question, request):
             request = Words(question)  # to say that no post mentions "Турция" would be right, and no answer
         if not isinstance(request, Words):
             return lookup(question, request, self.thread)
@@ -82,10 +82,7 @@ class ThreadIndex:
         )
 
     def rank(self, question: str, most: int | None = None) -> list[Hit]:
-        """Return the posts that share a term with *question*, or are near it in meaning, best first.
-
-        *most* limits the result.
-        """
+        """Return the posts that share a term with *question* or are near it in meaning, best first, up to *most*."""
         return self._hits(self._search(question).scores, most)
 
     def matches(self, question: str) -> Iterator[Quote]:
@@ -215,8 +212,12 @@ class ThreadIndex:
         places = [place for place, passage in enumerate(self._passages) if passage.post is post]
         return self._passages[places[int(meaning.closeness(question)[places].argmax())]].span
 
-    def _is_in_another_script(self, words: str) -> bool:
-        return script(words) not in {"", *(script(post.text) for post in self.thread.posts)}
+    def _may_be_translated(self, question: str, request: Mentions) -> bool:
+        """Return whether the thread may mention the words of *request* in its own language only."""
+        scripts = {"", *(script(post.text) for post in self.thread.posts)}
+        if script(request.words) in scripts and not self._other_language(question):
+            return False
+        return not find(self.thread, parse_search(request.search))
 
     def _other_language(self, question: str) -> str:
         """Return the language of *question* if no post is in it, the empty string if one is or if it cannot be told.

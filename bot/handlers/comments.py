@@ -9,6 +9,7 @@ from index import (
     Thread,
     Words,
     asks_again,
+    asks_people,
     depends_on_context,
     find,
     has_question_form,
@@ -30,7 +31,8 @@ def is_answered(comment: str, answer: Answer, thread: Thread) -> bool:
         case Posts(posts=posts):
             return bool(posts) and not is_remark(comment)
         case Words(text=text):
-            asked = (answer.asked == text or depends_on_context(text)) and not asks_again(text)
+            alone = answer.asked == text or depends_on_context(text)
+            asked = alone and not asks_again(text) and not asks_people(text)
             return answer.confidence is Confidence.SURE and asked and _is_question(comment, thread)
         case _:
             return not is_remark(comment)

@@ -8,7 +8,7 @@ from telegram import Message, User
 
 from bot.addressing import place_of
 from bot.storage.library import Place
-from index import Answer, Thread
+from index import Answer, Thread, Words
 
 _RECENT = 600  # seconds
 _REMEMBERED = 2000  # answers of all chats
@@ -40,11 +40,13 @@ class Conversation:
         return latest.answer if latest and now - latest.at <= _RECENT else None
 
     def remember(self, answer: Answer, asker: Asker, *, messages: list[int], now: float) -> None:
-        """Remember an *answer* that has quotes, and the messages that show it.
+        """Remember an *answer* that has quotes, and the messages that show it; a question that finds nothing ends that.
 
         An answer to a request, such as a post by number, leaves the question before as the context of the next one.
         """
         if not answer.quotes:
+            if isinstance(answer.request, Words) and any(map(str.isalnum, answer.question)):
+                self._answered.pop(_Key(asker), None)
             return
         before = self.before(asker, reply_to=messages[0] if messages else 0, now=now)
         completed = replace(answer, asked=answer.asked or (before.asked if before else ""))

@@ -45,7 +45,10 @@ class LongReplies:
         joined = f"{first.html}\n\n{second.html}"
         if "<blockquote" not in first.html and units(joined) <= UNITS:  # a sentence above the posts
             first = Reply(joined)
-        rest = posts[min(first.html.count("<blockquote"), len(posts) - 1) :]
+        shown = first.html.count("<blockquote")
+        if shown >= len(posts) and len(rendered) <= 2:  # noqa: PLR2004 - the sentence and the posts
+            return replace(first, buttons=second.buttons)
+        rest = posts[min(shown, len(posts) - 1) :]
         link = PostLink(message.chat_id, thread.key, rest[0].number, _last_in_a_row(rest))
         address = self._links.address(message.get_bot().username, link)
         return replace(first, buttons=(OpenButton(translate(phrases.REST_IN_PRIVATE), address),) if address else ())

@@ -81,6 +81,16 @@ def is_remark(text: str) -> bool:
     return not has_question_form(text) and ("!" in text or not OPINIONS.isdisjoint(_words(text)))
 
 
+def asks_people(text: str) -> bool:
+    """Return whether *text* speaks to somebody, and not to ask for something.
+
+    >>> asks_people("have you been to Baku?"), asks_people("can you show the plan?")
+    (True, False)
+    """
+    asked = _words(text)
+    return not YOU.isdisjoint(asked) and not (asked[0] in {"can", "could", "would", "will"} and asked[1:2] == ["you"])
+
+
 def depends_on_context(text: str) -> bool:
     """Return whether *text*, which has no content of its own, is a question about the one before, not about people.
 

@@ -46,10 +46,10 @@ def test_the_context_is_from_the_same_place_and_thread(
     assert question_before(conversation, asker, reply_to=9) == replying
 
 
-def test_an_answer_without_quotes_is_no_context(conversation: Conversation) -> None:
+def test_a_question_that_finds_nothing_ends_the_context(conversation: Conversation) -> None:
     remember(conversation, "zebras", ANN, messages=[10])
 
-    assert question_before(conversation, ANN) == question_before(conversation, ANN, reply_to=10) == "bakers"
+    assert question_before(conversation, ANN) == question_before(conversation, ANN, reply_to=10) == ""
 
 
 def test_a_post_by_number_leaves_the_question_before(conversation: Conversation) -> None:
