@@ -21,7 +21,7 @@ from index.requests.request import Mentions, Request, Words, parse_request
 from index.search import find, parse_search
 from index.summary import summary
 from index.text.language import language, script
-from index.text.passages import passages
+from index.text.passages import MAX_CHARACTERS, passages
 from index.thread import Post, Span, Thread
 from index.unknown_words import is_telling, named_words
 
@@ -209,6 +209,8 @@ class ThreadIndex:
         return closeness
 
     def _nearest_passage(self, post: Post, question: str, meaning: Meaning) -> Span:
+        if len(post.text) <= MAX_CHARACTERS:
+            return Span(0, len(post.text))
         places = [place for place, passage in enumerate(self._passages) if passage.post is post]
         return self._passages[places[int(meaning.closeness(question)[places].argmax())]].span
 

@@ -10,14 +10,14 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, MessageCallback, place_of
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.permissions import is_administrator, upgraded
+from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender
 from bot.replies import previews, replies
 from bot.replies.callback_data import DiscardThread, UseThread
 from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import AskPasted
 from bot.storage.languages import Languages
-from bot.storage.library import Library, Place
+from bot.storage.library import Library
 from index import Thread, ThreadError, read_everybody, read_threads
 
 _PREVIEWED = 4  # threads of one file
@@ -60,7 +60,7 @@ class OfferHandlers:
     async def use(self, press: Press, data: UseThread) -> None:
         """Use the thread of a button in the chat."""
         place = await upgraded(press.message.chat, place_of(press.message))
-        if thread := await self._previewed(press, data.key, place):
+        if thread := await changeable_thread(press, self._library, place, data.key):
             await self._library.use_thread(place, thread.key)
             await self._library.index_for(place)
             text = phrases.now_reading(press.translate, len(thread.posts), thread_title(thread))
@@ -69,7 +69,7 @@ class OfferHandlers:
     async def discard(self, press: Press, data: DiscardThread) -> None:
         """Discard the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
-        if thread := await self._previewed(press, data.key, place):
+        if thread := await changeable_thread(press, self._library, place, data.key):
             await self._library.discard_offer(place.chat, thread.key)
             await _replace(press.message, press.translate(phrases.CANCELLED))
 
@@ -86,16 +86,6 @@ class OfferHandlers:
         for thread in threads[:_PREVIEWED]:
             await self._library.store_offer(message.chat_id, thread)
         return threads[:_PREVIEWED]
-
-    async def _previewed(self, press: Press, key: str, place: Place) -> Thread | None:
-        """Answer a press; return the previewed thread if it still exists and an administrator pressed."""
-        query, message, translate = press
-        thread = await self._library.thread(place.chat, key)
-        problem = None if thread else phrases.OFFER_GONE
-        if not await is_administrator(message.chat, query.from_user):
-            problem = phrases.ADMINISTRATORS_ONLY
-        await answer_press(query, translate(problem) if problem else None)
-        return None if problem else thread
 
 
 def _read(data: bytes, name: str) -> tuple[list[Thread], list[Thread]]:

@@ -4,7 +4,10 @@ from telegram import Bot, Chat, ChatMemberRestricted, Message, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.storage.library import Place
+from bot import phrases
+from bot.handlers.callbacks import Press, answer_press
+from bot.storage.library import Library, Place
+from index import Thread
 
 _ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 _MEMBERS = {*_ADMINISTRATORS, ChatMemberStatus.MEMBER}
@@ -42,3 +45,14 @@ async def is_member(bot: Bot, chat: int, person: int) -> bool:
     except (BadRequest, Forbidden):  # the bot has left, or never saw the person
         return False
     return member.status in _MEMBERS or (isinstance(member, ChatMemberRestricted) and member.is_member)
+
+
+async def changeable_thread(press: Press, library: Library, place: Place, key: str) -> Thread | None:
+    """Answer the press of a thread's button; return the thread if it still exists and an administrator pressed."""
+    query, message, translate = press
+    thread = await library.thread(place.chat, key)
+    problem = None if thread else phrases.OFFER_GONE
+    if not await is_administrator(message.chat, query.from_user):
+        problem = phrases.ADMINISTRATORS_ONLY
+    await answer_press(query, translate(problem) if problem else None)
+    return None if problem else thread

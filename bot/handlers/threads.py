@@ -10,14 +10,14 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.permissions import is_administrator, upgraded
+from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, keyboard
 from bot.phrases import Translation
 from bot.replies import previews, replies
 from bot.replies.callback_data import DeleteThread, EraseThread
 from bot.replies.thread_buttons import ListThreads
 from bot.storage.languages import Languages
-from bot.storage.library import Library, Place
+from bot.storage.library import Library
 from index import Thread, ThreadError, as_json, as_markdown, as_text
 
 _FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdown, "json": as_json}
@@ -71,25 +71,15 @@ class ThreadHandlers:
     async def delete(self, press: Press, data: DeleteThread) -> None:
         """Ask whether to delete the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
-        if thread := await self._deletable(press, data.key, place):
+        if thread := await changeable_thread(press, self._library, place, data.key):
             await _replace(press.message, previews.confirm_deletion(thread, press.translate))
 
     async def erase(self, press: Press, data: EraseThread) -> None:
         """Delete the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
-        if thread := await self._deletable(press, data.key, place):
+        if thread := await changeable_thread(press, self._library, place, data.key):
             await self._library.remove(place.chat, thread.key)
             await _replace(press.message, previews.deleted(thread, press.translate))
-
-    async def _deletable(self, press: Press, key: str, place: Place) -> Thread | None:
-        """Answer a press; return the thread if it still exists and an administrator pressed."""
-        query, message, translate = press
-        thread = await self._library.thread(place.chat, key)
-        problem = None if thread else phrases.OFFER_GONE
-        if not await is_administrator(message.chat, query.from_user):
-            problem = phrases.ADMINISTRATORS_ONLY
-        await answer_press(query, translate(problem) if problem else None)
-        return None if problem else thread
 
     async def _list(self, message: Message, page: int, translate: Translation) -> replies.Reply:
         place = await upgraded(message.chat, place_of(message))

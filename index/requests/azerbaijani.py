@@ -10,7 +10,7 @@ from index.requests.azerbaijani_turns import (
     TRANSLATE,
 )
 from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
-from index.requests.word_lists import numbered, word_set
+from index.requests.word_lists import inflected, numbered, with_endings, word_set
 from index.text.folding import bare_letters
 
 FILLER = """
@@ -37,16 +37,9 @@ THREAD_STEMS = {
     "tred": "i in də", "hekayə": "ni nin də", "mövzu": "nu nun da",
 }  # fmt: skip
 SUFFIXES_OF_ORDINALS = ("", "si", "sı", "su", "sü", "ni", "nı", "nu", "nü", "sini", "sını", "sunu", "sünü")
-
-
-def _inflected(stems: dict[str, str]) -> frozenset[str]:
-    """Return the *stems* with their endings, and without."""
-    return word_set(" ".join(stem + ending for stem, endings in stems.items() for ending in ("", *endings.split())))
-
-
 FROM_POST = word_set("paylaşımdan postdan tvitdən mesajdan")
-POST = _inflected(POST_STEMS) - FROM_POST
-THREAD = _inflected(THREAD_STEMS)
+POST = inflected(POST_STEMS) - FROM_POST
+THREAD = inflected(THREAD_STEMS)
 ORDINALS = numbered("birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu")
 FIRST_AND_LAST = {
     "ilk": 1, "ilki": 1, "əvvəli": 1, "başlanğıcı": 1, "son": -1, "ən_son": -1, "sonuncu": -1, "axırıncı": -1,
@@ -163,13 +156,10 @@ AZERBAIJANI = Language(
     post_nouns=POST,
     # A noun after a count is singular: "2, 4 paylaşımlar" are certain posts, not any four.
     plural_post_nouns=frozenset(),
-    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
+    unambiguous_post_nouns=inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
     reporting_words=word_set("haqqında deyir deyilir yazılır yazılıb bəhs edir məzmunu mətni tam eynilə"),
     one="bir",
-    ordinals={
-        word + ending: number for word, number in ORDINALS.items() for ending in map(bare_letters, SUFFIXES_OF_ORDINALS)
-    }
-    | {bare_letters(word): number for word, number in FIRST_AND_LAST.items()},
+    ordinals=with_endings(ORDINALS, SUFFIXES_OF_ORDINALS) | with_endings(FIRST_AND_LAST, [""]),
     cardinals=CARDINALS,
     counting_back=frozenset(),
     range_words=word_set("dən dan -") | FROM_POST,

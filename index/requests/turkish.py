@@ -10,8 +10,7 @@ from index.requests.turkish_turns import (
     LANGUAGE_NAMES,
     TRANSLATE,
 )
-from index.requests.word_lists import numbered, word_set
-from index.text.folding import bare_letters
+from index.requests.word_lists import inflected, numbered, with_endings, word_set
 
 FILLER = """
     bana bize lütfen rica göster gösterin gösterir gösterebilir misin misiniz mısın mısınız mi mı mu mü musun söyle
@@ -39,16 +38,9 @@ THREAD_STEMS = {
     "yazı": "yı nın da lar", "konuşma": "yı nın da", "thread": "i in de", "hikaye": "yi nin de", "başlık": "ta",
 }  # fmt: skip
 SUFFIXES_OF_ORDINALS = ("", "si", "sı", "su", "sü", "yi", "yı", "yu", "yü", "sini", "sını", "sunu", "sünü")
-
-
-def _inflected(stems: dict[str, str]) -> frozenset[str]:
-    """Return the *stems* with their endings, and without."""
-    return word_set(" ".join(stem + ending for stem, endings in stems.items() for ending in ("", *endings.split())))
-
-
-POST = _inflected(POST_STEMS)
+POST = inflected(POST_STEMS)
 FROM_POST = word_set("gönderiden paylaşımdan tweetten tvitten posttan mesajdan")
-THREAD = _inflected(THREAD_STEMS)
+THREAD = inflected(THREAD_STEMS)
 ORDINALS = numbered(
     "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu on_birinci on_ikinci"
 )
@@ -189,13 +181,10 @@ TURKISH = Language(
     post_nouns=POST - FROM_POST,
     # A noun after a count is singular: "2, 4 gönderiler" are certain posts, not any four.
     plural_post_nouns=frozenset(),
-    unambiguous_post_nouns=_inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
+    unambiguous_post_nouns=inflected({stem: POST_STEMS[stem] for stem in UNAMBIGUOUS_STEMS}) - FROM_POST,
     reporting_words=word_set("hakkında diyor yazıyor söylüyor anlatıyor yazan içeriği metni tamamı aynen tam"),
     one="bir",
-    ordinals={
-        word + ending: number for word, number in ORDINALS.items() for ending in map(bare_letters, SUFFIXES_OF_ORDINALS)
-    }
-    | {bare_letters(word): number for word, number in FIRST_AND_LAST.items()},
+    ordinals=with_endings(ORDINALS, SUFFIXES_OF_ORDINALS) | with_endings(FIRST_AND_LAST, [""]),
     cardinals=CARDINALS,
     counting_back=frozenset(),
     range_words=word_set("den dan ten tan ile -") | FROM_POST,

@@ -1,6 +1,6 @@
 """Word lists: texts of words into sets and numbers, without accents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from index.text.folding import bare_letters
 
@@ -27,3 +27,21 @@ def numbered(text: str) -> dict[str, int]:
     """
     words = enumerate(text.split(), 1)
     return {bare_letters(word): number for number, same in words for word in same.split("/")}
+
+
+def inflected(stems: Mapping[str, str]) -> frozenset[str]:
+    """Return the words of *stems*, each stem without and with its endings, which are separated by spaces.
+
+    >>> sorted(inflected({"post": "u lar"}))
+    ['post', 'postlar', 'postu']
+    """
+    return bare(stem + ending for stem, endings in stems.items() for ending in ("", *endings.split()))
+
+
+def with_endings(numbers: Mapping[str, int], endings: Iterable[str]) -> dict[str, int]:
+    """Return the words of *numbers* with each of *endings*, and their numbers.
+
+    >>> with_endings({"birinci": 1}, ["", "si"])
+    {'birinci': 1, 'birincisi': 1}
+    """
+    return {bare_letters(word + ending): number for word, number in numbers.items() for ending in endings}
