@@ -2,16 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import suppress
 
 from telegram import Message
-from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, MessageCallback, place_of
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import changeable_thread, upgraded
-from bot.handlers.sending import Sender
+from bot.handlers.sending import Sender, replace_message
 from bot.replies import previews, replies
 from bot.replies.callback_data import DiscardThread, UseThread
 from bot.replies.headings import thread_title
@@ -64,14 +62,14 @@ class OfferHandlers:
             await self._library.use_thread(place, thread.key)
             await self._library.index_for(place)
             text = phrases.now_reading(press.translate, len(thread.posts), thread_title(thread))
-            await _replace(press.message, text)
+            await replace_message(press.message, replies.sentence(text))
 
     async def discard(self, press: Press, data: DiscardThread) -> None:
         """Discard the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
         if thread := await changeable_thread(press, self._library, place, data.key):
             await self._library.discard_offer(place.chat, thread.key)
-            await _replace(press.message, press.translate(phrases.CANCELLED))
+            await replace_message(press.message, replies.sentence(press.translate(phrases.CANCELLED)))
 
     async def ask(self, press: Press, _data: AskPasted) -> None:
         """Answer the pasted text as a question, in the place of its preview."""
@@ -101,9 +99,3 @@ def _read(data: bytes, name: str) -> tuple[list[Thread], list[Thread]]:
             return everybody, []
         raise
     return threads, read_everybody(data, name) if threads[0].remarks else []
-
-
-async def _replace(message: Message, text: str) -> None:
-    """Replace a preview by *text*."""
-    with suppress(BadRequest):  # the preview is replaced or deleted already
-        await message.edit_text(replies.sentence(text).html)

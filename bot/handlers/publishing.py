@@ -15,7 +15,7 @@ from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.long_replies import LongReplies
 from bot.handlers.permissions import is_administrator, sent_by_administrator
-from bot.handlers.sending import Sender, keyboard
+from bot.handlers.sending import Sender, replace_message
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import PublishThread
@@ -99,7 +99,8 @@ class PublishingHandlers:
             await answer_press(query)
             begun = await self._begin(message, thread, translate)
             stop = Button(translate(phrases.STOP_POSTING), StopPublishing(thread.key).data)
-            await _replace(message, begun or translate(phrases.POSTED_ALREADY), (stop,) if begun else ())
+            reply = replies.sentence(begun or translate(phrases.POSTED_ALREADY))
+            await replace_message(message, replace(reply, buttons=(stop,) if begun else ()))
 
     async def stop(self, press: Press, data: StopPublishing) -> None:
         """Stop publishing the thread of a button, or do not begin."""
@@ -109,7 +110,8 @@ class PublishingHandlers:
             place = place_of(message)
             complete = not await self._published.rest(_pieces(place, thread))
             stopped = await self._stop(place, thread, translate)
-            await _replace(message, stopped or translate(phrases.POSTED_ALREADY if complete else phrases.CANCELLED))
+            text = stopped or translate(phrases.POSTED_ALREADY if complete else phrases.CANCELLED)
+            await replace_message(message, replies.sentence(text))
 
     async def _permitted(self, press: Press, key: str) -> Thread | None:
         """Return the thread of a button, if it is not too long and an administrator pressed; else answer the press."""
@@ -180,12 +182,6 @@ def _confirmation(thread: Thread, translate: Translation) -> replies.Reply:
         Button(translate(phrases.CANCEL), StopPublishing(thread.key).data),
     )
     return replace(replies.sentence(phrases.confirm_posting(translate, _messages(thread))), buttons=buttons)
-
-
-async def _replace(message: Message, text: str, buttons: tuple[Button, ...] = ()) -> None:
-    """Replace the text and the buttons of *message*."""
-    with suppress(BadRequest):  # it is replaced or deleted already
-        await message.edit_text(replies.sentence(text).html, reply_markup=keyboard(buttons))
 
 
 def _pieces(place: Place, thread: Thread) -> Iterator[PublishedMessage]:

@@ -116,6 +116,12 @@ def _bot(message: Message) -> "ExtBot[SentCallback]":
     return cast("ExtBot[SentCallback]", message.get_bot())
 
 
+async def replace_message(message: Message, reply: Reply) -> None:
+    """Replace the text and the buttons of a *message* of the bot by *reply*."""
+    with suppress(BadRequest):  # somebody else replaced or deleted it at the same moment
+        await message.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
+
+
 def keyboard(buttons: Sequence[AnyButton]) -> InlineKeyboardMarkup | None:
     """Return *buttons* as an inline keyboard, None if there are none."""
     return InlineKeyboardMarkup.de_json({"inline_keyboard": _rows(buttons)}) if buttons else None

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 
 from telegram import InputFile, Message
-from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import changeable_thread, upgraded
-from bot.handlers.sending import Sender, keyboard
+from bot.handlers.sending import Sender, replace_message
 from bot.phrases import Translation
 from bot.replies import previews, replies
 from bot.replies.callback_data import DeleteThread, EraseThread
@@ -66,28 +64,23 @@ class ThreadHandlers:
         """Show a page of the list."""
         query, message, translate = press
         await answer_press(query)
-        await _replace(message, await self._list(message, data.page, translate))
+        await replace_message(message, await self._list(message, data.page, translate))
 
     async def delete(self, press: Press, data: DeleteThread) -> None:
         """Ask whether to delete the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
         if thread := await changeable_thread(press, self._library, place, data.key):
-            await _replace(press.message, previews.confirm_deletion(thread, press.translate))
+            await replace_message(press.message, previews.confirm_deletion(thread, press.translate))
 
     async def erase(self, press: Press, data: EraseThread) -> None:
         """Delete the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
         if thread := await changeable_thread(press, self._library, place, data.key):
             await self._library.remove(place.chat, thread.key)
-            await _replace(press.message, previews.deleted(thread, press.translate))
+            await replace_message(press.message, previews.deleted(thread, press.translate))
 
     async def _list(self, message: Message, page: int, translate: Translation) -> replies.Reply:
         place = await upgraded(message.chat, place_of(message))
         threads, in_use = await self._library.threads(place.chat), await self._library.current_key(place)
         own = {thread.key for thread in threads if not self._library.is_seed(thread.key)}
         return previews.thread_list(threads, page, in_use, translate, own=own)
-
-
-async def _replace(message: Message, reply: replies.Reply) -> None:
-    with suppress(BadRequest):  # the list is changed or deleted already
-        await message.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
