@@ -1,7 +1,7 @@
 """The command line.
 
 With TELEGRAM_TOKEN, `python -m bot` runs the bot on Telegram; without, or with --console, the same bot in this
-terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 not in the thread, 2 wrong use.
+terminal. `bot.command_line` lists the other commands and all exit statuses.
 """
 
 import argparse
@@ -11,36 +11,43 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from io import TextIOWrapper
 
+from bot.command_line import parser
 from bot.logs import configure_logging
 from bot.phrases import ENGLISH, Translation, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
-from bot.settings import BotError, Settings
+from bot.settings import BotError, Settings, require_token
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
-from index import Confidence, Thread, ThreadError, ThreadIndex
+from index import Confidence, ThreadIndex
 
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; an error is one sentence on standard error and status 2."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # what the terminal's encoding lacks is replaced, and no error
+            stream.reconfigure(errors="replace")
     try:
         settings = Settings.read()
-        seeds = read_seeds(settings.seeds)
-        if options.command == "ask":
-            return _ask(options.question, ThreadIndex(seeds[0], reader(settings)), translation(language(os.environ)))
-        return _run(settings, seeds, in_console=options.console or not settings.telegram_token)
-    except (BotError, ThreadError) as error:
-        return _fail(error)
+        match options.command:
+            case "ask":
+                return _ask(options.question, settings)
+            case "check" | "health" | "backup":
+                return _operate(options, settings)
+        return _run(settings, in_console=options.console)
+    except BotError as error:
+        return _fail(error, error.status)
     except KeyboardInterrupt:
         return 0
     except OSError as error:
         _discard_output()
-        return 0 if error.errno in _CLOSED_PIPE else _fail(error)
+        return 0 if error.errno in _CLOSED_PIPE else _fail(error, BotError.status)
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -53,26 +60,9 @@ def language(environment: Mapping[str, str]) -> str:
     return nearest_language(locale) or ENGLISH.code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="threadquote",
-        description="Answers questions about a thread: on Telegram with TELEGRAM_TOKEN, else in this terminal.",
-    )
-    parser.add_argument("--console", action="store_true", help="chat in this terminal even with a token")
-    commands = parser.add_subparsers(dest="command", metavar="ask")
-    ask = commands.add_parser("ask", help="answer one question; status 0 answered, 1 not in the thread")
-    ask.add_argument("question", nargs="+", type=_word)
-    return parser
-
-
-def _word(argument: str) -> str:
-    if not argument.strip():
-        raise argparse.ArgumentTypeError("an empty question")
-    return argument
-
-
-def _ask(words: Sequence[str], index: ThreadIndex, translate: Translation) -> int:
-    found = index.answer(" ".join(words))
+def _ask(words: Sequence[str], settings: Settings) -> int:
+    index = ThreadIndex(read_seeds(settings.seeds)[0], reader(settings))
+    found, translate = index.answer(" ".join(words)), translation(language(os.environ))
     show = _printer()
     for reply in replies.answer(found, index.thread, translate):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
@@ -80,10 +70,28 @@ def _ask(words: Sequence[str], index: ThreadIndex, translate: Translation) -> in
     return 1 if found.confidence is Confidence.NOTHING else 0
 
 
-def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> int:
+def _operate(options: argparse.Namespace, settings: Settings) -> int:
+    """Run a command for the operation of the bot on a server."""
+    from bot.operating.backup import back_up  # noqa: PLC0415 - Telegram and the database, which `ask` needs not
+    from bot.operating.check import check  # noqa: PLC0415 - as above
+    from bot.operating.health import is_alive  # noqa: PLC0415 - as above
+
+    match options.command:
+        case "check":
+            return asyncio.run(check(settings, print))
+        case "health":
+            return 0 if is_alive(settings) else 1
+    asyncio.run(back_up(settings.database_url.get_secret_value(), options.file))
+    return 0
+
+
+def _run(settings: Settings, *, in_console: bool) -> int:
     from bot import app  # noqa: PLC0415 - takes half a second, for Telegram and the database, and `ask` needs neither
 
-    if in_console:
+    if not in_console:
+        require_token(settings)
+    seeds = read_seeds(settings.seeds)
+    if in_console or not settings.telegram_token:
         configure_logging("WARNING", "")
         with terminal_restored():
             asyncio.run(app.serve_console(settings, seeds, next_line, _printer(), language(os.environ)))
@@ -101,9 +109,9 @@ def _printer() -> Callable[[str], None]:
     return lambda html: print(styled(html, shutil.get_terminal_size().columns), end="\n\n", flush=True)
 
 
-def _fail(error: Exception) -> int:
+def _fail(error: Exception, status: int) -> int:
     print(f"threadquote: {error}", file=sys.stderr)
-    return 2
+    return status
 
 
 def _discard_output() -> None:

@@ -1,39 +1,54 @@
 """The threads that the bot starts with, and the reader of meaning for their posts."""
 
+import logging
 from pathlib import Path
 
-from bot.settings import Settings
+from bot.processor import runs_model
+from bot.settings import BotError, Settings
 from index import Reader, Thread, ThreadError, meaning, meaning_installed, no_meaning, read_threads
+
+_LOG = logging.getLogger(__name__)
 
 
 def read_seeds(path: Path) -> list[Thread]:
-    """Read the threads of a file, or of all files in a folder, sorted by name.
+    """Read the threads of a file, or of all files in a folder, sorted by name; there, log each file without a thread.
 
     Raises:
-        ThreadError: a file cannot be opened, or contains no thread.
+        BotError: the path cannot be read, or no thread is found.
     """
     try:
-        threads = [thread for file in _files(path) for thread in _read_seed(file)]
-    except OSError as error:
-        raise ThreadError(f"cannot read the seed {path}: {(error.strerror or 'unreadable').lower()}") from error
+        if not path.is_dir():
+            return _read_seed(path)
+        threads = [thread for file in _files(path) for thread in _read_or_log(file)]
+    except (OSError, ThreadError) as error:
+        reason = (error.strerror or "unreadable").lower() if isinstance(error, OSError) else error
+        raise BotError(f"SEEDS: cannot read the seed {path}: {reason}") from error
     if not threads:
-        raise ThreadError(f"no seed in {path}: put a thread there as a file")
+        raise BotError(f"SEEDS: no seed in {path}: put a thread there as a file")
     return threads
 
 
-def reader(settings: Settings) -> Reader:
-    """Return the reader of meaning that *settings* choose, where it is installed."""
-    return meaning if settings.meaning == "on" and meaning_installed() else no_meaning
-
-
-def _files(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith((".", "_")))
+def _read_or_log(file: Path) -> list[Thread]:
+    try:
+        return _read_seed(file)
+    except (OSError, ThreadError) as error:
+        _LOG.warning("skipping the seed %s: %s", file, error)
+        return []
 
 
 def _read_seed(file: Path) -> list[Thread]:
-    try:
-        return read_threads(file.read_bytes(), file.name)
-    except ThreadError as error:
-        raise ThreadError(f"cannot read the seed {file}: {error}") from error
+    return read_threads(file.read_bytes(), file.name)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.iterdir() if file.is_file() and not file.name.startswith((".", "_")))
+
+
+def reader(settings: Settings) -> Reader:
+    """Return the reader of meaning that *settings* choose, where it is installed and the processor can run it."""
+    if settings.meaning == "off" or not meaning_installed():
+        return no_meaning
+    if not runs_model():
+        _LOG.warning("this processor lacks AVX2, which the model needs, so the bot looks for words only")
+        return no_meaning
+    return meaning

@@ -1,43 +1,121 @@
-"""Settings, from environment variables and the file .env, read once at start."""
+"""Settings, from environment variables, files of secrets and the file .env, read once at start."""
 
+import os
+import tomllib
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from dotenv import dotenv_values
+from platformdirs import user_state_dir
+from pydantic import AnyHttpUrl, BeforeValidator, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_ENV_FILE = ".env"
+_DATABASE = Path("data/threadquote.db")
+_OTHER_NAMES = "TELEGRAM_BOT_TOKEN", "BOT_TOKEN"  # what other programs call the token
 
 
 class BotError(Exception):
-    """The bot cannot start or continue; the message is one sentence for the person who runs it."""
+    """The bot cannot start or continue; the message is one sentence for the person who runs it.
+
+    *status* is the exit status: 78 (EX_CONFIG of sysexits.h) for what a restart cannot cure.
+    """
+
+    status = 78
+
+
+class UnavailableError(BotError):
+    """The bot cannot start or continue for now, and a restart may help: 75 is EX_TEMPFAIL of sysexits.h."""
+
+    status = 75
+
+
+def _numbers(value: object) -> object:
+    """Return the parts of a comma-separated *value*.
+
+    >>> _numbers("12, -34,")
+    ['12', '-34']
+    """
+    return [part for part in map(str.strip, value.split(",")) if part] if isinstance(value, str) else value
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+def default_database() -> str:
+    """Return the address of the database to use where DATABASE_URL is empty.
+
+    That is data/threadquote.db if it exists, or if the current folder is a checkout of this project; elsewhere it lies
+    in the user's folder for the state of programs.
+    """
+    file = _DATABASE if _DATABASE.exists() or _is_checkout() else Path(user_state_dir("threadquote"), _DATABASE.name)
+    return f"sqlite+aiosqlite:///{file.as_posix()}"
+
+
+def _is_checkout() -> bool:
+    try:
+        project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return project.get("project", {}).get("name") == "threadquote"
+
+
+Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
 
 
 class Settings(BaseSettings):
     """The settings of the bot; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=_ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
-    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/threadquote.db")
+    webhook_url: AnyHttpUrl | None = None
+    webhook_host: str = "127.0.0.1"
+    webhook_port: int = Field(default=8080, ge=1, le=65535)
+    database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))
     seeds: Path = Path(__file__).parent.parent / "seeds"
+    allowed_chats: Numbers = frozenset()
+    allowed_users: Numbers = frozenset()
     owner_id: NonNegativeInt = 0
     bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
     @classmethod
     def read(cls) -> Self:
-        """Read the settings; environment variables override the file .env.
+        """Read the settings; environment variables override files of secrets, and these the file .env.
 
         Raises:
             BotError: a value cannot be used. The message names the setting, not its value, which may be secret.
         """
         try:
-            return cls()
+            return cls(_secrets_dir=_secret_folders())
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
             raise BotError(f"{name}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
         except (OSError, UnicodeDecodeError):
-            raise BotError("the file .env cannot be read as text") from None
+            raise BotError("the file .env or a secret cannot be read as text") from None
+
+
+def require_token(settings: Settings) -> None:
+    """Check that the token does not stand under the name that other programs give it.
+
+    Raises:
+        BotError: it does; the message says which name it should have.
+    """
+    if not settings.telegram_token and (other := next(filter(_is_set, _OTHER_NAMES), "")):
+        raise BotError(f"{other} is set and TELEGRAM_TOKEN is not: did you mean TELEGRAM_TOKEN?")
+
+
+def _is_set(name: str) -> bool:
+    return bool(os.environ.get(name) or dotenv_values(_ENV_FILE).get(name))
+
+
+def _secret_folders() -> list[str]:
+    """Return the folders in which Docker and systemd put secrets, a file each, named like the setting in lower case."""
+    folders = "/run/secrets", os.environ.get("CREDENTIALS_DIRECTORY", "")
+    return [folder for folder in folders if folder and Path(folder).is_dir()]

@@ -58,14 +58,23 @@ async def upgrade(engine: AsyncEngine, version: str) -> None:
         NewerVersionError: its version is newer than `VERSION`.
         DatabaseError: it cannot be copied; it is unchanged.
     """
-    async with without_transaction(engine).connect() as connection:
-        current = await connection.run_sync(_current_version)
+    current = await version_of(engine)
     if current == version:
         return
     if current and (file := sqlite_file(engine)) and not _is_copied(file, current):
         await _copy(engine, file, current)
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, version)
+
+
+async def version_of(engine: AsyncEngine) -> str:
+    """Return the version of the database on *engine*, "" for a new one.
+
+    Raises:
+        NewerVersionError: its version is newer than `VERSION`.
+    """
+    async with without_transaction(engine).connect() as connection:
+        return await connection.run_sync(_current_version)
 
 
 def delete_old_copies(file: Path) -> None:

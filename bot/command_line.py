@@ -1,0 +1,57 @@
+"""The command line: its commands, and the help that names the settings and the exit statuses."""
+
+import argparse
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+_DESCRIPTION = "Answers questions about a thread: on Telegram with TELEGRAM_TOKEN, else in this terminal."
+_MORE = """\
+settings, from the environment, from files of secrets, or from the file .env:
+  TELEGRAM_TOKEN   the bot's token; without one, the bot talks in this terminal
+  DATABASE_URL     a SQLite file or a PostgreSQL server
+  WEBHOOK_URL      the public https address of a webhook; empty: polling
+  ALLOWED_CHATS    the chats that may use the bot, as numbers; with ALLOWED_USERS; both empty: everybody
+  .env.example explains these and the others
+
+exit status of the bot and of check:
+  0   stopped, or all is well
+  1   the bot stopped turning and ended itself
+  2   wrong use of this command
+  75  what a restart may cure: no network, the database is away, Telegram silent for 90 seconds
+  78  what a restart cannot cure: the token, a setting, a seed, a database of a newer version
+of ask: 0 answered, 1 not in the thread; of health: 0 alive, 1 not
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="threadquote",
+        description=_DESCRIPTION,
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"threadquote {program_version()}")
+    top.add_argument("--console", action="store_true", help="chat in this terminal even with a token")
+    commands = top.add_subparsers(dest="command", title="commands", metavar="")
+    ask = commands.add_parser("ask", help="answer one question")
+    ask.add_argument("question", nargs="+", type=_word)
+    commands.add_parser("check", help="check the settings, without changing anything")
+    commands.add_parser("health", help="tell whether the bot is alive that runs with the same settings")
+    backup = commands.add_parser("backup", help="copy the SQLite database to a new file while the bot runs")
+    backup.add_argument("file", type=Path)
+    return top
+
+
+def program_version() -> str:
+    """Return the version of this program; "unknown" in a checkout that is not installed."""
+    try:
+        return version("threadquote")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _word(argument: str) -> str:
+    if not argument.strip():
+        raise argparse.ArgumentTypeError("an empty question")
+    return argument

@@ -1,0 +1,50 @@
+"""Back up a SQLite database while the bot runs."""
+
+import os
+from pathlib import Path
+from tempfile import mkstemp
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.settings import BotError
+from bot.storage.engine import database_engine, sqlite_file, without_transaction
+from bot.storage.errors import DatabaseError, database_errors
+
+
+async def back_up(address: str, target: Path) -> None:
+    """Copy the database at *address* to the new file *target*, which only its owner can read.
+
+    Raises:
+        BotError: it is no SQLite file, *target* exists, or the copy cannot be written; no partial copy is left.
+    """
+    try:
+        engine = database_engine(address)
+    except DatabaseError as error:
+        raise BotError(f"cannot use the database of DATABASE_URL: {error}") from None
+    source = sqlite_file(engine)
+    if not source:
+        raise BotError("DATABASE_URL is not a SQLite file; pg_dump backs up PostgreSQL")
+    if not source.exists():
+        raise BotError(f"there is no database in {source} yet: start the bot once")
+    try:
+        await _copy(engine, target)
+    except FileExistsError:
+        raise BotError(f"{target} exists, and a backup overwrites nothing") from None
+    except (DatabaseError, OSError) as error:
+        raise BotError(f"cannot write the backup: {error}") from None
+    finally:
+        await engine.dispose()
+
+
+async def _copy(engine: AsyncEngine, target: Path) -> None:
+    """Copy into a temporary file first, so that a file called *target* is always complete."""
+    opened, temporary = mkstemp(".tmp", f"{target.name}.", target.parent)
+    os.close(opened)
+    try:
+        async with database_errors(), without_transaction(engine).connect() as connection:
+            await connection.exec_driver_sql("VACUUM INTO ?", (temporary,))
+        with Path(temporary).open("rb") as file:
+            os.fsync(file.fileno())
+        target.hardlink_to(temporary)  # unlike a rename, it never replaces a file
+    finally:
+        Path(temporary).unlink()
