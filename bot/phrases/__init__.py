@@ -11,6 +11,7 @@ up to date, with empty entries for new sentences; a test checks that code and ca
     pybabel compile -d bot/phrases/catalogues -D phrases
 """
 
+from bot.phrases.access import *
 from bot.phrases.context import *
 from bot.phrases.fixed import *
 from bot.phrases.foreign import *

@@ -107,6 +107,11 @@ parts = Table(
 languages = Table("languages", metadata, *map(_id, ("bot", "chat")), Column("code", String(8), nullable=False))
 """The language that a chat has chosen."""
 
+allowed_chats = Table(
+    "allowed_chats", metadata, *map(_id, ("bot", "chat")), Column("named", BigInteger, nullable=False)
+)
+"""Supergroups that were allowed groups, *named* in the settings, before they were upgraded."""
+
 faces = Table("faces", metadata, _id("bot"), Column("digest", String(32), nullable=False))
 """A digest of the menus and descriptions last sent to Telegram."""
 
