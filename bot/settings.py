@@ -7,7 +7,17 @@ from typing import Annotated, Literal, Self
 
 from dotenv import dotenv_values
 from platformdirs import user_state_dir
-from pydantic import AnyHttpUrl, BeforeValidator, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
+from pydantic import (
+    AnyHttpUrl,
+    AnyUrl,
+    BeforeValidator,
+    Field,
+    NonNegativeInt,
+    PositiveFloat,
+    SecretStr,
+    UrlConstraints,
+    ValidationError,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _ENV_FILE = ".env"
@@ -61,6 +71,7 @@ def _is_checkout() -> bool:
     return project.get("project", {}).get("name") == "threadquote"
 
 
+HttpsUrl = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True)]
 Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
 
 
@@ -71,7 +82,7 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
-    webhook_url: AnyHttpUrl | None = None
+    webhook_url: HttpsUrl | None = None
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(default=8080, ge=1, le=65535)
     database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))
