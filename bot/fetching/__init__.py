@@ -1,0 +1,1 @@
+"""Opening links: the only part of the bot that connects to addresses that people send."""

@@ -1,0 +1,185 @@
+"""Fetch what stands at an address that somebody sent, within limits of time and size."""
+
+import asyncio
+import ssl
+import zlib
+from collections.abc import AsyncIterator
+from importlib.metadata import PackageNotFoundError, version
+from types import TracebackType
+from typing import Final, NamedTuple, Self
+from urllib.request import getproxies_environment, proxy_bypass_environment
+
+import httpcore
+import httpx
+
+from bot import phrases
+from bot.fetching.addresses import AddressError, checked_address, is_public
+from bot.fetching.connections import IsAllowed, PublicTransport
+from bot.phrases import Phrase
+
+SECONDS: Final = 15.0
+"""For all requests of a link together."""
+_MAX_BYTES = 5_000_000  # of one answer, decompressed
+_MAX_BYTES_IN_ALL = 20_000_000  # of a link
+_MAX_REQUESTS = 20  # of a link, redirects included
+_MAX_REDIRECTS = 5  # of an address
+_REDIRECTS = {301, 302, 303, 307, 308}
+_COMPRESSED = {"gzip", "x-gzip", "deflate"}
+_DETECT = 47  # zlib: gzip or deflate
+
+
+class FetchError(Exception):
+    """An address cannot be fetched; *phrase* says why, and *later* whether trying again later may help."""
+
+    def __init__(self, phrase: Phrase, *, later: bool = False) -> None:
+        super().__init__(phrase.text)
+        self.phrase = phrase
+        self.later = later
+
+
+class Page(NamedTuple):
+    """The answer of a server: *url* is the address after redirects, *retry_after* its wish in seconds, 0 for none."""
+
+    url: str
+    status: int
+    body: bytes
+    retry_after: int = 0
+
+
+class Fetcher:
+    """Fetches the pages of one link; an asynchronous context manager, for a fresh client without cookies.
+
+    Only IP addresses that are *allowed* are connected to, where no proxy is set: behind a proxy, the proxy resolves
+    names. *tls* has the authorities to trust.
+    """
+
+    def __init__(self, allowed: IsAllowed = is_public, tls: ssl.SSLContext | None = None) -> None:
+        self._allowed = allowed
+        self._tls = tls or httpx.create_ssl_context()
+        self._requests = 0
+        self._bytes = 0
+        self._clients: dict[str, httpx.AsyncClient] = {}
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for client in self._clients.values():
+            await client.aclose()
+
+    async def fetch(self, address: str, accept: str = "*/*") -> Page:
+        """Return the page at *address*, whatever its status, after at most five redirects.
+
+        Raises:
+            FetchError: it is not allowed, not reached, too slow or too large.
+        """
+        try:
+            return await self._follow(address, accept)
+        except AddressError:
+            raise FetchError(phrases.ADDRESS_NOT_ALLOWED) from None
+        except (TimeoutError, httpcore.TimeoutException, httpx.TimeoutException):
+            raise FetchError(phrases.SITE_TOO_SLOW, later=True) from None
+        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpx.HTTPError, ssl.SSLError) as error:
+            if _is_about_certificate(error):
+                raise FetchError(phrases.CERTIFICATE_INVALID) from None
+            raise FetchError(phrases.SITE_NOT_REACHED, later=True) from None
+        except (httpcore.UnsupportedProtocol, zlib.error):
+            raise FetchError(phrases.SITE_NOT_REACHED) from None
+
+    async def _follow(self, address: str, accept: str) -> Page:
+        url = checked_address(address)
+        for _ in range(_MAX_REDIRECTS + 1):
+            self._requests += 1
+            if self._requests > _MAX_REQUESTS:
+                break
+            page, location = await self._request(url, accept)
+            if not location:
+                return page
+            url = checked_address(_joined(url, location))
+        raise FetchError(phrases.ENDLESS_LINK)
+
+    async def _request(self, url: httpx.URL, accept: str) -> tuple[Page, str]:
+        """Return the page at *url*, and the address that it redirects to."""
+        headers = {"User-Agent": _USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"}
+        client = self._client_for(url)
+        async with client.stream("GET", url, headers=headers) as answer:
+            location = answer.headers.get("location", "") if answer.status_code in _REDIRECTS else ""
+            body = b"" if location else await self._body(answer)
+        client.cookies.clear()
+        wait = answer.headers.get("retry-after", "")
+        return Page(str(url), answer.status_code, body, int(wait) if wait.isdecimal() else 0), location
+
+    async def _body(self, answer: httpx.Response) -> bytes:
+        """Return the decompressed body.
+
+        Raises:
+            FetchError: it is too large.
+        """
+        body = bytearray()
+        async for chunk in _decompressed(answer):
+            body += chunk
+            self._bytes += len(chunk)
+            if len(body) > _MAX_BYTES or self._bytes > _MAX_BYTES_IN_ALL:
+                raise FetchError(phrases.PAGE_TOO_LARGE)
+        return bytes(body)
+
+    def _client_for(self, url: httpx.URL) -> httpx.AsyncClient:
+        """Return the client for *url*: through the proxy that the environment names, if any."""
+        proxy = _proxy(url)
+        if proxy not in self._clients:
+            transport: httpx.AsyncBaseTransport = (
+                httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, proxy=httpx.Proxy(proxy))
+                if proxy
+                else PublicTransport(self._allowed, self._tls)
+            )
+            self._clients[proxy] = httpx.AsyncClient(transport=transport, timeout=SECONDS)
+        return self._clients[proxy]
+
+
+def _user_agent() -> str:
+    try:
+        return f"threadquote/{version('threadquote')}"
+    except PackageNotFoundError:
+        return "threadquote"
+
+
+_USER_AGENT: Final = _user_agent()
+
+
+async def _decompressed(answer: httpx.Response) -> AsyncIterator[bytes]:
+    """Yield the body in parts of bounded size: httpx would inflate a small part to any size at once."""
+    compressed = answer.headers.get("content-encoding", "").strip().lower() in _COMPRESSED
+    inflating = zlib.decompressobj(_DETECT) if compressed else None
+    async for chunk in answer.aiter_raw():
+        if inflating is None:
+            yield chunk
+            continue
+        rest = chunk
+        while rest:
+            yield inflating.decompress(rest, _MAX_BYTES)
+            rest = inflating.unconsumed_tail
+
+
+def _joined(url: httpx.URL, location: str) -> str:
+    try:
+        return str(url.join(location))
+    except (httpx.InvalidURL, ValueError):
+        raise AddressError from None
+
+
+def _proxy(url: httpx.URL) -> str:
+    """Return the address of the proxy for *url*, empty if there is none."""
+    proxies = getproxies_environment()
+    if proxy_bypass_environment(url.host, proxies):
+        return ""
+    return proxies.get(url.scheme) or proxies.get("all", "")
+
+
+def _is_about_certificate(error: BaseException | None) -> bool:
+    while error:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,0 +1,114 @@
+"""Connections that lead only to the public internet, over httpcore, on which httpx is built.
+
+The name of an address is resolved once for a connection, all its IP addresses are judged, and the connection goes to
+one of those that were judged. Checking first and letting httpx resolve the name again would let a name server answer
+differently the second time. The certificate is checked against the name, as always.
+"""
+
+import asyncio
+import socket
+import ssl
+from collections.abc import AsyncIterator, Callable, Iterable
+from typing import TypeAlias
+
+import httpcore
+import httpx
+
+from bot.fetching.addresses import AddressError
+
+IsAllowed: TypeAlias = Callable[[str], bool]
+SocketOption: TypeAlias = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
+
+_TIMEOUT = 5.0  # seconds for a connection to one IP address of several
+
+
+class PublicTransport(httpx.AsyncBaseTransport):
+    """Sends requests for httpx over connections to IP addresses that are *allowed*, trusting the authorities of *tls*."""
+
+    def __init__(self, allowed: IsAllowed, tls: ssl.SSLContext) -> None:
+        self._pool = httpcore.AsyncConnectionPool(ssl_context=tls, network_backend=_JudgingBackend(allowed))
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send *request*; errors are those of httpcore."""
+        url = httpcore.URL(
+            scheme=request.url.raw_scheme, host=request.url.raw_host, port=request.url.port, target=request.url.raw_path
+        )
+        answer = await self._pool.handle_async_request(
+            httpcore.Request(
+                request.method, url, headers=request.headers.raw, content=request.stream, extensions=request.extensions
+            )
+        )
+        assert isinstance(answer.stream, AsyncIterator)
+        return httpx.Response(answer.status, headers=answer.headers, stream=_Stream(answer))
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._pool.aclose()
+
+
+class _Stream(httpx.AsyncByteStream):
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._answer.aiter_stream():
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._answer.aclose()
+
+
+class _JudgingBackend(httpcore.AsyncNetworkBackend):
+    """Opens connections for httpcore, after judging all IP addresses of a name."""
+
+    def __init__(self, allowed: IsAllowed) -> None:
+        self._allowed = allowed
+        self._backend = httpcore.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
+        local_address: str | None = None,
+        socket_options: Iterable[SocketOption] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Connect to the first IP address of *host* that answers.
+
+        Raises:
+            AddressError: one of its IP addresses is not allowed.
+            httpcore.ConnectError: it has none, or none answers.
+        """
+        addresses = await _resolved(host, port)
+        if not all(map(self._allowed, addresses)):
+            raise AddressError
+        error: Exception = httpcore.ConnectError("no IP address")
+        for address in addresses:
+            try:
+                return await self._backend.connect_tcp(
+                    address, port, timeout or _TIMEOUT, local_address, socket_options
+                )
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as failure:
+                error = failure
+        raise error
+
+    async def connect_unix_socket(self, *_args: object, **_options: object) -> httpcore.AsyncNetworkStream:
+        """Refuse: a socket of this machine is no public address."""
+        raise AddressError
+
+    async def sleep(self, seconds: float) -> None:
+        """Pause, as httpcore asks."""
+        await asyncio.sleep(seconds)
+
+
+async def _resolved(host: str, port: int) -> list[str]:
+    """Return the IP addresses of *host*, each once.
+
+    Raises:
+        httpcore.ConnectError: there is none.
+    """
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError("the name cannot be resolved") from error
+    return list(dict.fromkeys(str(address[0]) for *_, address in found))
