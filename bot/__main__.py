@@ -15,7 +15,7 @@ from io import TextIOWrapper
 
 from bot.command_line import parser
 from bot.logs import configure_logging
-from bot.phrases import ENGLISH, Translation, nearest_language, translation
+from bot.phrases import ENGLISH, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader

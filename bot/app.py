@@ -17,7 +17,6 @@ from bot.delivery.requests import build_requests
 from bot.delivery.runner import POLL_INTERVAL, App, serve, watch
 from bot.delivery.throttle import Throttle
 from bot.delivery.update_processor import UpdateProcessor
-from bot.handlers.access import Access
 from bot.handlers.browsing import BrowsingHandlers
 from bot.handlers.chats import ChatHandlers
 from bot.handlers.conversation import Conversation

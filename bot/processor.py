@@ -14,4 +14,4 @@ def runs_model(processors: Path = Path("/proc/cpuinfo")) -> bool:
         lines = processors.read_text(encoding="utf-8").splitlines()
     except OSError:
         return True
-    return any(_NEEDED <= set(line.split()) for line in lines if line.startswith("flags"))
+    return any(set(line.split()) >= _NEEDED for line in lines if line.startswith("flags"))

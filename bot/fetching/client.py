@@ -4,6 +4,7 @@ import asyncio
 import ssl
 import zlib
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import Final, NamedTuple, Self
@@ -14,7 +15,7 @@ import httpx
 
 from bot import phrases
 from bot.fetching.addresses import AddressError, checked_address, is_public
-from bot.fetching.connections import IsAllowed, PublicTransport
+from bot.fetching.connections import IsAllowed, PublicTransport, Resolve, judged, resolved
 from bot.phrases import Phrase
 
 SECONDS: Final = 15.0
@@ -23,6 +24,7 @@ _MAX_BYTES = 5_000_000  # of one answer, decompressed
 _MAX_BYTES_IN_ALL = 20_000_000  # of a link
 _MAX_REQUESTS = 20  # of a link, redirects included
 _MAX_REDIRECTS = 5  # of an address
+_PORTS = {"http": 80, "https": 443}
 _REDIRECTS = {301, 302, 303, 307, 308}
 _COMPRESSED = {"gzip", "x-gzip", "deflate"}
 _DETECT = 47  # zlib: gzip or deflate
@@ -49,13 +51,17 @@ class Page(NamedTuple):
 class Fetcher:
     """Fetches the pages of one link; an asynchronous context manager, for a fresh client without cookies.
 
-    Only IP addresses that are *allowed* are connected to, where no proxy is set: behind a proxy, the proxy resolves
-    names. *tls* has the authorities to trust.
+    Names whose IP addresses are not all *allowed* are refused. A proxy resolves names once more, and may find others.
+    *tls* has the authorities to trust.
     """
 
-    def __init__(self, allowed: IsAllowed = is_public, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self, resolve: Resolve = resolved, allowed: IsAllowed = is_public, tls: ssl.SSLContext | None = None
+    ) -> None:
+        self._resolve = resolve
         self._allowed = allowed
         self._tls = tls or httpx.create_ssl_context()
+        self._deadline = asyncio.get_running_loop().time() + SECONDS
         self._requests = 0
         self._bytes = 0
         self._clients: dict[str, httpx.AsyncClient] = {}
@@ -76,12 +82,19 @@ class Fetcher:
             FetchError: it is not allowed, not reached, too slow or too large.
         """
         try:
-            return await self._follow(address, accept)
+            async with asyncio.timeout_at(self._deadline):
+                return await self._follow(address, accept)
         except AddressError:
             raise FetchError(phrases.ADDRESS_NOT_ALLOWED) from None
         except (TimeoutError, httpcore.TimeoutException, httpx.TimeoutException):
             raise FetchError(phrases.SITE_TOO_SLOW, later=True) from None
-        except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpx.HTTPError, ssl.SSLError) as error:
+        except (
+            httpcore.NetworkError,
+            httpcore.ProtocolError,
+            httpcore.ProxyError,
+            httpx.HTTPError,
+            ssl.SSLError,
+        ) as error:
             if _is_about_certificate(error):
                 raise FetchError(phrases.CERTIFICATE_INVALID) from None
             raise FetchError(phrases.SITE_NOT_REACHED, later=True) from None
@@ -103,7 +116,11 @@ class Fetcher:
     async def _request(self, url: httpx.URL, accept: str) -> tuple[Page, str]:
         """Return the page at *url*, and the address that it redirects to."""
         headers = {"User-Agent": _USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"}
-        client = self._client_for(url)
+        proxy = _proxy(url)
+        if proxy:
+            with suppress(httpcore.ConnectError):  # only the proxy can resolve it
+                await judged(url.raw_host.decode(), _PORTS[url.scheme], self._resolve, self._allowed)
+        client = self._client_through(proxy)
         async with client.stream("GET", url, headers=headers) as answer:
             location = answer.headers.get("location", "") if answer.status_code in _REDIRECTS else ""
             body = b"" if location else await self._body(answer)
@@ -125,14 +142,13 @@ class Fetcher:
                 raise FetchError(phrases.PAGE_TOO_LARGE)
         return bytes(body)
 
-    def _client_for(self, url: httpx.URL) -> httpx.AsyncClient:
-        """Return the client for *url*: through the proxy that the environment names, if any."""
-        proxy = _proxy(url)
+    def _client_through(self, proxy: str) -> httpx.AsyncClient:
+        """Return the client through *proxy*, or, if that is empty, without one."""
         if proxy not in self._clients:
             transport: httpx.AsyncBaseTransport = (
                 httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, proxy=httpx.Proxy(proxy))
                 if proxy
-                else PublicTransport(self._allowed, self._tls)
+                else PublicTransport(self._resolve, self._allowed, self._tls)
             )
             self._clients[proxy] = httpx.AsyncClient(transport=transport, timeout=SECONDS)
         return self._clients[proxy]

@@ -8,7 +8,7 @@ differently the second time. The certificate is checked against the name, as alw
 import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from typing import TypeAlias
 
 import httpcore
@@ -17,6 +17,8 @@ import httpx
 from bot.fetching.addresses import AddressError
 
 IsAllowed: TypeAlias = Callable[[str], bool]
+Resolve: TypeAlias = Callable[[str, int], Awaitable[list[tuple[str, int]]]]
+"""Returns the IP addresses of a host, and the port on each; raises httpcore.ConnectError if there is none."""
 SocketOption: TypeAlias = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
 _TIMEOUT = 5.0  # seconds for a connection to one IP address of several
@@ -25,8 +27,9 @@ _TIMEOUT = 5.0  # seconds for a connection to one IP address of several
 class PublicTransport(httpx.AsyncBaseTransport):
     """Sends requests for httpx over connections to IP addresses that are *allowed*, trusting the authorities of *tls*."""
 
-    def __init__(self, allowed: IsAllowed, tls: ssl.SSLContext) -> None:
-        self._pool = httpcore.AsyncConnectionPool(ssl_context=tls, network_backend=_JudgingBackend(allowed))
+    def __init__(self, resolve: Resolve, allowed: IsAllowed, tls: ssl.SSLContext) -> None:
+        backend = _JudgingBackend(resolve, allowed)
+        self._pool = httpcore.AsyncConnectionPool(ssl_context=tls, network_backend=backend)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send *request*; errors are those of httpcore."""
@@ -38,7 +41,6 @@ class PublicTransport(httpx.AsyncBaseTransport):
                 request.method, url, headers=request.headers.raw, content=request.stream, extensions=request.extensions
             )
         )
-        assert isinstance(answer.stream, AsyncIterator)
         return httpx.Response(answer.status, headers=answer.headers, stream=_Stream(answer))
 
     async def aclose(self) -> None:
@@ -61,7 +63,8 @@ class _Stream(httpx.AsyncByteStream):
 class _JudgingBackend(httpcore.AsyncNetworkBackend):
     """Opens connections for httpcore, after judging all IP addresses of a name."""
 
-    def __init__(self, allowed: IsAllowed) -> None:
+    def __init__(self, resolve: Resolve, allowed: IsAllowed) -> None:
+        self._resolve = resolve
         self._allowed = allowed
         self._backend = httpcore.AnyIOBackend()
 
@@ -79,15 +82,11 @@ class _JudgingBackend(httpcore.AsyncNetworkBackend):
             AddressError: one of its IP addresses is not allowed.
             httpcore.ConnectError: it has none, or none answers.
         """
-        addresses = await _resolved(host, port)
-        if not all(map(self._allowed, addresses)):
-            raise AddressError
+        addresses = await judged(host, port, self._resolve, self._allowed)
         error: Exception = httpcore.ConnectError("no IP address")
-        for address in addresses:
+        for address, its_port in addresses:
             try:
-                return await self._backend.connect_tcp(
-                    address, port, timeout or _TIMEOUT, local_address, socket_options
-                )
+                return await self._backend.connect_tcp(address, its_port, _TIMEOUT, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as failure:
                 error = failure
         raise error
@@ -101,8 +100,21 @@ class _JudgingBackend(httpcore.AsyncNetworkBackend):
         await asyncio.sleep(seconds)
 
 
-async def _resolved(host: str, port: int) -> list[str]:
-    """Return the IP addresses of *host*, each once.
+async def judged(host: str, port: int, resolve: Resolve, allowed: IsAllowed) -> list[tuple[str, int]]:
+    """Return the IP addresses of *host*.
+
+    Raises:
+        AddressError: one of them is not allowed.
+        httpcore.ConnectError: there is none.
+    """
+    addresses = await resolve(host, port)
+    if not all(allowed(address) for address, _ in addresses):
+        raise AddressError
+    return addresses
+
+
+async def resolved(host: str, port: int) -> list[tuple[str, int]]:
+    """Return the IP addresses of *host* as the operating system finds them, in any spelling, each once.
 
     Raises:
         httpcore.ConnectError: there is none.
@@ -111,4 +123,4 @@ async def _resolved(host: str, port: int) -> list[str]:
         found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError("the name cannot be resolved") from error
-    return list(dict.fromkeys(str(address[0]) for *_, address in found))
+    return list(dict.fromkeys((str(address[0]), port) for *_, address in found))

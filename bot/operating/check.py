@@ -54,8 +54,12 @@ async def _telegram(settings: Settings) -> AsyncIterator[str]:
     try:
         async with Bot(settings.telegram_token.get_secret_value(), base_url=f"{address}/bot") as bot:
             yield f"token: @{bot.username}"
-            yield "privacy mode: " + ("off, the bot sees all messages in groups" if bot.can_read_all_group_messages else "on")
-            yield "inline mode: " + ("on" if bot.supports_inline_queries else "off; /setinline at @BotFather turns it on")
+            yield "privacy mode: " + (
+                "off, the bot sees all messages in groups" if bot.can_read_all_group_messages else "on"
+            )
+            yield "inline mode: " + (
+                "on" if bot.supports_inline_queries else "off; /setinline at @BotFather turns it on"
+            )
     except InvalidToken:
         raise BotError("TELEGRAM_TOKEN: Telegram rejects it; @BotFather shows the right one") from None
     except TelegramError:

@@ -13,6 +13,7 @@ up to date, with empty entries for new sentences; a test checks that code and ca
 
 from bot.phrases.access import *
 from bot.phrases.context import *
+from bot.phrases.fetching import *
 from bot.phrases.fixed import *
 from bot.phrases.foreign import *
 from bot.phrases.published import *
