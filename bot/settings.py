@@ -18,7 +18,13 @@ from pydantic import (
     UrlConstraints,
     ValidationError,
 )
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 _ENV_FILE = ".env"
 _DATABASE = Path("data/threadquote.db")
@@ -68,7 +74,7 @@ def _is_checkout() -> bool:
         project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return project.get("project", {}).get("name") == "threadquote"
+    return bool(project.get("project", {}).get("name") == "threadquote")
 
 
 HttpsUrl = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True)]
@@ -96,6 +102,18 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
     @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - without folders
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Return where values are looked for, in order."""
+        return init_settings, env_settings, SecretsSettingsSource(settings_cls, _secret_folders()), dotenv_settings
+
+    @classmethod
     def read(cls) -> Self:
         """Read the settings; environment variables override files of secrets, and these the file .env.
 
@@ -103,7 +121,7 @@ class Settings(BaseSettings):
             BotError: a value cannot be used. The message names the setting, not its value, which may be secret.
         """
         try:
-            return cls(_secrets_dir=_secret_folders())
+            return cls()
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
@@ -126,7 +144,7 @@ def _is_set(name: str) -> bool:
     return bool(os.environ.get(name) or dotenv_values(_ENV_FILE).get(name))
 
 
-def _secret_folders() -> list[str]:
+def _secret_folders() -> list[Path | str]:
     """Return the folders in which Docker and systemd put secrets, a file each, named like the setting in lower case."""
     folders = "/run/secrets", os.environ.get("CREDENTIALS_DIRECTORY", "")
-    return [folder for folder in folders if folder and Path(folder).is_dir()]
+    return [Path(folder) for folder in folders if folder and Path(folder).is_dir()]

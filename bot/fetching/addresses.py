@@ -45,7 +45,7 @@ def checked_address(text: str) -> httpx.URL:
 def is_public(address: str) -> bool:
     """Return whether the IP *address* belongs to a host of the public internet.
 
-    `is_global` of Python is true for multicast and for private addresses inside IPv6 ones, and differs between versions.
+    Python's `is_global` is true for multicast and for private addresses inside IPv6 ones, and differs by version.
 
     >>> is_public("8.8.8.8"), is_public("::ffff:127.0.0.1"), is_public("169.254.169.254")
     (True, False, False)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import Final, NamedTuple, Self
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
@@ -187,9 +187,9 @@ def _joined(url: httpx.URL, location: str) -> str:
 
 def _proxy(url: httpx.URL) -> str:
     """Return the address of the proxy for *url*, empty if there is none."""
-    proxies = getproxies_environment()
-    if proxy_bypass_environment(url.host, proxies):
+    if proxy_bypass(url.host):
         return ""
+    proxies = getproxies()
     return proxies.get(url.scheme) or proxies.get("all", "")
 
 

@@ -25,7 +25,7 @@ _TIMEOUT = 5.0  # seconds for a connection to one IP address of several
 
 
 class PublicTransport(httpx.AsyncBaseTransport):
-    """Sends requests for httpx over connections to IP addresses that are *allowed*, trusting the authorities of *tls*."""
+    """Sends requests for httpx to IP addresses that are *allowed*; *tls* has the authorities to trust."""
 
     def __init__(self, resolve: Resolve, allowed: IsAllowed, tls: ssl.SSLContext) -> None:
         backend = _JudgingBackend(resolve, allowed)
@@ -72,7 +72,7 @@ class _JudgingBackend(httpcore.AsyncNetworkBackend):
         self,
         host: str,
         port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's signature
+        timeout: float | None = None,  # noqa: ARG002, ASYNC109 - httpcore's signature; each IP address has its own
         local_address: str | None = None,
         socket_options: Iterable[SocketOption] | None = None,
     ) -> httpcore.AsyncNetworkStream:

@@ -34,8 +34,8 @@ class Access:
         self._chats = chats
         self._people = people
         self._languages = languages
-        self._told = TTLCache[int, bool](_REMEMBERED, _DAY)  # people
-        self._left = TTLCache[int, bool](_REMEMBERED, _MINUTE)  # chats
+        self._told: TTLCache[int, bool] = TTLCache(_REMEMBERED, _DAY)  # people
+        self._left: TTLCache[int, bool] = TTLCache(_REMEMBERED, _MINUTE)  # chats
 
     def handler(self) -> Handler:
         """Return the handler that stops what may not go on."""

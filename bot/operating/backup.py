@@ -1,6 +1,9 @@
 """Back up a SQLite database while the bot runs."""
 
+import asyncio
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -38,13 +41,28 @@ async def back_up(address: str, target: Path) -> None:
 
 async def _copy(engine: AsyncEngine, target: Path) -> None:
     """Copy into a temporary file first, so that a file called *target* is always complete."""
-    opened, temporary = mkstemp(".tmp", f"{target.name}.", target.parent)
+    with _temporary_file(target) as temporary:
+        async with database_errors(), without_transaction(engine).connect() as connection:
+            await connection.exec_driver_sql("VACUUM INTO ?", (str(temporary),))
+        await asyncio.to_thread(_keep, temporary, target)
+
+
+@contextmanager
+def _temporary_file(target: Path) -> Iterator[Path]:
+    opened, name = mkstemp(".tmp", f"{target.name}.", target.parent)
     os.close(opened)
     try:
-        async with database_errors(), without_transaction(engine).connect() as connection:
-            await connection.exec_driver_sql("VACUUM INTO ?", (temporary,))
-        with Path(temporary).open("rb") as file:
-            os.fsync(file.fileno())
-        target.hardlink_to(temporary)  # unlike a rename, it never replaces a file
+        yield Path(name)
     finally:
-        Path(temporary).unlink()
+        Path(name).unlink()
+
+
+def _keep(temporary: Path, target: Path) -> None:
+    """Give a complete file its name.
+
+    Raises:
+        FileExistsError: there is a file of that name.
+    """
+    with temporary.open("rb") as file:
+        os.fsync(file.fileno())
+    target.hardlink_to(temporary)  # unlike a rename, it never replaces a file

@@ -19,7 +19,7 @@ def notify(state: str) -> None:
 
 
 def watchdog_interval() -> float | None:
-    """Return how often to send "WATCHDOG=1", in seconds: half of the time that systemd allows; None if it asks for none."""
+    """Return how often to send "WATCHDOG=1", in seconds: half of the time that systemd allows; else None."""
     limit, process = os.environ.get("WATCHDOG_USEC", ""), os.environ.get("WATCHDOG_PID", "")
     expected = limit.isdecimal() and int(limit) > 0 and process in {"", str(os.getpid())}
     return int(limit) / 2_000_000 if expected else None

@@ -107,7 +107,7 @@ def test_a_wrong_value_is_one_sentence_without_the_value(monkeypatch: pytest.Mon
 def test_a_file_that_is_no_text_is_one_sentence() -> None:
     Path(".env").write_bytes(b"\xff\xfe")
 
-    with pytest.raises(BotError, match=r"^the file \.env cannot be read as text$"):
+    with pytest.raises(BotError, match=r"^the file \.env or a secret cannot be read as text$"):
         Settings.read()
 
 

@@ -62,7 +62,7 @@ def test_systemd_learns_once_that_it_is_ready_and_often_that_it_lives(
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
         monkeypatch.setenv("WATCHDOG_USEC", "100000")
         asyncio.run(show_life_for(settings, 0.5))
-        manager.setblocking(False)
+        manager.settimeout(0)
         received = [manager.recv(100)]
         while received[-1]:
             try:
