@@ -1,0 +1,48 @@
+"""The plan for a link: that of its network, or else of any page."""
+
+from collections.abc import Generator
+from dataclasses import replace
+
+from index.plans.bluesky import bluesky, bluesky_post
+from index.plans.mastodon import mastodon, mastodon_post
+from index.plans.plan import Fetch, Fetched, Plan, checked
+from index.plans.thread_reader import thread_reader, thread_reader_id, x_post, x_post_id
+from index.reading.reader import read_threads
+from index.thread import Thread
+
+
+def threads_behind(link: str) -> Plan:
+    """Read the threads behind *link*, an http or https address; their source is the link.
+
+    Raises:
+        LinkError: the server refuses, or has no such post.
+        ThreadError: what is there is no thread.
+    """
+    threads = yield from _read(link)
+    return [replace(thread, source=link) for thread in threads]
+
+
+def _read(link: str) -> Plan:
+    if threads := (yield from _from_network(link)):
+        return threads
+    fetched = checked((yield Fetch(link)))
+    # A shortened link may lead to a network.
+    if fetched.address != link and (threads := (yield from _from_network(fetched.address))):
+        return threads
+    return read_threads(fetched.body, _host(fetched.address))
+
+
+def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
+    """Return the threads behind the *link* of a known network; none if it is of another site."""
+    host, number = mastodon_post(link)
+    if uri := bluesky_post(link):
+        return (yield from bluesky(uri))
+    if found := thread_reader_id(link):
+        return (yield from thread_reader(found))
+    if found := x_post_id(link):
+        return (yield from x_post(found))
+    return (yield from mastodon(host, number)) if host else []
+
+
+def _host(address: str) -> str:
+    return address.split("/")[2] if address.count("/") > 1 else address

@@ -1,0 +1,90 @@
+"""Mastodon and servers that speak its API, such as Pleroma and Akkoma.
+
+`GET /api/v1/statuses/ID` is the post itself; `GET /api/v1/statuses/ID/context` has what stands before and after it,
+without a token at most 40 posts before, and 60 after down to a depth of 20. So a long thread is asked for again from
+its last post that came, until nothing new comes. https://docs.joinmastodon.org/methods/statuses/#context
+
+    {"id": "1102", "in_reply_to_id": "1101", "content": "<p>…", "account": {"id": "7", "acct": "ann"},
+     "url": "https://example.social/@ann/1102", "uri": "…", "reblog": null}
+"""
+
+import json
+import re
+from collections.abc import Generator
+from typing import Final
+
+from index.plans.chains import chain_through
+from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, parsed
+from index.reading.reader import read_threads
+
+_LINK: Final = re.compile(
+    r"https?://(?P<host>[^/?#]+)/(?:web/|deck/)?"
+    r"(?:@[^/?#]+|users/[^/?#]+/statuses|statuses|notice)/(?P<id>[0-9A-Za-z]+)/?(?:[?#].*)?"
+)
+_MAX_CONTEXTS = 14  # each of at most 20 more posts
+
+def mastodon_post(link: str) -> tuple[str, str]:
+    """Return the host and the id in a *link* to a post, empty if it is none.
+
+    >>> mastodon_post("https://example.social/@ann/1102")
+    ('example.social', '1102')
+    """
+    found = _LINK.fullmatch(link)
+    return (found["host"], found["id"]) if found else ("", "")
+
+
+def mastodon(host: str, number: str) -> Plan:
+    """Read the thread of the post *number* on *host*; none if the server does not speak this API.
+
+    Raises:
+        LinkError: the post cannot be read.
+    """
+    fetched = yield Fetch(f"https://{host}/api/v1/statuses/{number}")
+    post = parsed(fetched)
+    if not isinstance(post, dict):
+        return []
+    checked(fetched)
+    post = post.get("reblog") or post
+    if not _is_post(post):
+        return []
+    home, its_number = mastodon_post(str(post.get("url") or ""))
+    if home and home != host and home.removeprefix("www.") != host:
+        try:  # a copy, which has only the replies that reached this host
+            if threads := (yield from mastodon(home, its_number)):
+                return threads
+        except LinkError:
+            pass
+    own = yield from _own_posts(host, post)
+    return read_threads(json.dumps(own).encode(), host)
+
+
+def _own_posts(host: str, post: Json) -> Generator[Fetch, Fetched, list[Json]]:
+    """Return the posts of the thread of *post*, those of its author only."""
+    known = {post["id"]: post}
+    asked = set[str]()
+    while len(asked) < _MAX_CONTEXTS:
+        chain = chain_through(post["id"], {number: one.get("in_reply_to_id") or "" for number, one in known.items()})
+        ends = [number for number in (chain[-1], chain[0]) if number not in asked]
+        if not ends:
+            break
+        asked.add(ends[0])
+        context = parsed(checked((yield Fetch(f"https://{host}/api/v1/statuses/{ends[0]}/context"))))
+        for found in _posts(context, "ancestors") + _posts(context, "descendants"):
+            if found["account"]["id"] == post["account"]["id"]:
+                known.setdefault(found["id"], found)
+    return [known[number] for number in chain]
+
+
+def _posts(context: Json, name: str) -> list[Json]:
+    found = context.get(name) if isinstance(context, dict) else None
+    return [post for post in found if _is_post(post)] if isinstance(found, list) else []
+
+
+def _is_post(post: Json) -> bool:
+    return (
+        isinstance(post, dict)
+        and isinstance(post.get("id"), str)
+        and isinstance(post.get("content"), str)
+        and isinstance(post.get("account"), dict)
+        and "id" in post["account"]
+    )

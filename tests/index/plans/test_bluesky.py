@@ -1,0 +1,140 @@
+"""Threads behind links to Bluesky, with answers in the shape of its published lexicons.
+
+https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread
+"""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from index.plans.links import threads_behind
+from index.plans.plan import LinkError
+from tests.support.plans import run
+
+LINK = "https://bsky.app/profile/ann.example/post/p{}"
+GONE = {"$type": "app.bsky.feed.defs#notFoundPost", "notFound": True}
+
+
+def uri(number: int, author: str = "ann") -> str:
+    return f"at://did:plc:{author}/app.bsky.feed.post/p{number}"
+
+
+class Network:
+    """The posts of a network, which its server shows *depth* levels deep."""
+
+    def __init__(self, depth: int = 1000) -> None:
+        self.depth = depth
+        self.posts: dict[str, dict[str, Any]] = {}
+        self.parents: dict[str, str] = {}
+        self.deleted: set[str] = set()
+
+    def add(self, number: int, text: str, parent: str = "", author: str = "ann", labels: tuple[str, ...] = ()) -> str:
+        own = uri(number, author)
+        root = parent
+        while self.parents.get(root):
+            root = self.parents[root]
+        reply = {"reply": {"root": {"uri": root}, "parent": {"uri": parent}}} if parent else {}
+        self.posts[own] = {
+            "uri": own,
+            "author": {
+                "did": f"did:plc:{author}",
+                "handle": f"{author}.example",
+                "labels": [{"val": label} for label in labels],
+            },
+            "record": {"$type": "app.bsky.feed.post", "text": text, **reply},
+        }
+        self.parents[own] = parent
+        return own
+
+    def thread(self, length: int) -> None:
+        before = ""
+        for n in range(1, length + 1):
+            before = self.add(n, f"{n}/{length} The ferry leaves pier {n}.", before)
+
+    def answer(self, address: str) -> tuple[int, bytes]:
+        asked = unquote(re.search("uri=([^&]*)", address)[1])  # type: ignore[index] - there is one
+        asked = asked.replace("at://ann.example/", "at://did:plc:ann/")
+        if asked not in self.posts or asked in self.deleted:
+            return 400, b'{"error": "NotFound", "message": "Post not found"}'
+        return 200, json.dumps({"thread": self._up(asked) | self._down(asked, self.depth)}).encode()
+
+    def _up(self, own: str) -> dict[str, Any]:
+        parent = self.parents[own]
+        if not parent:
+            return {}
+        if parent in self.deleted:
+            return {"parent": GONE | {"uri": parent}}
+        return {"parent": self._node(parent) | self._up(parent)}
+
+    def _down(self, own: str, levels: int) -> dict[str, Any]:
+        replies = [one for one, parent in self.parents.items() if parent == own and one not in self.deleted]
+        shown = [self._down(one, levels - 1) for one in replies] if levels else []
+        return self._node(own) | {"replies": shown}
+
+    def _node(self, own: str) -> dict[str, Any]:
+        count = sum(parent == own for parent in self.parents.values())
+        return {"$type": "app.bsky.feed.defs#threadViewPost", "post": self.posts[own] | {"replyCount": count}}
+
+
+def labels(link: str, answer: Callable[[str], tuple[int, bytes]]) -> list[str]:
+    [found] = run(threads_behind(link), answer).threads
+    assert found.source == link
+    return [one.label for one in found.posts]
+
+
+@pytest.mark.parametrize("number", [1, 17, 40])
+@pytest.mark.parametrize("depth", [6, 10, 1000])
+def test_reads_a_long_thread_from_any_post(number: int, depth: int) -> None:
+    network = Network(depth)
+    network.thread(40)
+
+    assert labels(LINK.format(number), network.answer) == [f"{n}/40" for n in range(1, 41)]
+
+
+def test_leaves_out_what_others_wrote() -> None:
+    network = Network()
+    network.thread(3)
+    other = network.add(1, "1/3 Nonsense.", uri(1), "bob")
+    network.add(9, "I disagree.", other)
+
+    [found] = run(threads_behind(LINK.format(1)), network.answer).threads
+
+    assert [one.text for one in found.posts] == [f"The ferry leaves pier {n}." for n in (1, 2, 3)]
+
+
+def test_a_deleted_post_in_the_middle_hides_neither_side_and_is_told() -> None:
+    network = Network()
+    network.thread(6)
+    network.deleted.add(uri(3))
+
+    [found] = run(threads_behind(LINK.format(5)), network.answer).threads
+
+    assert [one.label for one in found.posts] == ["1/6", "2/6", "4/6", "5/6", "6/6"]
+    assert found.remarks
+
+
+def test_a_reply_to_somebody_else_is_no_part_of_their_thread() -> None:
+    network = Network()
+    network.add(1, "Where do the ferries leave?", author="bob")
+    network.add(2, "1/2 From two piers.", uri(1, "bob"))
+    network.add(3, "2/2 Both are old.", uri(2))
+
+    assert labels(LINK.format(2), network.answer) == ["1/2", "2/2"]
+
+
+def test_an_author_who_asks_not_to_be_shown_is_not() -> None:
+    network = Network()
+    network.add(1, "1/2 For people with an account.", labels=("!no-unauthenticated",))
+    network.add(2, "2/2 Only.", uri(1), labels=("!no-unauthenticated",))
+
+    with pytest.raises(LinkError, match="the author asks"):
+        run(threads_behind(LINK.format(1)), network.answer)
+
+
+def test_a_post_that_is_gone_is_told() -> None:
+    with pytest.raises(LinkError, match="there is no such post"):
+        run(threads_behind(LINK.format(1)), Network().answer)
