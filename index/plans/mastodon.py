@@ -23,6 +23,7 @@ _LINK: Final = re.compile(
 )
 _MAX_CONTEXTS = 14  # each of at most 20 more posts
 
+
 def mastodon_post(link: str) -> tuple[str, str]:
     """Return the host and the id in a *link* to a post, empty if it is none.
 

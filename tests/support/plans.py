@@ -6,6 +6,7 @@ from typing import NamedTuple
 from index import Thread
 from index.plans.plan import Fetched, Plan
 
+
 class Outcome(NamedTuple):
     threads: list[Thread]
     asked: list[str]

@@ -37,7 +37,9 @@ def test_a_thread_on_x_is_read_from_thread_reader(link: str) -> None:
     assert found.asked == [READER]
 
 
-@pytest.mark.parametrize(("status", "body"), [(404, b""), (403, b"Just a moment"), (200, b"<html>Make a thread</html>")])
+@pytest.mark.parametrize(
+    ("status", "body"), [(404, b""), (403, b"Just a moment"), (200, b"<html>Make a thread</html>")]
+)
 def test_a_thread_on_x_that_thread_reader_lacks_comes_with_what_to_do(status: int, body: bytes) -> None:
     with pytest.raises(LinkError, match=r"^X doesn't let programs read threads.*paste the text$") as caught:
         run(threads_behind(f"https://x.com/ann/status/{ID}"), {READER: (status, body)})

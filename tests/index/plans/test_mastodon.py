@@ -79,7 +79,16 @@ def test_asks_for_few_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["@ann/2", "@ann@social.example/2", "users/ann/statuses/2", "web/statuses/2", "deck/@ann/2", "notice/2", "@ann/2?lang=en#x"]
+    "path",
+    [
+        "@ann/2",
+        "@ann@social.example/2",
+        "users/ann/statuses/2",
+        "web/statuses/2",
+        "deck/@ann/2",
+        "notice/2",
+        "@ann/2?lang=en#x",
+    ],
 )
 def test_knows_every_spelling_of_a_link(path: str) -> None:
     assert labels(f"{HOST}/{path}", server(thread(3))) == ["1/3", "2/3", "3/3"]
