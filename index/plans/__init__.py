@@ -1,1 +1,1 @@
-"""Plans for links: which addresses to fetch for the thread behind a link, and how to read what comes, a network a file."""
+"""Plans for links: which addresses to fetch for the thread behind a link, a network a file."""

@@ -88,7 +88,7 @@ def _tree(uri: str) -> Generator[Fetch, Fetched, Json]:
 
 
 def _own_posts(tree: Json) -> dict[str, Json]:
-    """Return the posts by the author of the post of *tree*: before it and after it, as far as nobody else comes between."""
+    """Return the posts of the author of *tree*: before and after its post, as long as nobody else comes between."""
     author, found = tree["post"]["author"]["did"], {tree["post"]["uri"]: tree["post"]}
     waiting = [tree]
     for node in waiting:  # grows in the loop

@@ -55,8 +55,8 @@ def x_post(number: str) -> Plan:
         if isinstance(error, LinkError) and error.later:
             raise
         raise LinkError(
-            "X doesn't let programs read threads, and Thread Reader doesn't have this one. Open {page} to have it made, "
-            "then send me that link, or paste the text",
+            "X doesn't let programs read threads, and Thread Reader doesn't have this one. Open {page} to have it made "
+            "and send me that link, or paste the text",
             page=_page(number),
         ) from None
 
