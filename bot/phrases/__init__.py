@@ -4,7 +4,7 @@ The English text of a sentence is its key in the gettext catalogues. After a cha
 up to date, with empty entries for new sentences; a test checks that code and catalogues agree:
 
     mkdir -p build
-    pybabel extract --no-default-keywords -k Phrase -k count:1,2 -k Remark -k counted:1,2 -k ThreadError \
+    pybabel extract --no-default-keywords -k Phrase -k count:1,2 -k Remark -k counted:1,2 -k ThreadError -k LinkError \
         -c "For translators:" --no-location --no-wrap -o build/phrases.pot bot/phrases index
     pybabel update -i build/phrases.pot -d bot/phrases/catalogues -D phrases --no-wrap --no-fuzzy-matching \
         --ignore-obsolete --ignore-pot-creation-date

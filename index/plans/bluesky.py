@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Final
 
 from index.plans.chains import chain_through
-from index.plans.plan import NOT_FOUND, Fetch, Fetched, Json, LinkError, Plan, checked, parsed
+from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, no_such_post, parsed
 from index.reading.reader import read_threads
 
 _LINK: Final = re.compile(
@@ -79,11 +79,11 @@ def _tree(uri: str) -> Generator[Fetch, Fetched, Json]:
     """
     fetched = yield Fetch(f"{_INTERFACE}?uri={uri}{_WHOLE}")
     if fetched.status == _BAD_REQUEST:  # so this interface says that something is not found
-        raise LinkError(NOT_FOUND)
+        raise no_such_post()
     answer = parsed(checked(fetched))
     tree = answer.get("thread") if isinstance(answer, dict) else None
     if not _is_post(tree):
-        raise LinkError(NOT_FOUND)
+        raise no_such_post()
     return tree
 
 

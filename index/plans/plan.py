@@ -11,8 +11,6 @@ from index.thread import Part, Thread, ThreadError
 
 Json: TypeAlias = Any
 
-NOT_FOUND = "there is no such post, or it isn't public"
-
 _AWAY = 500  # and above: the server's own trouble
 
 
@@ -57,12 +55,17 @@ def checked(fetched: Fetched) -> Fetched:
         case 403:
             raise LinkError("that site doesn't let programs read this page, so paste the text instead")
         case 404 | 410:
-            raise LinkError(NOT_FOUND)
+            raise no_such_post()
         case 429:
             raise _too_many_requests(fetched.retry_after)
         case status if status >= _AWAY:
             raise LinkError("that site has a problem of its own right now, so try again later", later=True)
     raise LinkError("that site doesn't let programs read this page, so paste the text instead")
+
+
+def no_such_post() -> LinkError:
+    """Return the error for a post that is not there, which cannot be told from one that is not public."""
+    return LinkError("there is no such post, or it isn't public")
 
 
 def _too_many_requests(seconds: int) -> LinkError:
