@@ -93,7 +93,7 @@ def test_what_is_extracted_is_all_that_the_code_says(said: set[str | tuple[str, 
 def said_by(call: ast.Call) -> tuple[str, ...]:
     """The English in a call that makes a sentence."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    most = {"Phrase": 1, "Remark": 1, "ThreadError": 1, "count": 2, "counted": 2}.get(name, 0)
+    most = {"Phrase": 1, "Remark": 1, "ThreadError": 1, "LinkError": 1, "count": 2, "counted": 2}.get(name, 0)
     first = [argument.value for argument in call.args[:most] if isinstance(argument, ast.Constant)]
     texts = tuple(text for text in first if isinstance(text, str))
     return texts if len(texts) == most else ()
