@@ -8,7 +8,18 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class BotError(Exception):
-    """The bot cannot start or continue; the message is one sentence for the person who runs it."""
+    """The bot cannot start or continue; the message is one sentence for the person who runs it.
+
+    *status* is the exit status: a restart cannot help.
+    """
+
+    status = 78
+
+
+class TransientBotError(BotError):
+    """The bot cannot start or continue, and a restart may help."""
+
+    status = 75
 
 
 class Settings(BaseSettings):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from sqlalchemy import Executable, Table
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.settings import BotError
+from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
-from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.errors import DatabaseError, database_errors, unusable
+from bot.storage.files import FileIdentity
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
 
 T = TypeVar("T")
 
+_DEADLINE = 10  # seconds for a call; a server that is cut off never answers
 _CLOSE_TIMEOUT = 2  # seconds
 
 
@@ -38,21 +40,23 @@ class Database:
         self._reading = without_transaction(engine)
         dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
         self._insert: Callable[[Table], Insert] = dialect.insert
+        file = sqlite_file(engine)
+        self._identity = FileIdentity(file) if file else None
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
-        async with database_errors(), self._reading.connect() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._reading.connect() as connection:
             return [tuple(row) for row in await connection.execute(statement)]
 
     async def run(self, *statements: Executable) -> None:
         """Run *statements* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), self._engine.begin() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
             for statement in statements:
                 await connection.execute(statement)
 
     async def write(self, *batches: Batch) -> None:
         """Run *batches* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), self._engine.begin() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
             for statement, rows in batches:
                 if rows:
                     await connection.execute(statement, rows)
@@ -72,6 +76,15 @@ class Database:
         if file := sqlite_file(self._engine):
             with suppress(OSError):
                 await asyncio.to_thread(delete_old_copies, file)
+
+    def check_file(self) -> None:
+        """Check that the file of a SQLite database is the one that was opened.
+
+        Raises:
+            TransientBotError: it was removed or replaced.
+        """
+        if self._identity and not self._identity.is_same():
+            raise TransientBotError("the database file was removed or replaced while the bot was running")
 
     async def close(self) -> None:
         """Close all connections."""
@@ -100,8 +113,7 @@ async def open_database(address: str, version: str = VERSION) -> Database:
     except NewerVersionError:
         raise BotError("the database of DATABASE_URL is of a newer version of this program") from None
     except DatabaseError as error:
-        reason = str(error).partition("\n")[0]
-        raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
+        raise unusable(error) from error
     return database
 
 
