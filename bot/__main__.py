@@ -14,13 +14,15 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from bot.logs import configure_logging
 from bot.phrases import ENGLISH, Translation, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
-from bot.settings import BotError, Settings, TransientBotError
+from bot.settings import ENV_FILE, BotError, Settings, TransientBotError
+from bot.storage.files import warn_of_readers
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
 from index import Confidence, Thread, ThreadError, ThreadIndex
@@ -95,6 +97,7 @@ def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> in
     else:
         token = settings.telegram_token.get_secret_value()
         configure_logging(settings.log_level, token)
+        warn_of_readers(Path(ENV_FILE))
         asyncio.run(app.serve_telegram(settings, token, seeds))
     return 0
 

@@ -80,6 +80,7 @@ async def _serve(
     address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
+        database.warn_of_readers()
         components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
         sending, polling = build_requests(components.inbox.store, lambda: lock.held)
         app = build(builder.request(sending).get_updates_request(polling), components)

@@ -7,6 +7,10 @@ from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
+ENV_FILE = ".env"
+"""The file of settings, in the folder where the program starts."""
+
+
 class BotError(Exception):
     """The bot cannot start or continue; the message is one sentence for the person who runs it.
 
@@ -25,7 +29,7 @@ class TransientBotError(BotError):
 class Settings(BaseSettings):
     """The settings of the bot; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
 from bot.storage.errors import DatabaseError, database_errors, unusable
-from bot.storage.files import FileIdentity
+from bot.storage.files import FileIdentity, warn_of_readers
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
 if TYPE_CHECKING:
@@ -76,6 +76,11 @@ class Database:
         if file := sqlite_file(self._engine):
             with suppress(OSError):
                 await asyncio.to_thread(delete_old_copies, file)
+
+    def warn_of_readers(self) -> None:
+        """Log a line if the folder of a SQLite database is open to other users of the computer."""
+        if file := sqlite_file(self._engine):
+            warn_of_readers(file.parent)
 
     def check_file(self) -> None:
         """Check that the file of a SQLite database is the one that was opened.

@@ -39,11 +39,11 @@ def create_private(file: Path) -> None:
         file.chmod(_OWNER_FILE)
 
 
-def warn_of_readers(path: Path, advice: str) -> None:
-    """Log *advice* if other users of the computer can read *path*."""
+def warn_of_readers(path: Path) -> None:
+    """Log a line if other users of the computer can open *path*, a file or a folder."""
     with suppress(OSError):
         if os.name == "posix" and path.stat().st_mode & stat.S_IRWXO:
-            _LOG.warning("other users of this computer can read %s; %s", path, advice)
+            _LOG.warning("%s is open to other users of this computer; chmod o= %s closes it", path, path)
 
 
 def _create_folder(folder: Path) -> None:

@@ -101,6 +101,18 @@ def test_a_malformed_token_is_told_from_a_network_that_is_away(token: str) -> No
     assert done.stderr == "threadquote: TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC\n"
 
 
+@pytest.mark.parametrize(("mode", "warned"), [(0o644, True), (0o640, False), (0o600, False)])
+def test_an_env_file_that_others_can_read_is_one_line(tmp_path: Path, mode: int, *, warned: bool) -> None:
+    (tmp_path / ".env").write_text("TELEGRAM_TOKEN=7:wrong token\n")
+    (tmp_path / ".env").chmod(mode)
+    env = environment({}) | {"TELEGRAM_TOKEN": "7:wrong token"}
+    done = subprocess.run(BOT, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)  # noqa: S603
+
+    assert (".env is open to other users" in done.stderr) == warned
+    assert done.stderr.count("\n") == 1 + warned
+    assert "7:wrong" not in done.stderr
+
+
 class Terminal:
     """The bot at a terminal of its own."""
 
