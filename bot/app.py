@@ -16,6 +16,7 @@ from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.requests import build_requests
 from bot.delivery.runner import POLL_INTERVAL, App, serve, stop_signal, watch
+from bot.delivery.setting_aside import SettingAside
 from bot.delivery.throttle import Throttle
 from bot.delivery.update_processor import UpdateProcessor
 from bot.delivery.watchdog import watch_event_loop
@@ -48,6 +49,7 @@ from bot.storage.errors import DatabaseError, unusable
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
+from bot.storage.notices import Notices
 from bot.storage.program_lock import ProgramLock, program_lock
 from bot.storage.published import PublishedThreads
 from bot.storage.sent import SentAnswers
@@ -141,13 +143,17 @@ class Components:
         self.languages = Languages(database, bot)
         self.library = Library(seeds, database, bot, meaning)
         self.library.notify(self.conversation.forget)
+        self.library.notify(self.inbox.erase)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
         self.long_replies = LongReplies(self.links)
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
         self.statistics = Statistics(database, bot)
-        self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
+        self.notices = Notices(database, bot, owner)
+        setting_aside = SettingAside(self.inbox, self.sent, self.notices, self.languages)
+        throttle = Throttle(pace, self.languages)
+        self.update_processor = UpdateProcessor(self.inbox, self.sent, throttle, self.languages, setting_aside)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
         self.pause = pause
@@ -214,7 +220,7 @@ def _handlers(
     for group in (
         SearchHandlers(library, sender, languages),
         language,
-        StatsHandlers(components.statistics, components.feedback, sender, languages),
+        StatsHandlers(components.statistics, components.notices, components.feedback, sender, languages),
         questions,
         votes,
         BrowsingHandlers(library, sender, conversation, votes, components.long_replies, languages),

@@ -6,7 +6,6 @@ from typing import Literal, Self
 from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
 ENV_FILE = ".env"
 """The file of settings, in the folder where the program starts."""
 

@@ -40,7 +40,7 @@ _SILENCE = 90  # seconds without an answer to a poll, after which the program en
 _CLEANUP_INTERVAL = 3600  # seconds
 _WATCH_INTERVAL = 2  # seconds
 _PAUSED = 20  # seconds between two checks, after which the process was stopped or the computer asleep
-_LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll
+_LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll, and for the database then
 _GRACE_PERIOD = 3.3  # seconds in which to finish answers when the program stops
 
 
@@ -175,6 +175,8 @@ async def _stop(app: App, update_processor: UpdateProcessor) -> None:
         with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
             await asyncio.wait_for(app.updater.stop(), _LAST_POLL_TIMEOUT)
     update_processor.close()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(update_processor.discount(), _LAST_POLL_TIMEOUT)
     with suppress(TimeoutError):
         await asyncio.wait_for(_finish(app), _GRACE_PERIOD)
 

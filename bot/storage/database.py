@@ -6,7 +6,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import Executable, Table, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.settings import BotError, TransientBotError
@@ -70,6 +70,13 @@ class Database:
         insert = self.insert(table)
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+
+    async def truncate_log(self) -> bool:
+        """Write the log of a SQLite database into its file and empty it; return whether nobody else prevented that."""
+        if not sqlite_file(self._engine):
+            return True
+        [(busy, *_)] = await self.rows(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        return not busy
 
     async def delete_old(self) -> None:
         """Delete copies from upgrades more than seven days ago."""

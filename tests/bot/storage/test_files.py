@@ -44,7 +44,7 @@ async def test_a_folder_that_the_bot_makes_and_its_database_are_for_their_owner_
 async def test_a_folder_of_others_is_left_as_it_is_and_warned_of(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    tmp_path.chmod(0o755)
+    _open_to_others(tmp_path)
     database = await open_database(f"sqlite:///{tmp_path / 'bot.db'}")
     database.warn_of_readers()
     await database.close()
@@ -54,6 +54,10 @@ async def test_a_folder_of_others_is_left_as_it_is_and_warned_of(
     assert [record.message for record in caplog.records] == [
         f"{tmp_path} is open to other users of this computer; chmod o= {tmp_path} closes it"
     ]
+
+
+def _open_to_others(folder: Path) -> None:
+    folder.chmod(0o755)
 
 
 def _replace(file: Path) -> None:
