@@ -77,7 +77,7 @@ PRIVACY_WITH_STATISTICS = Phrase(
     "I keep questions and votes for 30 days, then only their number. Whoever runs me sees what was asked, not by whom."
 )
 PRIVACY_OF_THE_REST = (
-    Phrase("For as long, I keep which of my messages were the answer."),
+    Phrase("For 30 days I also keep which of my messages were the answer."),
     Phrase("I keep the threads loaded here, where I posted one, and the language chosen here."),
     Phrase("So that you can ask “why?” next, I remember the last questions, in memory only."),
     Phrase("All this is in my own database. Before an upgrade it is copied; the copy is deleted after seven days."),
