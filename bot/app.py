@@ -143,7 +143,6 @@ class Components:
         self.languages = Languages(database, bot)
         self.library = Library(seeds, database, bot, meaning)
         self.library.notify(self.conversation.forget)
-        self.library.notify(self.inbox.erase)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
         self.long_replies = LongReplies(self.links)

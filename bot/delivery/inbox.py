@@ -19,7 +19,6 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.delivery.attempts import MOST, Attempts
-from bot.delivery.erasure import Erasure
 from bot.delivery.update_row import Json, chat_of, update_row
 from bot.storage.database import Database, Row, first_value
 from bot.storage.errors import DatabaseError
@@ -44,7 +43,6 @@ class Inbox(asyncio.Queue[object]):
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
         self._in_progress: set[int] = set()
         self.attempts = Attempts(database, bot)
-        self._erasure = Erasure(database)
         self._outcomes: dict[int, _Outcome] = {}  # to be written
         self._highest_id: int | None = None  # of the stored updates; None while unknown
         self._flush_task: asyncio.Task[None] | None = None
@@ -118,7 +116,7 @@ class Inbox(asyncio.Queue[object]):
     async def mark_done(self, item: Update) -> None:
         """Record that *item* is finished, and delete its text."""
         self._outcomes[item.update_id] = _DONE
-        self._erasure.end(item.effective_chat.id if item.effective_chat else 0)
+        self._database.erasure.end(item.effective_chat.id if item.effective_chat else 0)
         is_message = item.message or item.edited_message
         if not is_message or self.attempts.was_tried(item.update_id):
             await self.flush()
@@ -150,7 +148,7 @@ class Inbox(asyncio.Queue[object]):
                 del self._outcomes[number]
             self._in_progress -= outcomes.keys()
             self.attempts.finish(outcomes)
-            await self._erasure.finish()
+            await self._database.erasure.finish()
 
     async def delete_old(self) -> None:
         """Delete updates that were finished more than three days ago."""
@@ -172,11 +170,7 @@ class Inbox(asyncio.Queue[object]):
         # The ids stay: Telegram may deliver these updates again.
         finished = update_rows(updates).where(self._own, updates.c.chat == chat, updates.c.state != "waiting")
         await self._database.run(finished.values(chat=0, body="", error=""))
-        await self.erase(chat)
-
-    async def erase(self, chat: int) -> None:
-        """Erase what was deleted of *chat* from the database's log too, when the update in progress there is done."""
-        self._erasure.begin(chat)
+        self._database.erasure.begin(chat)
 
     async def close(self) -> None:
         """Write the outcomes at once."""

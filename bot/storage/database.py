@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
+from bot.storage.erasure import Erasure
 from bot.storage.errors import DatabaseError, database_errors, unusable
 from bot.storage.files import FileIdentity, warn_of_readers
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 _DEADLINE = 10  # seconds for a call; a server that is cut off never answers
 _CLOSE_TIMEOUT = 2  # seconds
+_VACUUMED = 32_000_000  # bytes; a larger file would take long
 
 
 class Database:
@@ -42,6 +44,7 @@ class Database:
         self._insert: Callable[[Table], Insert] = dialect.insert
         file = sqlite_file(engine)
         self._identity = FileIdentity(file) if file else None
+        self.erasure = Erasure(self._erase)
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
@@ -71,10 +74,17 @@ class Database:
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
 
-    async def truncate_log(self) -> bool:
-        """Write the log of a SQLite database into its file and empty it; return whether nobody else prevented that."""
+    async def _erase(self) -> bool:
+        """Erase deleted content from a SQLite file and its log; return whether no other program prevented that."""
         if not sqlite_file(self._engine):
             return True
+        size = first_value(
+            await self.rows(text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")), 0
+        )
+        if size <= _VACUUMED:
+            # SQLite leaves bytes of a row behind where it moved the row to another page before it was deleted.
+            with suppress(DatabaseError):  # no room for a second file
+                await self.run(text("VACUUM"))
         [(busy, *_)] = await self.rows(text("PRAGMA wal_checkpoint(TRUNCATE)"))
         return not busy
 

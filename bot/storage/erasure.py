@@ -1,17 +1,18 @@
-"""Erasure: what an update deleted from a database goes from the database's log, too, as soon as the update is done.
+"""Erasure: what an update deleted leaves no byte in the database's files, as soon as the update is done.
 
 Not before, because the update itself may quote what it deleted.
 """
 
-from bot.storage.database import Database
+from collections.abc import Awaitable, Callable
+
 from bot.storage.errors import DatabaseError
 
 
 class Erasure:
-    """Truncates the log of *database* after updates that deleted something."""
+    """Calls *erase*, which returns whether it succeeded, after updates that deleted something."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, erase: Callable[[], Awaitable[bool]]) -> None:
+        self._erase = erase
         self._deleting: set[int] = set()  # chats where the update in progress deleted something
         self._due = False
 
@@ -25,9 +26,9 @@ class Erasure:
         self._deleting.discard(chat)
 
     async def finish(self) -> None:
-        """Truncate the log if that is due; if others use the database, try again with the next call."""
+        """Erase if that is due; if others use the database, try again with the next call."""
         if self._due:
             try:
-                self._due = not await self._database.truncate_log()
+                self._due = not await self._erase()
             except DatabaseError:
                 self._due = True
