@@ -12,6 +12,7 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 from bot.command_line import parser
 from bot.logs import configure_logging
@@ -19,7 +20,8 @@ from bot.phrases import ENGLISH, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
-from bot.settings import BotError, Settings, require_token
+from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, require_token
+from bot.storage.files import warn_of_readers
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
 from index import Confidence, ThreadIndex
@@ -28,7 +30,7 @@ _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, 
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status; an error is one sentence on standard error and status 2."""
+    """Run the command and return its exit status; an error is one sentence on standard error."""
     options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the terminal's encoding lacks is replaced, and no error
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         _discard_output()
-        return 0 if error.errno in _CLOSED_PIPE else _fail(error, BotError.status)
+        return 0 if error.errno in _CLOSED_PIPE else _fail(error, TransientBotError.status)
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -72,15 +74,17 @@ def _ask(words: Sequence[str], settings: Settings) -> int:
 
 def _operate(options: argparse.Namespace, settings: Settings) -> int:
     """Run a command for the operation of the bot on a server."""
-    from bot.operating.backup import back_up  # noqa: PLC0415 - Telegram and the database, which `ask` needs not
-    from bot.operating.check import check  # noqa: PLC0415 - as above
-    from bot.operating.health import is_alive  # noqa: PLC0415 - as above
-
     match options.command:
-        case "check":
-            return asyncio.run(check(settings, print))
         case "health":
+            from bot.operating.health import is_alive  # noqa: PLC0415 - each command needs its own few modules
+
             return 0 if is_alive(settings) else 1
+        case "check":
+            from bot.operating.check import check  # noqa: PLC0415 - as above
+
+            return asyncio.run(check(settings, print))
+    from bot.operating.backup import back_up  # noqa: PLC0415 - as above
+
     asyncio.run(back_up(settings.database_url.get_secret_value(), options.file))
     return 0
 
@@ -98,6 +102,7 @@ def _run(settings: Settings, *, in_console: bool) -> int:
     else:
         token = settings.telegram_token.get_secret_value()
         configure_logging(settings.log_level, token)
+        warn_of_readers(Path(ENV_FILE))
         asyncio.run(app.serve_telegram(settings, token, seeds))
     return 0
 

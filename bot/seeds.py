@@ -1,6 +1,7 @@
 """The threads that the bot starts with, and the reader of meaning for their posts."""
 
 import logging
+import stat
 from pathlib import Path
 
 from bot.processor import runs_model
@@ -8,6 +9,7 @@ from bot.settings import BotError, Settings
 from index import Reader, Thread, ThreadError, meaning, meaning_installed, no_meaning, read_threads
 
 _LOG = logging.getLogger(__name__)
+_MOST = 20_000_001  # bytes; one more than `read_threads` accepts
 
 
 def read_seeds(path: Path) -> list[Thread]:
@@ -37,7 +39,15 @@ def _read_or_log(file: Path) -> list[Thread]:
 
 
 def _read_seed(file: Path) -> list[Thread]:
-    return read_threads(file.read_bytes(), file.name)
+    return read_threads(_content(file), file.name)
+
+
+def _content(file: Path) -> bytes:
+    """Return the content of *file*, unless it is a pipe or a device, which may never end."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise ThreadError("it is no file")
+    with file.open("rb") as opened:
+        return opened.read(_MOST)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -26,9 +26,11 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-_ENV_FILE = ".env"
 _DATABASE = Path("data/threadquote.db")
 _OTHER_NAMES = "TELEGRAM_BOT_TOKEN", "BOT_TOKEN"  # what other programs call the token
+
+ENV_FILE = ".env"
+"""The file of settings, in the folder where the program starts."""
 
 
 class BotError(Exception):
@@ -40,8 +42,8 @@ class BotError(Exception):
     status = 78
 
 
-class UnavailableError(BotError):
-    """The bot cannot start or continue for now, and a restart may help: 75 is EX_TEMPFAIL of sysexits.h."""
+class TransientBotError(BotError):
+    """The bot cannot start or continue, and a restart may help: 75 is EX_TEMPFAIL of sysexits.h."""
 
     status = 75
 
@@ -84,7 +86,7 @@ Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
 class Settings(BaseSettings):
     """The settings of the bot; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=_ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
@@ -141,7 +143,7 @@ def require_token(settings: Settings) -> None:
 
 
 def _is_set(name: str) -> bool:
-    return bool(os.environ.get(name) or dotenv_values(_ENV_FILE).get(name))
+    return bool(os.environ.get(name) or dotenv_values(ENV_FILE).get(name))
 
 
 def _secret_folders() -> list[Path | str]:

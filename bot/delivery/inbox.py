@@ -11,28 +11,26 @@ import logging
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from hashlib import blake2s
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
 from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.delivery.attempts import MOST, Attempts
+from bot.delivery.update_row import Json, chat_of, update_row
 from bot.storage.database import Database, Row, first_value
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
 
-Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
-
 _LOG = logging.getLogger(__name__)
-_KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
+_KEPT = 71 * 3600  # seconds, for less than three days with the interval of deletion; Telegram repeats updates for a day
 _FLUSH_AFTER = 1.0  # seconds in which finished updates are collected for one transaction
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 _KEY = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
 _INSERT = insert(updates)
 _MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
-_MARK_FAILED = update_rows(updates).where(*_KEY).values(state="failed", error=bindparam("reason"))
+_SET_ASIDE = update_rows(updates).where(*_KEY).values(state=bindparam("outcome"), error=bindparam("reason"))
 
 
 class Inbox(asyncio.Queue[object]):
@@ -44,6 +42,7 @@ class Inbox(asyncio.Queue[object]):
         self._bot = bot
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
         self._in_progress: set[int] = set()
+        self.attempts = Attempts(database, bot)
         self._outcomes: dict[int, _Outcome] = {}  # to be written
         self._highest_id: int | None = None  # of the stored updates; None while unknown
         self._flush_task: asyncio.Task[None] | None = None
@@ -55,7 +54,9 @@ class Inbox(asyncio.Queue[object]):
         Raises:
             TelegramError: they cannot be stored now.
         """
-        rows = {int(row["id"]): row for row in map(self._row, batch)}
+        begun = self.attempts.first_of_chats({update["update_id"]: chat_of(update) for update in batch})
+        numbered = {int(update["update_id"]): update for update in batch}
+        rows = {number: update_row(self._bot, update, attempts=number in begun) for number, update in numbered.items()}
         if rows.keys() & self._outcomes.keys():
             await self.flush()  # an id may be used again
         try:
@@ -63,11 +64,13 @@ class Inbox(asyncio.Queue[object]):
         except DatabaseError as error:
             reason = f"cannot store questions, so Telegram delivers them again: {error}"
             raise TelegramError(reason) from error
+        self.attempts.stored(begun - known.keys())
         # A known update that waits but is not in progress was stored by a call whose connection broke.
         self._batch = {
             number: number not in known or (known[number] == "waiting" and number not in self._in_progress)
             for number in rows
         }
+        self.attempts.finish(rows.keys() - self._in_progress - {number for number, new in self._batch.items() if new})
 
     async def put(self, item: object) -> None:
         """Queue an update once; store it first if it did not come from polling.
@@ -84,17 +87,27 @@ class Inbox(asyncio.Queue[object]):
             self._in_progress.add(item.update_id)
         await super().put(item)
 
+    async def get(self) -> object:
+        """Return the next update; wait while one is taken alone."""
+        await self.attempts.wait()
+        item = await super().get()
+        if isinstance(item, Update):
+            self.attempts.take(item.update_id)
+        return item
+
     async def restore(self, bot: Bot) -> None:
         """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
-        waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
-        rows = await self._database.rows(waiting.order_by(updates.c.id))
+        waiting = select(updates.c.id, updates.c.body, updates.c.attempts)
+        waiting = waiting.where(self._own, updates.c.state == "waiting").order_by(updates.c.id)
+        rows = await self._database.rows(waiting)
         if rows:
             _LOG.info("questions left from before the restart: %d", len(rows))
-        for number, body in rows:
+        self.attempts.restore({number: attempts for number, _, attempts in rows})
+        for number, body, _ in sorted(rows, key=lambda row: row[2] < MOST - 1):  # those taken alone first
             try:
                 item = Update.de_json(json.loads(body), bot)
             except Exception as error:  # noqa: BLE001 - python-telegram-bot raises anything
-                self._outcomes[number] = _Outcome(ascii(error))
+                self._outcomes[number] = _Outcome("failed", ascii(error))
                 await self.flush()
             else:
                 self._in_progress.add(number)
@@ -103,7 +116,9 @@ class Inbox(asyncio.Queue[object]):
     async def mark_done(self, item: Update) -> None:
         """Record that *item* is finished, and delete its text."""
         self._outcomes[item.update_id] = _DONE
-        if item.message is None and item.edited_message is None:
+        self._database.erasure.end(item.effective_chat.id if item.effective_chat else 0)
+        is_message = item.message or item.edited_message
+        if not is_message or self.attempts.was_tried(item.update_id):
             await self.flush()
         elif self._flush_task is None:
             # A message may be written later: answers are recorded as they are sent, so it would not be answered twice.
@@ -111,22 +126,29 @@ class Inbox(asyncio.Queue[object]):
 
     async def mark_failed(self, item: Update, error: str) -> None:
         """Record that *item* cannot be answered, and the *error*."""
-        self._outcomes[item.update_id] = _Outcome(error.replace("\0", ""))
+        self._outcomes[item.update_id] = _Outcome("failed", error.replace("\0", ""))
+        await self.flush()
+
+    async def mark_deadly(self, item: Update) -> None:
+        """Record that the program died of *item*."""
+        self._outcomes[item.update_id] = _Outcome("deadly", f"the program died of it {MOST} times")
         await self.flush()
 
     async def flush(self) -> None:
         """Write the outcomes of finished updates; on failure retry later."""
         async with self._writing:
-            if not (outcomes := dict(self._outcomes)):
-                return
+            outcomes = dict(self._outcomes)
             try:
-                await self._write(outcomes)
+                if outcomes:
+                    await self._write(outcomes)
             except DatabaseError as error:
                 _LOG.error("cannot record that a question was answered, retrying: %s", error)
                 return
             for number in outcomes:
                 del self._outcomes[number]
             self._in_progress -= outcomes.keys()
+            self.attempts.finish(outcomes)
+            await self._database.erasure.finish()
 
     async def delete_old(self) -> None:
         """Delete updates that were finished more than three days ago."""
@@ -148,6 +170,7 @@ class Inbox(asyncio.Queue[object]):
         # The ids stay: Telegram may deliver these updates again.
         finished = update_rows(updates).where(self._own, updates.c.chat == chat, updates.c.state != "waiting")
         await self._database.run(finished.values(chat=0, body="", error=""))
+        self._database.erasure.begin(chat)
 
     async def close(self) -> None:
         """Write the outcomes at once."""
@@ -163,12 +186,6 @@ class Inbox(asyncio.Queue[object]):
     @property
     def _own(self) -> ColumnElement[bool]:
         return updates.c.bot == self._bot
-
-    def _row(self, arrived: Json) -> Json:
-        body = json.dumps(arrived)
-        digest = blake2s(body.encode(), digest_size=16).hexdigest()
-        head = {"bot": self._bot, "id": arrived["update_id"], "chat": _chat(arrived)}
-        return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
     async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
         """Insert the new ones of *rows*; return the states of the others."""
@@ -200,34 +217,22 @@ class Inbox(asyncio.Queue[object]):
 
     async def _write(self, outcomes: Mapping[int, "_Outcome"]) -> None:
         done = [self._key(number) for number, outcome in outcomes.items() if outcome is _DONE]
-        failed = [
-            {**self._key(number), "reason": outcome.error}
+        set_aside = [
+            {**self._key(number), "outcome": outcome.state, "reason": outcome.error}
             for number, outcome in outcomes.items()
             if outcome is not _DONE
         ]
-        await self._database.write((_MARK_DONE, done), (_MARK_FAILED, failed))
+        await self._database.write((_MARK_DONE, done), (_SET_ASIDE, set_aside))
 
     def _key(self, number: int) -> dict[str, int]:
         return {"this_bot": self._bot, "this_id": number}
 
 
 class _Outcome(NamedTuple):
-    """The outcome of an update: done, or failed with an *error*; a failed one keeps its body."""
+    """The outcome of an update: its state, and the *error* of one that was set aside, which keeps its body."""
 
+    state: str
     error: str
 
 
-_DONE = _Outcome("")
-
-
-def _chat(arrived: Json) -> int:
-    """Return the id of the chat of an update, 0 for none."""
-    match arrived:
-        case (
-            {"message": {"chat": {"id": int(chat)}}}
-            | {"edited_message": {"chat": {"id": int(chat)}}}
-            | {"callback_query": {"message": {"chat": {"id": int(chat)}}}}
-            | {"my_chat_member": {"chat": {"id": int(chat)}}}
-        ) if abs(chat) <= _LARGEST_ID:
-            return chat
-    return 0
+_DONE = _Outcome("done", "")

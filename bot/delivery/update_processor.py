@@ -18,6 +18,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot import phrases
 from bot.addressing import Context, may_be_question
 from bot.delivery.inbox import Inbox
+from bot.delivery.setting_aside import SettingAside
 from bot.delivery.throttle import Throttle
 from bot.storage.errors import DatabaseError
 from bot.storage.languages import Languages
@@ -32,8 +33,16 @@ _CONCURRENT = 100_000  # updates; those that wait for their chat must not block 
 class UpdateProcessor(BaseUpdateProcessor):
     """Processes the updates of each chat in order, and records their outcomes in *inbox*."""
 
-    def __init__(self, inbox: Inbox, answers: SentAnswers, throttle: Throttle, languages: Languages) -> None:
+    def __init__(
+        self,
+        inbox: Inbox,
+        answers: SentAnswers,
+        throttle: Throttle,
+        languages: Languages,
+        setting_aside: SettingAside,
+    ) -> None:
         super().__init__(_CONCURRENT)
+        self._setting_aside = setting_aside
         self._inbox = inbox
         self._answers = answers
         self._throttle = throttle
@@ -51,6 +60,10 @@ class UpdateProcessor(BaseUpdateProcessor):
         await self._inbox.close()
         await self._answers.flush()
 
+    async def discount(self) -> None:
+        """Take back the attempts at updates in hand, because the program stops."""
+        await self._inbox.attempts.discount()
+
     def close(self) -> None:
         """Start no further update; those that wait stay in the inbox."""
         self._closed = True
@@ -64,8 +77,12 @@ class UpdateProcessor(BaseUpdateProcessor):
             return
         try:
             async with self._in_order(update):
-                await coroutine
-                await self._finish(update)
+                if self._inbox.attempts.is_deadly(update.update_id):
+                    await self._setting_aside.set_aside(update)
+                else:
+                    await self._inbox.attempts.begin(update.update_id)
+                    await coroutine
+                    await self._finish(update)
         finally:
             if iscoroutine(coroutine):
                 coroutine.close()  # else Python warns if it never started

@@ -1,9 +1,6 @@
 """Check the settings before the bot runs: one line each, and no secret in any."""
 
-import os
-import stat
 from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,9 +8,10 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.seeds import read_seeds, reader
-from bot.settings import BotError, Settings, UnavailableError, require_token
+from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, require_token
 from bot.storage.engine import database_engine, sqlite_file
 from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.files import is_open_to_others
 from bot.storage.upgrades import VERSION, NewerVersionError, version_of
 from index import meaning_installed, no_meaning
 
@@ -33,17 +31,9 @@ async def check(settings: Settings, show: Show) -> int:
         except BotError as error:
             status = max(status, error.status)
             show(f"FAIL  {error}")
-    for line in readable_by_others():
-        show(f"warn  permissions: {line}")
+    if is_open_to_others(Path(ENV_FILE)):
+        show("warn  permissions: other users can read .env, which holds the token: chmod o= .env")
     return status
-
-
-def readable_by_others() -> list[str]:
-    """Return a sentence for the file .env if other users of this machine can read it."""
-    with suppress(OSError):
-        if os.name == "posix" and Path(".env").stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
-            return ["other users can read .env, which holds the token: chmod 600 .env"]
-    return []
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[str]:
@@ -63,7 +53,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[str]:
     except InvalidToken:
         raise BotError("TELEGRAM_TOKEN: Telegram rejects it; @BotFather shows the right one") from None
     except TelegramError:
-        raise UnavailableError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?") from None
+        raise TransientBotError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?") from None
 
 
 async def _database(settings: Settings) -> AsyncIterator[str]:
@@ -81,7 +71,7 @@ async def _database(settings: Settings) -> AsyncIterator[str]:
     except NewerVersionError:
         raise BotError("DATABASE_URL: the database is of a newer version of this program") from None
     except DatabaseError as error:
-        raise (UnavailableError if error.transient else BotError)(f"DATABASE_URL: {error}") from None
+        raise (TransientBotError if error.transient else BotError)(f"DATABASE_URL: {error}") from None
     yield f"database: {file or 'PostgreSQL'}, version {version or 'none yet'}" + (
         "" if version == VERSION else f", upgraded to {VERSION} at the next start"
     )

@@ -6,12 +6,14 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import Executable, Table, text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.settings import BotError
+from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
-from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.erasure import Erasure
+from bot.storage.errors import DatabaseError, database_errors, unusable
+from bot.storage.files import FileIdentity, create_private, warn_of_readers
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
 
 T = TypeVar("T")
 
+_DEADLINE = 10  # seconds for a call; a server that is cut off never answers
 _CLOSE_TIMEOUT = 2  # seconds
+_VACUUMED = 32_000_000  # bytes; a larger file would take long
 
 
 class Database:
@@ -38,21 +42,24 @@ class Database:
         self._reading = without_transaction(engine)
         dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
         self._insert: Callable[[Table], Insert] = dialect.insert
+        file = sqlite_file(engine)
+        self._identity = FileIdentity(file) if file else None
+        self.erasure = Erasure(self._erase)
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
-        async with database_errors(), self._reading.connect() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._reading.connect() as connection:
             return [tuple(row) for row in await connection.execute(statement)]
 
     async def run(self, *statements: Executable) -> None:
         """Run *statements* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), self._engine.begin() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
             for statement in statements:
                 await connection.execute(statement)
 
     async def write(self, *batches: Batch) -> None:
         """Run *batches* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), self._engine.begin() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
             for statement, rows in batches:
                 if rows:
                     await connection.execute(statement, rows)
@@ -67,11 +74,39 @@ class Database:
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
 
+    async def _erase(self) -> bool:
+        """Erase deleted content from a SQLite file and its log; return whether no other program prevented that."""
+        if not sqlite_file(self._engine):
+            return True
+        size = first_value(
+            await self.rows(text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")), 0
+        )
+        if size <= _VACUUMED:
+            # SQLite leaves bytes of a row behind where it moved the row to another page before it was deleted.
+            with suppress(DatabaseError):  # no room for a second file
+                await self.run(text("VACUUM"))
+        [(busy, *_)] = await self.rows(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        return not busy
+
     async def delete_old(self) -> None:
         """Delete copies from upgrades more than seven days ago."""
         if file := sqlite_file(self._engine):
             with suppress(OSError):
                 await asyncio.to_thread(delete_old_copies, file)
+
+    def warn_of_readers(self) -> None:
+        """Log a line if the folder of a SQLite database is open to other users of the computer."""
+        if file := sqlite_file(self._engine):
+            warn_of_readers(file.parent)
+
+    def check_file(self) -> None:
+        """Check that the file of a SQLite database is the one that was opened.
+
+        Raises:
+            TransientBotError: it was removed or replaced.
+        """
+        if self._identity and not self._identity.is_same():
+            raise TransientBotError("the database file was removed or replaced while the bot was running")
 
     async def close(self) -> None:
         """Close all connections."""
@@ -90,6 +125,8 @@ async def open_database(address: str, version: str = VERSION) -> Database:
     try:
         async with database_errors():
             engine = database_engine(address)
+            if file := sqlite_file(engine):
+                create_private(file)
             database = Database(engine)
             try:
                 await upgrade(engine, version)
@@ -100,8 +137,7 @@ async def open_database(address: str, version: str = VERSION) -> Database:
     except NewerVersionError:
         raise BotError("the database of DATABASE_URL is of a newer version of this program") from None
     except DatabaseError as error:
-        reason = str(error).partition("\n")[0]
-        raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
+        raise unusable(error) from error
     return database
 
 

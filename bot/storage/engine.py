@@ -21,11 +21,10 @@ _STATEMENT_TIMEOUT = 60  # seconds; a server that is cut off never answers, and 
 
 
 def database_engine(address: str) -> AsyncEngine:
-    """Return an engine for *address*, a SQLAlchemy URL with any driver; create the folder of a SQLite file.
+    """Return an engine for *address*, a SQLAlchemy URL with any driver.
 
     Raises:
         DatabaseError: the address cannot be used; the message does not show it.
-        OSError: the folder cannot be created.
     """
     try:
         url = make_url(address)
@@ -42,7 +41,6 @@ def database_engine(address: str) -> AsyncEngine:
 def _sqlite(file: str) -> AsyncEngine:
     if not file or file.startswith(_NOT_FILES):
         raise DatabaseError("it names no file")
-    Path(file).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=file),
         # SQLite has one writer at a time.
@@ -59,6 +57,8 @@ def _sqlite(file: str) -> AsyncEngine:
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     connection.execute("PRAGMA synchronous=FULL")
+    # Zeros in place of what is deleted.
+    connection.execute("PRAGMA secure_delete=ON")
     # Pages of 4 kB after which the journal is written to the file: it must not fill a disk that has little room.
     connection.execute("PRAGMA wal_autocheckpoint=100")
     give_up_at = time.monotonic() + _BUSY_TIMEOUT

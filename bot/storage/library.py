@@ -146,6 +146,7 @@ class Library:
             delete(threads).where(self._own(chat, key)),
             delete_chat(readings, self._bot, chat).where(readings.c.key == key),
         )
+        self._database.erasure.begin(chat)
         self._indexes.pop(_CacheKey(chat, key), None)
         self._clear_cache()
         await self._changed(chat)

@@ -46,11 +46,12 @@ updates = Table(
     _id("bot"),
     _id("id"),
     Column("chat", BigInteger, nullable=False),  # 0 where the update has none
-    Column("state", String(8), nullable=False),  # waiting, done, failed
+    Column("state", String(8), nullable=False),  # waiting, done, failed, or deadly: the program died three times of it
     Column("body", Text, nullable=False),  # the update as JSON, empty when it is done
     Column("digest", String(32), nullable=False),  # of the body: ids may start anew when a bot was idle for long
     Column("error", Text, nullable=False),  # why it failed
     Column("kept_at", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),  # begun and not finished, stops not counted
     Index("updates_waiting", "bot", "state", "id"),
 )
 """Updates from Telegram. Finished ones are stored until Telegram cannot deliver them again."""
@@ -111,6 +112,8 @@ allowed_chats = Table(
     "allowed_chats", metadata, *map(_id, ("bot", "chat")), Column("named", BigInteger, nullable=False)
 )
 """Supergroups that were allowed groups, *named* in the settings, before they were upgraded."""
+notices = Table("notices", metadata, _id("bot"), Column("sent_at", Integer, nullable=False))
+"""When the owner was last told of updates that were set aside."""
 
 faces = Table("faces", metadata, _id("bot"), Column("digest", String(32), nullable=False))
 """A digest of the menus and descriptions last sent to Telegram."""

@@ -111,5 +111,5 @@ def test_an_env_file_that_others_can_read_is_a_warning() -> None:
     asyncio.run(check(Settings.read(), lines.append))
 
     assert [line for line in lines if line.startswith("warn")] == [
-        "warn  permissions: other users can read .env, which holds the token: chmod 600 .env"
+        "warn  permissions: other users can read .env, which holds the token: chmod o= .env"
     ]
