@@ -11,11 +11,11 @@ from bot.replies.blocks import Block, candidate_blocks, excerpt_blocks, quote_bl
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.entities import sentence_html
 from bot.replies.headings import headings, post_label
-from bot.replies.mentions import MentionsReply, mentions_reply
+from bot.replies.mentions import MentionsReply, each_reply, mentions_reply
 from bot.replies.pages import ANY_LENGTH, MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, units
-from index import Answer, Confidence, Mentions, Posts, Quote, Thread, TranslatedPosts, Words, languages
+from index import Answer, Confidence, MentionedPosts, Mentions, Posts, Quote, Thread, TranslatedPosts, Words, languages
 
 _SAMPLE = 50  # posts
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
@@ -79,6 +79,8 @@ def answer(
             return _untranslated(Posts(found_posts, missing), thread, translate)
         case Mentions() as mentions:
             return _mentioning(mentions_reply(mentions, found.quotes, thread, translate), translate)
+        case MentionedPosts() as mentioned:
+            return _mentioning(each_reply(mentioned, found.quotes, thread, translate), translate)
     if not isinstance(found.request, Words):
         above = map(sentence_block, headings(found.request, thread, translate))
         return _messages(*above, quoted=quote_blocks(found.quotes, translate))

@@ -1,6 +1,6 @@
 """English word lists for requests and follow-up questions; the request patterns are in `english_patterns`."""
 
-from index.requests.english_mentions import DETERMINERS, FRAMES, TAILS
+from index.requests.english_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.english_patterns import PATTERNS
 from index.requests.english_turns import TRANSLATE
 from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD
@@ -150,4 +150,5 @@ ENGLISH = Language(
     mention_frames=FRAMES,
     mention_tails=TAILS,
     determiners=DETERMINERS,
+    pairing=PAIRING,
 )

@@ -126,15 +126,15 @@ class Language:
     In requests for something else: *thread_nouns*, *tag_nouns* and *link_nouns* name these. *hashtag_words* make a
     hashtag of any word after them, *tag_nouns* only of a word that the thread uses.
 
-    In follow-up questions: *function_words* have no content of their own. *discourse_markers* open a question ("and",
-    "why not"), *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
+    In follow-up questions: *function_words* have no content. *discourse_markers* open a question ("and", "why not"),
+    *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
 
     In requests for a post in other words: *explaining* and *translating* are the verbs of "explain post 4" and
     "translate post 4 into Turkish"; *language_names* are those of languages, each with its ISO 639-1 code.
 
     In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean"), *mention_frames*
     words whose mentions are ("how often is Vienna mentioned"), between *determiners* ("the word") and *mention_tails*
-    ("in this thread").
+    ("in this thread"); *pairing* join several, as *conjunctions* do ("both").
 
     Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
     punctuation mark.
@@ -176,13 +176,14 @@ class Language:
     mention_frames: tuple[MentionFrame, ...] = ()
     mention_tails: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    pairing: frozenset[str] = frozenset()
 
     @cached_property
     def phrases(self) -> frozenset[str]:
         """The entries of several words."""
         sets = [self.filler, self.idioms, self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words]
         sets += [self.link_nouns, self.range_words, self.discourse_markers, self._pattern_words]
-        return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
+        return frozenset(word for word in chain(*sets, self.ordinals, self.language_names) if "_" in word)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

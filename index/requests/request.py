@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
-from index.requests.languages import languages_of
+from index.requests.languages import LANGUAGES, languages_of
 from index.requests.links import Links, requested_links
 from index.requests.meanings import without_asking_meaning
 from index.requests.mention_frames import MentionQuestion
-from index.requests.mentions import Mentions, requested_mentions
+from index.requests.mentions import MentionedPosts, Mentions, SeveralMentions, requested_mentions
 from index.requests.pleasantries import pleasantry
 from index.requests.post_numbers import mentioned_posts, requested_posts
 from index.requests.post_ranges import Posts
@@ -27,11 +27,13 @@ __all__ = [
     "Hashtags",
     "Links",
     "MentionQuestion",
+    "MentionedPosts",
     "Mentions",
     "Neighbours",
     "NoFurtherPost",
     "Posts",
     "Request",
+    "SeveralMentions",
     "SmallTalk",
     "Speak",
     "Summary",
@@ -82,6 +84,8 @@ Request = (
     | Links
     | Summary
     | Mentions
+    | SeveralMentions
+    | MentionedPosts
     | Fact
     | SmallTalk
     | Turn
@@ -99,10 +103,24 @@ def parse_request(question: str, facets: Facets) -> Request:
     'second'
     """
     for language in languages_of(question):
-        asked = utterance(question, language)
+        asked = _without_marker(utterance(question, language), language)
         if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
             return request
-    return pleasantry(words(question)) or Words(_searched_text(question))
+    said = words(question)
+    return _turn(said, facets) or pleasantry(said) or Words(_searched_text(question))
+
+
+def _without_marker(asked: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return *asked* without the word that joins it to the text before: "but the third one?"."""
+    return tuple(asked[1:] if asked[1:] and asked[0] in language.discourse_markers else asked)
+
+
+def _turn(said: Sequence[str], facets: Facets) -> Turn | None:
+    """Return the turn that a single word asks for in any language, if the thread does not use it: "anterior"."""
+    if len(said) != 1 or said[0] in facets.vocabulary:
+        return None
+    intents = (language.intent(utterance(said[0], language)) for language in LANGUAGES)
+    return next((intent for intent in intents if isinstance(intent, Turn)), None)
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:

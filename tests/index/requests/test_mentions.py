@@ -44,7 +44,8 @@ SEARCHES = {
     "a pronoun": "is it mentioned?",
     "another verb": "is Hallein old?",
     "one post": "show me the post about Hallein",
-    "alternatives": "is Vienna or Graz mentioned?",
+    "alternatives, first": "where is Vienna or Graz first mentioned?",
+    "a clause among several": "does it mention Vienna and why miners lived in huts?",
     "a quantity": "how many miners lived in huts?",
 }
 
