@@ -6,6 +6,7 @@ from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_everybody, read_threads
+from index.requests.follow_up import asks_nothing_itself
 from index.requests.question_form import (
     asks_again,
     asks_people,
@@ -73,6 +74,7 @@ __all__ = [
     "as_markdown",
     "as_text",
     "asks_again",
+    "asks_nothing_itself",
     "asks_people",
     "depends_on_context",
     "find",

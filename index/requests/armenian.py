@@ -3,6 +3,7 @@
 The mark of a question stands inside the word, as in "ո՞վ"; it is left out here.
 """
 
+from index.requests import courtesies
 from index.requests.armenian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.armenian_turns import (
     ABOUT_LANGUAGES,
@@ -12,7 +13,8 @@ from index.requests.armenian_turns import (
     LANGUAGE_NAMES,
     TRANSLATE,
 )
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.word_lists import numbered, word_set
 
 FILLER = """
@@ -190,6 +192,7 @@ ARMENIAN = Language(
     interrogatives=word_set("ով ովքեր ում ինչու որտեղ երբ ինչպես ոնց քանի որքան ինչքան ինչի որտեղից ուր արդյոք ինչ"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("բարև բարև_ձեզ ողջույն բարի_լույս բարի_օր բարի_երեկո շնորհակալություն լավ"),
+    courtesies=courtesies.ARMENIAN,
     lead_ins=word_set("խնդրում_եմ ասա ասա_խնդրում_եմ կարող_ես_ասել կարող_եք_ասել ուզում_եմ_իմանալ պատմիր"),
     sign_offs=word_set("խնդրում_եմ"),
     thanks=word_set("շնորհակալություն խնդրում_եմ մերսի"),

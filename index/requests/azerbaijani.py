@@ -1,5 +1,6 @@
 """Azerbaijani word lists and patterns for requests and follow-up questions."""
 
+from index.requests import courtesies
 from index.requests.azerbaijani_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.azerbaijani_turns import (
     ABOUT_LANGUAGES,
@@ -9,7 +10,8 @@ from index.requests.azerbaijani_turns import (
     LANGUAGE_NAMES,
     TRANSLATE,
 )
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.word_lists import inflected, numbered, with_endings, word_set
 from index.text.folding import bare_letters
 
@@ -200,6 +202,7 @@ AZERBAIJANI = Language(
     interrogatives=word_set("niyə necə kim kimin kimi kimə harada hara haradan haçan neçə hansı nə"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("salam sabahın_xeyir axşamın_xeyir günortan_xeyir sağ_ol yaxşı"),
+    courtesies=courtesies.AZERBAIJANI,
     lead_ins=word_set("zəhmət_olmasa xahiş_edirəm de mənə_de deyə_bilərsən bilmək_istəyirəm izah_et"),
     sign_offs=word_set("zəhmət_olmasa xahiş_edirəm"),
     thanks=word_set("zəhmət_olmasa xahiş_edirəm sağ_ol təşəkkürlər təşəkkür_edirəm"),

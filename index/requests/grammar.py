@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Self
 
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.mention_frames import MentionFrame
 from index.requests.turns import Setting, Turn
 from index.requests.word_lists import bare
@@ -99,14 +100,6 @@ class Pattern(NamedTuple):
         return self.may.union(*self.needs)
 
 
-class MeaningFrame(NamedTuple):
-    """The phrases *before* and *after* a word in a question for its meaning, such as "what does" and "mean"."""
-
-    example: str
-    before: frozenset[str]
-    after: frozenset[str] = frozenset()
-
-
 @dataclass(frozen=True, eq=False)
 class Language:
     """The words of a language by which requests are recognised, in lower case; "_" joins the words of a phrase.
@@ -136,8 +129,8 @@ class Language:
     words whose mentions are ("how often is Vienna mentioned"), between *determiners* ("the word") and *mention_tails*
     ("in this thread"); *pairing* join several, as *conjunctions* do ("both").
 
-    Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
-    punctuation mark.
+    Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, *thanks* after it and a
+    punctuation mark, and *courtesies* on either side.
     """
 
     filler: frozenset[str]
@@ -166,6 +159,7 @@ class Language:
     interrogatives: frozenset[str]
     meaning_frames: tuple[MeaningFrame, ...]
     greetings: frozenset[str]
+    courtesies: frozenset[str]
     lead_ins: frozenset[str]
     sign_offs: frozenset[str]
     thanks: frozenset[str]
@@ -185,6 +179,11 @@ class Language:
         sets += [self.link_nouns, self.range_words, self.discourse_markers, self._pattern_words]
         return frozenset(word for word in chain(*sets, self.ordinals, self.language_names) if "_" in word)
 
+    @property
+    def polite(self) -> tuple[frozenset[str], ...]:
+        """The lists of what stands around a question."""
+        return self.greetings, self.courtesies, self.lead_ins, self.sign_offs, self.thanks
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All single words of the language that occur in its lists and patterns."""
@@ -192,7 +191,7 @@ class Language:
         mentions = chain(*(frame.before | frame.after for frame in self.mention_frames))
         sets = [self.function_words, self.plural_post_nouns, self.unambiguous_post_nouns, self.thread_nouns, self.plus]
         sets += [self.conjunctions, self.between, self.prepositions, self.counting_back, self.anaphora, self.phrases]
-        sets += [self.interrogatives, self.greetings, self.lead_ins, self.sign_offs, self.thanks, self._pattern_words]
+        sets += [self.interrogatives, *self.polite, self._pattern_words]
         sets += [self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words, self.link_nouns]
         sets += [self.range_words, self.discourse_markers, self.auxiliaries, self.explaining, self.translating]
         phrases = chain(frames, mentions, self.ordinals, self.cardinals, self.language_names, *sets)

@@ -25,8 +25,23 @@ ANYWHERE = word_set("""
 """)
 """Words of a question that need not open it."""
 
-EXCLAMATIONS = word_set("what_a what_an")
-"""Phrases that open an exclamation."""
+EXCLAMATIONS = word_set("""
+    what_a what_an what_the how_dare how_come_on who_cares who_knows so_what why_not why_thank what_else what_ever
+    кто_знает кто_бы какая_разница какой_ужас какая_прелесть ну_что как_же что_ж ով_գիտի ինչ_լավ kim_bilir ne_güzel
+    nə_gözəl qué_más qué_bien qué_va quién_sabe qué_lástima qué_risa qué_pena qué_bueno
+""")
+"""Phrases that open an exclamation or say nothing."""
+
+ACKNOWLEDGEMENTS = word_set("""
+    ok okay k alright fine right sure yes yeah yep no nope thanks thank_you thx ty tnx cheers cool nice great good lol
+    haha hmm hm wow oh ah i_see got_it interesting makes_sense true fair_enough
+    ок окей ладно хорошо да нет ясно понятно понял поняла спасибо спс круто класс хм ого интересно логично
+    լավ հա այո ոչ պարզ հասկացա շնորհակալություն մերսի օկ հետաքրքիր
+    yaxşı hə bəli yox aydındır oldu təşəkkürlər təşəkkür_edirəm sağ_ol sağol maraqlıdır
+    tamam peki evet hayır anladım teşekkürler teşekkür_ederim sağol sağ_ol eyvallah tşk güzel ilginç
+    vale ok okey bien sí no claro entendido gracias muchas_gracias ya genial interesante de_acuerdo
+""")
+"""Words for what was said before, which may stand before a question."""
 
 EVERYBODY = word_set("""
     anyone anybody everyone everybody guys folks someone somebody y'all всем народ ребята друзья кто-нибудь

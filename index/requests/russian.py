@@ -1,6 +1,8 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests import courtesies
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.russian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.russian_turns import (
     ABOUT_LANGUAGES,
@@ -209,6 +211,7 @@ RUSSIAN = Language(
     interrogatives=word_set("почему зачем когда где кто как сколько откуда будет"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("привет здравствуйте здравствуй добрый_день доброе_утро добрый_вечер спасибо ок"),
+    courtesies=courtesies.RUSSIAN,
     lead_ins=word_set("скажи скажите подскажи подскажите пожалуйста скажи_пожалуйста скажите_пожалуйста расскажи"),
     sign_offs=word_set("пожалуйста плиз"),
     thanks=word_set("спасибо пожалуйста"),

@@ -1,6 +1,8 @@
 """Spanish word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests import courtesies
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.spanish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.spanish_turns import (
     ABOUT_LANGUAGES,
@@ -218,6 +220,7 @@ SPANISH = Language(
     interrogatives=word_set("quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuánta cuántas es hay"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("hola buenas buenos_días buenas_tardes buenas_noches saludos gracias vale ok"),
+    courtesies=courtesies.SPANISH,
     lead_ins=word_set(
         "por_favor dime dígame puedes_decirme podrías_decirme me_puedes_decir me_podrías_decir quiero_saber "
         "quisiera_saber me_gustaría_saber sabes explícame cuéntame"

@@ -1,6 +1,8 @@
 """Turkish word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests import courtesies
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.turkish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.turkish_turns import (
     ABOUT_LANGUAGES,
@@ -233,6 +235,7 @@ TURKISH = Language(
     ),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("merhaba selam günaydın iyi_günler iyi_akşamlar teşekkürler tamam"),
+    courtesies=courtesies.TURKISH,
     lead_ins=word_set("lütfen söyle söyler_misin bana_söyler_misin acaba bilmek_istiyorum öğrenmek_istiyorum anlat"),
     sign_offs=word_set("lütfen"),
     thanks=word_set("lütfen teşekkürler teşekkür_ederim sağol sağ_ol"),
