@@ -65,8 +65,7 @@ WRITTEN = word_set("yazılıb yazılmışdır paylaşılıb dərc_olunub dərc_e
 WROTE = word_set("yazıb yazdı yazan paylaşıb paylaşdı müəllif müəllifi müəllifidir tərəfindən")
 SUMMARY = word_set(
     "xülasə xülasəsi xülasəni xülasəsini qısaca qısası yekun yekunlaşdır yığcam tldr qısa_məzmun qısa_məzmunu "
-    "iki_kəlmə_ilə "
-    "bir_sözlə iki_sözlə"
+    "iki_kəlmə_ilə bir_sözlə iki_sözlə"
 )
 ABOUT = word_set("nədən_bəhs_edir nə_haqqındadır nə_haqqında nədən_danışır nə_barədədir mövzusu_nədir mövzu_nədir")
 
@@ -143,9 +142,8 @@ PATTERNS = (
         SmallTalk.GREETING,
         word_set(
             "salam salamlar salam_əleyküm salam_aleykum əleykümsalam hər_vaxtınız_xeyir gününüz_xeyir xoş_gördük "
-            "sabahın_xeyir sabahınız_xeyir axşamın_xeyir axşamınız_xeyir "
-            "günortan_xeyir günortanız_xeyir "
-            "necəsən necəsiniz nə_var_nə_yox"
+            "sabahın_xeyir sabahınız_xeyir axşamın_xeyir axşamınız_xeyir günortan_xeyir günortanız_xeyir necəsən "
+            "necəsiniz nə_var_nə_yox"
         ),
         may={"hamıya", "yaxşı"},
     ),

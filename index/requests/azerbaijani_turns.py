@@ -44,8 +44,8 @@ ABOUT_THE_DATA = (
         SmallTalk.DELETION,
         word_set("sil silin silə unut təmizlə"),
         word_set(
-            "məlumatlarımı mesajlarımı suallarımı tarixçəni tarixçəmi hamısını hər_şeyi məni "
-            "məlumatları yazdıqlarımı datamı söhbəti yazışmanı"
+            "məlumatlarımı mesajlarımı suallarımı tarixçəni tarixçəmi hamısını hər_şeyi məni məlumatları yazdıqlarımı "
+            "datamı söhbəti yazışmanı"
         ),
         may={"bütün", "mənim", "haqqımda", "aid", "haqqımdakı"},
     ),

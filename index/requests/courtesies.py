@@ -1,7 +1,7 @@
-"""Phrases around a question that say nothing themselves: announcements, apologies and the like, in six languages.
+"""Phrases around a question that say nothing themselves: "I have a question", "sorry to bother you", "ok but".
 
-They may open a question, before a punctuation mark or a "but", or end it. Their words are never named as missing from
-a thread.
+They may open a question, before a punctuation mark or a connective, or end it. Their words are never named as missing
+from a thread.
 """
 
 from index.requests.word_lists import word_set
@@ -24,6 +24,8 @@ ENGLISH = word_set("""
     first firstly first_of_all second secondly third thirdly finally lastly by_the_way btw just_curious
     just_out_of_curiosity
     out_of_curiosity i'm_curious no_rush no_hurry thanks_in_advance thank_you_in_advance well so anyway
+    ok okay k alright fine right sure yes yeah yep no nope thanks thank_you thx ty tnx cheers cool nice great good lol
+    haha hmm hm wow oh ah i_see got_it interesting makes_sense true fair_enough
 """)
 RUSSIAN = word_set("""
     у_меня_вопрос у_меня_есть_вопрос у_меня_к_вам_вопрос у_меня_к_тебе_вопрос вопрос есть_вопрос такой_вопрос
@@ -37,6 +39,7 @@ RUSSIAN = word_set("""
     будьте_любезны минутку секунду секундочку минуточку одну_минуту одну_секунду подожди подождите постой
     во-первых во-вторых в-третьих наконец кстати просто_интересно из_любопытства заранее_спасибо спасибо_заранее
     заранее_благодарю
+    ок окей ладно хорошо да нет ясно понятно понял поняла спасибо спс круто класс хм ого интересно логично
 """)
 ARMENIAN = word_set("""
     հարց_ունեմ մի_հարց_ունեմ ես_հարց_ունեմ մի_հարց հարց ունեմ_հարց ունեմ_մի_հարց ևս_մի_հարց հաջորդ_հարցը իմ_հարցը
@@ -45,6 +48,7 @@ ARMENIAN = word_set("""
     կներեք_անհանգստության_համար կներեք_որ_անհանգստացնում_եմ եթե_դժվար_չէ եթե_հնարավոր_է եթե_կարելի_է եթե_դեմ_չեք
     եթե_դեմ_չես մի_րոպե մի_վայրկյան սպասիր սպասեք նախ առաջին_հերթին երկրորդ վերջապես ի_դեպ կանխավ_շնորհակալություն
     նախապես_շնորհակալություն
+    լավ հա այո ոչ պարզ հասկացա շնորհակալություն մերսի օկ հետաքրքիր
 """)
 AZERBAIJANI = word_set("""
     sualım_var bir_sualım_var mənim_sualım_var mənim_bir_sualım_var sizə_sualım_var sənə_sualım_var sual bir_sual
@@ -55,6 +59,7 @@ AZERBAIJANI = word_set("""
     narahat_etdiyim_üçün_bağışlayın əgər_çətin_deyilsə çətin_deyilsə zəhmət_deyilsə mümkünsə əgər_mümkünsə
     etiraz_etmirsinizsə sizə_zəhmət bir_dəqiqə bir_saniyə bir_saniyəlik gözlə gözləyin birincisi ikincisi
     üçüncüsü nəhayət yeri_gəlmişkən əvvəlcədən_təşəkkürlər əvvəlcədən_təşəkkür_edirəm maraq_üçün
+    yaxşı hə bəli yox aydındır oldu təşəkkürlər təşəkkür_edirəm sağ_ol sağol maraqlıdır
 """)
 TURKISH = word_set("""
     bir_sorum_var sorum_var benim_bir_sorum_var size_bir_sorum_var sana_bir_sorum_var soru bir_soru bir_sorum_daha_var
@@ -66,6 +71,7 @@ TURKISH = word_set("""
     sana_zahmet size_zahmet mümkünse sakıncası_yoksa sizin_için_sakıncası_yoksa sorun_olmazsa zamanın_varsa
     vaktiniz_varsa müsaitseniz bir_dakika bir_saniye bekle bekleyin birincisi ikincisi üçüncüsü ilk_olarak son_olarak
     bu_arada merak_ettim sadece_merak_ettim şimdiden_teşekkürler şimdiden_teşekkür_ederim şimdiden_sağ_olun
+    tamam peki evet hayır anladım teşekkürler teşekkür_ederim sağol sağ_ol eyvallah tşk güzel ilginç
 """)
 SPANISH = word_set("""
     tengo_una_pregunta tengo_una_duda una_pregunta una_duda pregunta tengo_otra_pregunta otra_pregunta
@@ -81,6 +87,7 @@ SPANISH = word_set("""
     si_se_puede si_puedes si_tienes_un_momento si_tienes_un_segundo si_tienes_tiempo un_momento un_segundo espera
     espere primero segundo en_primer_lugar en_segundo_lugar por_último por_cierto por_curiosidad solo_por_curiosidad
     gracias_de_antemano muchas_gracias_de_antemano gracias_por_adelantado
+    vale ok okey bien sí no claro entendido gracias muchas_gracias ya genial interesante de_acuerdo
 """)
 
 BUT = word_set("but но բայց amma lakin ama fakat pero")

@@ -28,10 +28,9 @@ FAREWELL = word_set(
 )
 GREETING = word_set(
     "hi hello hellooo helloo hey heyy hiya howdy yo hallo greetings good_morning good_afternoon good_evening good_day "
-    "morning sup "
-    "what_s_up whats_up wassup how_are_you how_r_u how_do_you_do how_is_it_going how_s_it_going hows_it_going "
-    "are_you_there anybody_here anyone_here anybody_there anyone_there nice_to_meet_you 👋 heya pleased_to_meet_you "
-    "you_there salut"
+    "morning sup what_s_up whats_up wassup how_are_you how_r_u how_do_you_do how_is_it_going how_s_it_going "
+    "hows_it_going are_you_there anybody_here anyone_here anybody_there anyone_there nice_to_meet_you 👋 heya "
+    "pleased_to_meet_you you_there salut"
 )
 BAD = word_set(
     "stupid dumb useless idiot moron terrible awful horrible rubbish garbage suck sucks crap shit bullshit wrong fuck "

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from index.requests.expressions import alternatives
 from index.requests.grammar import SmallTalk
 from index.requests.languages import LANGUAGES
 from index.requests.question_words import (
-    ACKNOWLEDGEMENTS,
     ANYWHERE,
     ASKING_AGAIN,
     CONNECTIVES,
@@ -29,10 +27,6 @@ _QUESTION_MARK = re.compile("[?？؟՞]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _PLAIN = re.compile(r"[\w\s'’\"“”«»#./-]+")
 _MOST_WORDS = 4  # of a noun phrase
-_ACKNOWLEDGEMENT = re.compile(
-    rf"(?:(?:{alternatives(ACKNOWLEDGEMENTS)})(?:\s*[,.!;:…–—-]+\s*|\s+(?=(?:{alternatives(CONNECTIVES)})\s)))+",
-    re.IGNORECASE,
-)
 
 
 def has_question_form(text: str) -> bool:
@@ -49,11 +43,11 @@ def has_question_form(text: str) -> bool:
     first = asked[1:2] if not PLEASE.isdisjoint(asked[:1]) else asked[:1]
     if not IMPERATIVES.isdisjoint(first) or not FINAL_IMPERATIVES.isdisjoint(asked[-1:]):
         return True
-    asked_last = _without_acknowledgement(_without_courtesies(text))
-    opening = _opening(_words(asked_last))
+    alone = _without_courtesies(text)
+    opening = _opening(_words(alone))
     # "When I was there, it rained" is a statement.
     opens = not OPENING.isdisjoint(opening) and EXCLAMATIONS.isdisjoint(opening)
-    return (opens and "," not in asked_last) or not ANYWHERE.isdisjoint(asked)
+    return (opens and "," not in alone) or not ANYWHERE.isdisjoint(asked)
 
 
 def noun_phrase(text: str) -> tuple[str, ...]:
@@ -115,12 +109,6 @@ def _opening(asked: Sequence[str]) -> tuple[str, str]:
     """Return the first word of *asked* that is no connective, and the phrase of that and the next."""
     first = [word for word in asked if word not in CONNECTIVES][:2]
     return "".join(first[:1]), "_".join(first)
-
-
-def _without_acknowledgement(text: str) -> str:
-    """Return *text* without a word like "ok" or "thx" before a punctuation mark or a connective: "ok but why"."""
-    found = _ACKNOWLEDGEMENT.match(bare_letters(text))
-    return text[found.end() :] if found else text
 
 
 def _words(text: str) -> list[str]:

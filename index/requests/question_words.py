@@ -32,17 +32,6 @@ EXCLAMATIONS = word_set("""
 """)
 """Phrases that open an exclamation or say nothing."""
 
-ACKNOWLEDGEMENTS = word_set("""
-    ok okay k alright fine right sure yes yeah yep no nope thanks thank_you thx ty tnx cheers cool nice great good lol
-    haha hmm hm wow oh ah i_see got_it interesting makes_sense true fair_enough
-    ок окей ладно хорошо да нет ясно понятно понял поняла спасибо спс круто класс хм ого интересно логично
-    լավ հա այո ոչ պարզ հասկացա շնորհակալություն մերսի օկ հետաքրքիր
-    yaxşı hə bəli yox aydındır oldu təşəkkürlər təşəkkür_edirəm sağ_ol sağol maraqlıdır
-    tamam peki evet hayır anladım teşekkürler teşekkür_ederim sağol sağ_ol eyvallah tşk güzel ilginç
-    vale ok okey bien sí no claro entendido gracias muchas_gracias ya genial interesante de_acuerdo
-""")
-"""Words for what was said before, which may stand before a question."""
-
 EVERYBODY = word_set("""
     anyone anybody everyone everybody guys folks someone somebody y'all всем народ ребята друзья кто-нибудь
     ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos

@@ -54,8 +54,7 @@ HOW_MANY = word_set("cuántos cuántas cantidad total número_de")
 HELP = word_set("ayuda ayúdame ayúdeme ayudar ayudarme comandos menú")
 SUMMARY = word_set(
     "resumen resume resumes resumirlo resumirme resumir resúmelo resúmeme resumido resúmenes síntesis resumidamente "
-    "brevemente tldr "
-    "en_dos_palabras lo_más_importante lo_principal"
+    "brevemente tldr en_dos_palabras lo_más_importante lo_principal"
 )
 ABOUT = word_set("de_qué_trata de_qué_va de_qué_habla de_qué_se_trata sobre_qué_es acerca_de_qué")
 
@@ -155,8 +154,7 @@ PATTERNS = (
         SmallTalk.GREETING,
         word_set(
             "hola holaa holaaa muy_buenas qué_onda qué_hay buenas buenos_días buen_día buenas_tardes saludos qué_tal "
-            "cómo_estás cómo_está cómo_te_va "
-            "qué_hay_de_nuevo hay_alguien_ahí"
+            "cómo_estás cómo_está cómo_te_va qué_hay_de_nuevo hay_alguien_ahí"
         ),
         may={"todos", "todo", "amigo", "hoy"},
     ),

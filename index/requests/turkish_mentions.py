@@ -11,8 +11,7 @@ _IS_MENTIONED = phrases(word_set("geçiyor anılıyor geçmiş geçer anılmış
 _TOLD = phrases(
     word_set(
         "bahsediliyor bahsediyor bahsedilmiş bahsetmiş bahsedilir söz_ediliyor söz_ediyor söz_edilmiş söz_etmiş "
-        "bahis_var "
-        "konuşuluyor"
+        "bahis_var konuşuluyor"
     ),
     _ASKED,
 )

@@ -26,8 +26,7 @@ ABOUT_THE_ANSWER = (
         Turn.NEXT,
         word_set(
             "sonraki sonrakini sonrakine sonrakisi sıradaki sıradakini devam devamı devamını daha daha_fazlası dahası "
-            "ileri "
-            "öteki ötekini"
+            "ileri öteki ötekini"
         ),
         may=POST | {"et", "edin", "fazla", "geç", "git"},
     ),
@@ -45,8 +44,8 @@ ABOUT_THE_DATA = (
         SmallTalk.DELETION,
         word_set("sil siler silin silebilir unut temizle kaldır"),
         word_set(
-            "verilerimi mesajlarımı sorularımı geçmişi geçmişimi hepsini her_şeyi beni "
-            "verileri bilgilerimi datamı sohbeti konuşmayı konuşmaları"
+            "verilerimi mesajlarımı sorularımı geçmişi geçmişimi hepsini her_şeyi beni verileri bilgilerimi datamı "
+            "sohbeti konuşmayı konuşmaları"
         ),
         may={"tüm", "bütün", "hakkımdaki", "kişisel", "hakkımda"},
     ),

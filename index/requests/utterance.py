@@ -137,8 +137,8 @@ def is_courtesy(text: str, language: Language) -> bool:
 def _opening(language: Language) -> re.Pattern[str]:
     punctuation = r"\s*+[,.!?:;։՝…–—-]++\s*+"
     greeting = rf"[¿¡]?(?:{alternatives(language.greetings)})(?:\s+\w+)?+{punctuation}"
-    but = rf"(?:{alternatives(BUT)})\s+"
-    courtesy = rf"[¿¡]?(?:{alternatives(language.courtesies)})(?:{punctuation}(?:{but})?|\s+{but})"
+    but, joined = rf"(?:{alternatives(BUT)})\s+", rf"\s+(?=(?:{alternatives(language.discourse_markers)})\s)"
+    courtesy = rf"[¿¡]?(?:{alternatives(language.courtesies)})(?:{punctuation}|{joined})(?:{but})?"
     lead_in = rf"[¿¡]?(?:{alternatives(language.lead_ins)})\b[\s,:]++"
     return re.compile(rf"\s*+(?:{greeting}|{courtesy})*+(?:{lead_in})*+", re.IGNORECASE)
 
