@@ -20,7 +20,7 @@ from index.requests.post_numbers import mentioned_posts, requested_posts
 from index.requests.post_ranges import Posts
 from index.requests.rewordings import TranslatedPosts, reworded_posts
 from index.requests.turns import Neighbours, NoFurtherPost, Setting, Turn
-from index.requests.utterance import utterance, without_courtesies, words
+from index.requests.utterance import is_courtesy, utterance, without_courtesies, words
 
 __all__ = [
     "Fact",
@@ -107,12 +107,19 @@ def parse_request(question: str, facets: Facets) -> Request:
         if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
             return request
     said = words(question)
-    return _turn(said, facets) or pleasantry(said) or Words(_searched_text(question))
+    return _turn(said, facets) or pleasantry(said) or _announcement(question) or Words(_searched_text(question))
 
 
 def _without_marker(asked: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return *asked* without the word that joins it to the text before: "but the third one?"."""
     return tuple(asked[1:] if asked[1:] and asked[0] in language.discourse_markers else asked)
+
+
+def _announcement(question: str) -> SmallTalk | None:
+    """Return a request for help if *question* only announces another: "I have a question"."""
+    text = f"{question.strip(' .,!?…։')}."
+    announces = len(words(question)) > 1 and any(is_courtesy(text, language) for language in languages_of(question))
+    return SmallTalk.HELP if announces else None
 
 
 def _turn(said: Sequence[str], facets: Facets) -> Turn | None:
