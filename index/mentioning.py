@@ -8,7 +8,7 @@ from index.requests.mentions import Mentions, SeveralMentions
 from index.requests.request import Request
 from index.search import find, parse_search
 from index.text.countries import countries
-from index.text.language import language, script
+from index.text.language import language, languages, script
 from index.text.word_frequency import is_common
 from index.text.words import Word, plain, words
 from index.thread import Post, Span, Thread
@@ -75,16 +75,15 @@ def _inflected(search: str, thread: Thread) -> Iterator[Quote]:
     if '"' in search:
         return
     names = [plain(word.text) for word in words(search)]
-    for post in thread.posts:
-        if marks := _marks(names, post):
-            yield Quote(post, marks)
+    found = [Quote(post, marks) for post in thread.posts if (marks := _marks(names, post))]
+    spoken = languages(thread) if found else frozenset()
+    if not spoken or spoken & _WITHOUT_STEMMER:
+        yield from (quote for quote in found if language(quote.post.text) in _WITHOUT_STEMMER)
 
 
 def _marks(names: list[str], post: Post) -> tuple[Span, ...]:
     found = [[word for word in words(post.text) if _is_form(plain(word.text), name)] for name in names]
-    if not found or not all(found) or language(post.text) not in _WITHOUT_STEMMER:
-        return ()
-    return _spans([word for places in found for word in places])
+    return _spans([word for places in found for word in places]) if found and all(found) else ()
 
 
 def _is_form(word: str, name: str) -> bool:

@@ -147,7 +147,7 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
         case Fact() | SmallTalk() | Turn() as request:
             return request
         case Setting.LANGUAGE:
-            return Speak("".join(language.language_names.get(word, "") for word in asked))
+            return _speak(asked, language, facets)
         case ThreadRequest.EVERYTHING:
             return Posts(posts, ())
         case ThreadRequest.OPENING:
@@ -162,6 +162,13 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
             return Summary(_summary_size(asked, language, len(posts)))
         case None:
             return None
+
+
+def _speak(asked: Sequence[str], language: Language, facets: Facets) -> Speak | None:
+    """Return a request for the language named in *asked*, None for a mere name that the thread uses."""
+    if len(asked) == 1 and asked[0] in facets.vocabulary:
+        return None
+    return Speak("".join(language.language_names.get(word, "") for word in asked))
 
 
 def _summary_size(asked: Sequence[str], language: Language, most: int) -> int:

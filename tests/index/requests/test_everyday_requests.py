@@ -113,3 +113,8 @@ def test_a_question_that_only_looks_like_a_request_is_a_search(question: str) ->
 def test_a_word_of_the_thread_turns_no_page() -> None:
     facets = Facets(Thread.of(["The anterior mast broke.", "It was mended."]))
     assert parse_request("anterior", facets) == Words("anterior")
+
+
+def test_the_name_of_a_language_that_the_thread_uses_is_a_search() -> None:
+    facets = Facets(Thread.of(["Liman tabelası ingilizce yazılmış.", "Kaptan güldü."]))
+    assert parse_request("ingilizce", facets) == Words("ingilizce")

@@ -99,6 +99,11 @@ def test_finds_no_other_word_with_the_same_beginning() -> None:
     assert not index.answer("Mar geçiyor mu?").quotes
 
 
+def test_endings_of_turkish_are_none_in_an_english_thread() -> None:
+    index = ThreadIndex(Thread.of(["Martin left.", "The ship sailed from the old port in the morning."]), no_meaning)
+    assert not index.answer("is Mart mentioned?").quotes
+
+
 @pytest.mark.parametrize("question", SEARCHES.values(), ids=SEARCHES)
 def test_other_questions_are_searches(question: str) -> None:
     assert not isinstance(INDEX.request(question), Mentions)
