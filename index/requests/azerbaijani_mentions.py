@@ -4,14 +4,18 @@ from index.requests.mention_frames import MentionFrame, MentionQuestion, phrases
 from index.requests.word_lists import word_set
 
 _ASKED = ("", "mı", "mi", "mu", "mü")
-_MENTIONED = word_set("qeyd_olunur qeyd_edilir xatırlanır keçir işlənir")
+_IS_MENTIONED = word_set("qeyd_olunur qeyd_edilir xatırlanır")
+_MENTIONED = _IS_MENTIONED | word_set("keçir işlənir")
 _POSTS = word_set("paylaşımda paylaşımlarda postda postlarda yazıda yazılarda")
 _TOLD = word_set(
     "danışılır danışır danışılıb bəhs_olunur bəhs_edilir bəhs_edir yazılıb yazılır yazır söz_açılır söz_gedir "
     "söz_edilir söhbət_gedir deyilir deyilib"
 )
 _WHETHER_MENTIONED = frozenset(
-    word + ending for word in _MENTIONED | word_set("qeyd_olunub xatırlanıb çəkilir çəkilib") for ending in _ASKED
+    word + ending for word in _IS_MENTIONED | word_set("qeyd_olunub xatırlanıb") for ending in _ASKED
+)
+_WHETHER_NAMED = _WHETHER_MENTIONED | frozenset(
+    word + ending for word in word_set("çəkilir çəkilib keçir keçib") for ending in _ASKED
 )
 _WHETHER_TOLD = frozenset(word + ending for word in _TOLD for ending in _ASKED)
 _FROM = frozenset({"dən", "dan"})
@@ -49,7 +53,7 @@ FRAMES = (
         frozenset(),
         phrases(["son_dəfə_harada", "axırıncı_dəfə_harada"], _MENTIONED),
     ),
-    MentionFrame("duzun adı çəkilir?", MentionQuestion.WHETHER, frozenset(), phrases(["adı"], _WHETHER_MENTIONED), _OF),
+    MentionFrame("kitabın adı çəkilir?", MentionQuestion.WHETHER, frozenset(), phrases(["adı"], _WHETHER_NAMED), _OF),
     MentionFrame("duz qeyd olunurmu?", MentionQuestion.WHETHER, frozenset(), _WHETHER_MENTIONED),
     MentionFrame(
         "duz haqqında danışılır?",

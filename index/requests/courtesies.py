@@ -92,3 +92,6 @@ SPANISH = word_set("""
 
 BUT = word_set("but но բայց amma lakin ama fakat pero")
 """Words that may stand between such a phrase and the question."""
+
+CONNECTIVES = BUT | word_set("so а ну իսկ bəs peki entonces")
+"""Words that may join such a phrase and the question without a punctuation mark; "good and bad" are no courtesy."""

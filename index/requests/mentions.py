@@ -70,7 +70,7 @@ def _without_openings(text: str, language: Language) -> Iterator[str]:
     yield text
     skipped = 0
     for word in utterance(text, language):
-        if word not in language.filler | language.discourse_markers:
+        if word in language.interrogatives or word not in language.filler | language.discourse_markers:
             return
         skipped += word.count("_") + 1
         yield " ".join(text.split(" ")[skipped:])

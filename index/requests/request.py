@@ -118,7 +118,9 @@ def _without_marker(asked: Sequence[str], language: Language) -> tuple[str, ...]
 def _announcement(question: str) -> SmallTalk | None:
     """Return a request for help if *question* only announces another: "I have a question"."""
     text = f"{question.strip(' .,!?…։')}."
-    announces = len(words(question)) > 1 and any(is_courtesy(text, language) for language in languages_of(question))
+    announces = len(set(words(question))) > 1 and any(
+        is_courtesy(text, language) for language in languages_of(question)
+    )
     return SmallTalk.HELP if announces else None
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from index.requests.courtesies import BUT
+from index.requests.courtesies import BUT, CONNECTIVES
 from index.requests.expressions import ARMENIAN_MARKS, alternatives
 from index.requests.grammar import QUESTION, Language
 from index.text.folding import bare_letters
@@ -137,7 +137,7 @@ def is_courtesy(text: str, language: Language) -> bool:
 def _opening(language: Language) -> re.Pattern[str]:
     punctuation = r"\s*+[,.!?:;։՝…–—-]++\s*+"
     greeting = rf"[¿¡]?(?:{alternatives(language.greetings)})(?:\s+\w+)?+{punctuation}"
-    but, joined = rf"(?:{alternatives(BUT)})\s+", rf"\s+(?=(?:{alternatives(language.discourse_markers)})\s)"
+    but, joined = rf"(?:{alternatives(BUT)})\s+", rf"\s+(?=(?:{alternatives(CONNECTIVES)})\s)"
     courtesy = rf"[¿¡]?(?:{alternatives(language.courtesies)})(?:{punctuation}|{joined})(?:{but})?"
     lead_in = rf"[¿¡]?(?:{alternatives(language.lead_ins)})\b[\s,:]++"
     return re.compile(rf"\s*+(?:{greeting}|{courtesy})*+(?:{lead_in})*+", re.IGNORECASE)

@@ -85,7 +85,9 @@ SEARCHES = (
     "how long is a second?; is the bar open?; what did the captain speak in English?; конец света; начало войны; "
     "что написано на английском заборе?; ինչո՞ւ է վերջ տվել; yazı kim sevir?; yay və ya yazı; son yazıçı kim?; "
     "birinci yazıçı kimdir?; İngilizce öğretmeni kim?; rus gəmisi; el inglés; un paciente inglés; ¿para quién es?; "
-    "anterior cruciate ligament; ¿sale el barco?"
+    "anterior cruciate ligament; ¿sale el barco?; "
+    "¿por qué aparece el capitán?; qatar keçir?; ¿habla ruso el capitán?; first and second boats; good and bad weather; "
+    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; другой следующий рейс"
 )
 
 
