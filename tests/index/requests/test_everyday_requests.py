@@ -86,7 +86,7 @@ SEARCHES = (
     "что написано на английском заборе?; ինչո՞ւ է վերջ տվել; yazı kim sevir?; yay və ya yazı; son yazıçı kim?; "
     "birinci yazıçı kimdir?; İngilizce öğretmeni kim?; rus gəmisi; el inglés; un paciente inglés; ¿para quién es?; "
     "anterior cruciate ligament; ¿sale el barco?; "
-    "¿por qué aparece el capitán?; qatar keçir?; ¿habla ruso el capitán?; first and second boats; good and bad weather; "
+    "¿por qué aparece el capitán?; qatar keçir?; ¿habla ruso el capitán?; first and second boats; "
     "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; другой следующий рейс"
 )
 
