@@ -7,9 +7,10 @@ texts, so a thread that is uploaded twice is stored once.
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import NamedTuple, TypeAlias
+from itertools import starmap
+from typing import Any, NamedTuple, TypeAlias
 from weakref import WeakValueDictionary
 
 from cachetools import LRUCache
@@ -18,7 +19,7 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 from bot.storage.database import Database, first_value
 from bot.storage.tables import delete_chat, migrate_chat, readings, threads
 from bot.storage.vectors import PassageVectors
-from index import Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
+from index import Anchor, Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
 
 _CACHED_POSTS = 5000  # in all cached indexes together; each takes 10 kB
 _LONG = 500  # posts, from which an answer takes milliseconds
@@ -194,5 +195,10 @@ def _body(thread: Thread) -> str:
 
 def _thread(body: str) -> Thread:
     written = json.loads(body)
-    posts = tuple(Post(**post) for post in written.pop("posts"))
+    posts = tuple(_post(post) for post in written.pop("posts"))
     return Thread(**{**written, "posts": posts, "remarks": tuple(written["remarks"])})
+
+
+def _post(written: Mapping[str, Any]) -> Post:
+    """Return a stored post; one that an older version has stored has no anchors."""
+    return Post(**{**written, "anchors": tuple(starmap(Anchor, written.get("anchors", ())))})
