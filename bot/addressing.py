@@ -38,9 +38,9 @@ def command(name: str, callback: MessageCallback, whose: filters.BaseFilter = fi
     return CommandHandler(name, _message(callback), _FROM_PERSON & whose)
 
 
-def caption_command(name: str, callback: MessageCallback) -> Handler:
-    """Return a handler that passes files with the command /*name* in their caption to *callback*."""
-    return MessageHandler(_FROM_PERSON & _CaptionCommand(name), _message(callback))
+def caption_command(name: str, callback: MessageCallback, whose: filters.BaseFilter = filters.ALL) -> Handler:
+    """Return a handler that passes files with the command /*name* in their caption to *callback*, if *whose* agrees."""
+    return MessageHandler(_FROM_PERSON & whose & _CaptionCommand(name), _message(callback))
 
 
 def message(kind: filters.BaseFilter, callback: MessageCallback) -> Handler:

@@ -56,7 +56,7 @@ class SearchHandlers:
             )
             return
         thread = (await self._library.index_for(place_of(message))).thread
-        title = thread_title(thread) if self._library.take_change(place_of(message)) else ""
+        title = thread_title(thread) if await self._library.take_change(place_of(message)) else ""
         # In a thread, because searching a book takes seconds.
         page = await asyncio.to_thread(_page, thread, search, 1, translate, title)
         await self._sender.send(message, [page])
