@@ -61,11 +61,16 @@ def after_command(message: Message) -> str:
 
 
 def replied_to(message: Message) -> str:
-    """Return the text that *message* replies to, or the part that it quotes; "" for the bot's own messages."""
+    """Return the text that *message* replies to, or the part that it quotes; "" for the bot's own messages.
+
+    A command and mentions of the bot are left out: "/ask why …", "@bot why …".
+    """
     original = message.reply_to_message
     if original is None or _is_mine(original):
         return ""
-    return (message.quote.text if message.quote else original.text or original.caption or "").strip()
+    if message.quote:
+        return message.quote.text.strip()
+    return after_command(original) if is_command(original) else _without_mention(original)[0]
 
 
 def addressed_text(message: Message) -> str:

@@ -1,5 +1,7 @@
 """What people say when they are expected to send a thread: requests, told from its first paragraph."""
 
+import re
+
 from telegram import Message
 
 from bot import phrases
@@ -14,6 +16,11 @@ from index import Answer, Confidence, SmallTalk, Words, has_question_form
 _MOST_WORDS = 12  # of a request; a longer text without a question mark is the beginning of a thread
 _FEW_WORDS = 6  # of one that is no search, such as "summary please"
 _ENDS = (".", "!", "…", ":", "🧵", "👇", "。", "։")
+_INVERTED = re.compile(  # "what's the weather", "does it rain", but not "how we saved the mill"
+    r"(?:(?:wh\w+|how)(?:['’]s|(?: \w+)? (?:is|are|was|were|do|does|did|will|would|can|could|should|has|have))\b"
+    r"|(?:is|are|was|were|do|does|did|will|would|can|could|should) (?:it|this|that|there|the|they|he|she|you|i|we)\b)",
+    re.IGNORECASE,
+)
 _NEVER_MIND = {SmallTalk.ASSENT, SmallTalk.STOP, SmallTalk.COMPLAINT}
 _LEAVING = {
     *("cancel", "quit", "exit", "abort", "wait", "nothing"),
@@ -49,15 +56,6 @@ class Asides:
         return True
 
 
-def may_ask(text: str) -> bool:
-    """Return whether *text*, which is no thread, may be a question.
-
-    >>> may_ask("what about zebras"), may_ask("milk and eggs")
-    (True, False)
-    """
-    return len(text.split()) <= _MOST_WORDS and "\n" not in text and has_question_form(text)
-
-
 def _leaves(text: str, found: Answer) -> bool:
     """Return whether *text* is a word that ends a command, or small talk such as "never mind"."""
     return found.request in _NEVER_MIND or text.strip(" .!").casefold() in _LEAVING
@@ -70,5 +68,7 @@ def _is_request(text: str, found: Answer) -> bool:
         return False
     if not isinstance(found.request, Words):
         return len(words) <= _FEW_WORDS
+    if text.rstrip().endswith(_ENDS):
+        return False
     framed = found.request.text.strip(" ?") != text.strip(" ?") or has_question_form(text)
-    return framed and found.confidence is Confidence.SURE and not text.rstrip().endswith(_ENDS)
+    return bool(_INVERTED.match(text)) or (framed and found.confidence is Confidence.SURE)

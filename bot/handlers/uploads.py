@@ -4,7 +4,6 @@ In a private chat, pasted threads and forwarded posts are recognized without the
 """
 
 import asyncio
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from bot import phrases
 from bot.addressing import (
     Handler,
     MessageCallback,
+    addressed_text,
     after_command,
     command,
     is_command,
@@ -26,9 +26,9 @@ from bot.addressing import (
     replied_to,
 )
 from bot.delivery.sliding_window import SlidingWindow
-from bot.handlers.asides import Asides, may_ask
+from bot.handlers.asides import Asides
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.collecting import Collector, uploader_of
+from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
 from bot.handlers.links import is_link
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.pastes import is_piece, pasted_threads
@@ -99,12 +99,13 @@ class UploadHandlers:
             await self._begin(message)
 
     async def collect(self, message: Message) -> None:
-        """Add a message to an upload; answer a question that comes before anything else in private."""
+        """Add a message to an upload; answer a request before all else, and ignore what is said to others in a group."""
         uploader, text = uploader_of(message), message.text or message.caption or ""
-        beginning, private = self._uploads.beginning(uploader), message.chat.type == ChatType.PRIVATE
-        first = private and not message.forward_origin and await self._uploads.is_empty(uploader)
-        if first and await self._asides.answer(message):
-            return
+        beginning = self._uploads.beginning(uploader)
+        if not message.forward_origin and await self._uploads.is_empty(uploader):
+            to_bot = message.chat.type == ChatType.PRIVATE or addressed_text(message)
+            if not to_bot or await self._asides.answer(message):
+                return
         await self._collector.add(message)
         if beginning is Beginning.PASTE and not is_piece(text):
             await self._collector.finish(uploader, message)
@@ -178,12 +179,13 @@ class UploadHandlers:
         """Preview the thread in the messages *sent*, or ask them as a question if they were not announced as one."""
         if not sent:
             await self._send(message, phrases.NOTHING_SENT)
-        elif beginning is Beginning.COMMAND and not (
-            len(sent) == 1 and not is_command(message) and may_ask(sent[0].text)
-        ):
-            await self._offers.show(message, _as_file(sent))
+        elif beginning is Beginning.COMMAND and len(sent) == 1 and not is_command(message) and not is_thread(sent):
+            await self._collector.go_on(message, sent[0])
+            await self._send(message, phrases.SEND_THE_REST)
+        elif beginning is Beginning.COMMAND:
+            await self._offers.show(message, as_file(sent))
         elif beginning is Beginning.FORWARD and len(sent) > 1:
-            await self._offers.show_pasted(message, read_threads(_as_file(sent)))
+            await self._offers.show_pasted(message, read_threads(as_file(sent)))
         elif threads := pasted_threads(join_pasted([part.text for part in sent])):
             await self._offers.show_pasted(message, threads)
         else:
@@ -228,19 +230,6 @@ class _Pasted(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         text = message.text or message.caption or ""
         return is_piece(text) or bool(pasted_threads(text))
-
-
-def _as_file(messages: Sequence[UploadedMessage]) -> bytes:
-    """Return the content of a file with *messages*: forwarded ones as a list of posts, others as one text."""
-    authors = {message.author for message in messages}
-    if messages and "" not in authors:
-        author = authors.pop() if len(authors) == 1 else ""
-        content = json.dumps(
-            {"author": author, "posts": [{"text": message.text, "url": message.link} for message in messages]}
-        )
-    else:
-        content = join_pasted([message.text for message in messages])
-    return content.encode("utf-8", "surrogatepass")
 
 
 def _restored(last: Message, sent: UploadedMessage) -> Message:

@@ -94,6 +94,7 @@ NOTHING_SENT = Phrase("You haven't sent me anything yet. Send /load to start ove
 NOTHING_TO_CANCEL = Phrase("There is nothing to cancel. Just ask me something about the thread.")
 OFFER_DISCARDED = Phrase("All right, I won't read that thread.")
 NOTHING_TO_DO = Phrase("You haven't begun to send me a thread. /load starts one.")
+SEND_THE_REST = Phrase("I have one message so far. Send the rest, then /done, or /cancel to stop.")
 WAITING = Phrase("I'm waiting for your thread. Send it now, or send /cancel to stop.")
 OFFER_GONE = Phrase("That thread isn't here any more. Please /load it again.")
 DELETE = Phrase("Delete it")

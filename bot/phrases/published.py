@@ -75,7 +75,5 @@ def messages_received_in_groups(translate: Translation, *, receives_all: bool) -
 
 def cannot_write(translate: Translation, title: str) -> str:
     """Say that the bot is not allowed to write in the group *title*."""
-    phrase = Phrase(
-        "I'm not allowed to write in “{title}”, so I can't answer there. Its administrators can change that."
-    )
+    phrase = Phrase("I'm not allowed to write in “{title}”, so I can't answer there. Its admins can change that.")
     return translate(phrase, title=title)

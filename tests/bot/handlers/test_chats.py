@@ -157,7 +157,7 @@ async def test_where_it_may_not_write_it_tells_whoever_did_that(telegram: Telegr
     await telegram.deliver(app)
 
     assert chat.last.text == (
-        "I'm not allowed to write in “Readers <b>”, so I can't answer there. Its administrators can change that."
+        "I'm not allowed to write in “Readers <b>”, so I can't answer there. Its admins can change that."
     )
     assert not group.sent
 
