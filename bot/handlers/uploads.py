@@ -99,7 +99,7 @@ class UploadHandlers:
             await self._begin(message)
 
     async def collect(self, message: Message) -> None:
-        """Add a message to an upload; answer a request before all else, and ignore what is said to others in a group."""
+        """Add a message to an upload; answer requests before the first, and ignore talk between people in a group."""
         uploader, text = uploader_of(message), message.text or message.caption or ""
         beginning = self._uploads.beginning(uploader)
         if not message.forward_origin and await self._uploads.is_empty(uploader):
