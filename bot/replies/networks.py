@@ -1,6 +1,7 @@
 """The network that a post is from, and the addresses there of its handles and hashtags."""
 
 import re
+from itertools import chain
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -36,8 +37,8 @@ def origin(thread: Thread) -> Network:
     known = (network(post.link) for post in sample if post.link)
     own = (network(url) for post in sample for url in _addresses(post) if _is_post(url, thread.author))
     tagged = (network(link.address) for post in sample for link in post.anchors if post.text[link.start] in "@#")
-    candidates = (*known, *tagged, *own, _of_handle(thread.author), _of_file(thread))
-    return next((found for found in candidates if found.profile), UNKNOWN)
+    told = chain(known, tagged, own, (_of_handle(thread.author), _of_file(thread)))
+    return next((found for found in told if found.profile), UNKNOWN)
 
 
 def network(link: str) -> Network:
