@@ -38,11 +38,12 @@ from index.requests.separate_questions import separate_questions
 from index.search import find, parse_search
 from index.text.language import languages
 from index.text.sentences import sentences
-from index.thread import Post, Remark, Span, Thread, ThreadError
+from index.thread import Anchor, Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
 from index.turning import in_context
 
 __all__ = [
+    "Anchor",
     "Answer",
     "Confidence",
     "Fact",

@@ -96,7 +96,6 @@ def _unmarked(posts: Iterable[Post]) -> tuple[Quote, ...]:
 def _marked(links: Sequence[Link]) -> tuple[Quote, ...]:
     """Return a quote of each post that has one of *links*, with its links marked."""
     marks: dict[Post, list[Span]] = {}
-    for post, url in links:
-        start = post.text.find(url)
-        marks.setdefault(post, []).append(Span(start, start + len(url)))
+    for post, _, mark in links:
+        marks.setdefault(post, []).append(mark)
     return tuple(Quote(post, tuple(spans)) for post, spans in marks.items())
