@@ -38,9 +38,9 @@ def command(name: str, callback: MessageCallback, whose: filters.BaseFilter = fi
     return CommandHandler(name, _message(callback), _FROM_PERSON & whose)
 
 
-def caption_command(name: str, callback: MessageCallback) -> Handler:
-    """Return a handler that passes files with the command /*name* in their caption to *callback*."""
-    return MessageHandler(_FROM_PERSON & _CaptionCommand(name), _message(callback))
+def caption_command(name: str, callback: MessageCallback, whose: filters.BaseFilter = filters.ALL) -> Handler:
+    """Return a handler that passes files with the command /*name* in their caption to *callback*, if *whose* agrees."""
+    return MessageHandler(_FROM_PERSON & whose & _CaptionCommand(name), _message(callback))
 
 
 def message(kind: filters.BaseFilter, callback: MessageCallback) -> Handler:
@@ -61,11 +61,16 @@ def after_command(message: Message) -> str:
 
 
 def replied_to(message: Message) -> str:
-    """Return the text that *message* replies to, or the part that it quotes; "" for the bot's own messages."""
+    """Return the text that *message* replies to, or the part that it quotes; "" for the bot's own messages.
+
+    A command and mentions of the bot are left out: "/ask why …", "@bot why …".
+    """
     original = message.reply_to_message
     if original is None or _is_mine(original):
         return ""
-    return (message.quote.text if message.quote else original.text or original.caption or "").strip()
+    if message.quote:
+        return message.quote.text.strip()
+    return after_command(original) if is_command(original) else _without_mention(original)[0]
 
 
 def addressed_text(message: Message) -> str:

@@ -20,6 +20,8 @@ from bot.delivery.setting_aside import SettingAside
 from bot.delivery.throttle import Throttle
 from bot.delivery.update_processor import UpdateProcessor
 from bot.delivery.watchdog import watch_event_loop
+from bot.handlers.albums import AlbumHandlers
+from bot.handlers.asides import Asides
 from bot.handlers.browsing import BrowsingHandlers
 from bot.handlers.chats import ChatHandlers
 from bot.handlers.conversation import Conversation
@@ -37,7 +39,6 @@ from bot.handlers.search import SearchHandlers
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.stats import StatsHandlers
 from bot.handlers.threads import ThreadHandlers
-from bot.handlers.unreadable import album_handler
 from bot.handlers.uploads import UploadHandlers
 from bot.handlers.votes import VoteHandlers
 from bot.phrases import ENGLISH
@@ -184,8 +185,9 @@ def build(builder: Builder, components: Components) -> App:
         library, sender, conversation, native_quotes, feedback, long_replies, languages, language
     )
     ask = questions.ask_in_private
+    asides = Asides(library, sender, languages, ask)
     links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
-    uploads = UploadHandlers(sender, components.uploads, languages, offers, ask, pause=components.pause)
+    uploads = UploadHandlers(sender, components.uploads, languages, offers, asides, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
         await components.feedback.delete_old()
@@ -202,7 +204,9 @@ def build(builder: Builder, components: Components) -> App:
     app: App = builder.post_init(resume).post_stop(stop).build()
     app.add_handler(skip_unchanged(components.sent), group=-1)
     uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
-    app.add_handlers([album_handler(), *uploading, *_handlers(components, sender, language, questions)])
+    albums = AlbumHandlers(ask, questions.ask)
+    handlers = _handlers(components, sender, language, questions)
+    app.add_handlers([albums.further(), *uploading, *albums.captioned(), *handlers])
     app.add_error_handler(components.update_processor.on_error)
     return app
 

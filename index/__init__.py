@@ -6,6 +6,7 @@ from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_everybody, read_threads
+from index.requests.follow_up import asks_nothing_itself
 from index.requests.question_form import (
     asks_again,
     asks_people,
@@ -18,6 +19,7 @@ from index.requests.request import (
     Fact,
     Hashtags,
     Links,
+    MentionedPosts,
     MentionQuestion,
     Mentions,
     Neighbours,
@@ -36,17 +38,19 @@ from index.requests.separate_questions import separate_questions
 from index.search import find, parse_search
 from index.text.language import languages
 from index.text.sentences import sentences
-from index.thread import Post, Remark, Span, Thread, ThreadError
+from index.thread import Anchor, Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
 from index.turning import in_context
 
 __all__ = [
+    "Anchor",
     "Answer",
     "Confidence",
     "Fact",
     "Hashtags",
     "Links",
     "MentionQuestion",
+    "MentionedPosts",
     "Mentions",
     "Neighbours",
     "NoFurtherPost",
@@ -71,6 +75,7 @@ __all__ = [
     "as_markdown",
     "as_text",
     "asks_again",
+    "asks_nothing_itself",
     "asks_people",
     "depends_on_context",
     "find",

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from index.reading import read_threads
-from index.thread import Thread, ThreadError
+from index.thread import Post, Thread, ThreadError
 
 
 def as_json(thread: Thread) -> str:
@@ -35,11 +36,12 @@ def as_markdown(thread: Thread) -> str:
 
 
 def _first_readable(thread: Thread, *formats: Callable[[Thread], str]) -> str:
-    """Return *thread* in the first of *formats* that reads back."""
-    for render in formats:
-        text = render(thread)
-        if _reads_back(text, thread):
-            return text
+    """Return *thread* in the first of *formats* that reads back, with its links if possible."""
+    for written in (thread, replace(thread, posts=tuple(replace(post, anchors=()) for post in thread.posts))):
+        for render in formats:
+            text = render(written)
+            if _reads_back(text, written):
+                return text
     raise ThreadError("these posts cannot be told apart in plain text, so take the thread as json")
 
 
@@ -48,17 +50,26 @@ def _reads_back(text: str, thread: Thread) -> bool:
         read, *more = read_threads(text.encode("utf-8", "surrogatepass"))
     except ThreadError:
         return False
-    return not more and [(post.label, post.text) for post in read.posts] == [
-        (post.label, post.text) for post in thread.posts
+    return not more and [(post.label, post.text, post.anchors) for post in read.posts] == [
+        (post.label, post.text, post.anchors) for post in thread.posts
     ]
 
 
 def _labelled(thread: Thread) -> str:
-    return "\n\n".join(f"{post.label} {post.text}".strip() for post in thread.posts) + "\n"
+    return "\n\n".join(f"{post.label} {_with_links(post)}".strip() for post in thread.posts) + "\n"
 
 
 def _headed(heading: str) -> Callable[[Thread], str]:
     def written(thread: Thread) -> str:
-        return "\n\n".join(f"{heading.format(post.label)}\n\n{post.text}" for post in thread.posts) + "\n"
+        return "\n\n".join(f"{heading.format(post.label)}\n\n{_with_links(post)}" for post in thread.posts) + "\n"
 
     return written
+
+
+def _with_links(post: Post) -> str:
+    """Return the text of *post* with its links as in Markdown: [a report](https://example.org/r)."""
+    written, at = "", 0
+    for start, stop, address in post.anchors:
+        written += f"{post.text[at:start]}[{post.text[start:stop]}]({address})"
+        at = stop
+    return written + post.text[at:]

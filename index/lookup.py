@@ -4,19 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from index.answer import Answer, Quote
 from index.confidence import Confidence
-from index.requests.grammar import Fact, SmallTalk
+from index.mentioning import mentioning
+from index.requests.grammar import Fact
 from index.requests.hashtags import TaggedPosts
 from index.requests.links import Link, Links
 from index.requests.mention_frames import MentionQuestion
-from index.requests.mentions import Mentions
+from index.requests.mentions import MentionedPosts, Mentions, SeveralMentions
 from index.requests.post_ranges import Posts
-from index.requests.request import Hashtags, Request, Speak, Summary, Words
+from index.requests.request import Hashtags, Request, Summary
 from index.requests.rewordings import TranslatedPosts
-from index.requests.turns import Neighbours, NoFurtherPost, Turn
-from index.search import find, parse_search
 from index.summary import summary
-from index.text.countries import countries
-from index.text.words import words
 from index.thread import Post, Span, Thread
 
 
@@ -26,6 +23,8 @@ def lookup(question: str, request: Request, thread: Thread) -> Answer:
     The answer is "sure" where the thread has them, "closest" where it has similar ones, and "nothing" where it has
     none, or the question is none for a thread: "how are you?".
     """
+    if isinstance(request, SeveralMentions):
+        return _several(question, request, thread)
     confidence, quotes = _found(request, thread)
     return Answer(question, confidence, quotes, unknown=(), nearest=(), request=request)
 
@@ -55,36 +54,35 @@ def _found(request: Request, thread: Thread) -> tuple[Confidence, tuple[Quote, .
             return Confidence.SURE, ()
         case Fact.AUTHOR:
             return _sure_if(thread.author), ()
-        case Fact() | SmallTalk() | Words() | Turn() | NoFurtherPost() | Neighbours() | Speak():
+        case _:
             return Confidence.NOTHING, ()
+
+
+def _several(question: str, request: SeveralMentions, thread: Thread) -> Answer:
+    """Return the posts that mention each of several things, with all their places marked."""
+    found = [mentioning(mentions, thread) for mentions in request.each]
+    marks: dict[Post, set[Span]] = {}
+    for quote in (quote for quotes in found for quote in quotes):
+        marks.setdefault(quote.post, set()).update(quote.marks)
+    quotes = tuple(Quote(post, tuple(sorted(marks[post]))) for post in thread.posts if post in marks)
+    names = tuple(mentions.words for mentions in request.each)
+    posts = MentionedPosts(names, tuple(tuple(quote.post for quote in quotes) for quotes in found))
+    return Answer(question, _sure_if(quotes), quotes, unknown=(), nearest=(), request=posts)
 
 
 def _mentioning(mentions: Mentions, thread: Thread) -> tuple[Quote, ...]:
     """Return the posts that *mentions* asks for: all that mention its words, all others, the first or the last."""
-    found = find(thread, parse_search(mentions.search)) or _naming_country(mentions.search, thread)
+    found = mentioning(mentions, thread)
     match mentions.asks:
         case MentionQuestion.WITHOUT:
-            mentioning = {quote.post for quote in found}
-            return _unmarked(post for post in thread.posts if post not in mentioning)
+            excluded = {quote.post for quote in found}
+            return _unmarked(post for post in thread.posts if post not in excluded)
         case MentionQuestion.FIRST:
             return tuple(found[:1])
         case MentionQuestion.LAST:
             return tuple(found[-1:])
         case _:
             return tuple(found)
-
-
-def _naming_country(name: str, thread: Thread) -> list[Quote]:
-    """Return the posts with another name of the country that *name* stands for, none if it is no name of a country."""
-    named = list(countries(words(name)))
-    if len(named) < len(words(name)):
-        return []
-    terms = {term for _, term in named}
-    marks = (
-        (post, tuple(Span(word.start, word.stop) for word, term in countries(words(post.text)) if term in terms))
-        for post in thread.posts
-    )
-    return [Quote(post, spans) for post, spans in marks if spans]
 
 
 def _sure_if(found: object) -> Confidence:
@@ -98,7 +96,6 @@ def _unmarked(posts: Iterable[Post]) -> tuple[Quote, ...]:
 def _marked(links: Sequence[Link]) -> tuple[Quote, ...]:
     """Return a quote of each post that has one of *links*, with its links marked."""
     marks: dict[Post, list[Span]] = {}
-    for post, url in links:
-        start = post.text.find(url)
-        marks.setdefault(post, []).append(Span(start, start + len(url)))
+    for post, _, mark in links:
+        marks.setdefault(post, []).append(mark)
     return tuple(Quote(post, tuple(spans)) for post, spans in marks.items())

@@ -58,12 +58,21 @@ class Span(NamedTuple):
     stop: int
 
 
+class Anchor(NamedTuple):
+    """A stretch of a text that the author made a link to *address*, as in `[a report](https://example.org/r)`."""
+
+    start: int
+    stop: int
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """One post: its position in the thread from 1, the author's own label ("4/7"), and its clean text.
 
     *label* is empty where the author gave this post none and others have one; *link* is the post's
-    own address on the web, empty where the file does not say; *author* is named only in a thread by several.
+    own address on the web, empty where the file does not say; *author* is named only in a thread by several;
+    *anchors* are the words of the text that are links.
     """
 
     number: int
@@ -71,6 +80,7 @@ class Post:
     text: str
     link: str = ""
     author: str = ""
+    anchors: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True)

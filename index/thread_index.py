@@ -10,6 +10,7 @@ import numpy as np
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, others, quoted
 from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, lacks_number, unknown
 from index.lookup import lookup
+from index.mentioning import may_be_translated
 from index.ranking.answer_types import AnswerType
 from index.ranking.embeddings import Meaning, Reader, meaning
 from index.ranking.query import Query, parse_query
@@ -17,10 +18,9 @@ from index.ranking.ranker import Scores
 from index.ranking.scorer import MOST_CACHED, Scorer, best
 from index.requests.facets import Facets
 from index.requests.follow_up import joined, stands_alone
-from index.requests.request import Mentions, Request, Words, parse_request
-from index.search import find, parse_search
+from index.requests.request import Request, Words, parse_request
 from index.summary import summary
-from index.text.language import language, script
+from index.text.language import language
 from index.text.passages import MAX_CHARACTERS, passages
 from index.thread import Post, Span, Thread
 from index.unknown_words import is_telling, named_words
@@ -60,7 +60,7 @@ class ThreadIndex:
         A question that depends on the one *before* it is joined with that.
         """
         request = self.request(question)
-        if isinstance(request, Mentions) and self._may_be_translated(question, request):
+        if may_be_translated(request, self.thread, self._other_language(question)):
             request = Words(question)  # to say that no post mentions "Турция" would be right, and no answer
         if not isinstance(request, Words):
             return lookup(question, request, self.thread)
@@ -213,13 +213,6 @@ class ThreadIndex:
             return Span(0, len(post.text))
         places = [place for place, passage in enumerate(self._passages) if passage.post is post]
         return self._passages[places[int(meaning.closeness(question)[places].argmax())]].span
-
-    def _may_be_translated(self, question: str, request: Mentions) -> bool:
-        """Return whether the thread may mention the words of *request* in its own language only."""
-        scripts = {"", *(script(post.text) for post in self.thread.posts)}
-        if script(request.words) in scripts and not self._other_language(question):
-            return False
-        return not find(self.thread, parse_search(request.search))
 
     def _other_language(self, question: str) -> str:
         """Return the language of *question* if no post is in it, the empty string if one is or if it cannot be told.

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from index.ranking.expansion import irregular_forms
 from index.ranking.query import Query
+from index.requests.languages import LANGUAGES
+from index.text.folding import bare_letters
 from index.text.language import language
 from index.text.stop_words import GENERAL_WORDS
 from index.text.word_frequency import is_common, log_rank
@@ -31,7 +33,7 @@ def named_words(query: Query, unknown: Sequence[str]) -> tuple[str, ...]:
     """Return those of the *unknown* words of *query* to name, as typed and in their order: at most two, the rarest.
 
     They are names and nouns, as far as a word and the one before it can tell: no verbs of asking and doing, no numbers,
-    no general words like "people".
+    no general words like "people", and no words of courtesy like "trouble".
     """
     code = language(query.question)
     if not code and len(query.content) > 1 and not any(is_common(plain(word.text)) for word in query.content):
@@ -39,7 +41,8 @@ def named_words(query: Query, unknown: Sequence[str]) -> tuple[str, ...]:
     first = query.question.lstrip("¿¡«“\"'( ")
     typed = [word.text for word in words(query.question)]
     before = dict(zip(typed, ["", *(word.lower() for word in typed)], strict=False))
-    nameable = [word for word in unknown if _is_name(word, first) or _is_noun(word, before.get(word, ""), code)]
+    telling = [word for word in unknown if bare_letters(word.casefold()) not in COURTEOUS]
+    nameable = [word for word in telling if _is_name(word, first) or _is_noun(word, before.get(word, ""), code)]
     rarest = sorted(nameable, key=lambda word: (not _is_name(word, first), -log_rank(plain(word))))[:MOST_NAMED]
     return tuple(word for word in nameable if word in rarest)
 
@@ -68,4 +71,7 @@ def _is_noun(word: str, before: str, code: str) -> bool:
     return log_rank(plain(word)) > COMMONEST and not _ENGLISH_ENDING.search(word.lower())
 
 
+COURTEOUS = frozenset(
+    word for language in LANGUAGES for phrases in language.polite for phrase in phrases for word in phrase.split("_")
+)
 GENERAL_STEMS = frozenset(stem for word in GENERAL_WORDS for stem in terms(word))

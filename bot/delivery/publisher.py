@@ -17,6 +17,7 @@ from telegram.ext import ExtBot
 
 from bot.delivery.rate_limiter import SentCallback
 from bot.delivery.sliding_window import SlidingWindow
+from bot.replies.networks import origin
 from bot.replies.published_post import as_messages
 from bot.storage.errors import DatabaseError
 from bot.storage.library import Library, Place
@@ -100,7 +101,7 @@ class Publisher:
         if thread is None:
             await self._published.cancel(piece.place, piece.key)
             return
-        html = as_messages(thread.posts[piece.post - 1])[piece.piece]
+        html = as_messages(thread.posts[piece.post - 1], origin(thread))[piece.piece]
         chat, topic = piece.place
         record, thread_id = partial(self._record, piece), topic or None
         try:

@@ -1,10 +1,13 @@
 """Answers to a message in its context: to each of its questions, and to requests about the answer before."""
 
+from dataclasses import replace
+
 from bot.storage.library import Library
-from index import Answer, SmallTalk, ThreadIndex, in_context, separate_questions
+from index import Answer, Post, SmallTalk, ThreadIndex, asks_nothing_itself, in_context, separate_questions
 
 MOST_QUESTIONS = 3
-"""The most questions of a message that are answered."""
+"""The most questions of a message that are answered, besides those like "Why?" after another."""
+_MOST_PARTS = 6
 
 
 async def answers(library: Library, index: ThreadIndex, text: str, before: Answer | None) -> list[Answer]:
@@ -13,25 +16,41 @@ async def answers(library: Library, index: ThreadIndex, text: str, before: Answe
     *before* is the answer that it may refer to. There is no answer to more than `MOST_QUESTIONS` questions.
     """
     questions = separate_questions(text)
-    if len(questions) > MOST_QUESTIONS:
+    if len(questions) > _MOST_PARTS or sum(not asks_nothing_itself(each) for each in questions) > MOST_QUESTIONS:
         return []
     if len(questions) > 1:
-        each = await _answers(library, index, questions, before)
-        best = [answer.quotes[0].post for answer in each if answer.quotes]
-        if len(each) > 1 and len(set(best)) == len(best):
+        each = _merged(await _answers(library, index, questions, before))
+        if len(each) > 1:
             return each
-    return [await _answer(library, index, text, before)]
+    return [await _answer(library, index, " ".join(questions) if len(questions) == 1 else text, before)]
 
 
 async def _answers(library: Library, index: ThreadIndex, questions: list[str], before: Answer | None) -> list[Answer]:
-    """Return an answer to each of *questions* but small talk; each is the context of the next."""
+    """Return an answer to each of *questions* but small talk; each is the context of the next.
+
+    "Why?" is asked about the last question with content: "Who left? When? Why?".
+    """
     found: list[Answer] = []
     for question in questions:
+        if found and asks_nothing_itself(question):
+            answer = await library.answer(index, question, before.asked if before else "")
+            found.append(answer)
+            continue
         answer = await _answer(library, index, question, before)
         if not isinstance(answer.request, SmallTalk):
             found.append(answer)
             before = answer if answer.quotes else before
     return found
+
+
+def _merged(answers: list[Answer]) -> list[Answer]:
+    """Return *answers* with those of the same best post as one, to all their questions."""
+    merged: dict[Post | int, Answer] = {}
+    for place, answer in enumerate(answers):
+        key = answer.quotes[0].post if answer.quotes else place
+        same = merged.get(key)
+        merged[key] = replace(same, question=f"{same.question} {answer.question}") if same else answer
+    return list(merged.values())
 
 
 async def _answer(library: Library, index: ThreadIndex, question: str, before: Answer | None) -> Answer:

@@ -91,9 +91,8 @@ class BrowsingHandlers:
         """Show the posts with the numbers after /post."""
         index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
         numbers = after_command(message)
-        rendered = posts_by_number(numbers, index, translate)
-        request = index.request(f"post {numbers}")
-        posts = request.posts if isinstance(request, Posts) else ()
+        rendered, request = posts_by_number(numbers, index, translate), requested_by_number(numbers, index)
+        posts = request.posts if request else ()
         limited = await self._long_replies.limited(message, rendered, posts, index.thread, translate)
         sent = await self._sender.send(message, limited)
         if posts:
@@ -170,10 +169,16 @@ def _in_language(wanted: str) -> bool:
     return bool(_IN_LANGUAGE.search(wanted) or phrases.language_named(last))
 
 
+def requested_by_number(text: str, index: ThreadIndex) -> Posts | None:
+    """Parse the *text* after /post, in any language: "4", "2-4", "-1", "the last"; None if it names no posts."""
+    requests = (index.request(asked) for asked in (f"post {text}", text) if text)
+    return next((request for request in requests if isinstance(request, Posts)), None)
+
+
 def posts_by_number(numbers: str, index: ThreadIndex, translate: Translation) -> list[replies.Reply]:
     """Render the posts with *numbers*, or the usage of /post if they are none."""
-    request = index.request(f"post {numbers}")
-    if not numbers or not isinstance(request, Posts):
+    request = requested_by_number(numbers, index)
+    if request is None:
         return [replies.sentence(translate(phrases.POST_USAGE))]
     return replies.requested(request, index.thread, translate)
 

@@ -1,6 +1,7 @@
 """Collects the messages of an upload, and completes it after a pause."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ from telegram import (
 from bot.addressing import after_command, place_of
 from bot.phrases import nearest_language
 from bot.storage.uploads import Beginning, UploadedMessage, Uploader, Uploads
+from index import ThreadError, join_pasted, read_threads
 
 _LOG = logging.getLogger(__name__)
 _AT_ONCE = 0.25  # of the pause: a client sends forwarded posts and the pieces of a paste one right after the other
@@ -52,6 +54,11 @@ class Collector:
                 uploader, UploadedMessage(message.message_id, text, _forwarded_from(message), _original(message))
             )
         self._pause(uploader, message)
+
+    async def go_on(self, message: Message, sent: UploadedMessage) -> None:
+        """Go on with an upload that a pause has ended too early, after one message."""
+        await self.begin(message, Beginning.COMMAND)
+        await self._uploads.add(uploader_of(message), sent)
 
     async def finish(self, uploader: Uploader, message: Message) -> None:
         """Complete an upload now."""
@@ -100,6 +107,27 @@ def uploader_of(message: Message) -> Uploader:
     """Return the sender of *message*, and the place where."""
     person = message.sender_chat or message.from_user
     return Uploader(place_of(message), person.id if person else 0)
+
+
+def is_thread(messages: Sequence[UploadedMessage]) -> bool:
+    """Return whether *messages* can be read as a thread."""
+    try:
+        return bool(read_threads(as_file(messages)))
+    except ThreadError:
+        return False
+
+
+def as_file(messages: Sequence[UploadedMessage]) -> bytes:
+    """Return the content of a file with *messages*: forwarded ones as a list of posts, others as one text."""
+    authors = {message.author for message in messages}
+    if messages and "" not in authors:
+        author = authors.pop() if len(authors) == 1 else ""
+        content = json.dumps(
+            {"author": author, "posts": [{"text": message.text, "url": message.link} for message in messages]}
+        )
+    else:
+        content = join_pasted([message.text for message in messages])
+    return content.encode("utf-8", "surrogatepass")
 
 
 def _forwarded_from(message: Message) -> str:

@@ -68,7 +68,7 @@ class GuestHandlers:
         index = await self._library.index_for(Place(asker))
         answer = await self._library.answer(index, question)
         html, complete = _render(answer, index.thread, translate)
-        if answer.confidence is not Confidence.NOTHING and self._library.take_change(Place(asker)):
+        if answer.confidence is not Confidence.NOTHING and await self._library.take_change(Place(asker)):
             html = replies.with_heading(
                 phrases.from_thread(translate, thread_title(index.thread)), replies.Reply(html)
             ).html

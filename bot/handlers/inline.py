@@ -20,6 +20,7 @@ from bot.replies.deep_links import DeepLinks, PostLink
 from bot.replies.entities import anchor, is_address
 from bot.replies.excerpts import fits_in_message, shortened
 from bot.replies.headings import excerpt, post_label
+from bot.replies.networks import origin
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
 from index import Post, Quote, ThreadIndex
@@ -77,8 +78,8 @@ class InlineHandlers:
     def _message(self, quote: Quote, index: ThreadIndex, query: InlineQuery, translate: Translation) -> str:
         """Render the post of a result; one too long for a message is shortened, with a link to the whole."""
         if fits_in_message(quote.post):
-            return replies.quoted([quote], translate)[0].html
-        html = replies.quoted([shortened(quote)], translate)[0].html
+            return replies.quoted([quote], translate, network=origin(index.thread))[0].html
+        html = replies.quoted([shortened(quote)], translate, network=origin(index.thread))[0].html
         if is_address(quote.post.link):
             return html
         link = PostLink(query.from_user.id, index.thread.key, quote.post.number, quote.post.number)

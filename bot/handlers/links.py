@@ -61,4 +61,5 @@ def _is_about_thread(text: str, index: ThreadIndex) -> bool:
     if not isinstance(index.request(text), Words):
         return True
     sites = {(found["site"] or found["bare"]).casefold() for found in _LINK.finditer(text)}
-    return any(site in post.text.casefold() for post in index.thread.posts for site in sites)
+    written = (f"{post.text} {post.anchors}".casefold() for post in index.thread.posts)
+    return any(site in text for text in written for site in sites)

@@ -11,7 +11,7 @@ from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
 from bot.replies import previews, replies
-from bot.replies.callback_data import DiscardThread, UseThread
+from bot.replies.callback_data import DiscardThread, UseThread, parse
 from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import AskPasted
 from bot.storage.languages import Languages
@@ -61,14 +61,15 @@ class OfferHandlers:
         if thread := await changeable_thread(press, self._library, place, data.key):
             await self._library.use_thread(place, thread.key)
             await self._library.index_for(place)
+            await self._library.discard_offers(place.chat, _offered(press.message))
             text = phrases.now_reading(press.translate, len(thread.posts), thread_title(thread))
             await replace_message(press.message, replies.sentence(text))
 
     async def discard(self, press: Press, data: DiscardThread) -> None:
         """Discard the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
-        if thread := await changeable_thread(press, self._library, place, data.key):
-            await self._library.discard_offer(place.chat, thread.key)
+        if await changeable_thread(press, self._library, place, data.key):
+            await self._library.discard_offers(place.chat, _offered(press.message))
             await replace_message(press.message, replies.sentence(press.translate(phrases.CANCELLED)))
 
     async def ask(self, press: Press, _data: AskPasted) -> None:
@@ -76,14 +77,32 @@ class OfferHandlers:
         query, message, translate = press
         original = message.reply_to_message
         await answer_press(query, None if original else translate(phrases.OUT_OF_REACH))
+        await self._library.discard_offers(message.chat_id, _offered(message))
         if original:
             await self._ask(original)
+
+    async def open(self, message: Message) -> bool:
+        """Return whether the chat of *message* was shown a preview that nobody has answered."""
+        return bool(await self._library.offers(message.chat_id))
+
+    async def discard_all(self, message: Message) -> bool:
+        """Discard the threads previewed in the chat of *message*; return whether there were any."""
+        offered = await self._library.offers(message.chat_id)
+        await self._library.discard_offers(message.chat_id, offered)
+        return bool(offered)
 
     async def _stored(self, message: Message, threads: Sequence[Thread]) -> Sequence[Thread]:
         """Store the first of *threads* as offers, and return them."""
         for thread in threads[:_PREVIEWED]:
             await self._library.store_offer(message.chat_id, thread)
         return threads[:_PREVIEWED]
+
+
+def _offered(preview: Message) -> set[str]:
+    """Return the keys of the threads that the buttons of *preview* use."""
+    rows = preview.reply_markup.inline_keyboard if preview.reply_markup else ()
+    data = [parse(str(each.callback_data)) for row in rows for each in row]
+    return {each.key for each in data if isinstance(each, UseThread)}
 
 
 def _read(data: bytes, name: str) -> tuple[list[Thread], list[Thread]]:

@@ -1,14 +1,21 @@
 """Tell pasted threads from questions."""
 
 import re
+from collections.abc import Sequence
 
-from index import Post, Thread, ThreadError, read_threads
+from index import Thread, ThreadError, ThreadIndex, Words, has_question_form, no_meaning, read_threads
 
 _FULL = 3900  # UTF-16 units: a client fills messages up to 4096 and cuts at the last space
 _PARAGRAPHS = 3  # from which a text without numbers may be a thread
 _SCRAP = 12  # characters; shorter posts are a list of numbers
-_SHORT = 300  # characters; a shorter text without numbers is a question, however many paragraphs it has
+_SHORT = 300  # characters; every paragraph of a shorter text without numbers must read like a post
 _SEVERAL_NUMBERS = re.compile(r"(?s)\d.*\d")
+_FRACTION = re.compile(r"(?m)^\s*[(\[]?(\d+\s?[/⁄／]\s?\d+)")  # at the start of a line
+_ADDRESSES_BOT = re.compile(
+    r"\b(?:question|wonder|understand|please|explain|answer|help|вопрос|поним|пожалуйста|объясн|ответ|помог|հարց|խնդրում"
+    r"|հասկան|sual|xahiş|zəhmət|başa düş|soru|lütfen|anlama|açıkla|pregunta|entiendo|por favor|explica|ayuda)",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"[?？؟;՞][\"'”’»)\]]*\s*$|՞")  # Armenian has its mark inside the last word
 
 
@@ -20,7 +27,7 @@ def pasted_threads(text: str) -> list[Thread]:
     >>> pasted_threads("Good morning!\n\nWhen does the ferry leave?")
     []
     """
-    if len(text) < _SHORT and not _SEVERAL_NUMBERS.search(text):
+    if len(text) < _SHORT and not _SEVERAL_NUMBERS.search(text) and len(_paragraphs(text)) < _PARAGRAPHS:
         return []
     try:
         threads = read_threads(text.encode("utf-8", "surrogatepass"))
@@ -44,15 +51,26 @@ def is_question(text: str) -> bool:
 
 
 def _is_thread(thread: Thread, text: str) -> bool:
-    posts = thread.posts
+    posts, paragraphs = thread.posts, _paragraphs(text)
     if all(post.label and post.label in text for post in posts[1:]):
-        return not all(map(_is_no_post, posts))
-    paragraphs = len(re.findall(r"\n\s*\n", text.strip())) + 1
-    return len(text) >= _SHORT and len(posts) >= _PARAGRAPHS <= paragraphs and not _asks(posts[-1].text)
+        scrap = 1 if all(post.label.strip("()[]") in _FRACTION.findall(text) for post in posts) else _SCRAP
+        return not all(len(post.text) < scrap or _asks(post.text) for post in posts)
+    if min(len(posts), len(paragraphs)) < _PARAGRAPHS or _asks(posts[-1].text):
+        return False
+    return len(text) >= _SHORT or not (_ADDRESSES_BOT.search(text) or _has_request(paragraphs, thread))
 
 
-def _is_no_post(post: Post) -> bool:
-    return len(post.text) < _SCRAP or _asks(post.text)
+def _has_request(paragraphs: Sequence[str], thread: Thread) -> bool:
+    """Return whether one of *paragraphs* is a scrap, a question, or a request or small talk, such as "thanks"."""
+    index = ThreadIndex(thread, no_meaning)
+    return any(
+        len(text) < _SCRAP or _asks(text) or has_question_form(text) or not isinstance(index.request(text), Words)
+        for text in paragraphs
+    )
+
+
+def _paragraphs(text: str) -> list[str]:
+    return re.split(r"\n\s*\n", text.strip())
 
 
 def _asks(text: str) -> bool:

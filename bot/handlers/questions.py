@@ -129,7 +129,7 @@ class QuestionHandlers:
         rendered = self._rendered(message, answer, found.thread, translate)
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
         rendered = await self._long_replies.limited(message, rendered, posts, found.thread, translate)
-        if answer.confidence is not Confidence.NOTHING and self._library.take_change(found.asker.place):
+        if answer.confidence is not Confidence.NOTHING and await self._library.take_change(found.asker.place):
             heading = phrases.from_thread(translate, thread_title(found.thread))
             rendered[0] = replies.with_heading(heading, rendered[0])
         if isinstance(answer.request, Words) and answer.confidence is not Confidence.NOTHING:

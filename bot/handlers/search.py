@@ -21,6 +21,7 @@ from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import FindPage
 from bot.replies.headings import thread_title
+from bot.replies.networks import origin
 from bot.storage.languages import Languages
 from bot.storage.library import Library
 from index import Quote, Thread, find, parse_search
@@ -55,7 +56,7 @@ class SearchHandlers:
             )
             return
         thread = (await self._library.index_for(place_of(message))).thread
-        title = thread_title(thread) if self._library.take_change(place_of(message)) else ""
+        title = thread_title(thread) if await self._library.take_change(place_of(message)) else ""
         # In a thread, because searching a book takes seconds.
         page = await asyncio.to_thread(_page, thread, search, 1, translate, title)
         await self._sender.send(message, [page])
@@ -104,15 +105,15 @@ def _page(thread: Thread, search: str, number: int, translate: Translation, titl
         return replies.sentence(phrases.found_nowhere(translate, parsed.parts))
     heading = f"{phrases.from_thread(translate, title)}\n" if title else ""
     heading += phrases.found(translate, parsed.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
-    pages = _pages(quotes, heading, translate)
+    pages = _pages(quotes, thread, heading, translate)
     number = max(1, min(number, len(pages)))
     return replace(pages[number - 1], buttons=tuple(_page_buttons(thread, search, number, len(pages), translate)))
 
 
-def _pages(quotes: Sequence[Quote], heading: str, translate: Translation) -> list[replies.Reply]:
+def _pages(quotes: Sequence[Quote], thread: Thread, heading: str, translate: Translation) -> list[replies.Reply]:
     shown = [replace(quote, marks=quote.marks[:_BOLD]) for quote in quotes]
     parts = (shown[at : at + _PAGE] for at in range(0, len(shown), _PAGE))
-    return list(chain.from_iterable(replies.quoted(part, translate, heading) for part in parts))
+    return list(chain.from_iterable(replies.quoted(part, translate, heading, origin(thread)) for part in parts))
 
 
 def _page_buttons(thread: Thread, search: str, number: int, pages: int, translate: Translation) -> list[replies.Button]:

@@ -2,15 +2,11 @@
 
 from typing import Final
 
-from cachetools import LRUCache
 from telegram import Animation, Audio, Dice, Document, Message, Sticker, Video, VideoNote, Voice
-from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, message
 from bot.phrases import Phrase
 
-_REMEMBERED = 1000  # albums
 _FILES: Final[dict[str, Phrase]] = {
     "image/": phrases.NO_PICTURES,
     "audio/": phrases.NO_RECORDINGS,
@@ -40,26 +36,3 @@ def unreadable_file(document: Document) -> Phrase | None:
     """Return a sentence that says why a file of this type cannot be read, None if it may be."""
     kind = document.mime_type or ""
     return next((phrase for beginning, phrase in _FILES.items() if kind.startswith(beginning)), None)
-
-
-def album_handler() -> Handler:
-    """Return a handler that passes over the pictures of an album after the first; it must see every message."""
-    return message(filters.ChatType.PRIVATE & _FurtherInAlbum() & ~filters.CAPTION, _ignore)
-
-
-class _FurtherInAlbum(filters.MessageFilter):
-    """A filter for the messages of an album after the first, except files that can be read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._first = LRUCache[str, int](_REMEMBERED)
-
-    def filter(self, message: Message) -> bool:
-        album = message.media_group_id
-        if album is None or self._first.setdefault(album, message.message_id) == message.message_id:
-            return False
-        return message.document is None or unreadable_file(message.document) is not None
-
-
-async def _ignore(_message: Message) -> None:
-    """Do not answer."""

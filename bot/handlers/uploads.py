@@ -4,7 +4,6 @@ In a private chat, pasted threads and forwarded posts are recognized without the
 """
 
 import asyncio
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,13 +15,23 @@ from telegram.error import BadRequest
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, MessageCallback, after_command, command, message, replied_to
+from bot.addressing import (
+    Handler,
+    MessageCallback,
+    addressed_text,
+    after_command,
+    command,
+    is_command,
+    message,
+    replied_to,
+)
 from bot.delivery.sliding_window import SlidingWindow
+from bot.handlers.asides import Asides
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.collecting import Collector, uploader_of
+from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
 from bot.handlers.links import is_link
 from bot.handlers.offers import OfferHandlers
-from bot.handlers.pastes import is_piece, is_question, pasted_threads
+from bot.handlers.pastes import is_piece, pasted_threads
 from bot.handlers.permissions import sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.handlers.unreadable import unreadable_file
@@ -42,12 +51,13 @@ _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 class UploadHandlers:
     """Collects a thread, which *offers* previews; *ask* answers a message as a question."""
 
-    def __init__(  # noqa: PLR0913 - each is needed for an upload
+    def __init__(  # noqa: PLR0913, PLR0917 - each is needed for an upload
         self,
         sender: Sender,
         uploads: Uploads,
         languages: Languages,
         offers: OfferHandlers,
+        asides: Asides,
         ask: MessageCallback,
         *,
         pause: float,
@@ -56,6 +66,7 @@ class UploadHandlers:
         self._uploads = uploads
         self._languages = languages
         self._offers = offers
+        self._asides = asides
         self._ask = ask
         self._collector = Collector(uploads, self._complete, pause)
         self._refused = LRUCache[Uploader, SlidingWindow](_REMEMBERED)
@@ -88,12 +99,13 @@ class UploadHandlers:
             await self._begin(message)
 
     async def collect(self, message: Message) -> None:
-        """Add a message to an upload; answer a question that comes before anything else in private."""
+        """Add a message to an upload; answer requests before the first, and ignore talk between people in a group."""
         uploader, text = uploader_of(message), message.text or message.caption or ""
-        beginning, private = self._uploads.beginning(uploader), message.chat.type == ChatType.PRIVATE
-        if private and not message.forward_origin and is_question(text) and await self._uploads.is_empty(uploader):
-            await self._ask(message)
-            return
+        beginning = self._uploads.beginning(uploader)
+        if not message.forward_origin and await self._uploads.is_empty(uploader):
+            to_bot = message.chat.type == ChatType.PRIVATE or addressed_text(message)
+            if not to_bot or await self._asides.answer(message):
+                return
         await self._collector.add(message)
         if beginning is Beginning.PASTE and not is_piece(text):
             await self._collector.finish(uploader, message)
@@ -113,17 +125,24 @@ class UploadHandlers:
             await self._offers.show_pasted(message, pasted_threads(text))
 
     async def done(self, message: Message) -> None:
-        """Complete an upload, and preview the thread."""
-        if self._uploads.beginning(uploader_of(message)) is None:
-            await self._send(message, phrases.NOTHING_TO_DO)
-        else:
+        """Complete an upload, and preview the thread; point to a preview that is open."""
+        if self._uploads.beginning(uploader_of(message)) is not None:
             await self._collector.finish(uploader_of(message), message)
+        elif await self._offers.open(message):
+            translate = await self._languages.of(message)
+            await self._sender.send(message, [replies.sentence(phrases.press_to_use(translate))])
+        else:
+            await self._send(message, phrases.NOTHING_TO_DO)
 
     async def cancel(self, message: Message) -> None:
-        """Cancel an upload."""
-        is_open = self._uploads.beginning(uploader_of(message)) is not None
-        await self._collector.cancel(uploader_of(message))
-        await self._send(message, phrases.CANCELLED if is_open else phrases.NOTHING_TO_CANCEL)
+        """Cancel an upload, or discard a thread that is previewed."""
+        if self._uploads.beginning(uploader_of(message)) is not None:
+            await self._collector.cancel(uploader_of(message))
+            await self._send(message, phrases.CANCELLED)
+        elif await sent_by_administrator(message) and await self._offers.discard_all(message):
+            await self._send(message, phrases.OFFER_DISCARDED)
+        else:
+            await self._send(message, phrases.NOTHING_TO_CANCEL)
 
     async def cancel_by_button(self, press: Press, _data: CancelUpload) -> None:
         """Cancel an upload in a private chat, where only one person can press."""
@@ -160,10 +179,13 @@ class UploadHandlers:
         """Preview the thread in the messages *sent*, or ask them as a question if they were not announced as one."""
         if not sent:
             await self._send(message, phrases.NOTHING_SENT)
+        elif beginning is Beginning.COMMAND and len(sent) == 1 and not is_command(message) and not is_thread(sent):
+            await self._collector.go_on(message, sent[0])
+            await self._send(message, phrases.SEND_THE_REST)
         elif beginning is Beginning.COMMAND:
-            await self._offers.show(message, _as_file(sent))
+            await self._offers.show(message, as_file(sent))
         elif beginning is Beginning.FORWARD and len(sent) > 1:
-            await self._offers.show_pasted(message, read_threads(_as_file(sent)))
+            await self._offers.show_pasted(message, read_threads(as_file(sent)))
         elif threads := pasted_threads(join_pasted([part.text for part in sent])):
             await self._offers.show_pasted(message, threads)
         else:
@@ -208,19 +230,6 @@ class _Pasted(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         text = message.text or message.caption or ""
         return is_piece(text) or bool(pasted_threads(text))
-
-
-def _as_file(messages: Sequence[UploadedMessage]) -> bytes:
-    """Return the content of a file with *messages*: forwarded ones as a list of posts, others as one text."""
-    authors = {message.author for message in messages}
-    if messages and "" not in authors:
-        author = authors.pop() if len(authors) == 1 else ""
-        content = json.dumps(
-            {"author": author, "posts": [{"text": message.text, "url": message.link} for message in messages]}
-        )
-    else:
-        content = join_pasted([message.text for message in messages])
-    return content.encode("utf-8", "surrogatepass")
 
 
 def _restored(last: Message, sent: UploadedMessage) -> Message:

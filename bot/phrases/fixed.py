@@ -12,7 +12,7 @@ COMMANDS = {
     "load": Phrase("Bring your own thread"),
     "done": Phrase("Finish sending a thread"),
     "cancel": Phrase("Cancel sending a thread"),
-    "threads": Phrase("The threads that can be read here"),
+    "threads": Phrase("The threads I can read here"),
     "export": Phrase("The thread as a file"),
     "privacy": Phrase("What I store, and how to delete it"),
     "language": Phrase("The language I speak"),
@@ -52,9 +52,9 @@ OWNER_NOTICE = Phrase(
 ASK_BACK = Phrase("What would you like to know about the thread?")
 ASK_BACK_PLACEHOLDER = Phrase("Your question")
 MORE = Phrase("More")
-NO_AUTHOR = Phrase("I don't know who wrote it: what I have of the thread doesn't say.")
-NO_DATE = Phrase("I don't know when it was written: what I have of the thread doesn't say.")
-NO_ORIGIN = Phrase("I don't know where it was posted: what I have of the thread doesn't say.")
+NO_AUTHOR = Phrase("I don't know who wrote it. My copy of the thread doesn't say.")
+NO_DATE = Phrase("I don't know when it was written. My copy of the thread doesn't say.")
+NO_ORIGIN = Phrase("I don't know where it was posted. My copy of the thread doesn't say.")
 NOT_UNDERSTOOD = Phrase("I didn't get that. Ask me something about the thread, for example “why …?”")
 NOTHING = Phrase("The thread doesn't say.")
 ONLY_TEXT = Phrase("I can only read text. Please ask me in words.")
@@ -98,8 +98,11 @@ CANCELLED = Phrase("All right, nothing has changed.")
 NO_SUCH_FORMAT = Phrase("I can write it as txt, md or json. For example /export md.")
 NOTHING_SENT = Phrase("You haven't sent me anything yet. Send /load to start over.")
 NOTHING_TO_CANCEL = Phrase("There is nothing to cancel. Just ask me something about the thread.")
-NOTHING_TO_DO = Phrase("There is nothing to finish. /load begins a new thread.")
-OFFER_GONE = Phrase("That thread is not here any more. Please /load it again.")
+OFFER_DISCARDED = Phrase("All right, I won't read that thread.")
+NOTHING_TO_DO = Phrase("You haven't begun to send me a thread. /load starts one.")
+SEND_THE_REST = Phrase("I have one message so far. Send the rest, then /done, or /cancel to stop.")
+WAITING = Phrase("I'm waiting for your thread. Send it now, or send /cancel to stop.")
+OFFER_GONE = Phrase("That thread isn't here any more. Please /load it again.")
 DELETE = Phrase("Delete it")
 KEEP = Phrase("Keep it")
 ALL_THREADS = Phrase("All threads")
@@ -109,7 +112,7 @@ SEND_THREAD_IN_GROUP = Phrase("""\
 Please reply to this message with the thread: its text in one message or several, or a saved page or an export as a \
 file. Then send /done, or /cancel to stop.""")
 SEND_THREAD_PLACEHOLDER = Phrase("The thread")
-THREADS = Phrase("The threads that can be read here:")
+THREADS = Phrase("The threads I can read here:")
 TOO_LARGE = Phrase("That file is too large for me; 20 MB is the most.")
 USE = Phrase("Use it")
 A_QUESTION = Phrase("It's a question")
@@ -143,7 +146,7 @@ about it, and when the thread doesn't say, I tell you so."""),
 """The beginning of /help, a paragraph each."""
 
 HELP_COMMANDS = (
-    Phrase("/ask why … – ask a question; as a reply, it asks what was said there"),
+    Phrase("/ask why … – ask a question; /ask in reply to a question answers that"),
     Phrase("/summary – the key posts; /summary 5 for five of them"),
     Phrase("/post 4 – one post; also /post 2-4 and /post 3/7"),
     Phrase('/find word – every post that has it; "take sides", in quotation marks, exactly as written'),
@@ -159,5 +162,5 @@ BACK = Phrase("Back to the answer")
 OPEN_ORIGINAL = Phrase("Open original")
 OTHERS = Phrase("Other matches")
 OTHER_MATCHES = Phrase("Other matches:")
-THREAD_NOT_READ = Phrase("This thread is not the one that is read here now. /threads lists them all.")
+THREAD_NOT_READ = Phrase("I read another thread here now. /threads lists them all.")
 OUT_OF_REACH = Phrase("I can't reach that message any more. Please ask again.")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from bot.phrases.translation import LANGUAGES, Phrase, Translation, translation
 
-_IN_ANOTHER = Phrase("I only find words that stand in the thread, and it's in another language.")
+_IN_ANOTHER = Phrase("I only find words that are in the thread, and it's in another language.")
 _ASK_IN = {
     "en": Phrase("Please ask in English."),
     "ru": Phrase("Please ask in Russian."),
@@ -28,7 +28,7 @@ def other_language(translate: Translation, question: str, thread: Collection[str
     Languages are given by their codes. The sentence is in the language of the *question* if possible.
 
     >>> other_language(translation("en"), "de", {"en"})
-    "I only find words that stand in the thread, and it's in another language. Please ask in English."
+    "I only find words that are in the thread, and it's in another language. Please ask in English."
     """
     speak = translation(question) if question in LANGUAGES and not translate.alone else translate
     [named] = thread if len(thread) == 1 else [""]

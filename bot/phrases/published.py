@@ -10,7 +10,7 @@ POST_IT = Phrase("Post it")
 STOP_POSTING = Phrase("Stop")
 NOTHING_TO_STOP = Phrase("I'm not posting a thread here right now.")
 REST_IN_PRIVATE = Phrase("The rest in private")
-_ANSWERS_LEAD = Phrase("From then on, my answers lead to the post that they quote.")
+_ANSWERS_LEAD = Phrase("After that, my answers link to the posts they quote.")
 
 
 def posting(translate: Translation, minutes: int) -> str:
@@ -61,19 +61,19 @@ def inline_on(translate: Translation, name: str) -> str:
 
 def messages_received_here(translate: Translation, *, receives_all: bool) -> str:
     """Say which messages of this group the bot receives."""
-    all_of_it = Phrase("In this group every message reaches me; I leave alone what isn't said to me.")
+    all_of_it = Phrase("In this group every message reaches me; I ignore what isn't meant for me.")
     some = Phrase("In this group only commands and replies to my messages reach me.")
     return translate(all_of_it if receives_all else some)
 
 
 def messages_received_in_groups(translate: Translation, *, receives_all: bool) -> str:
     """Say which messages of groups the bot receives."""
-    all_of_it = Phrase("In groups every message reaches me; I leave alone what isn't said to me.")
+    all_of_it = Phrase("In groups every message reaches me; I ignore what isn't meant for me.")
     some = Phrase("In groups only commands and replies to my messages reach me, unless I'm an administrator there.")
     return translate(all_of_it if receives_all else some)
 
 
 def cannot_write(translate: Translation, title: str) -> str:
     """Say that the bot is not allowed to write in the group *title*."""
-    phrase = Phrase("I may not write in “{title}”, so I can't answer there. Its administrators can allow it.")
+    phrase = Phrase("I'm not allowed to write in “{title}”, so I can't answer there. Its admins can change that.")
     return translate(phrase, title=title)

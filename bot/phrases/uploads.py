@@ -1,5 +1,6 @@
 """Sentences about uploaded threads; *translate* puts them into a language."""
 
+from bot.phrases.fixed import USE
 from bot.phrases.sentences import number_of_posts
 from bot.phrases.translation import Phrase, Translation
 from index import Remark
@@ -54,6 +55,11 @@ def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> s
         first=first,
         last=last,
     )
+
+
+def press_to_use(translate: Translation) -> str:
+    """Say that the thread has arrived, and which button uses it."""
+    return translate(Phrase("I have your thread. Press “{button}” above, and I'll read it."), button=translate(USE))
 
 
 def everybodys(translate: Translation, messages: int) -> str:

@@ -3,7 +3,7 @@
 from bot.phrases.translation import Phrase, Translation
 
 VOTED = Phrase("Thank you! Press again to take it back.")
-VOTE_TAKEN_BACK = Phrase("Your vote is taken back.")
+VOTE_TAKEN_BACK = Phrase("I've taken your vote back.")
 VOTES_CLOSED = Phrase("That answer is more than 30 days old, so votes on it are closed.")
 STATS = Phrase("What is asked, and how it is answered")
 STATS_IN_PRIVATE = Phrase("I show that in our private chat only.")

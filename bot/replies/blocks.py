@@ -24,8 +24,10 @@ from typing import NamedTuple
 
 from bot import phrases
 from bot.phrases import Translation
-from bot.replies.entities import Entity, anchor, entities, is_address, linked, parts, sentence_html
+from bot.replies.entities import Entity, anchor, entities, is_address, linked, parts, post_entities, sentence_html
+from bot.replies.excerpts import cut
 from bot.replies.headings import post_heading
+from bot.replies.networks import UNKNOWN, Network
 from bot.replies.telegram_html import BYTES, UNITS, escape, units
 from index import Post, Quote, Span, sentences
 
@@ -60,37 +62,41 @@ def sentence_block(text: str, lead_in: str = "") -> Block:
     return Block(" ".join(parts), units(text) + 1 + units(lead_in), 1 + len(entities(text)))
 
 
-def excerpt_blocks(quotes: Iterable[Quote], longest: int, translate: Translation) -> Iterator[Block]:
+def excerpt_blocks(
+    quotes: Iterable[Quote], longest: int, translate: Translation, origin: Network = UNKNOWN
+) -> Iterator[Block]:
     """Render each quote as a block; of a post longer than *longest*, in units, an excerpt around its first mark."""
     for quote in quotes:
-        excerpt = _excerpt(quote) if units(quote.post.text) > longest and quote.marks else Span(0, len(quote.post.text))
-        rest = _around(quote.post.text, excerpt)
-        if rest and units(quote.post.text[slice(*excerpt)]) <= _LONGEST_EXCERPT:
-            yield _with_link(_excerpt_block(quote, excerpt, rest), quote.post, translate)
+        span = _excerpt(quote) if units(quote.post.text) > longest and quote.marks else Span(0, len(quote.post.text))
+        rest = _around(quote.post, span)
+        if rest.text and units(quote.post.text[slice(*span)]) <= _LONGEST_EXCERPT:
+            yield _with_link(_excerpt_block(quote, span, rest, origin), quote.post, translate)
         else:
-            yield from quote_blocks([quote], translate)
+            yield from quote_blocks([quote], translate, origin)
 
 
-def quote_blocks(quotes: Iterable[Quote], translate: Translation) -> Iterator[Block]:
-    """Render each quote as a block, or as several if the post is too long for one message."""
+def quote_blocks(quotes: Iterable[Quote], translate: Translation, origin: Network = UNKNOWN) -> Iterator[Block]:
+    """Render each quote as a block, or as several if the post is too long for one message.
+
+    *origin* is the network that the thread is from.
+    """
     for quote in quotes:
-        text, found = quote.post.text, entities(quote.post.text, quote.post.link)
+        text, found = quote.post.text, post_entities(quote.post, origin)
         expandable = " expandable" if units(text) > _EXPANDABLE else ""
         shown = parts(text, found, UNITS - _HEADING)
         for part in shown:
             html = f"<blockquote{expandable}>{_marked(text, part, quote.marks, found)}</blockquote>"
-            block = _block(quote, html, part)
+            block = _block(quote, html, part, found)
             yield _with_link(block, quote.post, translate) if part is shown[-1] else block
 
 
-def candidate_blocks(quotes: Iterable[Quote], translate: Translation) -> Iterator[Block]:
+def candidate_blocks(quotes: Iterable[Quote], translate: Translation, origin: Network = UNKNOWN) -> Iterator[Block]:
     """Render each quote as a block with its best sentence alone, and "…" where the post is cut."""
     for quote in quotes:
-        text, sentence = quote.post.text, _best_sentence(quote)
+        text, sentence, found = quote.post.text, _best_sentence(quote), post_entities(quote.post, origin)
         before, after = "… " * bool(text[: sentence.start].strip()), " …" * bool(text[sentence.stop :].strip())
-        shown = linked(text, entities(text, quote.post.link), sentence)
-        html = f"<blockquote>{before}{shown}{after}</blockquote>"
-        yield _with_link(_block(quote, html, sentence), quote.post, translate)
+        html = f"<blockquote>{before}{linked(text, found, sentence)}{after}</blockquote>"
+        yield _with_link(_block(quote, html, sentence, found), quote.post, translate)
 
 
 def _excerpt(quote: Quote) -> Span:
@@ -100,40 +106,47 @@ def _excerpt(quote: Quote) -> Span:
     return Span(spans[max(0, marked[0] - 1)].start, spans[min(len(spans) - 1, marked[0] + 1)].stop)
 
 
-def _around(text: str, excerpt: Span) -> str:
-    """Return *text* around *excerpt*, with "…" in its place; empty if there is nothing around it."""
-    before, after = text[: excerpt.start].strip(), text[excerpt.stop :].strip()
-    return " … ".join(part for part in (before, after) if part)
+def _around(post: Post, span: Span) -> Post:
+    """Return *post* without *span*, with "…" in its place; its text is empty if there is nothing around it."""
+    outside = (_stripped(post.text, part) for part in (Span(0, span.start), Span(span.stop, len(post.text))))
+    return cut(post, [part for part in outside if part.start < part.stop])
 
 
-def _excerpt_block(quote: Quote, excerpt: Span, rest: str) -> Block:
-    text, link = quote.post.text, quote.post.link
-    before, after = "… " * bool(text[: excerpt.start].strip()), " …" * bool(text[excerpt.stop :].strip())
-    found, folded = entities(text, link), entities(rest, link)
-    shown = next(iter(parts(rest, folded, UNITS - _HEADING - _LONGEST_EXCERPT)))
+def _stripped(text: str, span: Span) -> Span:
+    """Return *span* of *text* without the white space at its ends."""
+    inside = text[slice(*span)]
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, start + len(inside.strip()))
+
+
+def _excerpt_block(quote: Quote, span: Span, rest: Post, origin: Network) -> Block:
+    text = quote.post.text
+    before, after = "… " * bool(text[: span.start].strip()), " …" * bool(text[span.stop :].strip())
+    found, folded = post_entities(quote.post, origin), post_entities(rest, origin)
+    shown = next(iter(parts(rest.text, folded, UNITS - _HEADING - _LONGEST_EXCERPT)))
     html = (
-        f"<blockquote>{before}{_marked(text, excerpt, quote.marks, found)}{after}</blockquote>\n"
-        f"<blockquote expandable>{linked(rest, folded, shown)}{' …' * (shown.stop < len(rest))}</blockquote>"
+        f"<blockquote>{before}{_marked(text, span, quote.marks, found)}{after}</blockquote>\n"
+        f"<blockquote expandable>{linked(rest.text, folded, shown)}{' …' * (shown.stop < len(rest.text))}</blockquote>"
     )
-    block = _block(quote, html, excerpt)
-    return block._replace(units=block.units + 3 + units(rest[slice(*shown)]), entities=block.entities + 1 + len(folded))
+    block = _block(quote, html, span, found)
+    length = block.units + 3 + units(rest.text[slice(*shown)])
+    return block._replace(units=length, entities=block.entities + 1 + len(folded))
 
 
 def _best_sentence(quote: Quote) -> Span:
     """Return the span of the marked sentence, else of the post, without white space around it, cut if it is long."""
     text = quote.post.text
     marked = [mark for mark in quote.marks if text[slice(*mark)].strip()] or [Span(0, len(text))]
-    sentence = text[slice(*marked[0])]
-    start = marked[0].start + len(sentence) - len(sentence.lstrip())
-    sentence = sentence.strip()
-    first = next(iter(parts(sentence, entities(sentence), _LONGEST_SENTENCE)))
+    start, stop = _stripped(text, marked[0])
+    first = next(iter(parts(text[start:stop], entities(text[start:stop]), _LONGEST_SENTENCE)))
     return Span(start, start + first.stop)
 
 
-def _block(quote: Quote, html: str, part: Span) -> Block:
-    """Return a block with the label of *quote* above *html*, which shows a *part* of the post."""
+def _block(quote: Quote, html: str, part: Span, found: Sequence[Entity]) -> Block:
+    """Return a block with the label of *quote* above *html*, which shows a *part* of the post and entities *found*."""
     label, text = post_heading(quote.post), quote.post.text[slice(*part)]
-    shown = 2 + len(quote.marks) + len(entities(text))
+    inside = sum(part.start < entity.stop and entity.start < part.stop for entity in found)
+    shown = 2 + len(quote.marks) + inside
     return Block(f"<b>{escape(label)}</b>\n{html}", units(f"{label}\n… {text} …"), shown)
 
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.replies.networks import Network, network
+from bot.replies.networks import UNKNOWN, Network, network
 from bot.replies.telegram_html import escape, is_sendable, pieces
-from index import Span
+from index import Post, Span
 
 _LONGEST_ADDRESS = 1000
 _MOST = 80  # entities of one message; Telegram drops those after the first 100
@@ -54,14 +54,21 @@ def is_address(link: str) -> bool:
     return bool(_ADDRESS.fullmatch(link)) and len(link) <= _LONGEST_ADDRESS and is_sendable(link)
 
 
+def post_entities(post: Post, origin: Network = UNKNOWN) -> list[Entity]:
+    """Return the entities of *post*, from a thread of the network *origin*: its links, and all else that is found."""
+    anchors = [Entity(*anchor) for anchor in post.anchors if is_address(anchor.address)]
+    own = network(post.link)
+    found = _entities(post.text, own if own.profile else origin)
+    return sorted([*anchors, *(left for entity in found for left in _beside(entity, anchors))])
+
+
 def entities(text: str, link: str = "") -> list[Entity]:
     """Return the entities in *text*, which is from the post with the address *link*.
 
     >>> entities("/start, @ann!", "https://x.com/bob/status/1")
     [Entity(start=0, stop=6, address=''), Entity(start=8, stop=12, address='https://x.com/ann')]
     """
-    origin = network(link)
-    return [_entity(found, origin) for found in _ENTITY.finditer(text)]
+    return _entities(text, network(link))
 
 
 def parts(text: str, found: Sequence[Entity], length: int) -> list[Span]:
@@ -105,6 +112,20 @@ def _parts(text: str, found: Sequence[Entity], length: int) -> Iterator[Span]:
                     start, sizes = entity.start, []
                 sizes.append(size)
         yield Span(start, piece.stop)
+
+
+def _entities(text: str, origin: Network) -> list[Entity]:
+    return [_entity(found, origin) for found in _ENTITY.finditer(text)]
+
+
+def _beside(entity: Entity, anchors: Sequence[Entity]) -> list[Entity]:
+    """Return *entity*, or, if one of *anchors* covers a part of it, the parts before and after that as code."""
+    for anchor in anchors:
+        if anchor.start < entity.stop and entity.start < anchor.stop:
+            before, after = Entity(entity.start, anchor.start, ""), Entity(anchor.stop, entity.stop, "")
+            rest = _beside(after, anchors) if after.start < after.stop else []
+            return [before, *rest] if before.start < before.stop else rest
+    return [entity]
 
 
 def _entity(found: re.Match[str], origin: Network) -> Entity:

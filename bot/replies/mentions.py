@@ -7,7 +7,7 @@ from bot import phrases
 from bot.phrases import Translation
 from bot.replies.callback_data import FindPage, ShowPosts
 from bot.replies.headings import post_label
-from index import MentionQuestion, Mentions, Quote, Thread
+from index import MentionedPosts, MentionQuestion, Mentions, Quote, Thread
 
 _PAGE = 5  # posts, as many as on a page of /find
 _BOLD = 80  # mentions in a post; Telegram formats the first 100 of a message
@@ -44,6 +44,18 @@ def mentions_reply(asked: Mentions, found: Sequence[Quote], thread: Thread, tran
         case MentionQuestion.FIRST | MentionQuestion.LAST | MentionQuestion.WHETHER:
             heading = phrases.mentioned_in(translate, asked.asks, len(found), labels[0])
             return MentionsReply(heading, _marked(found[:1]))
+
+
+def each_reply(asked: MentionedPosts, found: Sequence[Quote], thread: Thread, translate: Translation) -> MentionsReply:
+    """Return the reply to a question about several names: a sentence for each, and a button that shows all *found*."""
+    sentences = [
+        phrases.posts_mentioning(translate, name, [post_label(post) for post in posts])
+        if posts
+        else phrases.mentioned_nowhere(translate, name)
+        for name, posts in zip(asked.names, asked.posts, strict=True)
+    ]
+    data = ShowPosts(thread.key, tuple(quote.post.number for quote in found)).data if found else ""
+    return MentionsReply("\n".join(sentences), (), translate(phrases.SHOW_POSTS), data)
 
 
 def _with_find(heading: str, asked: Mentions, thread: Thread, translate: Translation) -> MentionsReply:

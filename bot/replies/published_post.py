@@ -9,8 +9,9 @@ A post too long for one message continues in the next, each under the label.
 import re
 from typing import NamedTuple
 
-from bot.replies.entities import entities, linked, parts
+from bot.replies.entities import linked, parts, post_entities
 from bot.replies.headings import post_label
+from bot.replies.networks import UNKNOWN, Network
 from bot.replies.telegram_html import UNITS, escape, pieces, units
 from index import Post, Quote, Span
 
@@ -39,9 +40,12 @@ class ReplyParameters(NamedTuple):
     position: int = 0
 
 
-def as_messages(post: Post) -> list[str]:
-    """Render *post* as Telegram HTML, a string a message; Telegram strips white space at its end."""
-    label, found = escape(post_label(post)), entities(post.text, post.link)
+def as_messages(post: Post, origin: Network = UNKNOWN) -> list[str]:
+    """Render *post* as Telegram HTML, a string a message; *origin* is the network of its thread.
+
+    Telegram strips white space at the end of a message.
+    """
+    label, found = escape(post_label(post)), post_entities(post, origin)
     return [f"<b>{label}</b>\n{linked(post.text, found, piece)}" for piece in _pieces(post)]
 
 
@@ -61,4 +65,4 @@ def quote_position(quote: Quote) -> QuotePosition:
 
 
 def _pieces(post: Post) -> list[Span]:
-    return parts(post.text, entities(post.text, post.link), UNITS - _HEADING)
+    return parts(post.text, post_entities(post), UNITS - _HEADING)

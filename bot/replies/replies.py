@@ -11,11 +11,12 @@ from bot.replies.blocks import Block, candidate_blocks, excerpt_blocks, quote_bl
 from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.entities import sentence_html
 from bot.replies.headings import headings, post_label
-from bot.replies.mentions import MentionsReply, mentions_reply
+from bot.replies.mentions import MentionsReply, each_reply, mentions_reply
+from bot.replies.networks import UNKNOWN, Network, origin
 from bot.replies.pages import ANY_LENGTH, MOST_CANDIDATES
 from bot.replies.published_post import ReplyParameters
 from bot.replies.telegram_html import UNITS, escape, units
-from index import Answer, Confidence, Mentions, Posts, Quote, Thread, TranslatedPosts, Words, languages
+from index import Answer, Confidence, MentionedPosts, Mentions, Posts, Quote, Thread, TranslatedPosts, Words, languages
 
 _SAMPLE = 50  # posts
 _PART = 8 * 3500  # units; the rest of a longer thread is behind a button
@@ -78,10 +79,12 @@ def answer(
         case TranslatedPosts(found_posts, missing):
             return _untranslated(Posts(found_posts, missing), thread, translate)
         case Mentions() as mentions:
-            return _mentioning(mentions_reply(mentions, found.quotes, thread, translate), translate)
+            return _mentioning(mentions_reply(mentions, found.quotes, thread, translate), thread, translate)
+        case MentionedPosts() as mentioned:
+            return _mentioning(each_reply(mentioned, found.quotes, thread, translate), thread, translate)
     if not isinstance(found.request, Words):
         above = map(sentence_block, headings(found.request, thread, translate))
-        return _messages(*above, quoted=quote_blocks(found.quotes, translate))
+        return _messages(*above, quoted=quote_blocks(found.quotes, translate, origin(thread)))
     if found.confidence is Confidence.NOTHING and found.other_language and not found.by_meaning:
         return [sentence(phrases.other_language(translate, found.other_language, _languages(thread)))]
     if pages.is_unclear(found):
@@ -106,9 +109,9 @@ def answer_page(  # noqa: PLR0913 - the last two depend on the chat
     page = pages.without_duplicate(page)
     above, quotes = sentence_block(remark, pages.lead_in(page, translate)), pages.quotes(page, thread)
     if pages.shows_candidates(page):
-        rendered = _messages(above, quoted=candidate_blocks(quotes[:candidates], translate))
+        rendered = _messages(above, quoted=candidate_blocks(quotes[:candidates], translate, origin(thread)))
     else:
-        rendered = _messages(above, quoted=excerpt_blocks(quotes, longest, translate))
+        rendered = _messages(above, quoted=excerpt_blocks(quotes, longest, translate, origin(thread)))
     turning = _page_buttons(page, thread, translate) if len(rendered) == 1 else ()
     rendered[-1] = replace(rendered[-1], buttons=turning or _post_buttons(page, thread, translate))
     return rendered
@@ -121,12 +124,15 @@ def page_posts(page: AnswerPage, thread: Thread, translate: Translation) -> list
 
 def summary(quotes: Sequence[Quote], thread: Thread, translate: Translation) -> list[Reply]:
     """Render a summary under its heading."""
-    return quoted(quotes, translate, phrases.summary_of(translate, len(quotes), len(thread.posts)))
+    heading = phrases.summary_of(translate, len(quotes), len(thread.posts))
+    return quoted(quotes, translate, heading, origin(thread))
 
 
-def quoted(quotes: Sequence[Quote], translate: Translation, heading: str = "") -> list[Reply]:
-    """Render *quotes*, under a *heading* if there is one."""
-    return _messages(sentence_block(heading), quoted=quote_blocks(quotes, translate))
+def quoted(
+    quotes: Sequence[Quote], translate: Translation, heading: str = "", network: Network = UNKNOWN
+) -> list[Reply]:
+    """Render *quotes* from a thread of this *network*, under a *heading* if there is one."""
+    return _messages(sentence_block(heading), quoted=quote_blocks(quotes, translate, network))
 
 
 def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> list[Reply]:
@@ -134,7 +140,7 @@ def posts(thread: Thread, numbers: Sequence[int], translate: Translation) -> lis
     quotes = [Quote(thread.posts[number - 1], ()) for number in first_part(thread, numbers)]
     if len(numbers) == 1:
         return answer_page(AnswerPage(ANSWER, AnswerState(Confidence.SURE, tuple(quotes), ())), thread, translate)
-    rendered = quoted(quotes, translate)
+    rendered = quoted(quotes, translate, network=origin(thread))
     rest = numbers[len(quotes) :]
     if rest:
         more = Button(translate(phrases.MORE), ShowRange(thread.key, rest[0], rest[-1]).data)
@@ -154,7 +160,8 @@ def first_part(thread: Thread, numbers: Sequence[int]) -> Sequence[int]:
 
 def linked(thread: Thread, numbers: Sequence[int], translate: Translation, rest: str) -> list[Reply]:
     """Render posts by *numbers* in a chat that reads another thread, with a button to the address of the *rest*."""
-    rendered = quoted([Quote(thread.posts[number - 1], ()) for number in numbers], translate)
+    quotes = [Quote(thread.posts[number - 1], ()) for number in numbers]
+    rendered = quoted(quotes, translate, network=origin(thread))
     if rest:
         rendered[-1] = replace(rendered[-1], buttons=(OpenButton(translate(phrases.MORE), rest),))
     return rendered
@@ -194,8 +201,8 @@ def _untranslated(request: Posts, thread: Thread, translate: Translation) -> lis
     return shown
 
 
-def _mentioning(parts: MentionsReply, translate: Translation) -> list[Reply]:
-    rendered = quoted(parts.quotes, translate, parts.heading)
+def _mentioning(parts: MentionsReply, thread: Thread, translate: Translation) -> list[Reply]:
+    rendered = quoted(parts.quotes, translate, parts.heading, origin(thread))
     if parts.data:
         rendered[-1] = replace(rendered[-1], buttons=(Button(parts.button, parts.data),))
     return rendered

@@ -7,9 +7,10 @@ texts, so a thread that is uploaded twice is stored once.
 import asyncio
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
-from typing import NamedTuple, TypeAlias
+from itertools import starmap
+from typing import Any, NamedTuple, TypeAlias
 from weakref import WeakValueDictionary
 
 from cachetools import LRUCache
@@ -18,7 +19,7 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 from bot.storage.database import Database, first_value
 from bot.storage.tables import delete_chat, migrate_chat, readings, threads
 from bot.storage.vectors import PassageVectors
-from index import Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
+from index import Anchor, Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
 
 _CACHED_POSTS = 5000  # in all cached indexes together; each takes 10 kB
 _LONG = 500  # posts, from which an answer takes milliseconds
@@ -51,7 +52,7 @@ class Library:
         self._indexes: LRUCache[_CacheKey, ThreadIndex] = LRUCache(_CACHED_POSTS, _posts)
         self._locks: WeakValueDictionary[_CacheKey, asyncio.Lock] = WeakValueDictionary()
         self._current_keys: LRUCache[Place, str] = LRUCache(_CACHED_CHATS)
-        self._just_changed: LRUCache[Place, bool] = LRUCache(_CACHED_CHATS)
+        self._just_changed: LRUCache[Place, int] = LRUCache(_CACHED_CHATS)  # the topic where that is stored
         self._notified: list[ChangeCallback] = []
 
     def notify(self, callback: ChangeCallback) -> None:
@@ -87,9 +88,13 @@ class Library:
         """Return the key of the current thread: that of the topic, else of its chat, else the first seed."""
         if (known := self._current_keys.get(place)) is None:
             topics = readings.c.topic.in_([place.topic, 0])
-            chosen = select(readings.c.key).where(readings.c.bot == self._bot, readings.c.chat == place.chat, topics)
-            rows = await self._database.rows(chosen.order_by(readings.c.topic.desc()).limit(1))
-            self._current_keys[place] = known = first_value(rows, next(iter(self._seeds)))
+            here = and_(readings.c.bot == self._bot, readings.c.chat == place.chat, topics)
+            columns = readings.c.topic, readings.c.key, readings.c.changed
+            chosen = await self._database.rows(select(*columns).where(here).order_by(readings.c.topic.desc()))
+            for topic, _, changed in chosen[:1]:
+                if changed:
+                    self._just_changed[place] = topic
+            self._current_keys[place] = known = next((key for _, key, _ in chosen if key), next(iter(self._seeds)))
         return known
 
     async def thread(self, chat: int, key: str) -> Thread | None:
@@ -106,9 +111,13 @@ class Library:
         loaded = [_thread(body) for (body,) in await self._database.rows(newest_first)]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
-    def take_change(self, place: Place) -> bool:
-        """Return whether the thread at *place* was changed since this was last asked."""
-        return self._just_changed.pop(place, False)
+    async def take_change(self, place: Place) -> bool:
+        """Return whether the thread at *place*, which is in use, was changed since this was last asked."""
+        topic = self._just_changed.pop(place, None)
+        if topic is not None:
+            here = and_(readings.c.bot == self._bot, readings.c.chat == place.chat, readings.c.topic == topic)
+            await self._database.run(update(readings).where(here).values(changed=False))
+        return topic is not None
 
     def is_seed(self, key: str) -> bool:
         """Return whether the thread *key* is a seed."""
@@ -127,24 +136,33 @@ class Library:
 
     async def use_thread(self, place: Place, key: str) -> None:
         """Make the thread *key*, a seed or the chat's own, the current one at *place*."""
-        if key != await self.current_key(place):
-            self._just_changed[place] = True
+        before = await self.current_key(place)
+        changed = key != before or place in self._just_changed
+        row = {"bot": self._bot, **place._asdict(), "key": key, "changed": changed}
         await self._database.run(
             update(threads).where(self._own(place.chat, key)).values(used=True),
-            self._database.upsert(readings, "key").values(bot=self._bot, **place._asdict(), key=key),
+            self._database.upsert(readings, "key", "changed").values(row),
         )
         self._clear_cache()
         await self._changed(place.chat)
 
-    async def discard_offer(self, chat: int, key: str) -> None:
-        """Delete the thread *key* of *chat* if it is an unused offer."""
-        await self._database.run(delete(threads).where(self._own(chat, key), ~threads.c.used))
+    async def discard_offers(self, chat: int, keys: Collection[str]) -> None:
+        """Delete those of the threads *keys* of *chat* that are unused offers."""
+        offered = and_(threads.c.bot == self._bot, threads.c.chat == chat, ~threads.c.used)
+        await self._database.run(delete(threads).where(offered, threads.c.key.in_(keys)))
+
+    async def offers(self, chat: int) -> list[str]:
+        """Return the keys of the threads that *chat* was offered and has not answered about."""
+        offered = and_(threads.c.bot == self._bot, threads.c.chat == chat, ~threads.c.used)
+        fresh = threads.c.kept_at >= int(time.time()) - _OFFERED
+        return [key for (key,) in await self._database.rows(select(threads.c.key).where(offered, fresh))]
 
     async def remove(self, chat: int, key: str) -> None:
-        """Delete the thread *key* of *chat*; where it was current, the first seed is."""
+        """Delete the thread *key* of *chat*; where it was current, that of the chat or the first seed is."""
+        there = and_(readings.c.bot == self._bot, readings.c.chat == chat, readings.c.key == key)
         await self._database.run(
             delete(threads).where(self._own(chat, key)),
-            delete_chat(readings, self._bot, chat).where(readings.c.key == key),
+            update(readings).where(there).values(key="", changed=True),
         )
         self._database.erasure.begin(chat)
         self._indexes.pop(_CacheKey(chat, key), None)
@@ -195,5 +213,10 @@ def _body(thread: Thread) -> str:
 
 def _thread(body: str) -> Thread:
     written = json.loads(body)
-    posts = tuple(Post(**post) for post in written.pop("posts"))
+    posts = tuple(_post(post) for post in written.pop("posts"))
     return Thread(**{**written, "posts": posts, "remarks": tuple(written["remarks"])})
+
+
+def _post(written: Mapping[str, Any]) -> Post:
+    """Return a stored post; one that an older version has stored has no anchors."""
+    return Post(**{**written, "anchors": tuple(starmap(Anchor, written.get("anchors", ())))})

@@ -21,6 +21,7 @@ from sqlalchemy import (
     Update,
     delete,
     exists,
+    false,
     true,
     update,
 )
@@ -90,7 +91,8 @@ readings = Table(
     "readings",
     metadata,
     *map(_id, ("bot", "chat", "topic")),  # topic 0: outside topics
-    Column("key", String(16), nullable=False),
+    Column("key", String(16), nullable=False),  # empty where the thread was deleted
+    Column("changed", Boolean, nullable=False, server_default=false()),  # since the last answer
 )
 """The current thread of a chat, or of a topic in it."""
 

@@ -1,13 +1,15 @@
 """Read the messages of everybody in an exported or copied chat, each with the name of who wrote it."""
 
+from dataclasses import replace
+
 from index.reading.cleaning import tidy
 from index.reading.decoding import decoded
 from index.reading.draft import DraftPost
 from index.reading.exports.json_values import parsed_json
 from index.reading.exports.telegram_export import exported_messages
 from index.reading.texts.telegram_copy import copied_messages
-from index.reading.threads import MAX_LENGTH, MAX_POSTS
-from index.thread import Post, Thread
+from index.reading.threads import MAX_LENGTH, MAX_POSTS, numbered_post
+from index.thread import Thread
 
 
 def read_everybody(data: bytes, name: str = "") -> list[Thread]:
@@ -21,7 +23,7 @@ def read_everybody(data: bytes, name: str = "") -> list[Thread]:
     if not several or len(messages) > MAX_POSTS or any(len(message.text) > MAX_LENGTH for message in messages):
         return []
     posts = (
-        Post(number, f"{number}/{len(messages)}", message.text, message.link, tidy(message.author))
+        replace(numbered_post(number, f"{number}/{len(messages)}", message), author=tidy(message.author))
         for number, message in enumerate(messages, 1)
     )
     return [Thread("", tuple(posts), source=name)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from index.reading.anchors import anchored
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
 from index.reading.remarks import remarks
@@ -39,6 +40,12 @@ def _one_of_several(several: Sequence[Thread]) -> Remark:
     )
 
 
+def numbered_post(number: int, label: str, post: DraftPost) -> Post:
+    """Return the post at position *number*, with this *label*."""
+    text, anchors = anchored(post.text)
+    return Post(number, label, text, post.link, anchors=anchors)
+
+
 def _thread(draft: Draft, source: str) -> Thread:
     if any(len(post.text) > _MAX_RAW_LENGTH for post in draft.posts):
         raise _too_long()
@@ -48,7 +55,7 @@ def _thread(draft: Draft, source: str) -> Thread:
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
     found = tuple(dict.fromkeys([*draft.remarks, *remarks(posts)])) if posts else ()
-    return Thread(tidy(draft.title), _posts(posts), tidy(draft.author), source, found)
+    return Thread(anchored(tidy(draft.title))[0], _posts(posts), tidy(draft.author), source, found)
 
 
 def _too_long() -> ThreadError:
@@ -62,6 +69,6 @@ def _posts(posts: Sequence[DraftPost]) -> tuple[Post, ...]:
     """Number *posts* by position; without a single number by the author, label them with their positions."""
     counted = not any(post.label for post in posts)
     return tuple(
-        Post(number, f"{number}/{len(posts)}" if counted else post.label, post.text, post.link)
+        numbered_post(number, f"{number}/{len(posts)}" if counted else post.label, post)
         for number, post in enumerate(posts, 1)
     )

@@ -3,16 +3,18 @@
 The mark of a question stands inside the word, as in "ո՞վ"; it is left out here.
 """
 
+from index.requests import courtesies
+from index.requests.armenian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.armenian_turns import (
     ABOUT_LANGUAGES,
     ABOUT_THE_ANSWER,
     ABOUT_THE_DATA,
     DOUBTS,
-    FRAMES,
     LANGUAGE_NAMES,
     TRANSLATE,
 )
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.word_lists import numbered, word_set
 
 FILLER = """
@@ -30,8 +32,8 @@ FUNCTION_WORDS = """
 POST = word_set(
     "գրառում գրառումը գրառման գրառումում գրառումով գրառմանը գրառումներ գրառումները գրառումների պոստ պոստը պոստի "
     "պոստում պոստեր պոստերը պոստերի թվիթ թվիթը թվիթի թվիթներ թվիթները հաղորդագրություն հաղորդագրությունը "
-    "հաղորդագրության հաղորդագրություններ հաղորդագրությունները համար համարը համարի մաս մասը մասեր մասերը կետ կետը կետեր "
-    "կետերը"
+    "հաղորդագրության հաղորդագրություններ հաղորդագրությունները համար համարը համարի թիվ մաս մասը մասեր մասերը կետ կետը "
+    "կետեր կետերը"
 )
 THREAD = word_set(
     "թրեդ թրեդը թրեդի թրեդում թեմա թեման թեմայի շարք շարքը շարքի տեքստ տեքստը տեքստի տեքստում զրույց զրույցը շղթա "
@@ -39,8 +41,10 @@ THREAD = word_set(
 )
 ORDINAL_STEMS = "առաջին երկրորդ երրորդ չորրորդ հինգերորդ վեցերորդ յոթերորդ ութերորդ իններորդ տասներորդ"
 FIRST_AND_LAST = {
-    "սկիզբ": 1, "սկիզբը": 1, "վերջին": -1, "վերջինը": -1, "վերջինի": -1, "վերջը": -1, "ավարտը": -1, "նախավերջին": -2,
-    "նախավերջինը": -2, "վերջից_երկրորդ": -2, "վերջից_երկրորդը": -2, "վերջից_երրորդ": -3, "վերջից_երրորդը": -3,
+    "սկիզբ": 1, "սկիզբը": 1, "սկզբից": 1, "ամենաառաջին": 1, "ամենաառաջինը": 1, "վերջում": -1,
+    "ամենավերջին": -1, "ամենավերջինը": -1, "վերջին": -1, "վերջինը": -1, "վերջինի": -1, "վերջը": -1, "ավարտը": -1,
+    "նախավերջին": -2, "նախավերջինը": -2, "վերջից_երկրորդ": -2, "վերջից_երկրորդը": -2,
+    "վերջից_երրորդ": -3, "վերջից_երրորդը": -3,
 }  # fmt: skip
 CARDINALS = "մեկ/մեկը երկու/երկուսը երեք/երեքը չորս/չորսը հինգ/հինգը վեց/վեցը յոթ/յոթը ութ/ութը ինը տասը"
 PRONOUNS = word_set("սա այս այդ դա սրա դրա սրանք դրանք")
@@ -49,7 +53,10 @@ TAG = word_set("հեշթեգ հեշթեգը հեշթեգեր հեշթեգերը 
 WROTE = word_set("գրել գրեց գրողը հրապարակել հրապարակեց տեղադրել հեղինակ հեղինակը")
 WRITTEN = word_set("գրվել հրապարակվել տեղադրվել գրված հրապարակված")
 AUTHOR = word_set("հեղինակ հեղինակը հեղինակի")
-SUMMARY = word_set("ամփոփում ամփոփումը ամփոփիր ամփոփեք ամփոփել կարճ համառոտ հակիրճ կրճատ")
+SUMMARY = word_set(
+    "ամփոփում ամփոփումը ամփոփիր ամփոփեք ամփոփել կարճ համառոտ հակիրճ կրճատ ամփոփ երկու_բառով մի_քանի_բառով "
+    "համառոտ_բովանդակություն կարճ_բովանդակություն"
+)
 ALL = word_set("ամբողջ ամբողջը ամբողջությամբ բոլոր բոլորը լրիվ")
 
 PATTERNS = (
@@ -77,11 +84,16 @@ PATTERNS = (
         may={"քեզնից", "քեզ", "սրանից"},
     ),
     Pattern.of("ո՞վ է գրել սա", Fact.AUTHOR, {"ով"}, WROTE, may=THREAD | POST | PRONOUNS),
-    Pattern.of("ո՞ւմ տեքստն է", Fact.AUTHOR, {"ում"}, THREAD | POST | {"տեքստն", "թրեդն"}),
+    Pattern.of("ո՞ւմ տեքստն է", Fact.AUTHOR, {"ում"}, THREAD | POST | {"տեքստն", "թրեդն", "գրառումն"}),
+    Pattern.of("ո՞ւմ կողմից է գրված", Fact.AUTHOR, {"ում_կողմից"}, WRITTEN, may=THREAD | POST | PRONOUNS),
     Pattern.of("հեղինակի անունը", Fact.AUTHOR, AUTHOR, may=THREAD | POST | PRONOUNS | {"անունը"}),
     Pattern.of("ե՞րբ է հրապարակվել", Fact.DATE, {"երբ"}, WRITTEN, may=THREAD | POST | PRONOUNS),
     Pattern.of("ո՞րն է ամսաթիվը", Fact.DATE, {"ամսաթիվ", "ամսաթիվը"}, may=THREAD | POST | PRONOUNS),
-    Pattern.of("քանի՞ գրառում կա", Fact.LENGTH, {"քանի", "քանիսն"}, POST, may=THREAD | {"ընդամենը"}),
+    Pattern.of("քանի՞ գրառում կա", Fact.LENGTH, {"քանի", "քանիսն"}, POST, may=THREAD | {"ընդամենը", "ունի", "հատ"}),
+    Pattern.of("գրառումների քանակը", Fact.LENGTH, {"քանակը", "թիվը"}, POST | {"մասերի"}, may=THREAD),
+    Pattern.of(
+        "քանի՞ գրառումից է բաղկացած", Fact.LENGTH, {"քանի"}, {"գրառումից", "պոստից", "մասից"}, {"բաղկացած"}, may=THREAD
+    ),
     Pattern.of("որքա՞ն երկար է թրեդը", Fact.LENGTH, {"երկար", "երկարությունը"}, THREAD, may={"որքան", "ինչքան"}),
     Pattern.of("որտեղի՞ց է այս տեքստը", Fact.ORIGIN, {"որտեղից"}, THREAD | PRONOUNS, may={"վերցված"}),
     Pattern.of("որտե՞ղ է սա հրապարակվել", Fact.ORIGIN, {"որտեղ"}, WRITTEN, may=THREAD | POST | PRONOUNS),
@@ -103,8 +115,10 @@ PATTERNS = (
     Pattern.of(
         "շատ շնորհակալ եմ օգնության համար",
         SmallTalk.THANKS,
-        word_set("շնորհակալություն շնորհակալ շնորհակալ_եմ մերսի ապրես ապրեք shnorhakalutyun"),
-        may=word_set("շատ օգնության պատասխանի տեղեկության"),
+        word_set(
+            "շնորհակալություն շնորհակալ շնորհակալ_եմ մերսի ապրես ապրեք shnorhakalutyun shnorhakal shnorhakal_em mersi"
+        ),
+        may=word_set("շատ մեծ անչափ ձեզ քեզ օգնության պատասխանի տեղեկության լավ"),
     ),
     Pattern.of(
         "ցտեսություն, բարի գիշեր",
@@ -116,7 +130,8 @@ PATTERNS = (
         "բարև, ինչպե՞ս ես",
         SmallTalk.GREETING,
         word_set(
-            "բարև բարևներ ողջույն բարի_լույս բարի_օր բարի_երեկո ինչպես_ես ինչպես_եք ոնց_ես ոնց_եք ինչ_կա_չկա barev"
+            "բարև բարևներ ողջույն բարի_լույս բարի_օր բարի_երեկո ինչպես_ես ինչպես_եք ոնց_ես ոնց_եք ինչ_կա_չկա barev "
+            "բարի_առավոտ բարի_կեսօր vonc_es inchpes_es"
         ),
         may=word_set("ձեզ բոլորին քեզ ջան dzez"),
     ),
@@ -154,7 +169,9 @@ ARMENIAN = Language(
     reporting_words=word_set("մասին ասում ասվում գրված բովանդակությունը տեքստը ամբողջությամբ"),
     one="մեկ",
     ordinals={
-        stem + ending: number for stem, number in numbered(ORDINAL_STEMS).items() for ending in ("", "ը", "ն", "ի")
+        stem + ending: number
+        for stem, number in numbered(ORDINAL_STEMS).items()
+        for ending in ("", "ը", "ն", "ի", "ում")
     }
     | FIRST_AND_LAST,
     cardinals=numbered(CARDINALS),
@@ -174,14 +191,16 @@ ARMENIAN = Language(
     interrogatives=word_set("ով ովքեր ում ինչու որտեղ երբ ինչպես ոնց քանի որքան ինչքան ինչի որտեղից ուր արդյոք ինչ"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("բարև բարև_ձեզ ողջույն բարի_լույս բարի_օր բարի_երեկո շնորհակալություն լավ"),
+    courtesies=courtesies.ARMENIAN,
     lead_ins=word_set("խնդրում_եմ ասա ասա_խնդրում_եմ կարող_ես_ասել կարող_եք_ասել ուզում_եմ_իմանալ պատմիր"),
     sign_offs=word_set("խնդրում_եմ"),
     thanks=word_set("շնորհակալություն խնդրում_եմ մերսի"),
     patterns=PATTERNS,
-    explaining=word_set("բացատրիր բացատրեք ամփոփիր ամփոփեք"),
+    explaining=word_set("բացատրել բացատրիր բացատրեք ամփոփիր ամփոփեք"),
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,
-    mention_tails=word_set("թրեդում այս_թրեդում այստեղ"),
-    determiners=word_set("բառը անունը"),
+    mention_tails=TAILS,
+    determiners=DETERMINERS,
+    pairing=PAIRING,
 )

@@ -1,22 +1,25 @@
 """Azerbaijani word lists and patterns for requests and follow-up questions."""
 
+from index.requests import courtesies
+from index.requests.azerbaijani_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.azerbaijani_turns import (
     ABOUT_LANGUAGES,
     ABOUT_THE_ANSWER,
     ABOUT_THE_DATA,
     DOUBTS,
-    FRAMES,
     LANGUAGE_NAMES,
     TRANSLATE,
 )
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.word_lists import inflected, numbered, with_endings, word_set
 from index.text.folding import bare_letters
 
 FILLER = """
     mənə bizə zəhmət olmasa xahiş edirəm göstər göstərin göstərə bilərsən bilərsiniz bilərəm de deyin söylə danış oxu
     oxuyun gətir ver verin at tap aç istəyirəm istərdim istəyirik görmək oxumaq öyrənmək bilmək var bu o bir və ilə
-    da də nə nədir nələr hansı hansıdır hansılar hansılardır indi sadəcə yalnız salam bot i ı u ü ni nı nu nü in ın un
+    da də nə nədir nələr hansı hansıdır hansılar hansılardır indi sadəcə yalnız salam bot lap ən
+    i ı u ü ni nı nu nü in ın un
     ün si sı su sü dən dan də da ə a yə ya üçün biz mən sən siz sənə sizə olan qədər arası arasındakı deyir deyilir
     yazılır yazılıb yer alır bunu içində çap et edin mi mı mu mü
 """
@@ -29,21 +32,27 @@ FUNCTION_WORDS = """
 POST_STEMS = {
     "paylaşım": "ı da dan ın lar ları larda ların a", "post": "u da dan un lar ları ların a",
     "tvit": "i də dən in lər ləri lərin ə", "mesaj": "ı da dan ın lar ları ların", "bənd": "i də in lər ləri",
-    "hissə": "ni də nin lər ləri", "nömrə": "ni li də nin", "bölmə": "ni də nin lər ləri",
+    "hissə": "ni də nin lər ləri", "nömrə": "ni li də nin", "bölmə": "ni də nin lər ləri", "saylı": "",
+    "yazı": "nı nın da dan lar ları ların",
 }  # fmt: skip
 UNAMBIGUOUS_STEMS = ("paylaşım", "post", "tvit")
 THREAD_STEMS = {
     "silsilə": "ni si nin də", "zəncir": "i in də", "mətn": "i in də", "yazı": "nı nın da", "söhbət": "i in də",
     "tred": "i in də", "hekayə": "ni nin də", "mövzu": "nu nun da",
 }  # fmt: skip
-SUFFIXES_OF_ORDINALS = ("", "si", "sı", "su", "sü", "ni", "nı", "nu", "nü", "sini", "sını", "sunu", "sünü")
+SUFFIXES_OF_ORDINALS = (
+    *("", "si", "sı", "su", "sü", "ni", "nı", "nu", "nü", "sini", "sını", "sunu", "sünü"),
+    *("də", "da", "dən", "dan", "sində", "sında", "sunda", "sündə"),
+)
 FROM_POST = word_set("paylaşımdan postdan tvitdən mesajdan")
 POST = inflected(POST_STEMS) - FROM_POST
 THREAD = inflected(THREAD_STEMS)
 ORDINALS = numbered("birinci ikinci üçüncü dördüncü beşinci altıncı yeddinci səkkizinci doqquzuncu onuncu")
 FIRST_AND_LAST = {
-    "ilk": 1, "ilki": 1, "əvvəli": 1, "başlanğıcı": 1, "son": -1, "ən_son": -1, "sonuncu": -1, "axırıncı": -1,
-    "sonu": -1, "sonuncusu": -1, "sonuncunu": -1, "sondan_ikinci": -2, "axırdan_ikinci": -2, "sondan_üçüncü": -3,
+    "ilk": 1, "ilki": 1, "ilkini": 1, "əvvəli": 1, "əvvəldən": 1, "başlanğıc": 1, "başlanğıcı": 1, "son": -1,
+    "ən_son": -1, "sonuncu": -1, "axırıncı": -1, "sonu": -1, "sonda": -1,
+    "axırı": -1, "axırıncısı": -1, "axırıncını": -1,
+    "sonuncusu": -1, "sonuncunu": -1, "sonluq": -1, "sondan_ikinci": -2, "axırdan_ikinci": -2, "sondan_üçüncü": -3,
 }  # fmt: skip
 CARDINALS = numbered("bir iki üç dörd beş altı yeddi səkkiz doqquz on")
 LINK = word_set(
@@ -51,9 +60,13 @@ LINK = word_set(
     "url sayt saytlar"
 )
 TAG = word_set("heşteq heşteqi heşteqlər heşteqləri hashtag hashtaglar hashtagları etiket etiketlər etiketləri")
+TOTAL = word_set("dənə cəmi ümumilikdə ümumi burada")
 WRITTEN = word_set("yazılıb yazılmışdır paylaşılıb dərc_olunub dərc_edilib yayımlanıb")
-WROTE = word_set("yazıb yazdı yazan paylaşıb paylaşdı müəllif müəllifi müəllifidir")
-SUMMARY = word_set("xülasə xülasəsi xülasəni qısaca qısası yekun yekunlaşdır yığcam tldr")
+WROTE = word_set("yazıb yazdı yazan paylaşıb paylaşdı müəllif müəllifi müəllifidir tərəfindən")
+SUMMARY = word_set(
+    "xülasə xülasəsi xülasəni xülasəsini qısaca qısası yekun yekunlaşdır yığcam tldr qısa_məzmun qısa_məzmunu "
+    "iki_kəlmə_ilə bir_sözlə iki_sözlə"
+)
 ABOUT = word_set("nədən_bəhs_edir nə_haqqındadır nə_haqqında nədən_danışır nə_barədədir mövzusu_nədir mövzu_nədir")
 
 PATTERNS = (
@@ -81,12 +94,21 @@ PATTERNS = (
         word_set("bilirsən bacarırsan işləyirsən soruşa istifadə"),
         may=word_set("edə etmək necə edim olunur"),
     ),
-    Pattern.of("bunu kim yazıb?", Fact.AUTHOR, {"kim", "kimdir"}, WROTE, may=THREAD | POST),
+    Pattern.of("bunu kim yazıb?", Fact.AUTHOR, {"kim", "kimdir"}, WROTE, may=THREAD | POST | WRITTEN),
     Pattern.of("bu kimin mətnidir?", Fact.AUTHOR, {"kimin", "kimindir"}, THREAD | POST | {"mətnidir", "yazısıdır"}),
     Pattern.of("müəllifin adı?", Fact.AUTHOR, word_set("müəllif müəllifi müəllifin"), may=THREAD | POST | {"adı"}),
     Pattern.of("bu nə vaxt paylaşılıb?", Fact.DATE, {"nə_vaxt", "haçan"}, WRITTEN, may=THREAD | POST),
     Pattern.of("tarixi nədir?", Fact.DATE, {"tarix", "tarixi"}, may=THREAD | POST),
-    Pattern.of("neçə paylaşım var?", Fact.LENGTH, {"neçə"}, POST, may=THREAD | word_set("dənə cəmi ümumilikdə")),
+    Pattern.of("neçə paylaşım var?", Fact.LENGTH, {"neçə"}, POST | {"yazıdır"}, may=THREAD | TOTAL),
+    Pattern.of("yazıların sayı", Fact.LENGTH, {"sayı"}, POST | {"postların", "yazı", "post"}, may=THREAD | TOTAL),
+    Pattern.of(
+        "neçə hissədən ibarətdir?",
+        Fact.LENGTH,
+        {"neçə"},
+        word_set("hissədən paylaşımdan postdan yazıdan tvitdən bölmədən"),
+        {"ibarətdir", "ibarət"},
+        may=THREAD,
+    ),
     Pattern.of("mətnin uzunluğu", Fact.LENGTH, {"uzunluğu", "uzundur"}, THREAD, may={"nə_qədər"}),
     Pattern.of("bu mətn haradandır?", Fact.ORIGIN, {"haradan", "haradandır"}, THREAD | {"bu"}, may={"götürülüb"}),
     Pattern.of("harada paylaşılıb?", Fact.ORIGIN, {"harada"}, WRITTEN, may=THREAD | POST),
@@ -106,8 +128,8 @@ PATTERNS = (
     Pattern.of(
         "köməyin üçün çox sağ ol",
         SmallTalk.THANKS,
-        word_set("sağ_ol sağ_olun sağol sağolun təşəkkür təşəkkürlər minnətdaram"),
-        may=word_set("çox köməyin köməyiniz məlumat cavab"),
+        word_set("sağ_ol sağ_olun sağol sağolun təşəkkür təşəkkürlər minnətdaram var_ol var_olun allah_razı_olsun"),
+        may=word_set("çox köməyin köməyiniz kömək köməyə köməyinizə görə məlumat cavab cavaba yaxşı"),
     ),
     Pattern.of(
         "hələlik, sağlıqla qal",
@@ -119,8 +141,9 @@ PATTERNS = (
         "salam, necəsən?",
         SmallTalk.GREETING,
         word_set(
-            "salam salamlar salam_əleyküm sabahın_xeyir sabahınız_xeyir axşamın_xeyir axşamınız_xeyir günortan_xeyir "
-            "necəsən necəsiniz nə_var_nə_yox"
+            "salam salamlar salam_əleyküm salam_aleykum əleykümsalam hər_vaxtınız_xeyir gününüz_xeyir xoş_gördük "
+            "sabahın_xeyir sabahınız_xeyir axşamın_xeyir axşamınız_xeyir günortan_xeyir günortanız_xeyir necəsən "
+            "necəsiniz nə_var_nə_yox"
         ),
         may={"hamıya", "yaxşı"},
     ),
@@ -177,6 +200,7 @@ AZERBAIJANI = Language(
     interrogatives=word_set("niyə necə kim kimin kimi kimə harada hara haradan haçan neçə hansı nə"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("salam sabahın_xeyir axşamın_xeyir günortan_xeyir sağ_ol yaxşı"),
+    courtesies=courtesies.AZERBAIJANI,
     lead_ins=word_set("zəhmət_olmasa xahiş_edirəm de mənə_de deyə_bilərsən bilmək_istəyirəm izah_et"),
     sign_offs=word_set("zəhmət_olmasa xahiş_edirəm"),
     thanks=word_set("zəhmət_olmasa xahiş_edirəm sağ_ol təşəkkürlər təşəkkür_edirəm"),
@@ -185,6 +209,7 @@ AZERBAIJANI = Language(
     translating=TRANSLATE,
     language_names={bare_letters(name): code for name, code in LANGUAGE_NAMES.items()},
     mention_frames=FRAMES,
-    mention_tails=word_set("bu_silsilədə silsilədə burada"),
-    determiners=word_set("sözü adı"),
+    mention_tails=TAILS,
+    determiners=DETERMINERS,
+    pairing=PAIRING,
 )

@@ -1,91 +1,65 @@
-"""Azerbaijani patterns of requests about the answer before, stored data and another language, and for mentions."""
+"""Azerbaijani patterns of requests about the answer before, about stored data, and for another language."""
 
 from index.requests.grammar import LANGUAGE, Pattern, SmallTalk
-from index.requests.mention_frames import MentionFrame, MentionQuestion
 from index.requests.turns import Setting, Turn
 from index.requests.word_lists import word_set
 
-POST = word_set("paylaşım paylaşımı paylaşıma post postu posta tvit tviti səhifə")
-LANGUAGE_NAMES = {
-    "ingiliscə": "en", "ingilis": "en", "rusca": "ru", "rus": "ru", "ermənicə": "hy", "erməni": "hy",
-    "azərbaycanca": "az", "türkcə": "tr", "türk": "tr", "ispanca": "es", "ispan": "es", "almanca": "de",
-    "fransızca": "fr", "ukraynaca": "uk", "gürcücə": "ka",
+POST = word_set("yazı yazını yazıya paylaşım paylaşımı paylaşıma post postu posta tvit tviti səhifə")
+_ADVERBS = {
+    "ingiliscə": "en", "rusca": "ru", "ermənicə": "hy", "azərbaycanca": "az", "türkcə": "tr", "ispanca": "es",
+    "almanca": "de", "fransızca": "fr", "ukraynaca": "uk", "gürcücə": "ka",
 }  # fmt: skip
+_ADJECTIVES = {
+    "ingilis": "en", "rus": "ru", "erməni": "hy", "azərbaycan": "az", "türk": "tr", "ispan": "es", "alman": "de",
+    "fransız": "fr", "ukrayna": "uk", "gürcü": "ka",
+}  # fmt: skip
+LANGUAGE_NAMES = {name + ending: code for name, code in _ADVERBS.items() for ending in ("", "y" + name[-1])} | {
+    f"{name}_{language}": code
+    for name, code in _ADJECTIVES.items()
+    for language in ("dili", "dilində", "dilinə", "dilini")
+}
 TRANSLATE = word_set("tərcümə")
+
+REPEAT = word_set("təkrar təkrarla yenidən təzədən bir_də bir_daha bir_dəfə_də")
+STOP = word_set("dayan dayandır bəsdir bəsdi kifayətdir yazma yazmayın sus rahat_burax abunəlikdən_çıx yetər")
+PREVIOUS = word_set("əvvəlki əvvəlkini əvvəlkisi qabaqkı qabaqkını geri geriyə qayıt")
 
 DOUBTS = (Pattern.of("buna əminsən?", Turn.DOUBT, word_set("əminsən əminsiniz doğrudan həqiqətən"), may={"buna"}),)
 ABOUT_THE_ANSWER = (
     Pattern.of(
         "növbəti paylaşım",
         Turn.NEXT,
-        word_set("növbəti sonrakı davam davamı davamını daha"),
-        may=POST | {"et", "edin", "çox"},
+        word_set(
+            "növbəti növbətini növbətisi sonrakı sonrakını davam davamı davamını daha daha_ətraflı ətraflı ardı ardını "
+            "irəli"
+        ),
+        may=POST | {"et", "edin", "elə", "çox"},
     ),
-    Pattern.of("əvvəlki paylaşım", Turn.PREVIOUS, word_set("əvvəlki geri"), may=POST | {"qayıt"}),
-    Pattern.of("bir də təkrar et", Turn.REPEAT, word_set("təkrar təkrarla yenidən"), may={"cavabı", "et"}),
+    Pattern.of("əvvəlki paylaşım", Turn.PREVIOUS, PREVIOUS, may=POST | {"qayıt", "bundan"}),
+    Pattern.of("bir də təkrar et", Turn.REPEAT, REPEAT, may=word_set("cavabı et edin edə də")),
 )
 ABOUT_THE_DATA = (
     Pattern.of(
         "məlumatlarımı sil",
         SmallTalk.DELETION,
-        word_set("sil silin unut"),
-        word_set("məlumatlarımı mesajlarımı suallarımı tarixçəni hamısını hər_şeyi məni"),
-        may={"bütün"},
+        word_set("sil silin silə unut təmizlə"),
+        word_set(
+            "məlumatlarımı mesajlarımı suallarımı tarixçəni tarixçəmi hamısını hər_şeyi məni məlumatları yazdıqlarımı "
+            "datamı söhbəti yazışmanı"
+        ),
+        may={"bütün", "mənim", "haqqımda", "aid", "haqqımdakı"},
     ),
-    Pattern.of(
-        "yazmağı dayandır", SmallTalk.STOP, word_set("dayan dayandır bəsdir kifayətdir"), may={"yazmağı", "daha"}
-    ),
+    Pattern.of("yazmağı dayandır", SmallTalk.STOP, STOP, may=word_set("yazmağı daha artıq")),
 )
 ABOUT_LANGUAGES = (
     Pattern.of(
         "ermənicə danış",
         Setting.LANGUAGE,
         {LANGUAGE},
-        word_set("danış danışın cavab yaz yazın"),
-        may={"dilində", "dildə"},
+        word_set("danış danışın danışa danışırsan danışırsınız cavab yaz yazın keç"),
+        may={"dildə"},
     ),
-    Pattern.of(
-        "bunu rus dilinə tərcümə et", SmallTalk.TRANSLATION, TRANSLATE, may=POST | {"dilinə", "mətni", LANGUAGE}
-    ),
-)
-FRAMES = (
-    MentionFrame(
-        "duz neçə dəfə qeyd olunur?",
-        MentionQuestion.TIMES,
-        frozenset(),
-        word_set("neçə_dəfə_qeyd_olunur neçə_dəfə_xatırlanır neçə_dəfə_keçir neçə_dəfə_işlənir"),
-    ),
-    MentionFrame(
-        "duz neçə paylaşımda qeyd olunur?",
-        MentionQuestion.NUMBER,
-        frozenset(),
-        word_set("neçə_paylaşımda_qeyd_olunur neçə_paylaşımda_xatırlanır neçə_postda_qeyd_olunur"),
-    ),
-    MentionFrame(
-        "duz hansı paylaşımlarda qeyd olunmur?",
-        MentionQuestion.WITHOUT,
-        frozenset(),
-        word_set("hansı_paylaşımlarda_qeyd_olunmur hansı_paylaşımda_qeyd_olunmur hansı_postlarda_qeyd_olunmur"),
-    ),
-    MentionFrame(
-        "duz hansı paylaşımlarda qeyd olunur?",
-        MentionQuestion.LIST,
-        frozenset(),
-        word_set("hansı_paylaşımlarda_qeyd_olunur hansı_paylaşımda_qeyd_olunur hansı_postlarda_qeyd_olunur"),
-    ),
-    MentionFrame(
-        "duz ilk dəfə harada qeyd olunur?",
-        MentionQuestion.FIRST,
-        frozenset(),
-        word_set("ilk_dəfə_harada_qeyd_olunur ilk_harada_qeyd_olunur ilk_dəfə_harada_xatırlanır"),
-    ),
-    MentionFrame(
-        "duz son dəfə harada qeyd olunur?",
-        MentionQuestion.LAST,
-        frozenset(),
-        word_set("son_dəfə_harada_qeyd_olunur axırıncı_dəfə_harada_qeyd_olunur son_dəfə_harada_xatırlanır"),
-    ),
-    MentionFrame(
-        "duz qeyd olunurmu?", MentionQuestion.WHETHER, frozenset(), word_set("qeyd_olunurmu qeyd_olunur xatırlanırmı")
-    ),
+    Pattern.of("dili ermənicəyə dəyiş", Setting.LANGUAGE, {LANGUAGE}, {"dili"}, may={"dəyiş", "dəyişdir"}),
+    Pattern.of("rus dilində, xahiş edirəm", Setting.LANGUAGE, {LANGUAGE}, never={"nə", "var", "hansı", "mi", "nədir"}),
+    Pattern.of("bunu rus dilinə tərcümə et", SmallTalk.TRANSLATION, TRANSLATE, may=POST | {"mətni", LANGUAGE}),
 )

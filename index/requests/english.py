@@ -1,10 +1,12 @@
 """English word lists for requests and follow-up questions; the request patterns are in `english_patterns`."""
 
-from index.requests.english_mentions import DETERMINERS, FRAMES, TAILS
+from index.requests import courtesies
+from index.requests.english_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.english_patterns import PATTERNS
 from index.requests.english_turns import TRANSLATE
 from index.requests.english_words import ASKING, POST, POSTS, SHOW, THREAD
-from index.requests.grammar import Language, MeaningFrame
+from index.requests.grammar import Language
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.word_lists import word_set
 from index.text.stop_words import STOP_WORDS
 
@@ -138,6 +140,7 @@ ENGLISH = Language(
     ),
     meaning_frames=_MEANING_FRAMES,
     greetings=word_set("hi hello hey hiya howdy yo greetings good_morning good_afternoon good_evening thanks ok okay"),
+    courtesies=courtesies.ENGLISH,
     lead_ins=_LEAD_INS,
     sign_offs=word_set(
         "please pls plz in_this_thread in_the_thread in_these_posts according_to_the_author according_to_the_thread"
@@ -150,4 +153,5 @@ ENGLISH = Language(
     mention_frames=FRAMES,
     mention_tails=TAILS,
     determiners=DETERMINERS,
+    pairing=PAIRING,
 )

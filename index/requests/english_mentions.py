@@ -1,15 +1,12 @@
 """English phrases around the words of a question for their mentions: "how many times is … mentioned"."""
 
-from collections.abc import Iterable
-from itertools import product
-
-from index.requests.mention_frames import MentionFrame, MentionQuestion
+from index.requests.mention_frames import MentionFrame, MentionQuestion, phrases
 from index.requests.word_lists import word_set
 
 _BE = word_set("is are was were")
 _WHOSE = word_set(
     "does_the_thread does_the_author does_it do_they does_this_thread did_the_author does_he does_she do_the_posts "
-    "does_any_post do_any_posts"
+    "does_any_post do_any_posts does_any_of_it does_anyone"
 )
 _MENTION = word_set("mention name refer_to talk_about bring_up")
 _MENTIONED = word_set("mentioned named brought_up referred_to")
@@ -27,16 +24,11 @@ _ARE_ABOUT = word_set("mention are_about is_about mentions talk_about talks_abou
 _NOT = word_set("don't do_not dont never doesn't does_not doesnt")
 _CONTAIN = word_set("mention contain talk_about name refer_to")
 
-
-def _joined(*parts: Iterable[str]) -> frozenset[str]:
-    return frozenset("_".join(words) for words in product(*parts))
-
-
-_SAID = _joined(_BE, _MENTIONED) | _joined(_BE, ["ever", "also"], _MENTIONED)
+_SAID = phrases(_BE, _MENTIONED) | phrases(_BE, ["ever", "also"], _MENTIONED)
 _EVERY_POST = (
-    _joined(_SHOW, ["every", "each"], ["post", "tweet"])
-    | _joined(_SHOW, ["all", "all_the", "the"], _POSTS)
-    | _joined(_SHOW, _POSTS)
+    phrases(_SHOW, ["every", "each"], ["post", "tweet"])
+    | phrases(_SHOW, ["all", "all_the", "the"], _POSTS)
+    | phrases(_SHOW, _POSTS)
 )
 
 FRAMES = (
@@ -44,59 +36,59 @@ FRAMES = (
     MentionFrame(
         "how many times is the border mentioned?",
         MentionQuestion.TIMES,
-        _joined(_HOW_MANY_TIMES, _BE),
+        phrases(_HOW_MANY_TIMES, _BE),
         _MENTIONED | _APPEAR,
     ),
     MentionFrame("how often Vienna is mentioned", MentionQuestion.TIMES, _HOW_MANY_TIMES, _SAID),
     MentionFrame(
         "how often does the word salt come up?",
         MentionQuestion.TIMES,
-        _joined(_HOW_MANY_TIMES, ["does", "do"]),
+        phrases(_HOW_MANY_TIMES, ["does", "do"]),
         _APPEAR,
     ),
     MentionFrame(
         "how many times does the author mention salt?",
         MentionQuestion.TIMES,
-        _joined(_HOW_MANY_TIMES, _WHOSE, _MENTION),
+        phrases(_HOW_MANY_TIMES, _WHOSE, _MENTION),
     ),
     MentionFrame(
         "count the mentions of salt",
         MentionQuestion.TIMES,
         word_set("count_the_mentions_of count_mentions_of how_many_mentions_of the_number_of_mentions_of"),
     ),
-    MentionFrame("how many posts are about salt?", MentionQuestion.NUMBER, _joined(["how_many"], _POSTS, _ARE_ABOUT)),
+    MentionFrame("how many posts are about salt?", MentionQuestion.NUMBER, phrases(["how_many"], _POSTS, _ARE_ABOUT)),
     # Which posts do not, and which do.
     MentionFrame(
         "which posts don't mention salt?",
         MentionQuestion.WITHOUT,
-        _joined(_WHICH, _NOT, _CONTAIN) | _joined(_WHICH, ["aren't_about", "are_not_about"]),
+        phrases(_WHICH, _NOT, _CONTAIN) | phrases(_WHICH, ["aren't_about", "are_not_about"]),
     ),
     MentionFrame(
         "list the posts without salt",
         MentionQuestion.WITHOUT,
-        _joined(_EVERY_POST, ["without", "not_about", "that_don't_mention", "that_do_not_mention"])
-        | _joined(["all", "the"], _POSTS, ["without"])
-        | _joined(_POSTS, ["without"]),
+        phrases(_EVERY_POST, ["without", "not_about", "that_don't_mention", "that_do_not_mention"])
+        | phrases(["all", "the"], _POSTS, ["without"])
+        | phrases(_POSTS, ["without"]),
     ),
-    MentionFrame("list every post about salt", MentionQuestion.LIST, _joined(_EVERY_POST, _ABOUT)),
+    MentionFrame("list every post about salt", MentionQuestion.LIST, phrases(_EVERY_POST, _ABOUT)),
     MentionFrame(
         "which posts mention salt?",
         MentionQuestion.LIST,
-        _joined(["which_posts", "which_tweets"], ["mention", "contain"]),
+        phrases(["which_posts", "which_tweets"], ["mention", "contain"]),
     ),
-    MentionFrame("all posts about salt", MentionQuestion.LIST, _joined(_EVERY - {"the"}, [*_POSTS, "post"], _ABOUT)),
+    MentionFrame("all posts about salt", MentionQuestion.LIST, phrases(_EVERY - {"the"}, [*_POSTS, "post"], _ABOUT)),
     # Where first, where last.
     MentionFrame(
         "where is salt first mentioned?",
         MentionQuestion.FIRST,
-        _joined(["where", "when"], _BE),
+        phrases(["where", "when"], _BE),
         word_set("first_mentioned mentioned_first mentioned_for_the_first_time first_named"),
     ),
     MentionFrame(
         "where does salt first appear?",
         MentionQuestion.FIRST,
         word_set("where_does where_do"),
-        _joined(["first"], _APPEAR),
+        phrases(["first"], _APPEAR),
     ),
     MentionFrame(
         "which post mentions salt first?",
@@ -115,15 +107,18 @@ FRAMES = (
     MentionFrame(
         "where is salt last mentioned?",
         MentionQuestion.LAST,
-        _joined(["where", "when"], _BE),
+        phrases(["where", "when"], _BE),
         word_set("last_mentioned mentioned_last mentioned_for_the_last_time"),
     ),
     MentionFrame("the last mention of salt", MentionQuestion.LAST, word_set("the_last_mention_of last_mention_of")),
     # Whether at all.
-    MentionFrame("is salt mentioned?", MentionQuestion.WHETHER, _BE | _joined(_BE, ["the_word"]), _MENTIONED),
-    MentionFrame("is salt ever mentioned?", MentionQuestion.WHETHER, _BE, _joined(["ever", "also"], _MENTIONED)),
+    MentionFrame("is salt mentioned?", MentionQuestion.WHETHER, _BE | phrases(_BE, ["the_word"]), _MENTIONED),
     MentionFrame(
-        "does the thread mention salt?", MentionQuestion.WHETHER, _joined(_WHOSE, ["mention", "ever_mention"])
+        "does salt appear?", MentionQuestion.WHETHER, word_set("does do"), _APPEAR | phrases(["ever"], _APPEAR)
+    ),
+    MentionFrame("is salt ever mentioned?", MentionQuestion.WHETHER, _BE, phrases(["ever", "also"], _MENTIONED)),
+    MentionFrame(
+        "does the thread mention salt?", MentionQuestion.WHETHER, phrases(_WHOSE, ["mention", "ever_mention"])
     ),
     MentionFrame(
         "is there any mention of salt?",
@@ -134,6 +129,7 @@ FRAMES = (
         ),
     ),
 )
+PAIRING = word_set("both either any_of as_well_as neither nor")
 DETERMINERS = word_set("word name term phrase hashtag the_word the_name the_term the_phrase the_hashtag the_words")
 TAILS = word_set(
     "in_this_thread in_the_thread in_these_posts in_the_posts in_it here anywhere at_all in_total please overall "

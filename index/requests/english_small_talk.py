@@ -15,20 +15,22 @@ CAN = word_set("can_you can_i can_u can_we could_you could_i you i")
 USERS = frozenset({"i", "you", "u", "we", "this", "bot"})
 MANUAL = word_set("commands instructions menu manual usage options capabilities features start how_to_use")
 # Courtesies and opinions.
-THANKS = word_set("thanks thank thank_you thx ty tnx cheers appreciated appreciate grateful 🙏 👍 merci gracias")
+THANKS = word_set(
+    "thanks thank thank_you thx ty tysm tyvm tnx cheers appreciated appreciate grateful 🙏 👍 merci gracias"
+)
 THANKED_FOR = word_set(
     "much lot lots help helping helped info information kind great good nice helpful useful awesome mate everything "
-    "many million bye"
+    "many million bunch ton indeed bye ok okay"
 )
 FAREWELL = word_set(
     "bye goodbye good_bye good_night goodnight see_you see_ya cya farewell take_care later ciao have_a_nice_day "
     "have_a_good_day have_a_good_one bye_bye"
 )
 GREETING = word_set(
-    "hi hello hey hiya howdy yo hallo greetings good_morning good_afternoon good_evening good_day morning sup "
-    "what_s_up whats_up wassup how_are_you how_r_u how_do_you_do how_is_it_going how_s_it_going hows_it_going "
-    "are_you_there anybody_here anyone_here anybody_there anyone_there nice_to_meet_you 👋 heya pleased_to_meet_you "
-    "you_there salut"
+    "hi hello hellooo helloo hey heyy hiya howdy yo hallo greetings good_morning good_afternoon good_evening good_day "
+    "morning sup what_s_up whats_up wassup how_are_you how_r_u how_do_you_do how_is_it_going how_s_it_going "
+    "hows_it_going are_you_there anybody_here anyone_here anybody_there anyone_there nice_to_meet_you 👋 heya "
+    "pleased_to_meet_you you_there salut"
 )
 BAD = word_set(
     "stupid dumb useless idiot moron terrible awful horrible rubbish garbage suck sucks crap shit bullshit wrong fuck "

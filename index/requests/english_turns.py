@@ -8,9 +8,9 @@ from index.requests.word_lists import word_set
 CONSENT = word_set("yes yeah yep sure ok okay alright")
 NEXT = word_set(
     "more next go_on continue keep_going carry_on proceed read_on further following go_further else_is_there "
-    "anything_else something_else what_else next_one skip"
+    "anything_else something_else what_else next_one another another_one skip"
 )
-PREVIOUS = word_set("previous previous_one preceding back go_back step_back earlier prior")
+PREVIOUS = word_set("previous previous_one prev preceding back one_back go_back step_back earlier prior")
 ABOUT = word_set("about say says what_does")
 REPEAT = word_set("repeat again once_more one_more_time say_it_again come_again pardon")
 ANSWER = word_set("answer reply last_answer")
@@ -20,7 +20,7 @@ HOW = word_set("how how_do how_does where when")
 DELETE = word_set("delete erase remove forget clear wipe")
 DATA = word_set("my me data everything history conversation chat messages questions information")
 STOP = word_set("stop unsubscribe quit exit leave_me_alone")
-SPEAK = word_set("speak answer reply respond write talk switch language")
+SPEAK = word_set("speak answer reply respond write talk switch language use")
 CHOOSE = word_set("speak know understand change switch choose support set other")
 TRANSLATE = word_set("translate translated translating translation translations")
 
@@ -52,11 +52,16 @@ ABOUT_THE_DATA = (
         DATA,
         may={"all", "stored", "about", "account", "whole", "your"},
     ),
-    Pattern.of("stop writing to me", SmallTalk.STOP, STOP, may={"writing", "messaging", "talking", "to", "messages"}),
+    Pattern.of(
+        "stop writing to me",
+        SmallTalk.STOP,
+        STOP,
+        may=word_set("writing messaging talking sending texting to me messages bot"),
+    ),
 )
 
 ABOUT_LANGUAGES = (
-    Pattern.of("speak turkish please", Setting.LANGUAGE, SPEAK, {LANGUAGE}, may={"into"}),
+    Pattern.of("speak turkish please", Setting.LANGUAGE, SPEAK, {LANGUAGE}, may={"into", "change", "the"}),
     Pattern.of("in armenian please", Setting.LANGUAGE, {"in", "into", "please"}, {LANGUAGE}, never=ASKING | {QUESTION}),
     Pattern.of("which languages do you speak?", Setting.LANGUAGE, {"language", "languages"}, CHOOSE),
     Pattern.of(

@@ -8,7 +8,7 @@ ASKING = word_set(
 )
 SHOW = word_set(
     "show showing gimme give tell display view see read reread send get fetch print list find bring go_to jump_to "
-    "take_me look look_at know hear out out_loud aloud open_up pull_up check"
+    "take_me look look_at know hear out out_loud aloud open open_up pull_up check"
 )
 POST = word_set(
     "post posts tweet tweets toot toots one ones part parts message messages msg entry entries item items point line "

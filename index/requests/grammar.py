@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Self
 
+from index.requests.meaning_frames import MeaningFrame
 from index.requests.mention_frames import MentionFrame
 from index.requests.turns import Setting, Turn
 from index.requests.word_lists import bare
@@ -99,14 +100,6 @@ class Pattern(NamedTuple):
         return self.may.union(*self.needs)
 
 
-class MeaningFrame(NamedTuple):
-    """The phrases *before* and *after* a word in a question for its meaning, such as "what does" and "mean"."""
-
-    example: str
-    before: frozenset[str]
-    after: frozenset[str] = frozenset()
-
-
 @dataclass(frozen=True, eq=False)
 class Language:
     """The words of a language by which requests are recognised, in lower case; "_" joins the words of a phrase.
@@ -126,18 +119,18 @@ class Language:
     In requests for something else: *thread_nouns*, *tag_nouns* and *link_nouns* name these. *hashtag_words* make a
     hashtag of any word after them, *tag_nouns* only of a word that the thread uses.
 
-    In follow-up questions: *function_words* have no content of their own. *discourse_markers* open a question ("and",
-    "why not"), *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
+    In follow-up questions: *function_words* have no content. *discourse_markers* open a question ("and", "why not"),
+    *anaphora* ("they") refer to the one before, and *interrogatives* ("who", "will") make it complete.
 
     In requests for a post in other words: *explaining* and *translating* are the verbs of "explain post 4" and
     "translate post 4 into Turkish"; *language_names* are those of languages, each with its ISO 639-1 code.
 
     In searches: *meaning_frames* surround a word whose meaning is asked for ("what does it mean"), *mention_frames*
     words whose mentions are ("how often is Vienna mentioned"), between *determiners* ("the word") and *mention_tails*
-    ("in this thread").
+    ("in this thread"); *pairing* join several, as *conjunctions* do ("both").
 
-    Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, and *thanks* after it and a
-    punctuation mark.
+    Around a question: *greetings* and *lead_ins* stand before it, *sign_offs* after it, *thanks* after it and a
+    punctuation mark, and *courtesies* on either side.
     """
 
     filler: frozenset[str]
@@ -166,6 +159,7 @@ class Language:
     interrogatives: frozenset[str]
     meaning_frames: tuple[MeaningFrame, ...]
     greetings: frozenset[str]
+    courtesies: frozenset[str]
     lead_ins: frozenset[str]
     sign_offs: frozenset[str]
     thanks: frozenset[str]
@@ -176,13 +170,19 @@ class Language:
     mention_frames: tuple[MentionFrame, ...] = ()
     mention_tails: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    pairing: frozenset[str] = frozenset()
 
     @cached_property
     def phrases(self) -> frozenset[str]:
         """The entries of several words."""
         sets = [self.filler, self.idioms, self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words]
         sets += [self.link_nouns, self.range_words, self.discourse_markers, self._pattern_words]
-        return frozenset(word for each in (*sets, self.ordinals) for word in each if "_" in word)
+        return frozenset(word for word in chain(*sets, self.ordinals, self.language_names) if "_" in word)
+
+    @property
+    def polite(self) -> tuple[frozenset[str], ...]:
+        """The lists of what stands around a question."""
+        return self.greetings, self.courtesies, self.lead_ins, self.sign_offs, self.thanks
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -191,7 +191,7 @@ class Language:
         mentions = chain(*(frame.before | frame.after for frame in self.mention_frames))
         sets = [self.function_words, self.plural_post_nouns, self.unambiguous_post_nouns, self.thread_nouns, self.plus]
         sets += [self.conjunctions, self.between, self.prepositions, self.counting_back, self.anaphora, self.phrases]
-        sets += [self.interrogatives, self.greetings, self.lead_ins, self.sign_offs, self.thanks, self._pattern_words]
+        sets += [self.interrogatives, *self.polite, self._pattern_words]
         sets += [self.post_nouns, self.reporting_words, self.tag_nouns, self.hashtag_words, self.link_nouns]
         sets += [self.range_words, self.discourse_markers, self.auxiliaries, self.explaining, self.translating]
         phrases = chain(frames, mentions, self.ordinals, self.cardinals, self.language_names, *sets)

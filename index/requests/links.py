@@ -1,17 +1,18 @@
 """The links of a thread, and requests for links by the name of a site."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.requests.grammar import Language
 from index.text.words import plain
-from index.thread import Post, Thread
+from index.thread import Post, Span, Thread
 
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]{1,2000}", re.IGNORECASE)
 _URL_TRAILING = ".,;:!?'’”»…]*_"
 _HOST = re.compile(r"(?:https?://)?(?:[^/@\s]*@)?([^/?#:\s]+)", re.IGNORECASE)
+_TAGGED = "@#"
 _SHORT_NAME = 2  # "x" and "co" are too short to name a site
 _BEFORE_HOST = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _SITE_TRAILING = ".,;:!?)"
@@ -19,10 +20,11 @@ _MOST_WORDS = 4
 
 
 class Link(NamedTuple):
-    """A link and the post that holds it."""
+    """A link, the post that holds it, and the span of its text that is the address or leads to it."""
 
     post: Post
     url: str
+    mark: Span
 
     @property
     def host(self) -> str:
@@ -39,12 +41,12 @@ class Link(NamedTuple):
 
 
 def links(thread: Thread) -> tuple[Link, ...]:
-    """Return the links of *thread* in order, without repeats inside a post.
+    """Return the links of *thread* in order, without repeats inside a post, and without handles and hashtags.
 
     >>> [link.url for link in links(Thread.of(["(see https://example.org/a_(b)), or www.example.org."]))]
     ['https://example.org/a_(b)', 'www.example.org']
     """
-    return tuple(Link(post, url) for post in thread.posts for url in dict.fromkeys(_urls(post.text)))
+    return tuple(link for post in thread.posts for link in _links(post))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,17 @@ def requested_links(
     return None
 
 
-def _urls(text: str) -> list[str]:
-    if "://" not in text and "www." not in text.casefold():
-        return []
-    return [_trimmed(match[0]) for match in _URL.finditer(text)]
+def _links(post: Post) -> Iterable[Link]:
+    text, found = post.text, list[Link]()
+    if "://" in text or "www." in text.casefold():
+        for match in _URL.finditer(text):
+            url = _trimmed(match[0])
+            found.append(Link(post, url, Span(match.start(), match.start() + len(url))))
+    for start, stop, address in post.anchors:
+        if text[start] not in _TAGGED:
+            found.append(Link(post, address, Span(start, stop)))
+    first = {link.url: link for link in sorted(found, key=lambda link: link.mark, reverse=True)}
+    return sorted(first.values(), key=lambda link: link.mark)
 
 
 def _trimmed(url: str) -> str:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from index.requests.expressions import alternatives
-from index.requests.grammar import Language, MeaningFrame
+from index.requests.grammar import Language
+from index.requests.meaning_frames import MeaningFrame
 from index.text.folding import bare_letters
 
 _MAX_LENGTH = 240

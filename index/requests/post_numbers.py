@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from index.requests.grammar import QUESTION, Language
 from index.requests.post_ranges import TO_THE_END, PostRange, Posts, is_plausible, posts_in
@@ -44,6 +45,7 @@ _MENTIONED = re.compile(
     re.VERBOSE,
 )
 _NO_REQUEST = re.compile(r"X|[LO]W|^[^APSHOLK]*\+")  # "the last thread" is none of its posts, and "3 + 4" is a sum
+_NO_POST_HAS = re.compile(r"[-−–]\d{1,40}|\d{1,40}\.\d{1,40}|\d{19,40}")
 _FRACTION_OF_POSTS = re.compile("(?<=[APS])F")
 _EXPLICIT = re.compile("[APSHLOKG]")
 _COUNTED_BACK = re.compile(
@@ -61,6 +63,8 @@ _ANY_FEW = re.compile(r"(?<!L)NS")  # "4 posts" names none in particular
 
 def requested_posts(asked: Sequence[str], language: Language, thread: Thread) -> Posts | None:
     """Return the posts whose numbers the words *asked* request, None if they ask for anything else."""
+    if numbers := _impossible_numbers(asked, language):
+        return Posts((), numbers)
     ranges = _requested_ranges(asked, language)
     return posts_in(ranges, thread) if all(is_plausible(each, thread) for each in ranges) else None
 
@@ -69,6 +73,14 @@ def mentioned_posts(asked: Sequence[str], language: Language, thread: Thread) ->
     """Return the posts that *asked*, a question about something else, mentions unambiguously: "in post 4", "4/7"."""
     ranges = _ranges(_MENTIONED.finditer(_codes(asked, language)), asked, language)
     return posts_in([each for each in ranges if is_plausible(each, thread)], thread)
+
+
+def _impossible_numbers(asked: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return the numbers in *asked* that no post can have, if it requests a post and nothing else: "post -1", "1.5"."""
+    numbers = tuple(word for word in asked if _NO_POST_HAS.fullmatch(word))
+    others = [word for word in asked if word not in numbers]
+    names_post = any(word in language.post_nouns and next_ in numbers for word, next_ in pairwise(asked))
+    return numbers if names_post and language.filler | language.post_nouns >= set(others) else ()
 
 
 def _requested_ranges(asked: Sequence[str], language: Language) -> list[PostRange]:

@@ -48,7 +48,7 @@ def posts_in(ranges: Sequence[PostRange], thread: Thread) -> Posts | None:
 
 def is_plausible(wanted: PostRange, thread: Thread) -> bool:
     """Return whether *wanted* means posts: a number that no post has may be a year, a date or a score."""
-    if wanted.total not in {0, len(thread.posts), *_totals(thread)}:
+    if not _is_total(wanted, thread):
         return wanted.explicit
     if wanted.by_position:
         return True
@@ -60,12 +60,19 @@ def is_plausible(wanted: PostRange, thread: Thread) -> bool:
     return wanted.explicit if wanted.first < _YEAR and used else not used
 
 
+def _is_total(wanted: PostRange, thread: Thread) -> bool:
+    """Return whether the 9 of "4/9", if there is one, is the number of posts."""
+    return wanted.total in {0, len(thread.posts), *_totals(thread)}
+
+
 def _is_beyond(wanted: PostRange) -> bool:
     """Return whether *wanted* is like "1-0" and "1914-18", with a number that hardly any thread has."""
     return wanted.first < 1 or _YEAR <= wanted.last < TO_THE_END
 
 
 def _posts(wanted: PostRange, thread: Thread) -> list[Post]:
+    if not _is_total(wanted, thread):
+        return []
     if wanted.by_position:
         start, stop = (n - 1 if n > 0 else len(thread.posts) + n for n in (wanted.first, wanted.last))
         return list(thread.posts[max(0, start) : max(0, stop + 1)])
@@ -74,6 +81,8 @@ def _posts(wanted: PostRange, thread: Thread) -> list[Post]:
 
 
 def _missing(wanted: PostRange, thread: Thread) -> list[str]:
+    if not _is_total(wanted, thread):
+        return [f"{wanted.first}/{wanted.total}"]
     if wanted.by_position:
         return [] if _posts(wanted, thread) else [str(abs(wanted.first))]
     numbers = _numbers(thread)

@@ -43,10 +43,11 @@ def has_question_form(text: str) -> bool:
     first = asked[1:2] if not PLEASE.isdisjoint(asked[:1]) else asked[:1]
     if not IMPERATIVES.isdisjoint(first) or not FINAL_IMPERATIVES.isdisjoint(asked[-1:]):
         return True
-    opening = _opening(_words(_without_courtesies(text)))
+    alone = _without_courtesies(text)
+    opening = _opening(_words(alone))
     # "When I was there, it rained" is a statement.
     opens = not OPENING.isdisjoint(opening) and EXCLAMATIONS.isdisjoint(opening)
-    return (opens and "," not in text) or not ANYWHERE.isdisjoint(asked)
+    return (opens and "," not in alone) or not ANYWHERE.isdisjoint(asked)
 
 
 def noun_phrase(text: str) -> tuple[str, ...]:

@@ -25,8 +25,12 @@ ANYWHERE = word_set("""
 """)
 """Words of a question that need not open it."""
 
-EXCLAMATIONS = word_set("what_a what_an")
-"""Phrases that open an exclamation."""
+EXCLAMATIONS = word_set("""
+    what_a what_an what_the how_dare how_come_on who_cares who_knows so_what why_not why_thank what_else what_ever
+    кто_знает кто_бы какая_разница какой_ужас какая_прелесть ну_что как_же что_ж ով_գիտի ինչ_լավ kim_bilir ne_güzel
+    nə_gözəl qué_más qué_bien qué_va quién_sabe qué_lástima qué_risa qué_pena qué_bueno
+""")
+"""Phrases that open an exclamation or say nothing."""
 
 EVERYBODY = word_set("""
     anyone anybody everyone everybody guys folks someone somebody y'all всем народ ребята друзья кто-нибудь

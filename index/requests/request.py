@@ -10,28 +10,30 @@ from dataclasses import dataclass
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
-from index.requests.languages import languages_of
+from index.requests.languages import LANGUAGES, languages_of
 from index.requests.links import Links, requested_links
 from index.requests.meanings import without_asking_meaning
 from index.requests.mention_frames import MentionQuestion
-from index.requests.mentions import Mentions, requested_mentions
+from index.requests.mentions import MentionedPosts, Mentions, SeveralMentions, requested_mentions
 from index.requests.pleasantries import pleasantry
 from index.requests.post_numbers import mentioned_posts, requested_posts
 from index.requests.post_ranges import Posts
 from index.requests.rewordings import TranslatedPosts, reworded_posts
 from index.requests.turns import Neighbours, NoFurtherPost, Setting, Turn
-from index.requests.utterance import utterance, without_courtesies, words
+from index.requests.utterance import is_courtesy, utterance, without_courtesies, words
 
 __all__ = [
     "Fact",
     "Hashtags",
     "Links",
     "MentionQuestion",
+    "MentionedPosts",
     "Mentions",
     "Neighbours",
     "NoFurtherPost",
     "Posts",
     "Request",
+    "SeveralMentions",
     "SmallTalk",
     "Speak",
     "Summary",
@@ -82,6 +84,8 @@ Request = (
     | Links
     | Summary
     | Mentions
+    | SeveralMentions
+    | MentionedPosts
     | Fact
     | SmallTalk
     | Turn
@@ -99,10 +103,33 @@ def parse_request(question: str, facets: Facets) -> Request:
     'second'
     """
     for language in languages_of(question):
-        asked = utterance(question, language)
+        asked = _without_marker(utterance(question, language), language)
         if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
             return request
-    return pleasantry(words(question)) or Words(_searched_text(question))
+    said = words(question)
+    return _turn(said, facets) or pleasantry(said) or _announcement(question) or Words(_searched_text(question))
+
+
+def _without_marker(asked: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return *asked* without the word that joins it to the text before: "but the third one?"."""
+    return tuple(asked[1:] if asked[1:] and asked[0] in language.discourse_markers else asked)
+
+
+def _announcement(question: str) -> SmallTalk | None:
+    """Return a request for help if *question* only announces another: "I have a question"."""
+    text = f"{question.strip(' .,!?…։')}."
+    announces = len(set(words(question))) > 1 and any(
+        is_courtesy(text, language) for language in languages_of(question)
+    )
+    return SmallTalk.HELP if announces else None
+
+
+def _turn(said: Sequence[str], facets: Facets) -> Turn | None:
+    """Return the turn that a single word asks for in any language, if the thread does not use it: "anterior"."""
+    if len(said) != 1 or said[0] in facets.vocabulary:
+        return None
+    intents = (language.intent(utterance(said[0], language)) for language in LANGUAGES)
+    return next((intent for intent in intents if isinstance(intent, Turn)), None)
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
@@ -122,7 +149,7 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
         case Fact() | SmallTalk() | Turn() as request:
             return request
         case Setting.LANGUAGE:
-            return Speak("".join(language.language_names.get(word, "") for word in asked))
+            return _speak(asked, language, facets)
         case ThreadRequest.EVERYTHING:
             return Posts(posts, ())
         case ThreadRequest.OPENING:
@@ -137,6 +164,13 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
             return Summary(_summary_size(asked, language, len(posts)))
         case None:
             return None
+
+
+def _speak(asked: Sequence[str], language: Language, facets: Facets) -> Speak | None:
+    """Return a request for the language named in *asked*, None for a mere name that the thread uses."""
+    if len(asked) == 1 and asked[0] in facets.vocabulary:
+        return None
+    return Speak("".join(language.language_names.get(word, "") for word in asked))
 
 
 def _summary_size(asked: Sequence[str], language: Language, most: int) -> int:

@@ -33,12 +33,14 @@ def _translated(asked: Sequence[str], language: Language, thread: Thread) -> Tra
 
 
 def _explained(asked: Sequence[str], language: Language, thread: Thread) -> Posts | None:
-    """Return the posts after a verb: "summarize post 2"; "summarize in 2 lines" is a request for a summary."""
-    verbs = [place for place, word in enumerate(asked) if word in language.explaining]
-    if not verbs or not language.filler.issuperset(asked[: verbs[0]]):
+    """Return the posts after a verb, or before one that ends *asked*; "sum up in 2 lines" wants a summary."""
+    verb = next((place for place, word in enumerate(asked) if word in language.explaining), len(asked))
+    before, after = tuple(asked[:verb]), tuple(asked[verb + 1 :])
+    if not language.filler.issuperset(before):
+        before, after = after, before
+    if verb == len(asked) or not language.filler.issuperset(before):
         return None
-    rest = tuple(asked[verbs[0] + 1 :])
-    return requested_posts(rest, language, thread) if _names_post(rest, language) else None
+    return requested_posts(after, language, thread) if _names_post(after, language) else None
 
 
 def _names_post(words: Sequence[str], language: Language) -> bool:

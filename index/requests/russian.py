@@ -1,12 +1,14 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests import courtesies
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
+from index.requests.russian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.russian_turns import (
     ABOUT_LANGUAGES,
     ABOUT_THE_ANSWER,
     ABOUT_THE_DATA,
     DOUBTS,
-    FRAMES,
     LANGUAGE_NAMES,
     TRANSLATE,
 )
@@ -16,12 +18,14 @@ FILLER = """
     а и или в во на о об по с со из у к для от до же ли бы мне нам меня мы я ты вы тебя вас пожалуйста плиз можно
     можешь можете могли покажи покажите дай дайте прочитай прочти прочитать открой скажи скажите расскажи расскажите
     хочу хотел хотела хотелось увидеть посмотреть почитать узнать есть что какой какая какое какие там тут здесь
-    это этот эта эти этом этой этого том вот еще бот привет спасибо ну так просто теперь сейчас у_тебя
-    написано говорится сказано выведи пришли найди
+    это этот эта эти этом этой этого том вот еще самый самая самое
+    самую бот привет спасибо ну так просто теперь сейчас у_тебя
+    написано говорится сказано выведи пришли найди сделай сделайте
 """
 POST = word_set(
-    "пост поста посту постом посте посты постов постах твит твита твиту твите твиты твитов твитах сообщение сообщения "
-    "сообщении сообщений запись записи номер номера номером часть части пункт пункты пункта пунктов пункте"
+    "пост под_номером поста посту постом посте посты постов постах твит твита твиту твите твиты твитов твитах "
+    "сообщение сообщения сообщении сообщений запись записи номер номера номером часть части пункт пункты пункта "
+    "пунктов пункте"
 )
 POSTS = word_set("постов твитов сообщений записей частей пунктов посты твиты пункты")
 THREAD = word_set("тред треда треде тредом ветка ветки ветке нить нити текст текста тексте тема темы")
@@ -33,21 +37,32 @@ ORDINAL_STEMS = {
 ORDINAL_ENDINGS = (
     "ый ий ой ая ое ого ому ом ым ую ые ых ыми ей ье ья ьего ьем ьему ью ьи ьих ь ее его ему ем им яя юю ие их"
 )
-END = {"конца": -1, "конце": -1, "перед_последним": -2}
+END = {
+    "конца": -1, "конце": -1, "конец": -1, "конец_треда": -1, "конец_ветки": -1, "перед_последним": -2, "начало": 1,
+    "начала": 1, "сначала": 1, "начало_треда": 1, "начало_ветки": 1,
+}  # fmt: skip
 
 PRONOUNS = word_set("это этого этом этот эта он она они его")
 LINK = word_set("ссылка ссылки ссылку ссылок источник источники источников источника")
-READ_MORE = word_set("почитать_подробнее узнать_больше прочитать_больше почитать_больше подробнее")
+READ_MORE = word_set("почитать_подробнее узнать_больше прочитать_больше почитать_больше узнать_подробнее")
 TAG = word_set("тег теги тегов хештег хештеги хештегов хэштег хэштеги хэштегов")
 BE_ABLE = word_set("умеешь умеете можешь работаешь работает пользоваться спросить")
 WROTE = word_set("написан написано написали написала написал опубликован опубликовано опубликовали")
-SUMMARY = word_set("кратко коротко вкратце резюме суть сводка итог кратенько саммари")
-GREETING = word_set("привет здравствуй здравствуйте добрый_день доброе_утро добрый_вечер хай приветствую как_дела")
+SUMMARY = word_set(
+    "кратко коротко вкратце резюме суть сводка итог итоги кратенько саммари выжимка выжимку подытожь подытожьте обобщи "
+    "обобщите суммируй тлдр краткое_содержание краткий_пересказ в_двух_словах основные_мысли главная_мысль "
+    "основная_мысль"
+)
+GREETING = word_set(
+    "привет здравствуй здравствуйте добрый_день доброе_утро добрый_вечер хай приветствую как_дела приветик приветики "
+    "салют хелло здрасте здрасьте доброго_дня доброго_времени_суток как_поживаешь как_жизнь дратути"
+)
 
 PATTERNS = (
     # Links.
     Pattern.of("какие тут источники?", ThreadRequest.LINKS, LINK, may=THREAD | POST | PRONOUNS | {"сколько", "где"}),
     Pattern.of("где почитать подробнее?", ThreadRequest.LINKS, READ_MORE, may={"где"}),
+    Pattern.of("где об этом подробнее?", ThreadRequest.LINKS, {"где"}, {"подробнее"}, may=PRONOUNS),
     # Hashtags.
     Pattern.of(
         "покажи все хештеги",
@@ -63,8 +78,8 @@ PATTERNS = (
     Pattern.of(
         "чем заканчивается эта ветка?",
         ThreadRequest.ENDING,
-        {"как_заканчивается", "чем_заканчивается", "чем_кончается"},
-        may=THREAD | PRONOUNS,
+        word_set("как_заканчивается чем_заканчивается чем_кончается чем_все_закончилось чем_закончилось заключение"),
+        may=THREAD | PRONOUNS | {"все"},
     ),
     # The bot itself.
     Pattern.of("ты кто такой?", SmallTalk.BOT, {"кто", "что"}, {"ты", "вы"}, may={"такой", "такие"}),
@@ -78,16 +93,24 @@ PATTERNS = (
         "кто это написал?",
         Fact.AUTHOR,
         {"кто"},
-        {"автор", "написал", "написала", "писал", "пишет"},
-        may=THREAD | POST | PRONOUNS,
+        word_set("автор написал написала писал пишет опубликовал опубликовала запостил выложил разместил"),
+        may=THREAD | POST | PRONOUNS | {"этих"},
     ),
     Pattern.of("чей это тред?", Fact.AUTHOR, {"автор", "чей", "чья"}, may=THREAD | POST | PRONOUNS, never={"что"}),
+    Pattern.of("как зовут автора?", Fact.AUTHOR, {"имя", "как_зовут"}, {"автора"}, may=THREAD | POST),
+    Pattern.of("кем это написано?", Fact.AUTHOR, {"кем"}, WROTE, may=THREAD | POST | PRONOUNS),
     # The date.
     Pattern.of("когда это опубликовали?", Fact.DATE, {"когда"}, WROTE, may=THREAD | POST | PRONOUNS | {"был", "было"}),
     Pattern.of("какая дата публикации?", Fact.DATE, {"дата"}, may=THREAD | POST | {"публикации"}),
     # The length.
-    Pattern.of("сколько всего постов?", Fact.LENGTH, {"сколько"}, POSTS, may=THREAD | {"всего"}),
-    Pattern.of("какая длина треда?", Fact.LENGTH, {"длина"}, may=THREAD),
+    Pattern.of(
+        "сколько всего постов?",
+        Fact.LENGTH,
+        {"сколько", "количество", "число", "из_скольких", "скольких"},
+        POSTS | {"постах"},
+        may=THREAD | {"всего", "состоит", "общее"},
+    ),
+    Pattern.of("какая длина треда?", Fact.LENGTH, {"длина", "длины", "длинный", "длинная"}, THREAD, may={"насколько"}),
     # Where the thread was published.
     Pattern.of("откуда этот текст?", Fact.ORIGIN, {"откуда"}, THREAD | PRONOUNS),
     # A summary.
@@ -115,8 +138,8 @@ PATTERNS = (
     Pattern.of(
         "спс за помощь",
         SmallTalk.THANKS,
-        {"спасибо", "благодарю", "спс", "пасиб"},
-        may={"большое", "огромное", "тебе", "вам", "очень", "за", "помощь", "ответ"},
+        word_set("спасибо спасибки спасибочки спасиб благодарю спс пасиб пасибо мерси сенкс"),
+        may=word_set("большое огромное тебе вам очень за помощь ответ от_души ок окей ладно"),
     ),
     Pattern.of("до встречи!", SmallTalk.FAREWELL, {"пока", "до_свидания", "прощай", "до_встречи", "спокойной_ночи"}),
     Pattern.of("добрый вечер всем", SmallTalk.GREETING, GREETING, may={"всем"}),
@@ -164,7 +187,9 @@ RUSSIAN = Language(
     post_nouns=POST,
     plural_post_nouns=POSTS,
     unambiguous_post_nouns=word_set("пост поста посту посте твит твита твите"),
-    reporting_words=word_set("о про говорит гласит содержит содержание полностью о_чем говорится написано текст"),
+    reporting_words=word_set(
+        "о про про_что говорит гласит содержит содержание полностью о_чем говорится написано текст"
+    ),
     one="один",
     ordinals={stem + ending: number for stem, number in ORDINAL_STEMS.items() for ending in ORDINAL_ENDINGS.split()}
     | END,
@@ -189,6 +214,7 @@ RUSSIAN = Language(
     interrogatives=word_set("почему зачем когда где кто как сколько откуда будет"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("привет здравствуйте здравствуй добрый_день доброе_утро добрый_вечер спасибо ок"),
+    courtesies=courtesies.RUSSIAN,
     lead_ins=word_set("скажи скажите подскажи подскажите пожалуйста скажи_пожалуйста скажите_пожалуйста расскажи"),
     sign_offs=word_set("пожалуйста плиз"),
     thanks=word_set("спасибо пожалуйста"),
@@ -197,6 +223,7 @@ RUSSIAN = Language(
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,
-    mention_tails=word_set("в_треде в_этом_треде в_тексте здесь тут вообще пожалуйста"),
-    determiners=word_set("слово имя хештег"),
+    mention_tails=TAILS,
+    determiners=DETERMINERS,
+    pairing=PAIRING,
 )

@@ -1,22 +1,23 @@
-"""Russian patterns of requests about the answer before, about stored data, for another language, and for mentions."""
-
-from itertools import product
+"""Russian patterns of requests about the answer before, about stored data, and for another language."""
 
 from index.requests.grammar import LANGUAGE, Pattern, SmallTalk
-from index.requests.mention_frames import MentionFrame, MentionQuestion
 from index.requests.turns import Setting, Turn
 from index.requests.word_lists import word_set
 
 POST = word_set("пост поста посту посты постов твит твита сообщение сообщения запись записи страница страницу один")
 NEXT = word_set(
-    "дальше еще следующий следующая следующую следующее продолжай продолжайте продолжи давай_дальше подробнее вперед"
+    "дальше далее еще больше следующий следующая следующую следующее продолжай продолжайте продолжи продолжение "
+    "давай_дальше подробнее вперед"
 )
-PREVIOUS = word_set("предыдущий предыдущая предыдущую предыдущее назад обратно раньше")
-REPEAT = word_set("повтори повторите еще_раз снова заново")
+PREVIOUS = word_set("предыдущий предыдущая предыдущую предыдущее прошлый назад обратно раньше до_этого перед_этим")
+REPEAT = word_set("повтори повторите повторить еще_раз еще_разок снова заново")
 TRANSLATE = word_set("переведи переведите перевести перевод перевода")
-DELETE = word_set("удали удалите сотри сотрите забудь забудьте очисти")
-DATA = word_set("данные все меня мои историю вопросы переписку сообщения чат")
-SPEAK = word_set("говори говорите ответь ответьте отвечай отвечайте пиши пишите общайся язык")
+DELETE = word_set("удали удалите удалить сотри сотрите стереть забудь забудьте очисти очистить")
+DATA = word_set("данные все меня обо_мне мои историю вопросы переписку сообщения чат")
+SPEAK = word_set(
+    "говори говорите говоришь ответь ответьте отвечай отвечайте пиши пишите общайся язык переключись переключи перейди "
+    "смени"
+)
 CHOOSE = word_set("говоришь говорите знаешь знаете понимаешь каких какие смени смените поменяй измени другой")
 LANGUAGE_NAMES = {
     "английски": "en", "английском": "en", "английский": "en", "русски": "ru", "русском": "ru", "русский": "ru",
@@ -34,61 +35,33 @@ DOUBTS = (
 )
 ABOUT_THE_ANSWER = (
     Pattern.of("покажи еще раз", Turn.REPEAT, REPEAT, may={"ответ", "последний"}),
-    Pattern.of("следующий пост", Turn.NEXT, NEXT, may=POST | {"об", "этом", "что"}),
-    Pattern.of("вернись назад", Turn.PREVIOUS, PREVIOUS, may=POST | {"вернись", "вернитесь"}),
+    Pattern.of("следующий пост", Turn.NEXT, NEXT, may=POST | {"об", "этом", "что", "читай", "листай"}),
+    Pattern.of("вернись назад", Turn.PREVIOUS, PREVIOUS, may=POST | {"вернись", "вернитесь", "шаг", "что", "было"}),
 )
 ABOUT_THE_DATA = (
-    Pattern.of("удали все мои данные", SmallTalk.DELETION, DELETE, DATA, may={"обо", "про", "мне"}),
+    Pattern.of("удали все мои данные", SmallTalk.DELETION, DELETE, DATA, may={"обо", "про", "мне", "свои", "всю"}),
     Pattern.of(
         "хватит мне писать",
         SmallTalk.STOP,
-        {"стоп", "хватит", "прекрати", "прекратите", "отпишись", "остановись"},
-        may={"писать", "присылать", "сообщения"},
+        word_set(
+            "стоп хватит прекрати прекратите перестань перестаньте отпишись отписаться отпиши остановись отстань "
+            "замолчи не_пиши не_пишите"
+        ),
+        may={"писать", "присылать", "сообщения", "больше"},
     ),
 )
 ABOUT_LANGUAGES = (
     Pattern.of("говори по-армянски", Setting.LANGUAGE, SPEAK, {LANGUAGE}),
+    Pattern.of(
+        "давай на русском",
+        Setting.LANGUAGE,
+        {"на", "по"},
+        {LANGUAGE},
+        may={"давай", "языке"},
+        never={"что", "какие", "есть"},
+    ),
     Pattern.of("на каких языках ты говоришь?", Setting.LANGUAGE, {"языках", "язык", "языки"}, CHOOSE),
     Pattern.of(
         "переведи на турецкий", SmallTalk.TRANSLATION, TRANSLATE, may=POST | {"тред", "текст", "ответ", LANGUAGE}
-    ),
-)
-
-_IS_MENTIONED = ("упоминается", "упоминаются", "упомянут", "упомянута", "упомянуты", "встречается")
-_MENTION = ("упоминается", "упоминаются", "упоминают", "встречается", "встречаются")
-_IN_WHICH = ("в_каких_постах", "какие_посты", "в_каком_посте", "в_каких_твитах")
-FRAMES = (
-    MentionFrame(
-        "сколько раз упоминается соль?",
-        MentionQuestion.TIMES,
-        frozenset(map("_".join, product(["сколько_раз", "как_часто"], _MENTION))),
-    ),
-    MentionFrame(
-        "в скольких постах упоминается соль?",
-        MentionQuestion.NUMBER,
-        frozenset(map("_".join, product(["в_скольких_постах"], _MENTION))) | {"сколько_постов_о", "сколько_постов_про"},
-    ),
-    MentionFrame(
-        "в каких постах не упоминается соль?",
-        MentionQuestion.WITHOUT,
-        frozenset(map("_".join, product(_IN_WHICH, ["не"], _MENTION))) | {"посты_без"},
-    ),
-    MentionFrame(
-        "в каких постах упоминается соль?",
-        MentionQuestion.LIST,
-        frozenset(map("_".join, product(_IN_WHICH, _MENTION))) | {"все_посты_про", "покажи_все_посты_про"},
-    ),
-    MentionFrame(
-        "где впервые упоминается соль?",
-        MentionQuestion.FIRST,
-        frozenset(map("_".join, product(["где_впервые", "где_сначала", "когда_впервые"], _MENTION))),
-    ),
-    MentionFrame(
-        "где последний раз упоминается соль?",
-        MentionQuestion.LAST,
-        frozenset(map("_".join, product(["где_последний_раз", "где_в_последний_раз"], _MENTION))),
-    ),
-    MentionFrame(
-        "упоминается ли соль?", MentionQuestion.WHETHER, frozenset(map("_".join, product(_IS_MENTIONED, ["ли"])))
     ),
 )

@@ -3,19 +3,29 @@
 import re
 
 from index.requests.follow_up import asks_nothing_itself
+from index.requests.languages import languages_of
+from index.requests.utterance import is_courtesy
 
 _MAX_LENGTH = 400
 _QUESTION = re.compile(r"[^?？؟]*[?？؟]+[\"'”’»)\s]*")
 
 
 def separate_questions(text: str) -> list[str]:
-    """Return the questions of *text*, each with the statements before it; *text* as one unless each has content.
+    """Return the questions of *text*, each with the statements before it, but not those that only announce another.
 
-    >>> separate_questions("Who baked it? And what did the miller say?"), separate_questions("Who baked it? Why?")
-    (['Who baked it?', 'And what did the miller say?'], ['Who baked it? Why?'])
+    A question without content of its own is one with the next, unless one before it has content.
+
+    >>> separate_questions("Can I ask something? Who baked it? And why?"), separate_questions("Really? Who baked it?")
+    (['Who baked it?', 'And why?'], ['Really? Who baked it?'])
     """
     found = list(_QUESTION.finditer(text)) if len(text) <= _MAX_LENGTH else []
-    questions = [match[0].strip() for match in found]
-    if not questions or any(map(asks_nothing_itself, questions)):
+    starts = [match.start() for match in found if not _announces(match[0])]
+    if not starts:
         return [text]
-    return [*questions[:-1], text[found[-1].start() :].strip()]
+    questions = [text[start:stop].strip() for start, stop in zip(starts, [*starts[1:], len(text)], strict=True)]
+    first = next((place for place, question in enumerate(questions) if not asks_nothing_itself(question)), None)
+    return [text] if first is None else [" ".join(questions[: first + 1]), *questions[first + 1 :]]
+
+
+def _announces(text: str) -> bool:
+    return any(is_courtesy(text, language) for language in languages_of(text))

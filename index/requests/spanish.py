@@ -1,12 +1,14 @@
 """Spanish word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests import courtesies
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
+from index.requests.spanish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.spanish_turns import (
     ABOUT_LANGUAGES,
     ABOUT_THE_ANSWER,
     ABOUT_THE_DATA,
     DOUBTS,
-    FRAMES,
     LANGUAGE_NAMES,
     TRANSLATE,
 )
@@ -37,18 +39,23 @@ ORDINALS = numbered(
     "cuarto/cuarta quinto/quinta sexto/sexta séptimo/séptima octavo/octava noveno/novena décimo/décima"
 )
 FROM_THE_END = {
-    "ultimo": -1, "ultima": -1, "ultimos": -1, "ultimas": -1, "final": -1, "conclusion": -1,
+    "ultimo": -1, "ultima": -1, "ultimo_de_todos": -1, "ultimos": -1, "ultimas": -1, "final": -1, "conclusion": -1,
     "penultimo": -2, "penultima": -2, "antepenultimo": -3, "antepenultima": -3,
 }  # fmt: skip
 CARDINALS = numbered("uno dos tres cuatro cinco seis siete ocho nueve diez once doce")
 PRONOUNS = word_set("esto eso este ese todo todos")
 LINK = word_set("enlace enlaces link links vínculo vínculos url fuente fuentes referencia referencias web sitio sitios")
 TAG = word_set("hashtag hashtags etiqueta etiquetas tag tags")
-WROTE = word_set("escribió escribe escrito escribieron publicó publicado publicaron publicada redactó tuiteó")
+WROTE = word_set("escribió hizo escribe escrito escribieron publicó publicado publicaron publicada redactó tuiteó")
 AUTHOR = word_set("autor autora autores")
 BEGINS = word_set("empieza comienza inicia arranca")
 ENDS = word_set("termina acaba concluye finaliza")
-SUMMARY = word_set("resumen resume resumir resúmelo resúmeme resumido resúmenes síntesis resumidamente brevemente tldr")
+HOW_MANY = word_set("cuántos cuántas cantidad total número_de")
+HELP = word_set("ayuda ayúdame ayúdeme ayudar ayudarme comandos menú")
+SUMMARY = word_set(
+    "resumen resume resumes resumirlo resumirme resumir resúmelo resúmeme resumido resúmenes síntesis resumidamente "
+    "brevemente tldr en_dos_palabras lo_más_importante lo_principal"
+)
 ABOUT = word_set("de_qué_trata de_qué_va de_qué_habla de_qué_se_trata sobre_qué_es acerca_de_qué")
 
 PATTERNS = (
@@ -76,7 +83,7 @@ PATTERNS = (
     Pattern.of("¿quién eres tú?", SmallTalk.BOT, {"quién", "qué"}, {"eres", "sois"}),
     Pattern.of("¿cómo te llamas?", SmallTalk.BOT, {"cómo_te_llamas", "tu_nombre"}),
     Pattern.of("¿eres un robot?", SmallTalk.BOT, {"eres"}, word_set("bot robot humano humana persona máquina real")),
-    Pattern.of("necesito ayuda", SmallTalk.HELP, word_set("ayuda ayúdame ayúdeme ayudar ayudarme comandos menú")),
+    Pattern.of("necesito ayuda", SmallTalk.HELP, HELP, never={"gracias"}),
     Pattern.of(
         "¿qué puedes hacer?",
         SmallTalk.HELP,
@@ -92,13 +99,14 @@ PATTERNS = (
         may=THREAD | POST | PRONOUNS,
         never={"a", "para", "con"},
     ),
-    Pattern.of("¿de quién es este hilo?", Fact.AUTHOR, {"de_quién"}, THREAD | POST),
+    Pattern.of("¿de quién es este hilo?", Fact.AUTHOR, {"de_quién", "de_quién_es"}, may=THREAD | POST | PRONOUNS),
+    Pattern.of("¿cómo se llama el autor?", Fact.AUTHOR, {"cómo_se_llama"}, AUTHOR),
     Pattern.of("el autor, por favor", Fact.AUTHOR, AUTHOR, may=THREAD | POST | {"nombre"}, never={"dice", "dicen"}),
     Pattern.of(
         "¿cuándo se publicó?", Fact.DATE, {"cuándo"}, WROTE | {"es", "fecha"}, may=THREAD | POST | PRONOUNS | {"fue"}
     ),
     Pattern.of("¿qué fecha tiene?", Fact.DATE, {"fecha", "fechas"}, may=THREAD | POST | {"publicación"}),
-    Pattern.of("¿cuántos tuits son?", Fact.LENGTH, {"cuántos", "cuántas"}, POSTS, may=THREAD | {"total"}),
+    Pattern.of("¿cuántos tuits son?", Fact.LENGTH, HOW_MANY, POSTS, may=THREAD | {"total", "consta"}),
     Pattern.of(
         "¿cuánto mide el hilo?", Fact.LENGTH, word_set("longitud mide largo"), THREAD, may={"cuánto", "qué_tan"}
     ),
@@ -115,7 +123,7 @@ PATTERNS = (
         "la idea principal",
         ThreadRequest.SUMMARY,
         word_set("idea ideas puntos tema temas tesis"),
-        word_set("principal principales clave central centrales"),
+        word_set("principal principales clave central centrales cuál_es"),
         may=THREAD | POST,
     ),
     Pattern.of("en pocas palabras", ThreadRequest.SUMMARY, {"en_pocas_palabras", "en_resumen"}, may=THREAD | PRONOUNS),
@@ -132,8 +140,8 @@ PATTERNS = (
     Pattern.of(
         "muchas gracias por la ayuda",
         SmallTalk.THANKS,
-        {"gracias", "agradezco", "agradecido", "agradecida"},
-        may=word_set("muchas muchísimas mil tu su ayuda información respuesta todo amigo"),
+        word_set("gracias grax grcs agradezco agradecido agradecida se_agradece"),
+        may=word_set("muchas muchísimas mil muy tu su ayuda información info respuesta por_todo amigo vale ok"),
     ),
     Pattern.of(
         "¡hasta luego!",
@@ -145,8 +153,8 @@ PATTERNS = (
         "hola, ¿qué tal?",
         SmallTalk.GREETING,
         word_set(
-            "hola buenas buenos_días buen_día buenas_tardes saludos qué_tal cómo_estás cómo_está cómo_te_va "
-            "qué_hay_de_nuevo hay_alguien_ahí"
+            "hola holaa holaaa muy_buenas qué_onda qué_hay buenas buenos_días buen_día buenas_tardes saludos qué_tal "
+            "cómo_estás cómo_está cómo_te_va qué_hay_de_nuevo hay_alguien_ahí"
         ),
         may={"todos", "todo", "amigo", "hoy"},
     ),
@@ -166,6 +174,7 @@ PATTERNS = (
         "vale, de acuerdo",
         SmallTalk.ASSENT,
         word_set("vale ok okey sí no claro entendido entiendo de_acuerdo bien ya comprendo listo"),
+        never={"gracias"},
     ),
     # The answer before, stored data, and languages.
     *ABOUT_THE_ANSWER,
@@ -209,6 +218,7 @@ SPANISH = Language(
     interrogatives=word_set("quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuánta cuántas es hay"),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("hola buenas buenos_días buenas_tardes buenas_noches saludos gracias vale ok"),
+    courtesies=courtesies.SPANISH,
     lead_ins=word_set(
         "por_favor dime dígame puedes_decirme podrías_decirme me_puedes_decir me_podrías_decir quiero_saber "
         "quisiera_saber me_gustaría_saber sabes explícame cuéntame"
@@ -216,10 +226,11 @@ SPANISH = Language(
     sign_offs=word_set("por_favor porfa"),
     thanks=word_set("gracias muchas_gracias por_favor"),
     patterns=PATTERNS,
-    explaining=word_set("explica explícame resume resumir interpreta"),
+    explaining=word_set("explica explique explícame resume resumir interpreta"),
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,
-    mention_tails=word_set("en_el_hilo en_este_hilo aquí por_favor"),
-    determiners=word_set("a el la los las un una palabra la_palabra a_la a_los"),
+    mention_tails=TAILS,
+    determiners=DETERMINERS,
+    pairing=PAIRING,
 )

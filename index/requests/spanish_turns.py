@@ -1,7 +1,6 @@
-"""Spanish patterns of requests about the answer before, stored data and another language, and for mentions."""
+"""Spanish patterns of requests about the answer before, about stored data, and for another language."""
 
 from index.requests.grammar import LANGUAGE, Pattern, SmallTalk
-from index.requests.mention_frames import MentionFrame, MentionQuestion
 from index.requests.turns import Setting, Turn
 from index.requests.word_lists import word_set
 
@@ -12,86 +11,53 @@ LANGUAGE_NAMES = {
 }  # fmt: skip
 TRANSLATE = word_set("traduce tradúceme traducir traducción traducciones")
 
+NEXT = word_set("siguiente próximo próxima continúa continuar sigue seguir adelante el_que_sigue la_que_sigue")
+PREVIOUS = word_set("anterior anteriores previo previa atrás vuelve volver regresa el_de_antes la_de_antes")
+REPEAT = word_set(
+    "repite repites repítelo repítemelo repita repetir repetirlo otra_vez de_nuevo nuevamente una_vez_más"
+)
+STOP = word_set(
+    "para_ya basta detente detener deja alto cállate déjame_en_paz no_me_escribas no_más_mensajes cancelar_suscripción"
+)
+
 DOUBTS = (Pattern.of("¿estás seguro de eso?", Turn.DOUBT, {"seguro", "segura", "cierto", "de_verdad"}, may={"estás"}),)
 ABOUT_THE_ANSWER = (
-    Pattern.of(
-        "la siguiente publicación", Turn.NEXT, word_set("siguiente próximo próxima continúa sigue adelante"), may=POST
-    ),
+    Pattern.of("la siguiente publicación", Turn.NEXT, NEXT, may=POST | {"leyendo"}),
     Pattern.of("cuéntame más", Turn.NEXT, {"más"}, may=POST | {"cuéntame", "cuenta", "algo"}),
-    Pattern.of("la publicación anterior", Turn.PREVIOUS, {"anterior", "previo", "previa", "atrás", "vuelve"}, may=POST),
+    Pattern.of("otro más", Turn.NEXT, {"otro", "otra"}, may={"más"}),
+    Pattern.of("la publicación anterior", Turn.PREVIOUS, PREVIOUS, may=POST | {"ir", "hacia"}),
     Pattern.of(
         "repite la respuesta",
         Turn.REPEAT,
-        word_set("repite repítelo repita repetir otra_vez de_nuevo"),
-        may={"respuesta"},
+        REPEAT,
+        may={"respuesta", "dilo", "dímelo"},
     ),
 )
 ABOUT_THE_DATA = (
     Pattern.of(
         "borra mis datos",
         SmallTalk.DELETION,
-        word_set("borra borrar elimina eliminar olvida olvidar"),
-        word_set("datos todo historial mensajes preguntas conversación"),
-        may={"todos"},
+        word_set("borra borrar bórralo elimina elimine eliminar quita suprime olvida olvidar olvídame olvídate"),
+        word_set("datos todo historial mensajes preguntas conversación mí"),
+        may={"todos", "sobre"},
     ),
-    Pattern.of("deja de escribirme", SmallTalk.STOP, word_set("para_ya basta detente deja"), may={"escribirme"}),
+    Pattern.of("olvídame", SmallTalk.DELETION, {"olvídame"}),
+    Pattern.of(
+        "deja de escribirme", SmallTalk.STOP, STOP, may=word_set("escribirme enviarme mandarme mensajes ya más")
+    ),
 )
 ABOUT_LANGUAGES = (
     Pattern.of(
         "habla en armenio",
         Setting.LANGUAGE,
-        word_set("habla hable hablas responde contesta escribe idioma"),
+        word_set(
+            "habla hable hablas hablar háblame responde respóndeme contesta contéstame escribe escríbeme idioma cambia "
+            "cambiar pon usa"
+        ),
         {LANGUAGE},
     ),
+    Pattern.of(
+        "en armenio, por favor", Setting.LANGUAGE, {"en"}, {LANGUAGE}, never=word_set("qué hay cuál es está dice")
+    ),
     Pattern.of("traduce esto al turco", SmallTalk.TRANSLATION, TRANSLATE, may=POST | {"hilo", "texto", LANGUAGE}),
-)
-FRAMES = (
-    MentionFrame(
-        "¿cuántas veces se menciona la sal?",
-        MentionQuestion.TIMES,
-        word_set("cuántas_veces_se_menciona cuántas_veces_se_mencionan cuántas_veces_aparece cuántas_veces_aparecen"),
-    ),
-    MentionFrame(
-        "¿cuántas publicaciones mencionan la sal?",
-        MentionQuestion.NUMBER,
-        word_set(
-            "cuántas_publicaciones_mencionan cuántos_posts_mencionan cuántos_tuits_mencionan "
-            "cuántas_publicaciones_hablan_de en_cuántas_publicaciones_se_menciona en_cuántas_publicaciones_aparece "
-            "en_cuántos_posts_aparece"
-        ),
-    ),
-    MentionFrame(
-        "¿qué publicaciones no mencionan la sal?",
-        MentionQuestion.WITHOUT,
-        word_set(
-            "qué_publicaciones_no_mencionan qué_posts_no_mencionan qué_tuits_no_mencionan publicaciones_sin posts_sin "
-            "en_qué_publicaciones_no_se_menciona en_qué_publicaciones_no_aparece"
-        ),
-    ),
-    MentionFrame(
-        "¿qué publicaciones mencionan la sal?",
-        MentionQuestion.LIST,
-        word_set(
-            "qué_publicaciones_mencionan qué_posts_mencionan qué_tuits_mencionan en_qué_publicaciones_se_menciona "
-            "en_qué_publicaciones_aparece todas_las_publicaciones_sobre todos_los_posts_sobre"
-        ),
-    ),
-    MentionFrame(
-        "¿dónde se menciona por primera vez la sal?",
-        MentionQuestion.FIRST,
-        word_set("dónde_se_menciona_por_primera_vez dónde_aparece_por_primera_vez"),
-    ),
-    MentionFrame(
-        "¿dónde se menciona la sal por primera vez?",
-        MentionQuestion.FIRST,
-        word_set("dónde_se_menciona dónde_aparece cuándo_se_menciona"),
-        word_set("por_primera_vez"),
-    ),
-    MentionFrame(
-        "¿dónde se menciona la sal por última vez?",
-        MentionQuestion.LAST,
-        word_set("dónde_se_menciona dónde_aparece cuándo_se_menciona"),
-        word_set("por_última_vez"),
-    ),
-    MentionFrame("¿se menciona la sal?", MentionQuestion.WHETHER, word_set("se_menciona se_mencionan")),
 )

@@ -1,12 +1,14 @@
 """Turkish word lists and patterns for requests and follow-up questions."""
 
-from index.requests.grammar import NUMBER, Fact, Language, MeaningFrame, Pattern, SmallTalk, ThreadRequest
+from index.requests import courtesies
+from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
+from index.requests.meaning_frames import MeaningFrame
+from index.requests.turkish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.turkish_turns import (
     ABOUT_LANGUAGES,
     ABOUT_THE_ANSWER,
     ABOUT_THE_DATA,
     DOUBTS,
-    FRAMES,
     LANGUAGE_NAMES,
     TRANSLATE,
 )
@@ -17,7 +19,8 @@ FILLER = """
     söyler söyleyin anlat anlatır oku okur okuyun getir ver verir versene at atar bul aç istiyorum isterim istiyoruz
     görmek okumak öğrenmek bilmek var bu şu o bir ve ile de da ne nedir neler hangi hangisi hangileri acaba şimdi
     sadece merhaba selam teşekkürler bot i ı u ü yi yı si sı nin nın in ın un ün den dan ten tan te ta a e ya ye için
-    biz ben sen siz sana size olan bakalım hadi kadar arası arasındaki arasını diyor yazıyor yer alıyor bunu şunu içinde
+    biz ben sen siz sana size olan bakalım hadi istersen
+    kadar arası arasındaki arasını diyor yazıyor yer alıyor bunu şunu içinde
 """
 FUNCTION_WORDS = """
     neden niçin niye nasıl kim kimin kimi kime nerede nereye nereden kaç daha sonra önce çok ama fakat peki gibi değil
@@ -30,14 +33,18 @@ POST_STEMS = {
     "tweet": "i te ten in ler leri lerde lerin e", "tvit": "i te ten in ler leri lerin e",
     "post": "u ta tan un lar ları a",
     "mesaj": "ı da dan ın lar ları ların a", "madde": "yi de nin ler leri", "bölüm": "ü de ün ler leri",
-    "parça": "yı da nın lar ları", "numara": "yı lı da nın", "sıra": "",
+    "parça": "yı da nın lar ları", "numara": "yı lı da nın", "nolu": "", "sıra": "daki",
+    "yazı": "yı nın da dan lar ları",
 }  # fmt: skip
 UNAMBIGUOUS_STEMS = ("gönderi", "paylaşım", "tweet", "tvit", "post")
 THREAD_STEMS = {
     "flood": "u un da lar", "zincir": "i in de", "dizi": "si sinin yi nin de", "metin": "de", "metn": "i in",
     "yazı": "yı nın da lar", "konuşma": "yı nın da", "thread": "i in de", "hikaye": "yi nin de", "başlık": "ta",
 }  # fmt: skip
-SUFFIXES_OF_ORDINALS = ("", "si", "sı", "su", "sü", "yi", "yı", "yu", "yü", "sini", "sını", "sunu", "sünü")
+SUFFIXES_OF_ORDINALS = (
+    *("", "si", "sı", "su", "sü", "yi", "yı", "yu", "yü", "sini", "sını", "sunu", "sünü"),
+    *("de", "da", "den", "dan", "sinde", "sında", "sunda", "sünde"),
+)
 POST = inflected(POST_STEMS)
 FROM_POST = word_set("gönderiden paylaşımdan tweetten tvitten posttan mesajdan")
 THREAD = inflected(THREAD_STEMS)
@@ -45,7 +52,9 @@ ORDINALS = numbered(
     "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu on_birinci on_ikinci"
 )
 FIRST_AND_LAST = {
-    "ilk": 1, "ilki": 1, "ilkini": 1, "başlangıç": 1, "başı": 1, "son": -1, "en_son": -1, "sonuncu": -1, "sonu": -1,
+    "ilk": 1, "ilki": 1, "ilkini": 1, "başlangıç": 1, "başlangıcı": 1, "en_baş": 1, "en_başı": 1, "en_baştan": 1,
+    "baş_tarafı": 1, "başı": 1, "en_ilk": 1, "baştan": 1, "son": -1, "en_son": -1, "sonuncu": -1, "sonu": -1,
+    "sonda": -1, "sonunda": -1, "en_sonuncusu": -1, "en_sonu": -1,
     "sonuncusu": -1, "sonuncuyu": -1, "sonuncusunu": -1, "sondan_ikinci": -2, "sondan_bir_önceki": -2,
     "sondan_üçüncü": -3,
 }  # fmt: skip
@@ -55,13 +64,17 @@ LINK = word_set(
     "site siteler"
 )
 TAG = word_set("hashtag hashtagi hashtagler hashtagleri etiket etiketi etiketler etiketleri")
+TOTAL = word_set("tane toplam toplamda burada")
 WRITTEN = word_set("yazıldı yazılmış paylaşıldı paylaşılmış yayınlandı yayınlanmış atıldı atılmış")
-WROTE = word_set("yazdı yazmış yazan paylaştı paylaşmış attı atmış yazarı yazar")
+WROTE = word_set("yazdı yazmış yazan paylaştı paylaşmış attı atmış yazarı yazar tarafından sahibi")
 BEGINS = word_set("başlıyor başlar başladı")
 ENDS = word_set("bitiyor biter bitti sonlanıyor")
-SUMMARY = word_set("özet özeti özetini özetle özetler özetleyin özetlersin özetlesene kısaca kısacası tldr")
+SUMMARY = word_set(
+    "özet özeti özetini özetle özetler özetleyin özetlersin özetlesene kısaca kısacası tldr toparla toparlar "
+    "iki_kelimeyle birkaç_kelimeyle bir_cümleyle önemli_noktalar"
+)
 ABOUT = word_set(
-    "ne_anlatıyor neden_bahsediyor ne_hakkında ne_ile_ilgili neyi_anlatıyor konusu_ne konusu_nedir konu_ne"
+    "ne_anlatıyor neden_bahsediyor ne_hakkında ne_ile_ilgili neyi_anlatıyor konusu_ne konusu_nedir konu_ne konu_nedir"
 )
 ALL = word_set("hepsi hepsini tamamı tamamını tümü tümünü")
 WHOLE = word_set("bütün tüm tam")
@@ -98,22 +111,33 @@ PATTERNS = (
         word_set("yapabiliyorsun yapabilirsin yapıyorsun sorabilirim çalışıyorsun çalışıyor kullanılır kullanırım"),
         may={"nasıl", "seni"},
     ),
-    Pattern.of("bunu kim yazdı?", Fact.AUTHOR, {"kim"}, WROTE, may=THREAD | POST),
+    Pattern.of("bunu kim yazdı?", Fact.AUTHOR, {"kim", "kimdir"}, WROTE, may=THREAD | POST | WRITTEN),
     Pattern.of("bu kimin yazısı?", Fact.AUTHOR, {"kimin"}, THREAD | POST | {"yazısı"}),
     Pattern.of(
         "yazarın adı nedir?", Fact.AUTHOR, word_set("yazarı yazar yazarın"), may=THREAD | POST | {"adı", "ismi"}
     ),
     Pattern.of("bu ne zaman paylaşıldı?", Fact.DATE, {"ne_zaman", "hangi_tarihte"}, WRITTEN, may=THREAD | POST),
     Pattern.of("tarihi ne?", Fact.DATE, {"tarih", "tarihi"}, may=THREAD | POST),
-    Pattern.of("kaç gönderi var?", Fact.LENGTH, {"kaç"}, POST, may=THREAD | word_set("tane toplam toplamda")),
-    Pattern.of("flood ne kadar uzun?", Fact.LENGTH, {"uzun", "uzunluğu"}, THREAD),
+    Pattern.of("kaç gönderi var?", Fact.LENGTH, {"kaç"}, POST, may=THREAD | TOTAL),
+    Pattern.of("gönderi sayısı", Fact.LENGTH, {"sayısı"}, POST, may=THREAD | TOTAL),
+    Pattern.of(
+        "kaç tweetten oluşuyor?",
+        Fact.LENGTH,
+        {"kaç"},
+        {"tweetten", "gönderiden", "paylaşımdan", "posttan", "yazıdan", "bölümden", "parçadan"},
+        {"oluşuyor"},
+        may=THREAD,
+    ),
+    Pattern.of(
+        "flood ne kadar uzun?", Fact.LENGTH, {"uzun", "uzunluğu"}, THREAD | {"ne_kadar", "bu"}, may={"ne_kadar"}
+    ),
     Pattern.of("bu metin nereden alındı?", Fact.ORIGIN, {"nereden"}, THREAD | {"bu"}, may={"alındı", "geldi"}),
     Pattern.of("nerede yayınlandı?", Fact.ORIGIN, {"nerede"}, WRITTEN, may=THREAD | POST),
     Pattern.of(
         "kısaca özetler misin?",
         ThreadRequest.SUMMARY,
         SUMMARY,
-        may=THREAD | POST | word_set("kısa geç geçer çıkar çıkarır yap yapar cümlede cümleyle tek") | {NUMBER},
+        may=THREAD | POST | word_set("kısa kısa_bir geç geçer çıkar çıkarır yap yapar cümlede cümleyle tek") | {NUMBER},
     ),
     Pattern.of("bu flood ne anlatıyor?", ThreadRequest.SUMMARY, ABOUT, may=THREAD),
     Pattern.of("ana fikir nedir?", ThreadRequest.SUMMARY, {"ana"}, {"fikir", "fikri", "konu", "konusu"}, may=THREAD),
@@ -125,8 +149,11 @@ PATTERNS = (
     Pattern.of(
         "yardımın için çok teşekkürler",
         SmallTalk.THANKS,
-        word_set("teşekkür teşekkürler sağol sağolun sağ_ol sağ_olun eyvallah mersi"),
-        may=word_set("çok ederim ederiz yardımın yardımınız bilgi cevap her şey"),
+        word_set(
+            "teşekkür teşekkürler tşk tşkler tşkr sağol sağolun saol sağ_ol sağ_olun eyvallah mersi minnettarım "
+            "allah_razı_olsun eline_sağlık elinize_sağlık"
+        ),
+        may=word_set("çok ederim ederiz yardımın yardımınız yardımlarınız yardımların bilgi cevap her şey tamam"),
     ),
     Pattern.of(
         "görüşürüz, kendine iyi bak",
@@ -139,7 +166,8 @@ PATTERNS = (
         SmallTalk.GREETING,
         word_set(
             "merhaba merhabalar selam selamlar günaydın iyi_günler iyi_akşamlar nasılsın nasılsınız naber ne_haber "
-            "selamün_aleyküm nasıl_gidiyor kimse_var"
+            "selamün_aleyküm selamın_aleyküm nasıl_gidiyor kimse_var slm mrb mrhb n_aber tünaydın kolay_gelsin "
+            "hoş_bulduk"
         ),
         may={"herkese", "bugün", "iyi"},
     ),
@@ -153,7 +181,7 @@ PATTERNS = (
     Pattern.of(
         "harika bir cevap",
         SmallTalk.PRAISE,
-        word_set("harika süper güzel mükemmel aferin bravo çok_iyi eline_sağlık müthiş"),
+        word_set("harika süper güzel mükemmel aferin bravo çok_iyi müthiş"),
         may={"çok", "cevap"},
         never={"mi", "mu"},
     ),
@@ -206,14 +234,16 @@ TURKISH = Language(
     ),
     meaning_frames=MEANING_FRAMES,
     greetings=word_set("merhaba selam günaydın iyi_günler iyi_akşamlar teşekkürler tamam"),
+    courtesies=courtesies.TURKISH,
     lead_ins=word_set("lütfen söyle söyler_misin bana_söyler_misin acaba bilmek_istiyorum öğrenmek_istiyorum anlat"),
     sign_offs=word_set("lütfen"),
     thanks=word_set("lütfen teşekkürler teşekkür_ederim sağol sağ_ol"),
     patterns=PATTERNS,
-    explaining=word_set("açıkla açıklar özetle özetler"),
+    explaining=word_set("açıkla açıklar açıklayın özetle özetler özetleyin"),
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,
-    mention_tails=word_set("bu_zincirde zincirde burada hiç"),
-    determiners=word_set("kelimesi adı"),
+    mention_tails=TAILS,
+    determiners=DETERMINERS,
+    pairing=PAIRING,
 )

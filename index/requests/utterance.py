@@ -5,16 +5,19 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from index.requests.courtesies import BUT, CONNECTIVES
 from index.requests.expressions import ARMENIAN_MARKS, alternatives
 from index.requests.grammar import QUESTION, Language
 from index.text.folding import bare_letters
 
 _MAX_LENGTH = 240
-_SIGN_OFF_MAX_LENGTH = 40
-# "4th", "4-й", "4.º", "4'üncü", "4-cü", "4-րդ", "1-ին"
+_SIGN_OFF_MAX_LENGTH = 60
+# "4th", "4-й", "4.º", "4to", "4'üncü", "4.sünü", "4-cü", "4-cüsünü", "4-րդ", "1-ին"
+_CASE_ENDING = "(?:s[ıiuü](?:n[ıiuü])?|[yn][ıiuü]|d[aeə]n?)"
 ORDINAL_ENDING = (
-    "(?:-?(?:st|nd|rd|th|[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю|րդ[ըի]?|(?<=1)ին[ըի]?|(?<=1-)ին[ըի]?)"
-    "|[.]?[ºª]|['’-]?(?:[ıiuü]?nc[ıiuü]|c[ıiuü]))"
+    "(?:-?(?:st|nd|rd|th|[оы]?[йе]|[аоу]?[яюе]|го|[оы]?м|му|ую|ю|րդ(?:[ըի]|ում)?|(?<=1)ին[ըի]?|(?<=1-)ին[ըի]?)"
+    "|[.]?[ºª]|(?:er[oa]?|[rdtmvn][oa])"
+    f"|['’-]?(?:[ıiuü]?nc[ıiuü]|c[ıiuü]){_CASE_ENDING}?|[.]['’]?{_CASE_ENDING})"
 )
 _WORD = re.compile(
     rf"""
@@ -28,13 +31,13 @@ _WORD = re.compile(
     | [$€£¥₽₺]\s?\d+ | \d+\s?[%$€£¥₽₺°]          # an amount
     | \d+(?:[.:]\d+)+ | \d{{1,3}}(?:,\d{{3}})+\b   # "1.5", "09.11.2020", "20:30", "10,000"
     | \d+\s?[ap]\.?m\b                           # "5 am"
-    | (?<!\S)[-−]\d+                             # "-1"
+    | (?<![^\s−–-])[-−–]\d+                      # "-1"
     | (?<=\d)\s?[×*÷=<>−^]\s?(?=\d)              # the sign in "3 × 4"
     # Numbers that may be those of posts.
     | \+(?=\s?\d)                                # the sign in "3 + 4"
     | \d+\s?(?:/|\bof\b|\bout\ of\b|\bиз\b|\bde\b)\s?\d+\b  # "4/7", "4 out of 7"
     | \d+(?:{ORDINAL_ENDING})\b
-    | (?<=[\dthnrds])\s?[-–—]\s?(?=\d)            # the dash in "2-4" and "2nd - 4th"
+    | (?:(?<=\d)|(?<=\d(?:st|nd|rd|th)))\s?[-–—]\s?(?=\d)  # the dash in "2-4" and "2nd - 4th"
     | \d+[^\W\d_]* | &                            # "4", but also "5m"
     # Words.
     | [^\W\d_][\w-]*\.(?:[^\W\d_]+\.)*[^\W\d_]{{2,}}\b  # a site: "example.org"
@@ -112,19 +115,39 @@ def without_courtesies(question: str, language: Language) -> str:
 
     Greetings and thanks count only if punctuation separates them: "thanks to whom?" is a question.
     """
-    opening, closing = _courtesies(language)
     bare = bare_letters(question)
-    start = leading.end() if (leading := opening.match(bare)) else 0
+    start = leading.end() if (leading := _opening(language).match(bare)) else 0
     asked = question[start:]
-    if trailing := closing.search(bare[start:], max(0, len(asked) - _SIGN_OFF_MAX_LENGTH)):
+    if trailing := _closing(language).search(bare[start:], max(0, len(asked) - _SIGN_OFF_MAX_LENGTH)):
         asked = asked[: trailing.start()]
     return asked.strip() or question
 
 
+def is_courtesy(text: str, language: Language) -> bool:
+    """Return whether *text* only leads to a question.
+
+    >>> from index.requests.english import ENGLISH
+    >>> is_courtesy("Hi! Can I ask you something?", ENGLISH), is_courtesy("Hi! Why?", ENGLISH)
+    (True, False)
+    """
+    return _opening(language).fullmatch(bare_letters(text)) is not None
+
+
 @cache
-def _courtesies(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    greeting = rf"[¿¡]?(?:{alternatives(language.greetings)})(?:\s+\w+)?+\s*+[,.!:;։՝–—-]++\s*+"
-    opening = rf"\s*+(?:{greeting})*+(?:[¿¡]?(?:{alternatives(language.lead_ins)})\b[\s,:]++)*+"
+def _opening(language: Language) -> re.Pattern[str]:
+    punctuation = r"\s*+[,.!?:;։՝…–—-]++\s*+"
+    greeting = rf"[¿¡]?(?:{alternatives(language.greetings)})(?:\s+\w+)?+{punctuation}"
+    but, joined = rf"(?:{alternatives(BUT)})\s+", rf"\s+(?=(?:{alternatives(CONNECTIVES)})\s)"
+    courtesy = rf"[¿¡]?(?:{alternatives(language.courtesies)})(?:{punctuation}|{joined})(?:{but})?"
+    lead_in = rf"[¿¡]?(?:{alternatives(language.lead_ins)})\b[\s,:]++"
+    return re.compile(rf"\s*+(?:{greeting}|{courtesy})*+(?:{lead_in})*+", re.IGNORECASE)
+
+
+@cache
+def _closing(language: Language) -> re.Pattern[str]:
     signed_off, thanked = alternatives(language.sign_offs), alternatives(language.thanks)
-    closing = rf"(?:\s+(?:{signed_off})|[,.!?;։՝]\s*[¿¡]?(?:{thanked}))[\s.!?։]*\Z"
-    return re.compile(opening, re.IGNORECASE), re.compile(closing, re.IGNORECASE)
+    # "If you don't mind"; but "how long is a second?" ends with no courtesy.
+    long = alternatives(phrase for phrase in language.courtesies if phrase.count("_") > 1)
+    return re.compile(
+        rf"(?:\s+(?:{signed_off})|[,.!?;։՝]\s*[¿¡]?(?:{thanked})|[\s,.!?;։՝–—-]+(?:{long}))[\s.!?։]*\Z", re.IGNORECASE
+    )

@@ -36,3 +36,11 @@ def test_json_keeps_labels_gaps_and_the_author() -> None:
 
 def test_json_leaves_out_unknown_fields() -> None:
     assert json.loads(as_json(Thread.of(["One."]))) == {"posts": [{"label": "1/1", "text": "One."}]}
+
+
+@pytest.mark.parametrize("write", [as_text, as_markdown])
+def test_keeps_links(write: Callable[[Thread], str]) -> None:
+    thread = read_threads(b"1/2 See [a map](https://a.org/m) of it.\n\n2/2 That is all there is.")[0]
+
+    assert thread.posts[0].anchors
+    assert read_threads(write(thread).encode())[0].posts == thread.posts

@@ -24,6 +24,10 @@ UNNAMED = {
     "Russian verbs": "кто убирает, помогло и приняли",
     "Spanish words": "¿cuánto dinero hizo falta?",
     "a language that cannot be told": "rüzgar sorun",
+    "words of courtesy": "sorry for the trouble and the bother, a second, a moment, out of curiosity",
+    "an ordinal with a capital": "I read it. Second, what is it about",
+    "words of courtesy in Spanish": "una duda, sin molestia, por curiosidad",
+    "words of courtesy in Russian": "минутку, простите за беспокойство, есть вопрос",
     "a word with a digit": "what about gpt4?",
 }
 

@@ -10,6 +10,7 @@
 
 from collections import Counter, defaultdict
 
+from index.reading.anchors import with_address
 from index.reading.draft import Draft, DraftPost
 from index.reading.exports.json_values import Json, list_at, objects_with, text_at, value_at
 from index.reading.labels import labelled, numbered_threads
@@ -71,8 +72,8 @@ def _text(message: Json) -> str:
 
 
 def _part(part: Json) -> str:
-    """Return the text of *part*, followed by the address of its link if the text does not show it."""
+    """Return the text of *part*, with the address of its link behind it if the text does not show it."""
     if isinstance(part, str):
         return part
     text, href = text_at(part, "text"), text_at(part, "href")
-    return f"{text} {href}" if href and href not in text else text
+    return with_address(text, href) if href.startswith(("https://", "http://")) and href not in text else text

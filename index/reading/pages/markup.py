@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.reading.anchors import with_address
 from index.thread import ThreadError
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]{0,20})")
@@ -130,7 +131,7 @@ def _emoji(node: LexborNode) -> str:
 
 
 def _link(node: LexborNode) -> str:
-    """Return a mention or hashtag as shown, an address in full, and other words followed by their address."""
+    """Return a mention or hashtag as shown, an address in full, and other words with their address behind them."""
     href, shown = node.attributes.get("href") or "", "".join(_texts_inside(node)).strip()
     if _MEDIA.match(shown):
         return ""
@@ -138,7 +139,7 @@ def _link(node: LexborNode) -> str:
         return shown
     if _ADDRESS.match(shown.rstrip("…").removesuffix("...")):
         return _whole(shown, href)
-    return shown if href in shown else f"{shown} {href}"
+    return shown if href in shown else with_address(shown, href)
 
 
 def _whole(shown: str, href: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index.reading.anchors import with_address
 from index.reading.cleaning import tidy, without_artifacts
 from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
@@ -61,7 +62,7 @@ def _with_title(matter: FrontMatter) -> FrontMatter:
     heading = _HEADING.match(matter.text)
     if not heading:
         return matter
-    return FrontMatter(matter.title or heading["title"].strip(), matter.author, matter.text[heading.end() :])
+    return FrontMatter(matter.title or plain_text(heading["title"]), matter.author, matter.text[heading.end() :])
 
 
 def _label_count(drafts: Sequence[Draft]) -> int:
@@ -69,12 +70,10 @@ def _label_count(drafts: Sequence[Draft]) -> int:
 
 
 def plain_text(text: str) -> str:
-    r"""Return the plain text of the Markdown *text*.
+    r"""Return the plain text of the Markdown *text*; words that are links carry their addresses.
 
-    >>> plain_text(r"**Cost:** [@ann](https://x.com/ann) in [a report](https://a.org/r), 2\.5 ![](b.jpg)")
-    'Cost: @ann in a report https://a.org/r, 2.5'
-    >>> plain_text('[a map](<https://a.org/m> "The old town")')
-    'a map https://a.org/m'
+    >>> plain_text(r'**Cost:** 2\.5, says [a.org/rep…](<https://a.org/report> "The old town") ![](b.jpg)')
+    'Cost: 2.5, says https://a.org/report'
     """
     text = _PICTURE.sub("", _PICTURE_TABLE.sub("", _QUOTE.sub("", text)))
     text = _LINK.sub(_link_text, text.replace("<br>", "\n").replace("<br />", "\n"))
@@ -84,9 +83,9 @@ def plain_text(text: str) -> str:
 def _link_text(link: re.Match[str]) -> str:
     shown, address = link["shown"].strip("*"), link["address"]
     if shown.startswith(("@", "#")):
-        return shown
+        return with_address(shown, address)
     bare = shown.removesuffix("…").removesuffix("...").removeprefix("https://").removeprefix("http://").rstrip("/")
-    return address if bare and bare in address else f"{shown} {address}"
+    return address if bare and bare in address else with_address(shown, address)
 
 
 def _plain_draft(draft: Draft, matter: FrontMatter) -> Draft:

@@ -157,7 +157,7 @@ async def test_where_it_may_not_write_it_tells_whoever_did_that(telegram: Telegr
     await telegram.deliver(app)
 
     assert chat.last.text == (
-        "I may not write in “Readers <b>”, so I can't answer there. Its administrators can allow it."
+        "I'm not allowed to write in “Readers <b>”, so I can't answer there. Its admins can change that."
     )
     assert not group.sent
 
@@ -176,7 +176,7 @@ async def test_where_nobody_may_write_it_tells_whoever_took_it_in(
         telegram.faults.next("sendMessage", refusal)
         await telegram.deliver(app)
 
-    assert chat.last.text.startswith("I may not write in “Readers”")
+    assert chat.last.text.startswith("I'm not allowed to write in “Readers”")
     assert not group.sent
 
 

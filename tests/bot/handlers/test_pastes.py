@@ -35,6 +35,9 @@ THREADS = {
     "numbers at the end": "\n\n".join(f"{text} ({number}/3)" for number, text in enumerate(FERRY, 1)),
     "the first post asks": numbered(["Why is there no ferry at night?", *FERRY[1:]], "\n\n"),
     "paragraphs": "\n\n".join([SENTENCE, f"{SENTENCE} Nobody minds.", f"{SENTENCE} Dogs do."]),
+    "a gap": "1/4 Rye on Mondays.\n2/4 Oats.\n4/4 Oak.",
+    "short paragraphs": "\n\n".join(FERRY),
+    "short paragraphs, in Spanish": "El ferri sale al alba.\n\nEl billete cuesta poco.\n\nLos perros viajan gratis.",
     "Russian": "1/3 Паром уходит на рассвете.\n2/3 Билет стоит шесть крон.\n3/3 Собаки едут бесплатно.",
     "Japanese": "1/3 フェリーは夜明けに島を出発します。\n2/3 切符は六クローネです。\n3/3 犬は無料で乗れます。",
 }
@@ -52,6 +55,12 @@ async def test_a_pasted_thread_is_asked_about(telegram: Telegram, app: App, text
 QUESTIONS = {
     "one line": QUESTION,
     "a line break": "I was wondering\nwhy Russia does not take sides",
+    "numbered questions": "1/3 Who?\n2/3 When?\n3/3 Where to?",
+    "two short paragraphs": "\n\n".join(FERRY[:2]),
+    "paragraphs around a request": "I read it twice.\n\nTell me about the ceasefire.\n\nIt is not clear to me.",
+    "paragraphs of somebody who wonders": "I read it twice.\n\nRussia stays out.\n\nI wonder whether that is wise.",
+    "paragraphs between greeting and thanks": "Dear bot, hello!\n\nI look for the peace plan.\n\nThank you very much!",
+    "a question in paragraphs, in Russian": "Добрый день.\n\nЯ всё прочитал.\n\nОбъясните, почему Россия в стороне.",
     "a greeting above": "Good morning!\n\nWhy won't Russia take sides?",
     "two numbered questions": "1. Who wrote this?\n2. When was it written?",
     "posts by number": "show me 1/7 and 2/7",
@@ -244,3 +253,9 @@ async def test_in_a_group_load_is_answered_by_replies(telegram: Telegram, app: A
     await telegram.deliver(app)
 
     assert "3 posts, from 1/3 to 3/3." in group.last.text
+
+
+async def test_two_numbered_posts_are_asked_about(telegram: Telegram, app: App) -> None:
+    chat = await says(telegram, app, numbered(FERRY[:2], "\n"))
+
+    assert chat.last.text.startswith("Shall I read this as your thread? It has 2 posts, 1/2 … 2/2.")

@@ -13,7 +13,7 @@ from tests.support.publishing_bot import OFFER, PublishingBot
 
 pytestmark = pytest.mark.anyio
 ALL = [f"{number}/7" for number in range(1, 8)]
-POSTING = "I'm posting the thread here, one message a post. From then on, my answers lead to the post that they quote."
+POSTING = "I'm posting the thread here, one message a post. After that, my answers link to the posts they quote."
 
 
 @pytest.fixture

@@ -3,9 +3,13 @@
 import pytest
 
 from bot.delivery.runner import App
+from bot.storage.database import Database
+from bot.storage.library import Library, Place
+from index import Thread, no_meaning
 from tests.bot_api import Telegram, document
 from tests.bot_api.chat import Chat
 from tests.bot_api.person import Person
+from tests.support.private_chat import SIDES, PrivateChat
 
 pytestmark = pytest.mark.anyio
 
@@ -80,3 +84,30 @@ async def test_only_administrators_delete(telegram: Telegram, app: App) -> None:
 
     assert press.text == "Only the administrators of this group can do that."
     assert "read here now" in group.last.text
+
+
+async def test_the_thread_is_named_once_after_a_change_even_across_restarts(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    private = PrivateChat(telegram, seeds, database)
+    await private.asks("1/2 Sevan is a lake.\n2/2 Nobody swims in Sevan.")
+    await private.presses("Use it")
+    assert (await private.asks("Who swims in Sevan?")).text.startswith("From “Sevan is a lake.”:")
+    assert not (await private.asks("Who swims in Sevan?")).text.startswith("From")
+    await private.asks("/threads")
+    await private.presses("Delete 1", "Delete it")
+
+    assert (await private.asks(SIDES)).text.startswith("From “This escalation")
+    assert not (await private.asks(SIDES)).text.startswith("From")
+
+
+async def test_a_topic_whose_thread_is_deleted_reads_that_of_the_chat(database: Database) -> None:
+    sevan, van = Thread.of(["Sevan is a lake."]), Thread.of(["Van is a lake."])
+    library = Library([Thread.of(["A seed."])], database, 7, no_meaning)
+    for thread, place in ((van, Place(-1)), (sevan, Place(-1, 5))):
+        await library.store_offer(-1, thread)
+        await library.use_thread(place, thread.key)
+    await library.remove(-1, sevan.key)
+
+    assert await library.current_key(Place(-1, 5)) == van.key
+    assert [await library.take_change(Place(-1, 5)) for _ in range(2)] == [True, False]

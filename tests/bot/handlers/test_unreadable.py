@@ -57,6 +57,17 @@ async def test_an_album_with_a_caption_is_one_question(telegram: Telegram, app: 
     assert answer.bold[0] == "4/7"
 
 
+@pytest.mark.parametrize("caption", ["Why won't Russia take sides?", "/ask Why won't Russia take sides?"])
+async def test_an_album_is_answered_once_wherever_its_caption_is(telegram: Telegram, app: App, caption: str) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    for written in ("", "", caption, "", "And Turkey?"):
+        alice.sends(chat, in_album(photo()), written)
+    await telegram.deliver(app)
+
+    [answer] = chat.sent
+    assert answer.bold[0] == "4/7"
+
+
 async def test_two_albums_are_answered_each(telegram: Telegram, app: App) -> None:
     chat = telegram.private(alice := telegram.person("Alice"))
     for album in ("13", "13", "14", "14"):

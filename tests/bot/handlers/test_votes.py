@@ -17,7 +17,7 @@ from tests.support.private_chat import SIDES, VOTES, PrivateChat
 pytestmark = pytest.mark.anyio
 UP, DOWN = VOTES
 THANKS = "Thank you! Press again to take it back."
-TAKEN_BACK = "Your vote is taken back."
+TAKEN_BACK = "I've taken your vote back."
 CLOSED = "That answer is more than 30 days old, so votes on it are closed."
 
 

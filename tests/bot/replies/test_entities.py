@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.replies.entities import entities, linked
+from bot.replies.entities import entities, linked, post_entities
+from bot.replies.networks import origin
 from bot.replies.telegram_html import is_sendable
-from index import Span
+from index import Anchor, Post, Span, Thread, read_threads
 from tests.bot_api.parser import find_entities, parse
 
 X, BLUESKY = "https://x.com/ann/status/1", "https://bsky.app/profile/ann.example.org/post/3k"
@@ -57,6 +58,57 @@ RENDERED = {
 @pytest.mark.parametrize(("text", "link", "html"), RENDERED.values(), ids=RENDERED)
 def test_sets_entities_as_links_or_code(text: str, link: str, html: str) -> None:
     assert linked(text, entities(text, link), Span(0, len(text))) == html
+
+
+POST = Post(1, "1/2", "Ask @bob about #bus.")
+ORIGINS = {
+    "another post's address": Thread("", (POST, Post(2, "2/2", "Yes.", "https://x.com/ann/status/2"))),
+    "the author's post, in a text": Thread("", (POST, Post(2, "2/2", "See https://x.com/ann/status/9.")), "@ann"),
+    "a handle that is a link": Thread(
+        "", (POST, Post(2, "2/2", "By @eve.", "", "", (Anchor(3, 7, "https://x.com/eve"),)))
+    ),
+    "the name of the file": Thread("", (POST,), "@ann", "Thread by @ann on Thread Reader App.html"),
+}
+
+
+@pytest.mark.parametrize("thread", ORIGINS.values(), ids=ORIGINS)
+def test_handles_lead_to_the_network_that_the_thread_tells(thread: Thread) -> None:
+    found = post_entities(POST, origin(thread))
+
+    assert [entity.address for entity in found] == ["https://x.com/bob", "https://x.com/hashtag/bus"]
+
+
+def test_a_handle_that_names_its_server_tells_the_network() -> None:
+    assert origin(Thread("", (POST,), "@ann@toot.example")).address("@bob") == "https://toot.example/@bob"
+    assert origin(Thread("", (POST,), "@ann.bsky.social")).address("@b.example") == "https://bsky.app/profile/b.example"
+
+
+UNTOLD = {
+    "a handle alone": Thread("", (POST,), "@ann"),
+    "somebody else's post": Thread("", (POST, Post(2, "2/2", "https://x.com/eve/status/9")), "@ann"),
+    "the author's profile": Thread("", (POST, Post(2, "2/2", "Also on https://x.com/ann")), "@ann"),
+    "a file about a network": Thread("", (POST,), "@ann", "twitter-layoffs.txt"),
+}
+
+
+@pytest.mark.parametrize("thread", UNTOLD.values(), ids=UNTOLD)
+def test_handles_are_code_where_the_network_is_not_known(thread: Thread) -> None:
+    assert [entity.address for entity in post_entities(POST, origin(thread))] == ["", ""]
+
+
+LINKED = {
+    "words": ("See [a map](https://a.org/m).", 'See <a href="https://a.org/m">a map</a>.'),
+    "a handle": ("Ask [@ann](https://x.com/ann).", 'Ask <a href="https://x.com/ann">@ann</a>.'),
+    "inside an address": ("a.org/[map](https://b.org)", '<code>a.org/</code><a href="https://b.org">map</a>'),
+    "an address that Telegram refuses": ("See [a map](https://localhost).", "See a map."),
+}
+
+
+@pytest.mark.parametrize(("text", "html"), LINKED.values(), ids=LINKED)
+def test_shows_the_links_of_the_author(text: str, html: str) -> None:
+    post = read_threads(f"1/2 {text}\n\n2/2 That is all there is.".encode())[0].posts[0]
+
+    assert linked(post.text, post_entities(post), Span(0, len(post.text))) == html
 
 
 WORDS = [

@@ -1,12 +1,14 @@
 """The threads of chats, and how they are searched without holding up the event loop."""
 
 import asyncio
+import json
 
 import pytest
 
 from bot.storage.database import Database
 from bot.storage.library import Library
-from index import Thread, ThreadIndex, no_meaning
+from bot.storage.tables import threads
+from index import Anchor, Post, Thread, ThreadIndex, no_meaning
 
 pytestmark = pytest.mark.anyio
 LENGTHS = {"a short thread": (7, True), "a long thread": (600, False)}
@@ -21,3 +23,22 @@ async def test_a_long_summary_leaves_the_event_loop_free(database: Database, pos
 
     assert summary.done() is at_once
     assert await summary == index.summary(3)
+
+
+async def test_a_thread_is_stored_with_its_links(database: Database) -> None:
+    library = Library([Thread.of(["A seed."])], database, 7, no_meaning)
+    thread = Thread("", (Post(1, "1/1", "See a map.", anchors=(Anchor(4, 9, "https://a.org/m"),)),))
+    await library.store_offer(1, thread)
+
+    assert await library.thread(1, thread.key) == thread
+
+
+async def test_a_thread_of_an_older_version_is_read(database: Database) -> None:
+    library = Library([Thread.of(["A seed."])], database, 7, no_meaning)
+    thread = Thread.of(["Sevan is a lake."])
+    post = {"number": 1, "label": "1/1", "text": "Sevan is a lake.", "link": "", "author": ""}
+    body = {"title": "", "posts": [post], "author": "", "source": "", "remarks": []}
+    row = {"bot": 7, "chat": 1, "key": thread.key, "body": json.dumps(body), "used": True, "kept_at": 0}
+    await database.run(database.insert(threads).values(row))
+
+    assert await library.thread(1, thread.key) == thread

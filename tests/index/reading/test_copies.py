@@ -144,7 +144,7 @@ SOURCES = {
     "rules": (
         RULES,
         "@ann",
-        ["Our city tested a night bus for three", "Riders came from @hospital, see the report https://e", "The stop"],
+        ["Our city tested a night bus for three", "Riders came from @hospital, see the report.", "The stop"],
     ),
     "quoted posts": (QUOTES, "", [f"Post {word} about the bus is here.\n\nIts" for word in ("one", "two", "three")]),
     "Buzzchronicles": (BUZZ, "", ["A first post about", "A second post", "A third post", "A fourth post"]),

@@ -105,7 +105,7 @@ TELEGRAM = {
         message(6, "3/3 The end."),
     ],
 }
-EXPORTED = ["See it https://example.org/report", "It ran 24/7.", "The end."]
+EXPORTED = ["See it", "It ran 24/7.", "The end."]
 
 NETWORKS = {
     "Mastodon": (

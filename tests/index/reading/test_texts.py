@@ -3,6 +3,7 @@
 import pytest
 
 from index.reading import join_pasted, read_threads
+from index.thread import Anchor
 
 POSTS = [
     "Night buses ran for three months in our city.",
@@ -116,7 +117,7 @@ LABELLED = {
     "short sentences": ("1. First point.\n\n2. Second one.", [("1.", "First point."), ("2.", "Second one.")]),
     "title above": (
         "# Night bus\n\n1/2 It **ran**.\n\n2/2 It [stopped](https://a.org).",
-        [("1/2", "It ran."), ("2/2", "It stopped https://a.org.")],
+        [("1/2", "It ran."), ("2/2", "It stopped.")],
     ),
     "CRLF": ("1/2 One here.\r\n\r\n2/2 Two here.", [("1/2", "One here."), ("2/2", "Two here.")]),
     "heading with a label of any kind": (
@@ -131,6 +132,21 @@ def test_labels_are_the_authors(text: str, posts: list[tuple[str, str]]) -> None
     thread = read_threads(text.encode())[0]
     assert [(post.label, post.text) for post in thread.posts] == posts
     assert [post.number for post in thread.posts] == list(range(1, len(posts) + 1))
+
+
+LINKED = {
+    "numbered": "1/2 See [a map](https://a.org/m).\n\n2/2 Ask [@ann](https://x.com/ann).",
+    "in one line": "1/3 See [a map](https://a.org/m). 2/3 Ask [@ann](https://x.com/ann). 3/3 End.",
+    "with a title": '## Posts\n\n1/2 See [**a map**](<https://a.org/m> "Old").\n\n2/2 Ask [@ann](https://x.com/ann).',
+    "under headings": "### Post 1\n\nSee [a map](https://a.org/m).\n\n### Post 2\n\nAsk [@ann](https://x.com/ann).",
+}
+
+
+@pytest.mark.parametrize("text", LINKED.values(), ids=LINKED)
+def test_words_that_are_links_stay_as_written_and_keep_their_address(text: str) -> None:
+    first, second, *_ = read_threads(text.encode())[0].posts
+    assert (first.text, first.anchors) == ("See a map.", (Anchor(4, 9, "https://a.org/m"),))
+    assert (second.text, second.anchors) == ("Ask @ann.", (Anchor(4, 8, "https://x.com/ann"),))
 
 
 def test_a_restart_is_a_thread_of_its_own() -> None:

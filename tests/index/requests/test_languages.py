@@ -9,7 +9,7 @@ from index.requests.hashtags import hashtags
 from index.requests.languages import LANGUAGES, languages_of
 from index.requests.links import links
 from index.requests.mention_frames import MentionQuestion
-from index.requests.mentions import Mentions
+from index.requests.mentions import Mentions, SeveralMentions
 from index.requests.pleasantries import PATTERNS, pleasantry
 from index.requests.request import (
     Fact,
@@ -39,10 +39,10 @@ THREAD = Thread.of(
 FACETS = Facets(THREAD)
 POSTS = {
     "4": (
-        "muéstrame la publicación 4; el cuarto tuit; post número 4, por favor; la 4.ª publicación; el 4º; "
-        "4. gönderiyi göster; dördüncü tweet lütfen; gönderi 4; 4 numaralı paylaşım; 4'üncü gönderi; DÖRDÜNCÜ GÖNDERİ; "
-        "4-cü paylaşım; dördüncü postu oxu; paylaşım 4; 4 nömrəli post; "
-        "ցույց տուր 4-րդ գրառումը; չորրորդ պոստը; գրառում 4; ի՞նչ է ասում 4-րդ գրառումը"
+        "muéstrame la publicación 4; el cuarto tuit; post número 4, por favor; la 4.ª publicación; el 4º; 4. gönderiyi "
+        "göster; dördüncü tweet lütfen; gönderi 4; 4 numaralı paylaşım; 4'üncü gönderi; DÖRDÜNCÜ GÖNDERİ; 4-cü "
+        "paylaşım; dördüncü postu oxu; paylaşım 4; 4 nömrəli post; ցույց տուր 4-րդ գրառումը; չորրորդ պոստը; գրառում 4; "
+        "ի՞նչ է ասում 4-րդ գրառումը"
     ),
     "1": (
         "el primer post; la primera publicación; ¿cómo empieza?; ilk gönderi; birinci tweet; İLK GÖNDERİ; "
@@ -66,9 +66,9 @@ POSTS = {
 }
 REQUESTS: dict[Request, str] = {
     Summary(3): (
-        "hazme un resumen; resume el hilo; ¿de qué trata?; ¿de qué va esto?; resumen corto, por favor; "
-        "özet; kısaca özetle; özet geçer misin; bu yazının konusu ne?; ozetler misin; "
-        "xülasə ver; qısaca danış; bu mətn nə haqqındadır; ամփոփիր; ամփոփում; ինչի՞ մասին է սա; կարճ ասա"
+        "hazme un resumen; resume el hilo; ¿de qué trata?; ¿de qué va esto?; resumen corto, por favor; özet; kısaca "
+        "özetle; özet geçer misin; bu yazının konusu ne?; ozetler misin; xülasə ver; qısaca danış; bu mətn nə "
+        "haqqındadır; ամփոփիր; ամփոփում; ինչի՞ մասին է սա; կարճ ասա"
     ),
     Summary(2): "resúmelo en 2 posts; 2 gönderide özetle; 2 paylaşımda xülasə; ամփոփիր 2 գրառումով",
     Links(links(THREAD), ()): (
@@ -120,18 +120,45 @@ MENTIONS = {
     "Turkish, whether": ("İzmir geçiyor mu?", (MentionQuestion.WHETHER, "İzmir")),
     "Azerbaijani, list": ("Bakı hansı paylaşımlarda qeyd olunur?", (MentionQuestion.LIST, "Bakı")),
     "Armenian, whether": ("Հիշատակվո՞ւմ է Սևանը", (MentionQuestion.WHETHER, "Սևանը")),
+    "Turkish, with the ending of a case": ("İzmir'den bahsediliyor mu", (MentionQuestion.WHETHER, "İzmir")),
+    "Turkish, without an apostrophe": ("Bozcaadadan söz ediliyor mu?", (MentionQuestion.WHETHER, "Bozcaada")),
+    "Turkish, active": ("Rusya'dan söz ediyor mu", (MentionQuestion.WHETHER, "Rusya")),
+    "Turkish, its name": ("Bakunin'in adı geçiyor mu?", (MentionQuestion.WHETHER, "Bakunin")),
+    "Azerbaijani, about": ("Bakı haqqında danışılır?", (MentionQuestion.WHETHER, "Bakı")),
+    "Azerbaijani, without accents": ("Qazax haqqinda danisilirmi", (MentionQuestion.WHETHER, "Qazax")),
+    "Azerbaijani, its name": ("Rusiyanın adı çəkilir?", (MentionQuestion.WHETHER, "Rusiya")),
+    "Azerbaijani, from": ("Bakuninin adı keçir?", (MentionQuestion.WHETHER, "Bakunin")),
+    "Russian, about": ("говорится ли о Ялте?", (MentionQuestion.WHETHER, "Ялте")),
+    "Russian, at the end": ("а Ялта упоминается?", (MentionQuestion.WHETHER, "Ялта")),
+    "Russian, accusative": ("упоминают ли Ялту?", (MentionQuestion.WHETHER, "Ялту")),
+    "Armenian, about": ("Երևանի մասին խոսվո՞ւմ է", (MentionQuestion.WHETHER, "Երևան")),
+    "Armenian, dative": ("հիշատակո՞ւմ է հեղինակը Երևանին", (MentionQuestion.WHETHER, "Երևան")),
+    "Spanish, about": ("¿se habla de Ibiza?", (MentionQuestion.WHETHER, "Ibiza")),
+    "Spanish, at the end": ("¿Ibiza aparece?", (MentionQuestion.WHETHER, "Ibiza")),
     "Armenian, times": ("քանի՞ անգամ է նշվում Գյումրին", (MentionQuestion.TIMES, "Գյումրին")),
 }
+SEVERAL = {
+    "English": ("are both Crete and Samos mentioned?", "Crete Samos"),
+    "English, after the verb": ("is Crete mentioned or Samos?", "Crete Samos"),
+    "English, three": ("does it mention Crete, Samos or Naxos?", "Crete Samos Naxos"),
+    "Russian": ("упоминаются ли Крит и Самос?", "Крит Самос"),
+    "Russian, about": ("говорится ли о Крите или о Самосе?", "Крите Самосе"),
+    "Armenian": ("հիշատակվո՞ւմ են Կրետեն և Սամոսը", "Կրետեն Սամոսը"),
+    "Azerbaijani": ("həm Krit, həm də Samosdan danışılır?", "Krit Samos"),
+    "Turkish": ("hem Girit hem Sisam geçiyor mu?", "Girit Sisam"),
+    "Turkish, with endings": ("Girit'ten ve Sisam'dan bahsediliyor mu?", "Girit Sisam"),
+    "Turkish, a choice": ("Girit mi yoksa Sisam mı geçiyor?", "Girit Sisam"),
+    "Spanish": ("¿se menciona tanto a Creta como a Samos?", "Creta Samos"),
+}
 SEARCHES = (
-    "¿quién es el primer ministro?; ¿cuántas personas viajaron?; el último ataque; la primera parte del plan; "
-    "¿quién escribió el informe?; ¿cuál es la fuente del ruido?; ¿cómo empezó la huelga?; ¿de quién es el perro?; "
-    "kaç kişi öldü?; kaç kişi; son saldırı ne zaman oldu?; ilk başbakan kim?; raporu kim yazdı?; son dakika; "
-    "savaş nasıl başladı?; gemi nerede?; kaptan kimin kardeşi?; "
-    "neçə nəfər gəldi?; baş nazir kimdir?; ilk gəmi nə vaxt gəldi?; hesabatı kim yazıb?; son xəbər; "
-    "ո՞վ է նախագահը; քանի՞ մարդ է զոհվել; առաջին նավը; ո՞վ է գրել զեկույցը; վարչապետն ո՞վ է; որտե՞ղ է նավապետը; "
-    "son; the son; sin; era; "
-    "el siguiente ataque; ¿qué pasa con el anterior capitán?; sonraki saldırı; önceki kaptan kim?; növbəti gəmi; "
-    "əvvəlki kapitan kimdir?; հաջորդ նավը; նախորդ նավապետը; ¿habla ruso el capitán?; kaptan rusça biliyor mu?"
+    "¿quién es el primer ministro?; ¿cuántas personas viajaron?; el último ataque; la primera parte del plan; ¿quién "
+    "escribió el informe?; ¿cuál es la fuente del ruido?; ¿cómo empezó la huelga?; ¿de quién es el perro?; kaç kişi "
+    "öldü?; kaç kişi; son saldırı ne zaman oldu?; ilk başbakan kim?; raporu kim yazdı?; son dakika; savaş nasıl "
+    "başladı?; gemi nerede?; kaptan kimin kardeşi?; neçə nəfər gəldi?; baş nazir kimdir?; ilk gəmi nə vaxt gəldi?; "
+    "hesabatı kim yazıb?; son xəbər; ո՞վ է նախագահը; քանի՞ մարդ է զոհվել; առաջին նավը; ո՞վ է գրել զեկույցը; վարչապետն "
+    "ո՞վ է; որտե՞ղ է նավապետը; son; the son; sin; era; el siguiente ataque; ¿qué pasa con el anterior capitán?; "
+    "sonraki saldırı; önceki kaptan kim?; növbəti gəmi; əvvəlki kapitan kimdir?; հաջորդ նավը; նախորդ նավապետը; ¿habla "
+    "ruso el capitán?; kaptan rusça biliyor mu?"
 )
 COURTESIES = {
     "Spanish greeting": ("¡Hola! ¿cuándo sale el barco?", "¿cuándo sale el barco?"),
@@ -140,13 +167,23 @@ COURTESIES = {
     "Turkish lead-in": ("lütfen söyler misin köpekler ne öder", "köpekler ne öder"),
     "Azerbaijani thanks": ("itlər nə ödəyir? təşəkkür edirəm!", "itlər nə ödəyir"),
     "Armenian greeting": ("Բարև, ե՞րբ է մեկնում նավը", "ե՞րբ է մեկնում նավը"),
+    "announcement": ("Hello! I have a question. Why do dogs pay?", "Why do dogs pay?"),
+    "apology": ("sorry to bother you, but who is the captain, if you don't mind?", "who is the captain"),
+    "ordinal": ("Second, who is the captain?", "who is the captain?"),
+    "second, as content": ("how long is a second?", "how long is a second?"),
+    "Russian announcement": ("Здравствуйте! У меня вопрос. Кто капитан?", "Кто капитан?"),
+    "Russian apology": ("Извините за беспокойство, кто капитан", "кто капитан"),
+    "Armenian announcement": ("Բարև ձեզ։ Հարց ունեմ։ Ո՞վ է նավապետը", "Ո՞վ է նավապետը"),
+    "Azerbaijani apology": ("bağışlayın, amma gəmi nə vaxt gəlir", "gəmi nə vaxt gəlir"),
+    "Turkish announcement": ("Merhaba, bir sorum var: gemi ne zaman kalkıyor?", "gemi ne zaman kalkıyor?"),
+    "Turkish apology": ("kusura bakmayın ama gemi ne zaman kalkıyor", "gemi ne zaman kalkıyor"),
+    "Spanish apology": ("Perdona la molestia, ¿cuándo sale el barco?", "¿cuándo sale el barco?"),
     "Armenian lead-in": ("ասա՛ խնդրում եմ, ո՞վ է նավապետը", "ո՞վ է նավապետը"),
 }
 FOLLOW_UPS = (
-    "¿y Turquía?; ¿por qué?; ¿y por qué no?; ¿quién lo dijo?; ¿y eso cuándo fue?; "
-    "peki ya Türkiye?; neden?; ya Rusya?; onu kim söyledi?; peki sonra ne oldu?; "
-    "bəs Türkiyə?; niyə?; bəs Rusiya?; onu kim dedi?; və sonra?; "
-    "իսկ Թուրքիա՞ն; ինչո՞ւ; իսկ Ռուսաստա՞նը; ո՞վ է դա ասել; և հետո՞"
+    "¿y Turquía?; ¿por qué?; ¿y por qué no?; ¿quién lo dijo?; ¿y eso cuándo fue?; peki ya Türkiye?; neden?; ya Rusya?; "
+    "onu kim söyledi?; peki sonra ne oldu?; bəs Türkiyə?; niyə?; bəs Rusiya?; onu kim dedi?; və sonra?; իսկ Թուրքիա՞ն; "
+    "ինչո՞ւ; իսկ Ռուսաստա՞նը; ո՞վ է դա ասել; և հետո՞"
 )
 COMPLETE = (
     "¿quién es el primer ministro?; ¿y quién apoya a Turquía?; ¿cuándo sale el barco?; Turquía; "
@@ -188,6 +225,13 @@ def test_recognises_a_question_for_mentions(question: str, asked: tuple[MentionQ
     request = parse_request(question, FACETS)
     assert isinstance(request, Mentions)
     assert (request.asks, request.words) == asked
+
+
+@pytest.mark.parametrize(("question", "names"), SEVERAL.values(), ids=SEVERAL)
+def test_recognises_a_question_for_several_mentions(question: str, names: str) -> None:
+    request = parse_request(question, FACETS)
+    assert isinstance(request, SeveralMentions)
+    assert [each.words for each in request.each] == names.split()
 
 
 @pytest.mark.parametrize("question", SEARCHES.split("; "))

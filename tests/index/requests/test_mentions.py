@@ -2,7 +2,7 @@
 
 import pytest
 
-from index import Confidence, MentionQuestion, Mentions, Thread, ThreadIndex, no_meaning
+from index import Confidence, MentionedPosts, MentionQuestion, Mentions, Thread, ThreadIndex, no_meaning
 from index.requests.languages import LANGUAGES
 from index.requests.mention_frames import MentionFrame
 from index.requests.mentions import requested_mentions
@@ -44,7 +44,8 @@ SEARCHES = {
     "a pronoun": "is it mentioned?",
     "another verb": "is Hallein old?",
     "one post": "show me the post about Hallein",
-    "alternatives": "is Vienna or Graz mentioned?",
+    "alternatives, first": "where is Vienna or Graz first mentioned?",
+    "a clause among several": "does it mention Vienna and why miners lived in huts?",
     "a quantity": "how many miners lived in huts?",
 }
 
@@ -57,6 +58,50 @@ def test_finds_the_posts_that_are_asked_for(question: str, words: str, posts: li
     assert answer.request.words == words
     assert [quote.post.number for quote in answer.quotes] == posts
     assert answer.confidence == (Confidence.SURE if posts else Confidence.NOTHING)
+
+
+SEVERAL = {
+    "both": ("are both Hallein and salt mentioned?", {"Hallein": [1, 2], "salt": [1, 3]}, [1, 2, 3]),
+    "one": ("is Graz or Vienna mentioned?", {"Graz": [], "Vienna": [3]}, [3]),
+    "none": ("does it mention Graz or Linz?", {"Graz": [], "Linz": []}, []),
+    "which": ("which posts mention Vienna or the Dutch?", {"Vienna": [3], "the Dutch": [4]}, [3, 4]),
+}
+
+
+@pytest.mark.parametrize(("question", "mentioned", "posts"), SEVERAL.values(), ids=SEVERAL)
+def test_finds_the_posts_that_mention_each_of_several(
+    question: str, mentioned: dict[str, list[int]], posts: list[int]
+) -> None:
+    answer = INDEX.answer(question)
+
+    assert isinstance(answer.request, MentionedPosts)
+    found = [[post.number for post in each] for each in answer.request.posts]
+    assert dict(zip(answer.request.names, found, strict=True)) == mentioned
+    assert [quote.post.number for quote in answer.quotes] == posts
+
+
+INFLECTED = {
+    "Turkish": ("Bakunin'in planı vardı.", "Bakunin geçiyor mu?"),
+    "Turkish, asked with an ending": ("Bakunin planladı.", "Bakunin'den bahsediliyor mu?"),
+    "Turkish, a vowel": ("Ankara'nın planı vardı.", "Ankaranın adı geçiyor mu?"),
+    "Azerbaijani": ("Rusiyadan gələn gəmi çatdı.", "Rusiya qeyd olunur?"),
+    "Armenian": ("Գյումրիի քաղաքապետը եկավ։", "հիշատակվո՞ւմ է Գյումրին"),
+}
+
+
+@pytest.mark.parametrize(("post", "question"), INFLECTED.values(), ids=INFLECTED)
+def test_finds_a_name_with_the_ending_of_a_case(post: str, question: str) -> None:
+    assert ThreadIndex(Thread.of([post]), no_meaning).answer(question).quotes
+
+
+def test_finds_no_other_word_with_the_same_beginning() -> None:
+    index = ThreadIndex(Thread.of(["Marmara denizi ve Bakuninciler sakindi."]), no_meaning)
+    assert not index.answer("Mar geçiyor mu?").quotes
+
+
+def test_endings_of_turkish_are_none_in_an_english_thread() -> None:
+    index = ThreadIndex(Thread.of(["Martin left.", "The ship sailed from the old port in the morning."]), no_meaning)
+    assert not index.answer("is Mart mentioned?").quotes
 
 
 @pytest.mark.parametrize("question", SEARCHES.values(), ids=SEARCHES)

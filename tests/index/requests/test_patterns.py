@@ -35,8 +35,13 @@ SPEAK = {
         "ermenice konuş",
         "ermənicə danış",
         "խոսիր հայերեն",
+        "հայերեն, խնդրում եմ",
+        "dili ermənicəyə dəyiş",
+        "dili ermenice yap",
+        "ermenice lütfen",
+        "en armenio, por favor",
     )
-} | {"speak turkish please": Speak("tr")}
+} | {"speak turkish please": Speak("tr"), "давай на русском": Speak("ru"), "rus dilində, xahiş edirəm": Speak("ru")}
 PATTERNS = [(pattern, language) for language in LANGUAGES for pattern in language.patterns]
 EXAMPLES = [pattern.example for pattern, _ in PATTERNS]
 

@@ -58,6 +58,11 @@ MISSING = {
     "an ordinal": ("the twelfth post", "", "12"),
     "a long number": ("post 123456789", "", "123456789"),
     "beside one that is there": ("4 and 8", "4", "8"),
+    "a negative number": ("post -1", "", "-1"),
+    "a negative number, with another dash": ("show me post –2", "", "–2"),
+    "a broken number": ("post 1.5", "", "1.5"),
+    "a number of very many digits": ("post 12345678901234567890", "", "12345678901234567890"),
+    "of another total": ("post 4/9", "", "4/9"),
     "the rest of a range": ("posts 4-9", "4 5", "6–9"),
 }
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from index.reading import read_threads
 from index.requests.facets import Facets
 from index.requests.request import Fact, Hashtags, Links, Request, SmallTalk, Summary, TaggedPosts, Words, parse_request
 from index.thread import Post, Thread
@@ -136,6 +137,18 @@ def test_finds_links(question: str, numbers: str) -> None:
     assert isinstance(request, Links)
     assert tuple(link.post for link in request.links) == _posts(numbers)
     assert all(link.url in link.post.text for link in request.links)
+
+
+def test_finds_links_behind_words() -> None:
+    text = (
+        b"1/2 Says [@ann](https://x.com/ann) in [the report](https://river-watch.org/r).\n\n2/2 That is all there is."
+    )
+    facets = Facets(read_threads(text)[0])
+    for question in ("any sources?", "the river-watch.org link"):
+        request = parse_request(question, facets)
+        assert isinstance(request, Links)
+        [(post, url, mark)] = request.links
+        assert (url, post.text[slice(*mark)]) == ("https://river-watch.org/r", "the report")
 
 
 @pytest.mark.parametrize(("question", "request_"), REQUESTS.values(), ids=REQUESTS)

@@ -10,6 +10,13 @@ SEVERAL = {
     "a statement before": ("I read it. Who baked? Who ate?", ["I read it. Who baked?", "Who ate?"]),
     "thanks behind": ("Who baked? Who ate? Thanks!", ["Who baked?", "Who ate? Thanks!"]),
     "without spaces": ("谁烤面包？谁吃面包？", ["谁烤面包？", "谁吃面包？"]),
+    "one that is bare": ("Who baked it? Why?", ["Who baked it?", "Why?"]),
+    "three that are bare": ("Who left? When? Where? Why?", ["Who left?", "When?", "Where?", "Why?"]),
+    "an announcement": ("Can I ask you something? Who baked? Who ate?", ["Who baked?", "Who ate?"]),
+    "only an announcement before": ("Can I ask you something? Who baked?", ["Who baked?"]),
+    "an announcement in Russian": ("Можно вопрос? Кто пёк? А кто ел?", ["Кто пёк?", "А кто ел?"]),
+    "an announcement in Turkish": ("Bir şey sorabilir miyim? Kim geldi?", ["Kim geldi?"]),
+    "an announcement in Spanish": ("¿Te puedo preguntar algo? ¿Quién vino?", ["¿Quién vino?"]),
     "lines": ("Who baked?\nWho ate?", ["Who baked?", "Who ate?"]),
 }
 ONE = {
@@ -17,7 +24,7 @@ ONE = {
     "none": "bread",
     "marks": "Who baked it??!",
     "only marks": "???",
-    "a doubt behind": "Who baked it? Why?",
+    "an announcement alone": "Can I ask you something?",
     "a doubt before": "Really? Who baked it?",
     "empty": "",
     "long": "Who baked it? " * 40,

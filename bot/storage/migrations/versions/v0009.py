@@ -1,4 +1,4 @@
-"""The number of attempts at each update, and when the owner was last told of updates that were set aside."""
+"""Whether the thread that a chat reads has changed since its last answer."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,10 +8,5 @@ down_revision = "0008"
 
 
 def upgrade() -> None:
-    """Add the column and the table."""
-    op.add_column("updates", sa.Column("attempts", sa.Integer, nullable=False, server_default="0"))
-    op.create_table(
-        "notices",
-        sa.Column("bot", sa.BigInteger, primary_key=True),
-        sa.Column("sent_at", sa.Integer, nullable=False),
-    )
+    """Add the column."""
+    op.add_column("readings", sa.Column("changed", sa.Boolean, nullable=False, server_default=sa.false()))
