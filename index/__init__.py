@@ -4,6 +4,8 @@ from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
+from index.plans.links import threads_behind
+from index.plans.plan import Fetch, Fetched, LinkError, Plan
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
 from index.reading import join_pasted, read_everybody, read_threads
 from index.requests.follow_up import asks_nothing_itself
@@ -47,13 +49,17 @@ __all__ = [
     "Answer",
     "Confidence",
     "Fact",
+    "Fetch",
+    "Fetched",
     "Hashtags",
+    "LinkError",
     "Links",
     "MentionQuestion",
     "MentionedPosts",
     "Mentions",
     "Neighbours",
     "NoFurtherPost",
+    "Plan",
     "Post",
     "Posts",
     "Quote",
@@ -95,4 +101,5 @@ __all__ = [
     "read_threads",
     "sentences",
     "separate_questions",
+    "threads_behind",
 ]

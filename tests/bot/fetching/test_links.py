@@ -1,0 +1,96 @@
+"""Reading the threads behind links, within limits."""
+
+import asyncio
+import json
+
+import pytest
+
+from bot import phrases
+from bot.fetching.client import Fetcher, FetchError
+from bot.fetching.links import LinkReader
+from index import LinkError, ThreadError
+from tests.support.web_sites import WebSites, on_loopback, page
+
+PAGE = page("<!doctype html><p>1/2 The ferry leaves.</p><p>2/2 It comes back.</p>")
+PERSON = 7
+
+
+def reader(sites: WebSites) -> LinkReader:
+    return LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls))
+
+
+def test_reads_a_long_thread_of_a_network_over_the_network() -> None:
+    posts = [
+        {
+            "id": str(n),
+            "in_reply_to_id": str(n - 1) if n > 1 else None,
+            "content": f"<p>{n}/30 The ferry leaves pier {n}.</p>",
+            "account": {"id": "7", "acct": "ann"},
+            "url": f"https://social.example/@ann/{n}",
+        }
+        for n in range(1, 31)
+    ]
+    answers = {f"/api/v1/statuses/{post['id']}": page(json.dumps(post)) for post in posts}
+    for at, post in enumerate(posts):
+        around = {"ancestors": posts[max(0, at - 40) : at], "descendants": posts[at + 1 : at + 21]}
+        answers[f"/api/v1/statuses/{post['id']}/context"] = page(json.dumps(around))
+    sites = WebSites({"social.example": answers})
+
+    async def story() -> list[str]:
+        async with sites.serve():
+            [thread] = await reader(sites).read("https://social.example/@ann/4", PERSON)
+            return [post.label for post in thread.posts]
+
+    assert asyncio.run(story()) == [f"{n}/30" for n in range(1, 31)]
+
+
+def test_each_person_has_ten_links_a_minute_and_nobody_takes_those_of_another() -> None:
+    sites = WebSites({"site.example": {"/": PAGE}})
+
+    async def story() -> None:
+        async with sites.serve():
+            links = reader(sites)
+            for _ in range(10):
+                await links.read("https://site.example/", PERSON)
+            with pytest.raises(FetchError) as caught:
+                await links.read("https://site.example/", PERSON)
+            assert caught.value.phrase == phrases.TOO_MANY_LINKS
+            await links.read("https://site.example/", PERSON + 1)
+
+    asyncio.run(story())
+
+
+def test_one_person_opens_one_at_a_time_and_all_together_eight() -> None:
+    most: dict[str, int] = {"now": 0, "ever": 0}
+
+    async def slow(path: str, writer: asyncio.StreamWriter) -> None:
+        most["now"] += 1
+        most["ever"] = max(most["now"], most["ever"])
+        await asyncio.sleep(0.05)
+        most["now"] -= 1
+        await PAGE(path, writer)
+
+    sites = WebSites({"site.example": {"/": slow}})
+
+    async def at_once(people: list[int]) -> int:
+        most["ever"] = 0
+        async with sites.serve():
+            links = reader(sites)
+            await asyncio.gather(*(links.read("https://site.example/", person) for person in people))
+        return most["ever"]
+
+    assert asyncio.run(at_once([PERSON] * 4)) == 1
+    assert asyncio.run(at_once(list(range(20)))) == 8
+
+
+def test_what_the_index_says_of_a_page_is_passed_on() -> None:
+    sites = WebSites({"site.example": {"/": page("<!doctype html><p>Hello</p>")}})
+
+    async def story(path: str) -> None:
+        async with sites.serve():
+            await reader(sites).read(f"https://site.example{path}", PERSON)
+
+    with pytest.raises(ThreadError):
+        asyncio.run(story("/"))
+    with pytest.raises(LinkError, match="no such post"):
+        asyncio.run(story("/none"))
