@@ -4,6 +4,7 @@ import asyncio
 import math
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
@@ -20,6 +21,8 @@ from bot.delivery.setting_aside import SettingAside
 from bot.delivery.throttle import Throttle
 from bot.delivery.update_processor import UpdateProcessor
 from bot.delivery.watchdog import watch_event_loop
+from bot.fetching.links import LinkReader
+from bot.handlers.access import Access
 from bot.handlers.albums import AlbumHandlers
 from bot.handlers.asides import Asides
 from bot.handlers.browsing import BrowsingHandlers
@@ -45,6 +48,7 @@ from bot.phrases import ENGLISH
 from bot.replies.deep_links import DeepLinks
 from bot.seeds import reader
 from bot.settings import BotError, Settings
+from bot.storage.allowed_chats import AllowedChats
 from bot.storage.database import Database, open_database
 from bot.storage.errors import DatabaseError, unusable
 from bot.storage.feedback import Feedback
@@ -84,7 +88,13 @@ async def _serve(
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         database.warn_of_readers()
-        components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
+        components = Components(
+            *(seeds, database, token, settings.pace, reader(settings)),
+            owner=settings.owner_id,
+            chats=settings.allowed_chats,
+            people=settings.allowed_users,
+            link_reader=_link_reader(settings),
+        )
         sending, polling = build_requests(components.inbox.store, lambda: lock.held)
         app = build(builder.request(sending).get_updates_request(polling), components)
         menu = Menu(database, settings.bot_name, settings.owner_id)
@@ -111,7 +121,9 @@ async def serve_console(
     """
     async with _database(settings) as database:
         owner = YOU if settings.owner_id else 0
-        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
+        components = Components(
+            *(seeds, database, TOKEN, math.inf, reader(settings)), owner=owner, link_reader=_link_reader(settings)
+        )
         console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         await serve(build(builder, components), components.update_processor, console.end(), stop_signal())
@@ -123,7 +135,8 @@ class Components:
     """The stores and services of the bot with this *token*, on *database*.
 
     *pace* is a multiple of Telegram's rate limits. *owner* is the id of the person who may see statistics, 0 for
-    nobody. An upload is complete after *pause* seconds without a message.
+    nobody. If *chats* or *people* are named, nobody else may use the bot. *link_reader* opens links, None does not. An
+    upload is complete after *pause* seconds without a message.
     """
 
     def __init__(  # noqa: PLR0913 - each is for another component
@@ -135,6 +148,9 @@ class Components:
         meaning: Reader,
         *,
         owner: int = 0,
+        chats: AbstractSet[int] = frozenset(),
+        people: AbstractSet[int] = frozenset(),
+        link_reader: LinkReader | None = None,
         pause: float = 8,
     ) -> None:
         bot = _bot_id(token)
@@ -143,6 +159,9 @@ class Components:
         self.sent = SentAnswers(database, bot, token)
         self.languages = Languages(database, bot)
         self.library = Library(seeds, database, bot, meaning)
+        self.allowed_chats = AllowedChats(chats, database, bot)
+        self.access = Access(self.allowed_chats, {*people, owner}, self.languages) if chats or people else None
+        self.link_reader = link_reader
         self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
@@ -163,7 +182,7 @@ class Components:
         """All stores with data about chats."""
         return (
             *(self.inbox, self.sent, self.languages, self.library, self.uploads),
-            *(self.published, self.feedback, self.conversation),
+            *(self.published, self.feedback, self.conversation, self.allowed_chats),
         )
 
     async def idle(self) -> None:
@@ -186,8 +205,9 @@ def build(builder: Builder, components: Components) -> App:
     )
     ask = questions.ask_in_private
     asides = Asides(library, sender, languages, ask)
-    links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
-    uploads = UploadHandlers(sender, components.uploads, languages, offers, asides, ask, pause=components.pause)
+    offers = OfferHandlers(library, sender, languages, ask)
+    links = LinkHandlers(library, sender, languages, offers, components.link_reader, ask)
+    uploads = UploadHandlers(sender, components.uploads, languages, offers, links, asides, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
         await components.feedback.delete_old()
@@ -202,6 +222,8 @@ def build(builder: Builder, components: Components) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
     builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
     app: App = builder.post_init(resume).post_stop(stop).build()
+    if components.access:
+        app.add_handler(components.access.handler(), group=-2)
     app.add_handler(skip_unchanged(components.sent), group=-1)
     uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
     albums = AlbumHandlers(ask, questions.ask)
@@ -243,6 +265,10 @@ def _handlers(
         ),
     ):
         yield from group.handlers()
+
+
+def _link_reader(settings: Settings) -> LinkReader | None:
+    return LinkReader() if settings.links == "on" else None
 
 
 def _bot_id(token: str) -> int:

@@ -95,6 +95,7 @@ class Settings(BaseSettings):
     webhook_port: int = Field(default=8080, ge=1, le=65535)
     database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))
     seeds: Path = Path(__file__).parent.parent / "seeds"
+    links: Literal["on", "off"] = "on"
     allowed_chats: Numbers = frozenset()
     allowed_users: Numbers = frozenset()
     owner_id: NonNegativeInt = 0

@@ -46,7 +46,11 @@ class OfferHandlers:
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
-        shown = await self._stored(message, threads)
+        await self.show_threads(message, threads, everybody)
+
+    async def show_threads(self, message: Message, threads: Sequence[Thread], everybody: Sequence[Thread] = ()) -> None:
+        """Preview *threads* of one file or link; *everybody* has the messages of all people in a chat."""
+        translate, shown = await self._languages.of(message), await self._stored(message, threads)
         everybodys = await self._stored(message, everybody)
         await self._sender.send(message, [previews.preview(shown, len(threads), translate, everybodys)])
 

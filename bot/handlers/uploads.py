@@ -29,7 +29,7 @@ from bot.delivery.sliding_window import SlidingWindow
 from bot.handlers.asides import Asides
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
-from bot.handlers.links import is_link
+from bot.handlers.links import LinkHandlers, first_link, is_link, link_in
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.pastes import is_piece, pasted_threads
 from bot.handlers.permissions import sent_by_administrator
@@ -57,6 +57,7 @@ class UploadHandlers:
         uploads: Uploads,
         languages: Languages,
         offers: OfferHandlers,
+        links: LinkHandlers,
         asides: Asides,
         ask: MessageCallback,
         *,
@@ -66,6 +67,7 @@ class UploadHandlers:
         self._uploads = uploads
         self._languages = languages
         self._offers = offers
+        self._links = links
         self._asides = asides
         self._ask = ask
         self._collector = Collector(uploads, self._complete, pause)
@@ -93,6 +95,10 @@ class UploadHandlers:
             await self._refuse(message, uploader_of(message))
         elif document:
             await self._load_file(message, document)
+        elif is_link(after_command(message)):
+            await self._links.open(message, first_link(after_command(message)))
+        elif message.reply_to_message and is_link(replied_to(message)):
+            await self._links.open(message, link_in(message.reply_to_message))
         elif text := replied_to(message):
             await self._offers.show(message, text.encode("utf-8", "surrogatepass"))
         else:
@@ -159,9 +165,7 @@ class UploadHandlers:
     async def _begin(self, message: Message) -> None:
         """Begin an upload with the text after /load, or ask for the thread."""
         await self._collector.begin(message, Beginning.COMMAND)
-        if is_link(after_command(message)):
-            await self._send(message, phrases.BARE_LINK)
-        elif after_command(message):
+        if after_command(message):
             await self._collector.add(message)
         else:
             await self._sender.send(message, [await self._prompt(message)])

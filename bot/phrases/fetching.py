@@ -1,6 +1,6 @@
-"""Why a link could not be opened."""
+"""Sentences about links; *translate* puts them into a language."""
 
-from bot.phrases.translation import Phrase
+from bot.phrases.translation import Phrase, Translation
 
 ADDRESS_NOT_ALLOWED = Phrase("I only open public web addresses, such as https://…")
 SITE_NOT_REACHED = Phrase("I couldn't reach that site. Is the address right?")
@@ -10,3 +10,22 @@ PAGE_TOO_LARGE = Phrase("That page is bigger than 5 MB, so I can't read it. Plea
 ENDLESS_LINK = Phrase("That link only leads to other links, so I gave up.")
 TOO_MANY_LINKS = Phrase("That was a lot of links. Please wait a minute, then send the next one.")
 OPENING = Phrase("I'm opening the link …")
+
+
+def from_site(translate: Translation, host: str) -> str:
+    """Say from which site a thread was read."""
+    return translate(Phrase("From {host}."), host=host)
+
+
+def refreshed(translate: Translation, added: int, title: str) -> str:
+    """Say how many posts were added to the thread with this title since it was read; negative where some are gone."""
+    if added > 0:
+        return translate.count(
+            "“{title}” has {count} new post.", "“{title}” has {count} new posts.", added, title=title
+        )
+    return translate(Phrase("“{title}” has no new posts."), title=title)
+
+
+def refresh_number(translate: Translation, number: int) -> str:
+    """Label a button that reads a thread of the list anew from its link."""
+    return translate(Phrase("Refresh {number}"), number=number)

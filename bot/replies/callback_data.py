@@ -10,6 +10,7 @@
     remove:7e1c09ab                   DeleteThread      ask whether to delete a thread of the chat
     erase:7e1c09ab                    EraseThread       delete that thread
     list:2                            ListThreads       show a page of the list of threads
+    refresh:7e1c09ab                  RefreshThread     read that thread of the chat anew from its link
     question, cancel                  AskPasted, CancelUpload
     here:7e1c09ab                     PublishThread     publish that thread in the chat; in a group, ask before
     post:7e1c09ab, stop:7e1c09ab      ConfirmPublishing, StopPublishing
@@ -30,7 +31,7 @@ from typing import ClassVar, Self
 from bot.replies.button_data import ButtonData, fits
 from bot.replies.chat_buttons import ChooseLanguage, Forget, Vote
 from bot.replies.publication_buttons import ConfirmPublishing, StopPublishing
-from bot.replies.thread_buttons import AskPasted, CancelUpload, ListThreads
+from bot.replies.thread_buttons import AskPasted, CancelUpload, ListThreads, RefreshThread
 from index import Confidence, Post, Quote, Span, Thread
 
 ANSWER = "answer"
@@ -216,6 +217,7 @@ _GRAMMAR: dict[str, Callable[..., ButtonData]] = {
     f"find:{_KEY}:([0-9]{{1,5}}):(.*)": lambda key, page, search: FindPage(key, int(page), search),
     **{f"{kind.action}:{_KEY}": kind for kind in (UseThread, DiscardThread, DeleteThread, EraseThread, PublishThread)},
     "list:([0-9]{1,5})": lambda page: ListThreads(int(page)),
+    f"refresh:{_KEY}": RefreshThread,
     "question": AskPasted,
     "cancel": CancelUpload,
     f"post:{_KEY}": ConfirmPublishing,

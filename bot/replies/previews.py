@@ -1,6 +1,7 @@
 """A preview of an uploaded thread, with buttons to use or discard it, and the list of a chat's threads."""
 
 from collections.abc import Collection, Sequence
+from urllib.parse import urlsplit
 
 from bot import phrases
 from bot.phrases import Translation
@@ -8,7 +9,7 @@ from bot.replies.callback_data import DeleteThread, DiscardThread, EraseThread, 
 from bot.replies.entities import sentence_html
 from bot.replies.headings import excerpt, post_label, thread_title
 from bot.replies.replies import Button, Reply
-from bot.replies.thread_buttons import AskPasted, ListThreads
+from bot.replies.thread_buttons import AskPasted, ListThreads, RefreshThread
 from index import Thread
 
 _EXCERPT = 60  # characters of a post
@@ -62,6 +63,8 @@ def thread_list(
         lines.append(phrases.listed_thread(translate, number, title, len(thread.posts), in_use=used))
         if not used:
             buttons.append(Button(phrases.use_number(translate, number), UseThread(thread.key).data))
+        if thread.key in own and _host(thread):
+            buttons.append(Button(phrases.refresh_number(translate, number), RefreshThread(thread.key).data))
         if thread.key in own:
             buttons.append(Button(phrases.remove_number(translate, number), DeleteThread(thread.key).data))
     return Reply(sentence_html("\n".join(lines)), (*buttons, *_page_buttons(page, pages, translate)))
@@ -91,6 +94,7 @@ def _page_buttons(page: int, pages: int, translate: Translation) -> list[Button]
 
 def _description(thread: Thread, translate: Translation) -> list[str]:
     return [
+        *([phrases.from_site(translate, _host(thread))] if _host(thread) else []),
         *([thread.title] if thread.title else []),
         *([phrases.author(translate, thread.author)] if thread.author else []),
         phrases.numbered(translate, len(thread.posts), *_ends(thread)),
@@ -98,6 +102,11 @@ def _description(thread: Thread, translate: Translation) -> list[str]:
         "",
         *_opening_words(thread, translate),
     ]
+
+
+def _host(thread: Thread) -> str:
+    """Return the host of the link behind which *thread* is, empty if it is from a file."""
+    return urlsplit(thread.source).hostname or "" if thread.source.startswith(("http://", "https://")) else ""
 
 
 def _ends(thread: Thread) -> tuple[str, str]:

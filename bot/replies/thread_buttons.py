@@ -1,4 +1,4 @@
-"""Callback data of the buttons under uploads and lists of threads that name no thread."""
+"""Callback data of the buttons under uploads and lists of threads other than those that use or delete one."""
 
 from dataclasses import dataclass
 
@@ -29,3 +29,13 @@ class CancelUpload(ButtonData):
 
     def __str__(self) -> str:
         return "cancel"
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshThread(ButtonData):
+    """Reads a thread of the chat anew from its link."""
+
+    key: str
+
+    def __str__(self) -> str:
+        return f"refresh:{self.key}"

@@ -157,6 +157,22 @@ class Library:
         fresh = threads.c.kept_at >= int(time.time()) - _OFFERED
         return [key for (key,) in await self._database.rows(select(threads.c.key).where(offered, fresh))]
 
+    async def from_link(self, chat: int, link: str) -> Thread | None:
+        """Return the thread that *chat* has from *link*, None if it has none."""
+        return next((thread for thread in await self.threads(chat) if thread.source == link), None)
+
+    async def replace(self, chat: int, key: str, new: Thread) -> None:
+        """Put *new*, a later state, in the place of the thread *key* of *chat*; where that was current, *new* is."""
+        there = and_(readings.c.bot == self._bot, readings.c.chat == chat, readings.c.key == key)
+        row = {"bot": self._bot, "chat": chat, "key": new.key, "body": _body(new), "used": True}
+        await self._database.run(
+            self._database.upsert(threads, "body", "used").values(**row, kept_at=int(time.time())),
+            update(readings).where(there).values(key=new.key),
+            delete(threads).where(self._own(chat, key)),
+        )
+        self._indexes.pop(_CacheKey(chat, key), None)
+        self._clear_cache()
+
     async def remove(self, chat: int, key: str) -> None:
         """Delete the thread *key* of *chat*; where it was current, that of the chat or the first seed is."""
         there = and_(readings.c.bot == self._bot, readings.c.chat == chat, readings.c.key == key)

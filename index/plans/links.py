@@ -19,7 +19,13 @@ def threads_behind(link: str) -> Plan:
         ThreadError: what is there is no thread.
     """
     threads = yield from _read(link)
-    return [replace(thread, source=link) for thread in threads]
+    return [_linked(thread, link) for thread in threads]
+
+
+def _linked(thread: Thread, link: str) -> Thread:
+    """Return *thread* with *link* as its source, and as the address of each post that has none of its own."""
+    posts = tuple(replace(post, link=post.link or link) for post in thread.posts)
+    return replace(thread, posts=posts, source=link)
 
 
 def _read(link: str) -> Plan:

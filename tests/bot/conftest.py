@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram.ext import ApplicationBuilder
@@ -81,8 +82,10 @@ def in_process(
     *,
     pace: float = 1000,
     owner: int = 0,
+    **others: Any,
 ) -> App:
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
     builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
-    return build(builder, Components(seeds, database, telegram.token, pace, no_meaning, owner=owner, pause=pause))
+    parts = Components(seeds, database, telegram.token, pace, no_meaning, owner=owner, pause=pause, **others)
+    return build(builder, parts)

@@ -24,6 +24,7 @@ def test_reads_a_long_thread_of_a_network_over_the_network() -> None:
         {
             "id": str(n),
             "in_reply_to_id": str(n - 1) if n > 1 else None,
+            "in_reply_to_account_id": "7" if n > 1 else None,
             "content": f"<p>{n}/30 The ferry leaves pier {n}.</p>",
             "account": {"id": "7", "acct": "ann"},
             "url": f"https://social.example/@ann/{n}",

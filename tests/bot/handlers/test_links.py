@@ -1,0 +1,196 @@
+"""Links: from a link to a quoted answer."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.delivery.runner import App
+from bot.fetching.client import Fetcher
+from bot.fetching.links import LinkReader
+from bot.handlers import links
+from bot.storage.database import Database
+from index import Thread
+from tests.bot.conftest import in_process
+from tests.bot_api import Telegram
+from tests.support.web_sites import Respond, WebSites, on_loopback, page
+
+pytestmark = pytest.mark.anyio
+LINK = "https://social.example/@ann/1"
+PAGE = "https://blog.example/ferries"
+
+
+def thread(length: int) -> dict[str, Respond]:
+    """Return the answers of a server of Mastodon with a thread of this length."""
+    posts = [
+        {
+            "id": str(n),
+            "in_reply_to_id": str(n - 1) if n > 1 else None,
+            "in_reply_to_account_id": "7" if n > 1 else None,
+            "content": f"<p>{n}/{length} Ferry {n} leaves pier {'ABCDEFGH'[n]} at {n} o'clock.</p>",
+            "account": {"id": "7", "acct": "ann"},
+            "url": f"https://social.example/@ann/{n}",
+        }
+        for n in range(1, length + 1)
+    ]
+    answers = {f"/api/v1/statuses/{post['id']}": page(json.dumps(post)) for post in posts}
+    for at, post in enumerate(posts):
+        around = {"ancestors": posts[:at], "descendants": posts[at + 1 :]}
+        answers[f"/api/v1/statuses/{post['id']}/context"] = page(json.dumps(around))
+    return answers
+
+
+@pytest.fixture
+def sites() -> WebSites:
+    pages = {"/ferries": page("<!doctype html><p>1/2 The ferry leaves.</p><p>2/2 It comes back.</p>")}
+    return WebSites({"social.example": thread(3), "blog.example": pages})
+
+
+@asynccontextmanager
+async def running(telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites) -> AsyncIterator[App]:
+    async with sites.serve():
+        reader = LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls))
+        async with in_process(telegram, seeds, database, link_reader=reader) as app:
+            yield app
+
+
+@pytest.mark.parametrize("text", [LINK, f"Please read {LINK}", f"/load {LINK}", "social.example/@ann/1"])
+async def test_from_a_link_to_a_quoted_answer(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, text: str
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(chat, text)
+        await telegram.deliver(app)
+        assert chat.last.text.startswith("From social.example.\nIt was written by @ann.\n3 posts, from 1/3 to 3/3.")
+        assert len(chat.sent) == 1
+
+        ann.presses(chat.last, "Use it")
+        await telegram.deliver(app)
+        ann.says(chat, "When does ferry 2 leave?")
+        await telegram.deliver(app)
+
+    assert "2/3" in chat.last.bold
+    assert "https://social.example/@ann/2" in [button.raw.get("url") for row in chat.last.rows for button in row]
+
+
+async def test_sending_a_link_again_and_refresh_read_the_thread_anew(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(chat, LINK)
+        await telegram.deliver(app)
+        ann.presses(chat.last, "Use it")
+        await telegram.deliver(app)
+        ann.says(chat, LINK)
+        await telegram.deliver(app)
+        assert chat.last.text.endswith("has no new posts.")
+
+        sites.sites["social.example"] = thread(5)
+        ann.says(chat, LINK)
+        await telegram.deliver(app)
+        assert chat.last.text.endswith("has 2 new posts.")
+
+        sites.sites["social.example"] = thread(6)
+        ann.says(chat, "/threads")
+        await telegram.deliver(app)
+        ann.presses(chat.last, "Refresh 1")
+        await telegram.deliver(app)
+        assert chat.last.text.endswith("has 1 new post.")
+
+        ann.says(chat, "When does ferry 6 leave?")
+        await telegram.deliver(app)
+    assert "6/6" in chat.last.bold
+
+
+FAILURES = {
+    "gone": ("https://social.example/@ann/99", "There is no such post, or it isn't public."),
+    "this machine": ("http://localhost/thread", "I only open public web addresses, such as https://…"),
+    "nowhere": ("https://none.example/thread", "I couldn't reach that site. Is the address right?"),
+    "X": ("https://x.com/ann/status/1315000000000000001", "I couldn't reach that site. Is the address right?"),
+}
+
+
+@pytest.mark.parametrize(("link", "said"), FAILURES.values(), ids=FAILURES)
+async def test_each_failure_is_one_sentence(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, link: str, said: str
+) -> None:
+    sites.names["localhost"] = ["127.0.0.9"]
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(chat, link)
+        await telegram.deliver(app)
+
+    assert chat.last.text == said
+    assert not chat.last.rows
+
+
+async def test_in_a_group_administrators_load_a_link_and_others_do_not(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    owner, bob = telegram.person("Olga"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", owner, telegram.bot, bob)
+    async with running(telegram, seeds, database, sites) as app:
+        bob.says(group, f"/load@threadquote_bot {LINK}")
+        await telegram.deliver(app)
+        assert "administrators" in group.last.text
+        assert not sites.requests
+
+        shared = bob.says(group, f"Have you seen {LINK}")
+        await telegram.deliver(app)
+        assert len(group.sent) == 1
+
+        owner.says(group, "/load@threadquote_bot", reply_to=shared)
+        await telegram.deliver(app)
+    assert group.last.text.startswith("From social.example.")
+
+
+async def test_a_slow_site_brings_a_word_that_the_preview_replaces(
+    telegram: Telegram,
+    seeds: list[Thread],
+    database: Database,
+    sites: WebSites,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = list[str]()
+    chat = telegram.private(ann := telegram.person("Ann"))
+    answer = sites.sites["blog.example"]["/ferries"]
+
+    async def slow(path: str, writer: asyncio.StreamWriter) -> None:
+        await telegram.until(lambda: bool(chat.sent))
+        shown.append(chat.last.text)
+        await answer(path, writer)
+
+    monkeypatch.setattr(links, "_SLOW", 0.01)
+    sites.sites["blog.example"] = {"/ferries": slow}
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(chat, PAGE)
+        await telegram.deliver(app)
+
+    assert shown == ["I'm opening the link …"]
+    assert len(chat.sent) == 1
+    assert chat.last.text.startswith("From blog.example.")
+
+
+async def test_a_link_that_the_thread_has_is_a_question(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    threads = [Thread.of([f"1/2 The ferry is at {PAGE} today.", "2/2 It comes back."])]
+    async with running(telegram, threads, database, sites) as app:
+        ann.says(chat, PAGE)
+        await telegram.deliver(app)
+
+    assert not sites.requests
+    assert "1/2" in chat.last.bold
+
+
+async def test_where_links_are_off_none_is_opened(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    ann.says(chat, LINK)
+    await telegram.deliver(app)
+
+    assert chat.last.text.startswith("I can't open links.")
