@@ -14,24 +14,24 @@ from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from bot.command_line import parser
+from bot.command_line import parsed
 from bot.logs import configure_logging
 from bot.phrases import ENGLISH, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
-from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, require_token
+from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, UsageError, require_token
 from bot.storage.files import warn_of_readers
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
-from index import Confidence, ThreadIndex
+from index import Confidence, Thread, ThreadError, ThreadIndex, read_threads
 
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; an error is one sentence on standard error."""
-    options = parser().parse_args(arguments)
+    options = parsed(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # what the terminal's encoding lacks is replaced, and no error
             stream.reconfigure(errors="replace")
@@ -39,10 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.read()
         match options.command:
             case "ask":
-                return _ask(options.question, settings)
+                return _ask(options, settings)
             case "check" | "health" | "backup":
                 return _operate(options, settings)
-        return _run(settings, in_console=options.console)
+        return _run(options, settings)
     except BotError as error:
         return _fail(error, error.status)
     except KeyboardInterrupt:
@@ -62,14 +62,35 @@ def language(environment: Mapping[str, str]) -> str:
     return nearest_language(locale) or ENGLISH.code
 
 
-def _ask(words: Sequence[str], settings: Settings) -> int:
-    index = ThreadIndex(read_seeds(settings.seeds)[0], reader(settings))
-    found, translate = index.answer(" ".join(words)), translation(language(os.environ))
+def _ask(options: argparse.Namespace, settings: Settings) -> int:
+    translate = translation(language(os.environ))
+    index = ThreadIndex(_threads(options, settings)[0], reader(settings))
+    found = index.answer(" ".join(options.question))
     show = _printer()
     for reply in replies.answer(found, index.thread, translate):
         names = ", ".join(button.text for button in reply.buttons if not found.quotes)
         show(f"{reply.html} {escape(names)}".rstrip())
     return 1 if found.confidence is Confidence.NOTHING else 0
+
+
+def _threads(options: argparse.Namespace, settings: Settings) -> list[Thread]:
+    """Return the threads of --thread, a link or a file, else the seeds.
+
+    Raises:
+        BotError: there is none.
+    """
+    if not options.thread:
+        return read_seeds(settings.seeds)
+    if options.thread.startswith(("http://", "https://")):
+        from bot.fetching.seeds import threads_at  # noqa: PLC0415 - each command needs its own few modules
+
+        return asyncio.run(threads_at(options.thread, settings))
+    try:
+        return read_threads(Path(options.thread).expanduser().read_bytes(), options.thread)
+    except OSError as error:
+        raise UsageError(f"cannot read {options.thread}: {(error.strerror or 'unreadable').lower()}") from error
+    except ThreadError as error:
+        raise UsageError(f"cannot read {options.thread}: {error}") from error
 
 
 def _operate(options: argparse.Namespace, settings: Settings) -> int:
@@ -89,12 +110,13 @@ def _operate(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _run(settings: Settings, *, in_console: bool) -> int:
+def _run(options: argparse.Namespace, settings: Settings) -> int:
     from bot import app  # noqa: PLC0415 - takes half a second, for Telegram and the database, and `ask` needs neither
 
+    in_console = options.console or bool(options.thread)
     if not in_console:
         require_token(settings)
-    seeds = read_seeds(settings.seeds)
+    seeds = _threads(options, settings)
     if in_console or not settings.telegram_token:
         configure_logging("WARNING", "")
         with terminal_restored():

@@ -1,6 +1,7 @@
 """The command line: its commands, and the help that names the settings and the exit statuses."""
 
 import argparse
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -23,6 +24,19 @@ of ask: 0 answered, 1 not in the thread; of health: 0 alive, 1 not
 """
 
 
+COMMANDS = "ask", "backup", "check", "health"
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Parse the *arguments* of the command; end the program if they are wrong.
+
+    A path or a link in place of a command is the thread for the terminal.
+    """
+    first = arguments[0] if arguments else ""
+    named = first and not first.startswith("-") and first not in COMMANDS
+    return parser().parse_args(["--thread", *arguments] if named else arguments)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(
@@ -33,8 +47,10 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"threadquote {program_version()}")
     top.add_argument("--console", action="store_true", help="chat in this terminal even with a token")
+    top.add_argument("--thread", default="", metavar="LINK_OR_FILE", help="chat about this thread in this terminal")
     commands = top.add_subparsers(dest="command", title="commands", metavar="")
     ask = commands.add_parser("ask", help="answer one question")
+    ask.add_argument("--thread", default="", metavar="LINK_OR_FILE", help="the thread to ask, in place of SEEDS")
     ask.add_argument("question", nargs="+", type=_word)
     commands.add_parser("check", help="check the settings, without changing anything")
     commands.add_parser("health", help="tell whether the bot is alive that runs with the same settings")

@@ -48,6 +48,12 @@ class TransientBotError(BotError):
     status = 75
 
 
+class UsageError(BotError):
+    """The command was used wrongly; its arguments must change."""
+
+    status = 2
+
+
 def _numbers(value: object) -> object:
     """Return the parts of a comma-separated *value*.
 

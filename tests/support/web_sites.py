@@ -34,7 +34,7 @@ def redirect(location: str, status: int = 302) -> Respond:
 class WebSites:
     """Sites by name, each a table of responses by path; *requests* are those that arrived, as "METHOD name path"."""
 
-    sites: Mapping[str, Mapping[str, Respond]]
+    sites: dict[str, Mapping[str, Respond]]
     names: dict[str, list[str]] = field(default_factory=dict)
     requests: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)

@@ -73,7 +73,7 @@ async def test_from_a_link_to_a_quoted_answer(
         await telegram.deliver(app)
 
     assert "2/3" in chat.last.bold
-    assert "https://social.example/@ann/2" in [button.raw.get("url") for row in chat.last.rows for button in row]
+    assert "https://social.example/@ann/2" in [entity.get("url") for entity in chat.last.entities]
 
 
 async def test_sending_a_link_again_and_refresh_read_the_thread_anew(
@@ -114,10 +114,11 @@ FAILURES = {
 }
 
 
-@pytest.mark.parametrize(("link", "said"), FAILURES.values(), ids=FAILURES)
+@pytest.mark.parametrize("failure", FAILURES.values(), ids=FAILURES)
 async def test_each_failure_is_one_sentence(
-    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, link: str, said: str
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, failure: tuple[str, str]
 ) -> None:
+    link, said = failure
     sites.names["localhost"] = ["127.0.0.9"]
     chat = telegram.private(ann := telegram.person("Ann"))
     async with running(telegram, seeds, database, sites) as app:
@@ -149,11 +150,7 @@ async def test_in_a_group_administrators_load_a_link_and_others_do_not(
 
 
 async def test_a_slow_site_brings_a_word_that_the_preview_replaces(
-    telegram: Telegram,
-    seeds: list[Thread],
-    database: Database,
-    sites: WebSites,
-    monkeypatch: pytest.MonkeyPatch,
+    telegram: Telegram, database: Database, sites: WebSites, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = list[str]()
     chat = telegram.private(ann := telegram.person("Ann"))
@@ -166,7 +163,7 @@ async def test_a_slow_site_brings_a_word_that_the_preview_replaces(
 
     monkeypatch.setattr(links, "_SLOW", 0.01)
     sites.sites["blog.example"] = {"/ferries": slow}
-    async with running(telegram, seeds, database, sites) as app:
+    async with running(telegram, [Thread.of(["No sides."])], database, sites) as app:
         ann.says(chat, PAGE)
         await telegram.deliver(app)
 
@@ -176,7 +173,7 @@ async def test_a_slow_site_brings_a_word_that_the_preview_replaces(
 
 
 async def test_a_link_that_the_thread_has_is_a_question(
-    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+    telegram: Telegram, database: Database, sites: WebSites
 ) -> None:
     chat = telegram.private(ann := telegram.person("Ann"))
     threads = [Thread.of([f"1/2 The ferry is at {PAGE} today.", "2/2 It comes back."])]
