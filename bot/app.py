@@ -180,7 +180,7 @@ def build(builder: Builder, components: Components) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
     builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
     app: App = builder.post_init(resume).post_stop(stop).build()
-    app.add_handler(skip_unchanged(components.sent), group=-1)
+    app.add_handler(skip_unchanged(components.sent, sender), group=-1)
     uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
     app.add_handlers([album_handler(), *uploading, *_handlers(components, sender, language, questions)])
     app.add_error_handler(components.update_processor.on_error)

@@ -18,6 +18,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot import phrases
 from bot.addressing import Context, may_be_question
 from bot.delivery.inbox import Inbox
+from bot.delivery.send_queue import SupersededError
 from bot.delivery.throttle import Throttle
 from bot.storage.errors import DatabaseError
 from bot.storage.languages import Languages
@@ -104,7 +105,7 @@ class UpdateProcessor(BaseUpdateProcessor):
             del self._failures[update.update_id]
             await failure.context.application.process_update(update)
         failure = self._failures.pop(update.update_id, None)
-        if failure is None:
+        if failure is None or isinstance(failure.error, SupersededError):
             await self._inbox.mark_done(update)
         elif isinstance(failure.error, InvalidToken):
             _LOG.error("Telegram rejects the token; questions wait for the right one")
@@ -128,7 +129,7 @@ def _chat_id(update: Update) -> int:
 
 
 def _is_retryable(error: Exception, retries: int) -> bool:
-    if isinstance(error, Forbidden | BadRequest | InvalidToken):
+    if isinstance(error, Forbidden | BadRequest | InvalidToken | SupersededError):
         return False
     transient = isinstance(error, DatabaseError) and error.transient
     return transient or isinstance(error, NetworkError | ConnectionError) or retries < _RETRIES
