@@ -11,11 +11,12 @@ from telegram.ext import ApplicationBuilder
 from bot.addressing import Handler
 from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
+from bot.delivery.notices import Notices
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.requests import build_requests
 from bot.delivery.runner import POLL_INTERVAL, App, serve, watch
-from bot.delivery.throttle import Throttle
+from bot.delivery.schedule import Schedule
 from bot.delivery.update_processor import UpdateProcessor
 from bot.handlers.browsing import BrowsingHandlers
 from bot.handlers.chats import ChatHandlers
@@ -121,9 +122,9 @@ class Components:
     ) -> None:
         bot = _bot_id(token)
         self.conversation = Conversation()
-        self.inbox = Inbox(database, bot)
-        self.sent = SentAnswers(database, bot, token)
         self.languages = Languages(database, bot)
+        self.inbox = Inbox(database, bot, Schedule(pace, Notices(self.languages)))
+        self.sent = SentAnswers(database, bot, token)
         self.library = Library(seeds, database, bot, meaning)
         self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
@@ -132,7 +133,7 @@ class Components:
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
         self.statistics = Statistics(database, bot)
-        self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
+        self.update_processor = UpdateProcessor(self.inbox, self.sent, self.languages)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
         self.pause = pause

@@ -19,6 +19,8 @@ from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.delivery.schedule import Schedule
+from bot.delivery.update_queue import UpdateQueue
 from bot.storage.database import Database, Row, first_value
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
@@ -35,11 +37,11 @@ _MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
 _MARK_FAILED = update_rows(updates).where(*_KEY).values(state="failed", error=bindparam("reason"))
 
 
-class Inbox(asyncio.Queue[object]):
+class Inbox(UpdateQueue):
     """The queue of the application's updates, for the bot with the id *bot*, backed by *database*."""
 
-    def __init__(self, database: Database, bot: int) -> None:
-        super().__init__()
+    def __init__(self, database: Database, bot: int, schedule: Schedule | None = None) -> None:
+        super().__init__(schedule or Schedule())
         self._database = database
         self._bot = bot
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
@@ -84,6 +86,11 @@ class Inbox(asyncio.Queue[object]):
             self._in_progress.add(item.update_id)
         await super().put(item)
 
+    def replaced(self, item: Update) -> None:
+        """Record that a later update makes *item* needless."""
+        self._outcomes[item.update_id] = _DONE
+        self._flush_soon()
+
     async def restore(self, bot: Bot) -> None:
         """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
         waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
@@ -105,9 +112,9 @@ class Inbox(asyncio.Queue[object]):
         self._outcomes[item.update_id] = _DONE
         if item.message is None and item.edited_message is None:
             await self.flush()
-        elif self._flush_task is None:
+        else:
             # A message may be written later: answers are recorded as they are sent, so it would not be answered twice.
-            self._flush_task = asyncio.create_task(self._flush_later())
+            self._flush_soon()
 
     async def mark_failed(self, item: Update, error: str) -> None:
         """Record that *item* cannot be answered, and the *error*."""
@@ -192,6 +199,10 @@ class Inbox(asyncio.Queue[object]):
             return []
         same = self._own, updates.c.id.between(first, last)
         return await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
+
+    def _flush_soon(self) -> None:
+        if self._flush_task is None:
+            self._flush_task = asyncio.create_task(self._flush_later())
 
     async def _flush_later(self) -> None:
         await asyncio.sleep(_FLUSH_AFTER)

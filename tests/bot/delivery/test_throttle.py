@@ -23,7 +23,7 @@ SPEED = 15  # a flooder's 30 seconds are two, and those of a minute four
 async def app(
     telegram: Telegram, seeds: list[Thread], database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[App]:
-    monkeypatch.setattr("bot.delivery.throttle._NOTIFY_FROM", 0.2)
+    monkeypatch.setattr("bot.delivery.notices._NOTIFY_FROM", 0.2)
     components = Components(seeds, database, telegram.token, SPEED, no_meaning)
     builder = ApplicationBuilder().token(telegram.token)
     async with build(builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram)), components) as app:
