@@ -15,8 +15,9 @@ from bot.delivery.notices import Notices
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.requests import build_requests
-from bot.delivery.runner import POLL_INTERVAL, App, serve, watch
+from bot.delivery.runner import App, serve, watch
 from bot.delivery.schedule import Schedule
+from bot.delivery.update_filter import UpdateFilter
 from bot.delivery.update_processor import UpdateProcessor
 from bot.handlers.browsing import BrowsingHandlers
 from bot.handlers.chats import ChatHandlers
@@ -77,7 +78,7 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
-        await serve(app, components.update_processor, watch_and_show_menu(), poll_interval=POLL_INTERVAL)
+        await serve(app, components.update_processor, watch_and_show_menu())
         await components.inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 
@@ -123,11 +124,12 @@ class Components:
         bot = _bot_id(token)
         self.conversation = Conversation()
         self.languages = Languages(database, bot)
-        self.inbox = Inbox(database, bot, Schedule(pace, Notices(self.languages)))
         self.sent = SentAnswers(database, bot, token)
+        self.uploads = Uploads(database, bot)
+        self.update_filter = UpdateFilter(bot, self.uploads, self.sent)
+        self.inbox = Inbox(database, bot, Schedule(pace, Notices(self.languages)), self.update_filter.keeps)
         self.library = Library(seeds, database, bot, meaning)
         self.library.notify(self.conversation.forget)
-        self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
         self.long_replies = LongReplies(self.links)
         self.published = PublishedThreads(database, bot)
@@ -169,6 +171,7 @@ def build(builder: Builder, components: Components) -> App:
     uploads = UploadHandlers(sender, components.uploads, languages, offers, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
+        components.update_filter.username = app.bot.username
         await components.feedback.delete_old()
         await components.sent.restore()
         await components.inbox.restore(app.bot)

@@ -21,6 +21,7 @@ class Waiting(NamedTuple):
 
     is_old: bool
     number: int
+    person: int
     update: Update
     work: Work | None
 
@@ -46,10 +47,10 @@ class ChatQueue:
 
     def add(self, update: Update, number: int, now: float) -> Update | None:
         """Add *update*; return the waiting one that it replaces, if any."""
-        waiting = Waiting(is_old_question(update), number, update, work(update))
+        person = update.effective_sender.id if update.effective_sender else 0
+        waiting = Waiting(is_old_question(update), number, person, update, work(update))
         if waiting.is_old:
             self._old_from = now + self._pause
-        person = update.effective_sender.id if update.effective_sender else 0
         queue = self._people.setdefault((waiting.is_old, person), _PersonQueue())
         key = _replaced_by_later(waiting)
         replaced = queue.waiting.pop(key, None)
@@ -80,9 +81,10 @@ class ChatQueue:
 
     def remove(self, waiting: Waiting) -> None:
         """Remove *waiting*."""
-        for person, queue in list(self._people.items()):
-            if queue.waiting.pop(_replaced_by_later(waiting), None) and not queue.waiting:
-                del self._people[person]
+        person = waiting.is_old, waiting.person
+        del self._people[person].waiting[_replaced_by_later(waiting)]
+        if not self._people[person].waiting:
+            del self._people[person]
 
     def _notify(self, queue: "_PersonQueue", waiting: Waiting, now: float) -> None:
         """Tell a person who asks too fast, once while something of theirs waits."""

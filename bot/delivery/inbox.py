@@ -9,7 +9,7 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2s
 from typing import Any, NamedTuple, TypeAlias
@@ -21,11 +21,12 @@ from telegram.error import TelegramError
 
 from bot.delivery.schedule import Schedule
 from bot.delivery.update_queue import UpdateQueue
-from bot.storage.database import Database, Row, first_value
+from bot.storage.database import Database, Row
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
 
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
+Keeps: TypeAlias = Callable[[Json], Awaitable[bool]]
 
 _LOG = logging.getLogger(__name__)
 _KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
@@ -38,15 +39,22 @@ _MARK_FAILED = update_rows(updates).where(*_KEY).values(state="failed", error=bi
 
 
 class Inbox(UpdateQueue):
-    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*."""
+    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*.
 
-    def __init__(self, database: Database, bot: int, schedule: Schedule | None = None) -> None:
+    Updates that *keeps* does not keep are neither stored nor queued.
+    """
+
+    def __init__(
+        self, database: Database, bot: int, schedule: Schedule | None = None, keeps: Keeps | None = None
+    ) -> None:
         super().__init__(schedule or Schedule())
+        self._keeps = keeps
         self._database = database
         self._bot = bot
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
         self._in_progress: set[int] = set()
         self._outcomes: dict[int, _Outcome] = {}  # to be written
+        self._arrived = 0  # updates so far
         self._highest_id: int | None = None  # of the stored updates; None while unknown
         self._flush_task: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
@@ -57,16 +65,18 @@ class Inbox(UpdateQueue):
         Raises:
             TelegramError: they cannot be stored now.
         """
-        rows = {int(row["id"]): row for row in map(self._row, batch)}
-        if rows.keys() & self._outcomes.keys():
-            await self.flush()  # an id may be used again
         try:
+            kept = [each for each in batch if self._keeps is None or await self._keeps(each)]
+            rows = {int(row["id"]): row for row in map(self._row, kept)}
+            if rows.keys() & self._outcomes.keys():
+                await self.flush()  # an id may be used again
             known = await self._insert(rows) if rows else {}
         except DatabaseError as error:
             reason = f"cannot store questions, so Telegram delivers them again: {error}"
             raise TelegramError(reason) from error
         # A known update that waits but is not in progress was stored by a call whose connection broke.
-        self._batch = {
+        dropped = {int(each["update_id"]): False for each in batch}
+        self._batch = dropped | {
             number: number not in known or (known[number] == "waiting" and number not in self._in_progress)
             for number in rows
         }
@@ -94,7 +104,7 @@ class Inbox(UpdateQueue):
     async def restore(self, bot: Bot) -> None:
         """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
         waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
-        rows = await self._database.rows(waiting.order_by(updates.c.id))
+        rows = await self._database.rows(waiting.order_by(updates.c.arrived, updates.c.id))
         if rows:
             _LOG.info("questions left from before the restart: %d", len(rows))
         for number, body in rows:
@@ -186,15 +196,17 @@ class Inbox(UpdateQueue):
         if new := [row for number, row in rows.items() if number not in known]:
             used = [self._key(row["id"]) for row in new] if there else []
             highest, self._highest_id = self._highest_id, None  # unknown if this fails
-            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, new))
+            self._arrived += len(new)
+            rows_in_order = [{**row, "arrived": self._arrived - len(new) + at} for at, row in enumerate(new, 1)]
+            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, rows_in_order))
             self._highest_id = max(highest or 0, *rows)
         return known
 
     async def _stored(self, first: int, last: int) -> list[Row]:
         """Return id, state and digest of the stored updates from *first* to *last*: usually all of a batch are new."""
         if self._highest_id is None:
-            highest = select(func.coalesce(func.max(updates.c.id), 0)).where(self._own)
-            self._highest_id = first_value(await self._database.rows(highest), 0)
+            highest = [func.coalesce(func.max(column), 0) for column in (updates.c.id, updates.c.arrived)]
+            [(self._highest_id, self._arrived)] = await self._database.rows(select(*highest).where(self._own))
         if first > self._highest_id:
             return []
         same = self._own, updates.c.id.between(first, last)

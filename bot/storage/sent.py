@@ -59,6 +59,12 @@ class SentAnswers:
             self._messages(key).extend(message for (message,) in rows)
         return list(self._recent.get(key, []))
 
+    async def has_answers(self, chat: int, question: int) -> bool:
+        """Return whether the message with the id *question* in *chat* is a question that was answered."""
+        key = _Question(chat, question)
+        sent = select(answers.c.message).where(answers.c.bot == self._bot, *key.matches()).limit(1)
+        return bool(self._recent.get(key)) or bool(await self._database.rows(sent))
+
     async def is_unchanged(self, question: Message) -> bool:
         """Return whether *question* has answers, and the text that they answer."""
         key = _Question(question.chat_id, question.message_id)
