@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2s
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
 from sqlalchemy import update as update_rows
@@ -20,18 +20,17 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.delivery.schedule import Schedule
+from bot.delivery.update_filter import Json, chat_of
 from bot.delivery.update_queue import UpdateQueue
 from bot.storage.database import Database, Row
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
 
-Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 Keeps: TypeAlias = Callable[[Json], Awaitable[bool]]
 
 _LOG = logging.getLogger(__name__)
 _KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
 _FLUSH_AFTER = 1.0  # seconds in which finished updates are collected for one transaction
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 _KEY = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
 _INSERT = insert(updates)
 _MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
@@ -184,7 +183,7 @@ class Inbox(UpdateQueue):
     def _row(self, arrived: Json) -> Json:
         body = json.dumps(arrived)
         digest = blake2s(body.encode(), digest_size=16).hexdigest()
-        head = {"bot": self._bot, "id": arrived["update_id"], "chat": _chat(arrived)}
+        head = {"bot": self._bot, "id": arrived["update_id"], "chat": chat_of(arrived)}
         return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
     async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
@@ -241,16 +240,3 @@ class _Outcome(NamedTuple):
 
 
 _DONE = _Outcome("")
-
-
-def _chat(arrived: Json) -> int:
-    """Return the id of the chat of an update, 0 for none."""
-    match arrived:
-        case (
-            {"message": {"chat": {"id": int(chat)}}}
-            | {"edited_message": {"chat": {"id": int(chat)}}}
-            | {"callback_query": {"message": {"chat": {"id": int(chat)}}}}
-            | {"my_chat_member": {"chat": {"id": int(chat)}}}
-        ) if abs(chat) <= _LARGEST_ID:
-            return chat
-    return 0
