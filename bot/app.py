@@ -11,11 +11,13 @@ from telegram.ext import ApplicationBuilder
 from bot.addressing import Handler
 from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
+from bot.delivery.notices import Notices
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.requests import build_requests
-from bot.delivery.runner import POLL_INTERVAL, App, serve, watch
-from bot.delivery.throttle import Throttle
+from bot.delivery.runner import App, serve, watch
+from bot.delivery.schedule import Schedule
+from bot.delivery.update_filter import UpdateFilter
 from bot.delivery.update_processor import UpdateProcessor
 from bot.handlers.albums import AlbumHandlers
 from bot.handlers.asides import Asides
@@ -77,7 +79,7 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
-        await serve(app, components.update_processor, watch_and_show_menu(), poll_interval=POLL_INTERVAL)
+        await serve(app, components.update_processor, watch_and_show_menu())
         await components.inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 
@@ -122,18 +124,19 @@ class Components:
     ) -> None:
         bot = _bot_id(token)
         self.conversation = Conversation()
-        self.inbox = Inbox(database, bot)
-        self.sent = SentAnswers(database, bot, token)
         self.languages = Languages(database, bot)
+        self.sent = SentAnswers(database, bot, token)
+        self.uploads = Uploads(database, bot)
+        self.update_filter = UpdateFilter(bot, self.uploads, self.sent)
+        self.inbox = Inbox(database, bot, Schedule(pace, Notices(self.languages)), self.update_filter.keeps)
         self.library = Library(seeds, database, bot, meaning)
         self.library.notify(self.conversation.forget)
-        self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
         self.long_replies = LongReplies(self.links)
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
         self.statistics = Statistics(database, bot)
-        self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
+        self.update_processor = UpdateProcessor(self.inbox, self.sent, self.languages)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
         self.pause = pause
@@ -170,6 +173,7 @@ def build(builder: Builder, components: Components) -> App:
     uploads = UploadHandlers(sender, components.uploads, languages, offers, asides, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
+        components.update_filter.username = app.bot.username
         await components.feedback.delete_old()
         await components.sent.restore()
         await components.inbox.restore(app.bot)
@@ -182,7 +186,7 @@ def build(builder: Builder, components: Components) -> App:
     builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
     builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
     app: App = builder.post_init(resume).post_stop(stop).build()
-    app.add_handler(skip_unchanged(components.sent), group=-1)
+    app.add_handler(skip_unchanged(components.sent, sender), group=-1)
     uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
     albums = AlbumHandlers(ask, questions.ask)
     handlers = _handlers(components, sender, language, questions)

@@ -9,42 +9,51 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2s
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
 from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
-from bot.storage.database import Database, Row, first_value
+from bot.delivery.schedule import Schedule
+from bot.delivery.update_filter import Json, chat_of
+from bot.delivery.update_queue import UpdateQueue
+from bot.storage.database import Database, Row
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
 
-Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
+Keeps: TypeAlias = Callable[[Json], Awaitable[bool]]
 
 _LOG = logging.getLogger(__name__)
 _KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
 _FLUSH_AFTER = 1.0  # seconds in which finished updates are collected for one transaction
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 _KEY = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
 _INSERT = insert(updates)
 _MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
 _MARK_FAILED = update_rows(updates).where(*_KEY).values(state="failed", error=bindparam("reason"))
 
 
-class Inbox(asyncio.Queue[object]):
-    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*."""
+class Inbox(UpdateQueue):
+    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*.
 
-    def __init__(self, database: Database, bot: int) -> None:
-        super().__init__()
+    Updates that *keeps* does not keep are neither stored nor queued.
+    """
+
+    def __init__(
+        self, database: Database, bot: int, schedule: Schedule | None = None, keeps: Keeps | None = None
+    ) -> None:
+        super().__init__(schedule or Schedule())
+        self._keeps = keeps
         self._database = database
         self._bot = bot
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
         self._in_progress: set[int] = set()
         self._outcomes: dict[int, _Outcome] = {}  # to be written
+        self._arrived = 0  # updates so far
         self._highest_id: int | None = None  # of the stored updates; None while unknown
         self._flush_task: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
@@ -55,16 +64,18 @@ class Inbox(asyncio.Queue[object]):
         Raises:
             TelegramError: they cannot be stored now.
         """
-        rows = {int(row["id"]): row for row in map(self._row, batch)}
-        if rows.keys() & self._outcomes.keys():
-            await self.flush()  # an id may be used again
         try:
+            kept = [each for each in batch if self._keeps is None or await self._keeps(each)]
+            rows = {int(row["id"]): row for row in map(self._row, kept)}
+            if rows.keys() & self._outcomes.keys():
+                await self.flush()  # an id may be used again
             known = await self._insert(rows) if rows else {}
         except DatabaseError as error:
             reason = f"cannot store questions, so Telegram delivers them again: {error}"
             raise TelegramError(reason) from error
         # A known update that waits but is not in progress was stored by a call whose connection broke.
-        self._batch = {
+        dropped = {int(each["update_id"]): False for each in batch}
+        self._batch = dropped | {
             number: number not in known or (known[number] == "waiting" and number not in self._in_progress)
             for number in rows
         }
@@ -84,10 +95,15 @@ class Inbox(asyncio.Queue[object]):
             self._in_progress.add(item.update_id)
         await super().put(item)
 
+    def replaced(self, item: Update) -> None:
+        """Record that a later update makes *item* needless."""
+        self._outcomes[item.update_id] = _DONE
+        self._flush_soon()
+
     async def restore(self, bot: Bot) -> None:
         """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
         waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
-        rows = await self._database.rows(waiting.order_by(updates.c.id))
+        rows = await self._database.rows(waiting.order_by(updates.c.arrived, updates.c.id))
         if rows:
             _LOG.info("questions left from before the restart: %d", len(rows))
         for number, body in rows:
@@ -105,9 +121,9 @@ class Inbox(asyncio.Queue[object]):
         self._outcomes[item.update_id] = _DONE
         if item.message is None and item.edited_message is None:
             await self.flush()
-        elif self._flush_task is None:
+        else:
             # A message may be written later: answers are recorded as they are sent, so it would not be answered twice.
-            self._flush_task = asyncio.create_task(self._flush_later())
+            self._flush_soon()
 
     async def mark_failed(self, item: Update, error: str) -> None:
         """Record that *item* cannot be answered, and the *error*."""
@@ -167,7 +183,7 @@ class Inbox(asyncio.Queue[object]):
     def _row(self, arrived: Json) -> Json:
         body = json.dumps(arrived)
         digest = blake2s(body.encode(), digest_size=16).hexdigest()
-        head = {"bot": self._bot, "id": arrived["update_id"], "chat": _chat(arrived)}
+        head = {"bot": self._bot, "id": arrived["update_id"], "chat": chat_of(arrived)}
         return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
     async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
@@ -179,19 +195,25 @@ class Inbox(asyncio.Queue[object]):
         if new := [row for number, row in rows.items() if number not in known]:
             used = [self._key(row["id"]) for row in new] if there else []
             highest, self._highest_id = self._highest_id, None  # unknown if this fails
-            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, new))
+            self._arrived += len(new)
+            rows_in_order = [{**row, "arrived": self._arrived - len(new) + at} for at, row in enumerate(new, 1)]
+            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, rows_in_order))
             self._highest_id = max(highest or 0, *rows)
         return known
 
     async def _stored(self, first: int, last: int) -> list[Row]:
         """Return id, state and digest of the stored updates from *first* to *last*: usually all of a batch are new."""
         if self._highest_id is None:
-            highest = select(func.coalesce(func.max(updates.c.id), 0)).where(self._own)
-            self._highest_id = first_value(await self._database.rows(highest), 0)
+            highest = [func.coalesce(func.max(column), 0) for column in (updates.c.id, updates.c.arrived)]
+            [(self._highest_id, self._arrived)] = await self._database.rows(select(*highest).where(self._own))
         if first > self._highest_id:
             return []
         same = self._own, updates.c.id.between(first, last)
         return await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
+
+    def _flush_soon(self) -> None:
+        if self._flush_task is None:
+            self._flush_task = asyncio.create_task(self._flush_later())
 
     async def _flush_later(self) -> None:
         await asyncio.sleep(_FLUSH_AFTER)
@@ -218,16 +240,3 @@ class _Outcome(NamedTuple):
 
 
 _DONE = _Outcome("")
-
-
-def _chat(arrived: Json) -> int:
-    """Return the id of the chat of an update, 0 for none."""
-    match arrived:
-        case (
-            {"message": {"chat": {"id": int(chat)}}}
-            | {"edited_message": {"chat": {"id": int(chat)}}}
-            | {"callback_query": {"message": {"chat": {"id": int(chat)}}}}
-            | {"my_chat_member": {"chat": {"id": int(chat)}}}
-        ) if abs(chat) <= _LARGEST_ID:
-            return chat
-    return 0

@@ -4,9 +4,10 @@ import httpx
 from telegram.request import HTTPXRequest
 
 from bot.delivery.polling import Polling, StoreUpdates
+from bot.delivery.rate_limiter import MESSAGES
 from bot.settings import BotError
 
-_CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
+_CONNECTIONS = MESSAGES + 20  # for answers to presses and the like, which must not wait for messages
 
 
 def build_requests(store: StoreUpdates) -> tuple[HTTPXRequest, Polling]:

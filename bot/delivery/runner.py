@@ -22,9 +22,6 @@ from bot.storage.database import Database
 # The type parameters are all python-telegram-bot's defaults.
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
-POLL_INTERVAL = 0.2
-"""Seconds from the answer to a poll until the next: updates that arrive meanwhile are stored in one transaction."""
-
 _LOG = logging.getLogger(__name__)
 _ALLOWED_UPDATES = [
     Update.MESSAGE,
@@ -43,12 +40,8 @@ _LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll
 _GRACE_PERIOD = 3.3  # seconds in which to finish answers when the program stops
 
 
-async def serve(
-    app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None], *, poll_interval: float = 0
-) -> None:
+async def serve(app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None]) -> None:
     """Run *app* until *until* ends or a signal stops the process; then finish the answers in progress.
-
-    *poll_interval* is in seconds.
 
     Raises:
         BotError: Telegram cannot be reached or rejects the token; also any error of *until*.
@@ -57,7 +50,7 @@ async def serve(
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    running = asyncio.create_task(_run(app, until, poll_interval))
+    running = asyncio.create_task(_run(app, until))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -104,7 +97,7 @@ async def watch(
     raise BotError(f"no answer from Telegram for {silence:g} seconds")
 
 
-async def _run(app: App, until: Coroutine[object, object, None], poll_interval: float) -> None:
+async def _run(app: App, until: Coroutine[object, object, None]) -> None:
     try:
         await _initialize(app)
         if app.post_init:
@@ -112,7 +105,7 @@ async def _run(app: App, until: Coroutine[object, object, None], poll_interval: 
         await app.start()
         if app.updater:
             await app.updater.start_polling(
-                poll_interval=poll_interval,
+                poll_interval=0,
                 timeout=_POLL_TIMEOUT,
                 bootstrap_retries=-1,
                 allowed_updates=_ALLOWED_UPDATES,

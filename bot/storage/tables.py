@@ -52,6 +52,7 @@ updates = Table(
     Column("digest", String(32), nullable=False),  # of the body: ids may start anew when a bot was idle for long
     Column("error", Text, nullable=False),  # why it failed
     Column("kept_at", Integer, nullable=False),
+    Column("arrived", BigInteger, nullable=False, server_default="0"),  # the order of arrival
     Index("updates_waiting", "bot", "state", "id"),
 )
 """Updates from Telegram. Finished ones are stored until Telegram cannot deliver them again."""

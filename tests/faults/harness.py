@@ -132,14 +132,14 @@ class Harness:
         return Outcome(len(numbers), sum(map(bool, numbers)), repeated, numbers.count(0))
 
     @property
-    def most_repeated_per_start(self) -> int:
-        """The most answers of one start that were sent again later: those sent but not recorded when it was killed."""
+    def most_repeated(self) -> int:
+        """The most answers of one start in one chat that were sent again later: not recorded when it was killed."""
         answers: defaultdict[int, list[float]] = defaultdict(list)
         for _, chat in self.askers:
             for message in chat.sent:
                 answers[id(message.reply_to)].append(message.at)
-        repeats = [at for question in self.questions for at in answers[id(question)][:-1]]
-        return max(Counter(bisect(self._starts, at) for at in repeats).values(), default=0)
+        repeats = [(question.chat.id, at) for question in self.questions for at in answers[id(question)][:-1]]
+        return max(Counter((chat, bisect(self._starts, at)) for chat, at in repeats).values(), default=0)
 
     @property
     def in_order(self) -> bool:

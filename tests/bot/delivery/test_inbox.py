@@ -61,6 +61,17 @@ async def test_what_was_not_done_is_queued_at_the_next_start_in_order(any_databa
     assert queued(again) == [1, 3]
 
 
+async def test_what_was_not_done_keeps_its_order_when_telegram_numbers_updates_anew(any_database: Database) -> None:
+    inbox = Inbox(any_database, 7)
+    await arrive(inbox, asked(900), asked(901))
+    await arrive(inbox, asked(5))
+    await arrive(Inbox(any_database, 7), asked(6), asked(3))
+    again = Inbox(any_database, 7)
+    await again.restore(BOT)
+
+    assert queued(again) == [900, 901, 5, 6, 3]
+
+
 async def test_what_is_delivered_again_is_queued_once(any_database: Database) -> None:
     inbox = Inbox(any_database, 7)
     await arrive(inbox, asked(1), asked(2))
