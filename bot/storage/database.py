@@ -1,13 +1,13 @@
 """Open the database, SQLite or PostgreSQL, and migrate it to the current version."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Executable, Table, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
@@ -39,7 +39,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._reading = without_transaction(engine)
+        self._single = without_transaction(engine)
         dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
         self._insert: Callable[[Table], Insert] = dialect.insert
         file = sqlite_file(engine)
@@ -48,21 +48,21 @@ class Database:
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
-        async with database_errors(), asyncio.timeout(_DEADLINE), self._reading.connect() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._single.connect() as connection:
             return [tuple(row) for row in await connection.execute(statement)]
 
     async def run(self, *statements: Executable) -> None:
         """Run *statements* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
+        async with self._transaction(len(statements)) as connection:
             for statement in statements:
                 await connection.execute(statement)
 
     async def write(self, *batches: Batch) -> None:
         """Run *batches* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
-            for statement, rows in batches:
-                if rows:
-                    await connection.execute(statement, rows)
+        filled = [(statement, rows) for statement, rows in batches if rows]
+        async with self._transaction(len(filled)) as connection:
+            for statement, rows in filled:
+                await connection.execute(statement, rows)
 
     def insert(self, table: Table) -> Insert:
         """Return an INSERT into *table* that accepts an ON CONFLICT clause."""
@@ -73,6 +73,13 @@ class Database:
         insert = self.insert(table)
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+
+    @asynccontextmanager
+    async def _transaction(self, statements: int) -> AsyncIterator[AsyncConnection]:
+        """Yield a connection for so many *statements*: to a distant server, BEGIN and COMMIT take longer than one."""
+        engine = self._engine if statements > 1 else self._single
+        async with database_errors(), asyncio.timeout(_DEADLINE), engine.begin() as connection:
+            yield connection
 
     async def _erase(self) -> bool:
         """Erase deleted content from a SQLite file and its log; return whether no other program prevented that."""
