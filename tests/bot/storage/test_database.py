@@ -185,3 +185,13 @@ async def test_of_what_postgresql_cannot_take_nothing_shows(postgres: str, code:
     await empty(database)
 
     assert "secret" not in str(raised.value)
+
+
+async def test_every_connection_waits_for_the_disk_and_overwrites_what_is_deleted(address: str) -> None:
+    for _ in range(2):
+        database = await open_database(address)
+        async with asyncio.TaskGroup() as group:
+            rows = [group.create_task(database.rows(text("PRAGMA synchronous"))) for _ in range(5)]
+        assert {row.result()[0] for row in rows} == {(2,)}  # FULL
+        assert await database.rows(text("PRAGMA secure_delete")) == [(1,)]
+        await database.close()
