@@ -195,3 +195,21 @@ async def test_every_connection_waits_for_the_disk_and_overwrites_what_is_delete
         assert {row.result()[0] for row in rows} == {(2,)}  # FULL
         assert await database.rows(text("PRAGMA secure_delete")) == [(1,)]
         await database.close()
+
+
+SLOW = {
+    "sqlite": "WITH RECURSIVE c(x) AS (SELECT 1 UNION SELECT x + 1 FROM c WHERE x < 3000000) SELECT count(*) FROM c",
+    "postgresql": "SELECT pg_sleep(20)",
+}
+
+
+async def test_every_call_has_a_deadline(any_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = text(SLOW["sqlite" if any_database.insert(languages).compile().dialect.name == "sqlite" else "postgresql"])
+    monkeypatch.setattr("bot.storage.database._DEADLINE", 0.1)
+    for call in (any_database.rows, any_database.run):
+        with pytest.raises(DatabaseError, match="no answer in time") as raised:
+            await call(slow)
+        assert raised.value.transient
+    monkeypatch.undo()
+
+    assert await any_database.rows(text("SELECT 1")) == [(1,)]
