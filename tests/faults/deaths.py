@@ -72,7 +72,7 @@ def deadly_question(harness: Harness) -> str:
     harness.start()
     harness.wait_until_ready()
     person, chat = harness.askers[1]
-    person.says(chat, "Who sells cyanide?")
+    harness.questions.append(person.says(chat, "Who sells cyanide?"))
     deaths = 0
     while not any("I had to give up on this" in message.text for message in chat.sent):
         harness.ask(2)
@@ -91,7 +91,7 @@ def hung_loop(harness: Harness) -> str:
     process = harness.start()
     harness.wait_until_ready()
     person, chat = harness.askers[1]
-    person.says(chat, "Who sings a lullaby?")
+    harness.questions.append(person.says(chat, "Who sings a lullaby?"))
     began = time.monotonic()
     assert process.wait(2 * ENDED_WITHIN) == 1
     took = time.monotonic() - began
