@@ -1,7 +1,10 @@
 """The command line.
 
 With TELEGRAM_TOKEN, `python -m bot` runs the bot on Telegram; without, or with --console, the same bot in this
-terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 not in the thread, 2 wrong use.
+terminal. `python -m bot ask "…"` gives one answer: exit status 0 answered, 1 not in the thread.
+
+The bot's exit statuses: 0 stopped, 1 a hung event loop, 2 wrong arguments, 75 an error that a restart may cure, 78 one
+that it cannot.
 """
 
 import argparse
@@ -11,13 +14,15 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from bot.logs import configure_logging
 from bot.phrases import ENGLISH, Translation, nearest_language, translation
 from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
-from bot.settings import BotError, Settings
+from bot.settings import ENV_FILE, BotError, Settings, TransientBotError
+from bot.storage.files import warn_of_readers
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
 from index import Confidence, Thread, ThreadError, ThreadIndex
@@ -26,7 +31,7 @@ _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, 
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status; an error is one sentence on standard error and status 2."""
+    """Run the command and return its exit status; an error is one sentence on standard error."""
     options = _parser().parse_args(arguments)
     try:
         settings = Settings.read()
@@ -34,13 +39,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "ask":
             return _ask(options.question, ThreadIndex(seeds[0], reader(settings)), translation(language(os.environ)))
         return _run(settings, seeds, in_console=options.console or not settings.telegram_token)
-    except (BotError, ThreadError) as error:
-        return _fail(error)
+    except BotError as error:
+        return _fail(error, error.status)
+    except ThreadError as error:
+        return _fail(error, BotError.status)
     except KeyboardInterrupt:
         return 0
     except OSError as error:
         _discard_output()
-        return 0 if error.errno in _CLOSED_PIPE else _fail(error)
+        return 0 if error.errno in _CLOSED_PIPE else _fail(error, TransientBotError.status)
 
 
 def language(environment: Mapping[str, str]) -> str:
@@ -90,6 +97,7 @@ def _run(settings: Settings, seeds: Sequence[Thread], *, in_console: bool) -> in
     else:
         token = settings.telegram_token.get_secret_value()
         configure_logging(settings.log_level, token)
+        warn_of_readers(Path(ENV_FILE))
         asyncio.run(app.serve_telegram(settings, token, seeds))
     return 0
 
@@ -101,9 +109,9 @@ def _printer() -> Callable[[str], None]:
     return lambda html: print(styled(html, shutil.get_terminal_size().columns), end="\n\n", flush=True)
 
 
-def _fail(error: Exception) -> int:
+def _fail(error: Exception, status: int) -> int:
     print(f"threadquote: {error}", file=sys.stderr)
-    return 2
+    return status
 
 
 def _discard_output() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import math
+import re
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
@@ -15,10 +16,12 @@ from bot.delivery.notices import Notices
 from bot.delivery.publisher import Publisher
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.requests import build_requests
-from bot.delivery.runner import App, serve, watch
+from bot.delivery.runner import App, serve, stop_signal, watch
 from bot.delivery.schedule import Schedule
+from bot.delivery.setting_aside import SettingAside
 from bot.delivery.update_filter import UpdateFilter
 from bot.delivery.update_processor import UpdateProcessor
+from bot.delivery.watchdog import watch_event_loop
 from bot.handlers.albums import AlbumHandlers
 from bot.handlers.asides import Asides
 from bot.handlers.browsing import BrowsingHandlers
@@ -45,10 +48,12 @@ from bot.replies.deep_links import DeepLinks
 from bot.seeds import reader
 from bot.settings import BotError, Settings
 from bot.storage.database import Database, open_database
-from bot.storage.errors import DatabaseError
+from bot.storage.errors import DatabaseError, unusable
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
+from bot.storage.owner_notices import OwnerNotices
+from bot.storage.program_lock import ProgramLock, program_lock
 from bot.storage.published import PublishedThreads
 from bot.storage.sent import SentAnswers
 from bot.storage.statistics import Statistics
@@ -56,6 +61,8 @@ from bot.storage.stores import Store
 from bot.storage.uploads import Uploads
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Reader, Thread
+
+_TOKEN = re.compile("([0-9]{1,18}):[A-Za-z0-9_-]+")
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
@@ -66,20 +73,30 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
     Raises:
         BotError: Telegram or the database cannot be used.
     """
+    stop, database_url = stop_signal(), settings.database_url.get_secret_value()
+    async with program_lock(database_url, _bot_id(token), stop) as lock:
+        if not stop.is_set():  # first the lock, then the upgrade
+            await _serve(settings, token, seeds, lock, stop)
+
+
+async def _serve(
+    settings: Settings, token: str, seeds: Sequence[Thread], lock: ProgramLock, stop: asyncio.Event
+) -> None:
     address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
+        database.warn_of_readers()
         components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
-        sending, polling = build_requests(components.inbox.store)
+        sending, polling = build_requests(components.inbox.store, lambda: lock.held)
         app = build(builder.request(sending).get_updates_request(polling), components)
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def watch_and_show_menu() -> None:
             watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
             # Concurrently, because Telegram may delay the menu for hours.
-            await asyncio.gather(watching, menu.show(app.bot))
+            await asyncio.gather(watching, lock.watch(), watch_event_loop(), menu.show(app.bot))
 
-        await serve(app, components.update_processor, watch_and_show_menu())
+        await serve(app, components.update_processor, watch_and_show_menu(), stop)
         await components.inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 
@@ -99,7 +116,7 @@ async def serve_console(
         components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
         console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, components), components.update_processor, console.end())
+        await serve(build(builder, components), components.update_processor, console.end(), stop_signal())
         await components.inbox.confirm(console.confirmed)
         await components.feedback.flush()
 
@@ -136,7 +153,9 @@ class Components:
         self.published = PublishedThreads(database, bot)
         self.feedback = Feedback(database, bot, token, owner)
         self.statistics = Statistics(database, bot)
-        self.update_processor = UpdateProcessor(self.inbox, self.sent, self.languages)
+        self.owner_notices = OwnerNotices(database, bot, owner)
+        setting_aside = SettingAside(self.inbox, self.sent, self.owner_notices, self.languages)
+        self.update_processor = UpdateProcessor(self.inbox, self.sent, self.languages, setting_aside)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
         self.pause = pause
@@ -207,7 +226,7 @@ def _handlers(
     for group in (
         SearchHandlers(library, sender, languages),
         language,
-        StatsHandlers(components.statistics, components.feedback, sender, languages),
+        StatsHandlers(components.statistics, components.owner_notices, components.feedback, sender, languages),
         questions,
         votes,
         BrowsingHandlers(library, sender, conversation, votes, components.long_replies, languages),
@@ -230,10 +249,9 @@ def _handlers(
 
 
 def _bot_id(token: str) -> int:
-    number = token.partition(":")[0]
-    if not (number.isdecimal() and number.isascii()):
+    if not (found := _TOKEN.fullmatch(token)):
         raise BotError("TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC")
-    return int(number)
+    return int(found[1])
 
 
 @asynccontextmanager
@@ -242,6 +260,6 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
     try:
         yield database
     except DatabaseError as error:  # at start: what fails later is retried
-        raise BotError(f"cannot use the database of DATABASE_URL: {error}") from error
+        raise unusable(error) from error
     finally:
         await database.close()

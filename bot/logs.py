@@ -13,10 +13,12 @@ def configure_logging(level: str, token: str) -> None:
     """Log from *level* up, and replace *token* wherever it appears."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_RedactingFormatter(token))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
+    # The libraries' lines below WARNING show texts, names, and URLs with the token.
+    logging.basicConfig(
+        level=max(logging.WARNING, logging.getLevelNamesMapping()[level]), handlers=[handler], force=True
+    )
+    logging.getLogger("bot").setLevel(level)
     logging.raiseExceptions = False  # it would print the values of a record that cannot be written
-    for verbose in ("httpx", "httpcore", "alembic"):
-        logging.getLogger(verbose).setLevel(logging.WARNING)  # httpx logs URLs, which contain the token
     # These log answers (as errors) and updates (as critical) that they cannot parse, with the texts in them.
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
     logging.getLogger("telegram.ext.ExtBot").setLevel(logging.CRITICAL + 1)

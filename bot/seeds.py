@@ -1,9 +1,12 @@
 """The threads that the bot starts with, and the reader of meaning for their posts."""
 
+import stat
 from pathlib import Path
 
 from bot.settings import Settings
 from index import Reader, Thread, ThreadError, meaning, meaning_installed, no_meaning, read_threads
+
+_MOST = 20_000_001  # bytes; one more than `read_threads` accepts
 
 
 def read_seeds(path: Path) -> list[Thread]:
@@ -34,6 +37,14 @@ def _files(path: Path) -> list[Path]:
 
 def _read_seed(file: Path) -> list[Thread]:
     try:
-        return read_threads(file.read_bytes(), file.name)
+        return read_threads(_content(file), file.name)
     except ThreadError as error:
         raise ThreadError(f"cannot read the seed {file}: {error}") from error
+
+
+def _content(file: Path) -> bytes:
+    """Return the content of *file*, unless it is a pipe or a device, which may never end."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise ThreadError("it is no file")
+    with file.open("rb") as opened:
+        return opened.read(_MOST)

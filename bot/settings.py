@@ -6,15 +6,29 @@ from typing import Literal, Self
 from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+ENV_FILE = ".env"
+"""The file of settings, in the folder where the program starts."""
+
 
 class BotError(Exception):
-    """The bot cannot start or continue; the message is one sentence for the person who runs it."""
+    """The bot cannot start or continue; the message is one sentence for the person who runs it.
+
+    *status* is the exit status: a restart cannot help.
+    """
+
+    status = 78
+
+
+class TransientBotError(BotError):
+    """The bot cannot start or continue, and a restart may help."""
+
+    status = 75
 
 
 class Settings(BaseSettings):
     """The settings of the bot; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")

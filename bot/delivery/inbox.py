@@ -11,7 +11,6 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from hashlib import blake2s
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
@@ -19,9 +18,10 @@ from sqlalchemy import update as update_rows
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.delivery.attempts import MOST, Attempts
 from bot.delivery.schedule import Schedule
-from bot.delivery.update_filter import Json, chat_of
 from bot.delivery.update_queue import UpdateQueue
+from bot.delivery.update_row import Json, chat_of, update_row
 from bot.storage.database import Database, Row
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
@@ -29,12 +29,12 @@ from bot.storage.tables import updates
 Keeps: TypeAlias = Callable[[Json], Awaitable[bool]]
 
 _LOG = logging.getLogger(__name__)
-_KEPT = 3 * 24 * 3600  # seconds; Telegram delivers updates again for at most a day
+_KEPT = 71 * 3600  # seconds, for less than three days with the interval of deletion; Telegram repeats updates for a day
 _FLUSH_AFTER = 1.0  # seconds in which finished updates are collected for one transaction
 _KEY = updates.c.bot == bindparam("this_bot"), updates.c.id == bindparam("this_id")
 _INSERT = insert(updates)
 _MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
-_MARK_FAILED = update_rows(updates).where(*_KEY).values(state="failed", error=bindparam("reason"))
+_SET_ASIDE = update_rows(updates).where(*_KEY).values(state=bindparam("outcome"), error=bindparam("reason"))
 
 
 class Inbox(UpdateQueue):
@@ -52,6 +52,7 @@ class Inbox(UpdateQueue):
         self._bot = bot
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
         self._in_progress: set[int] = set()
+        self.attempts = Attempts(database, bot)
         self._outcomes: dict[int, _Outcome] = {}  # to be written
         self._arrived = 0  # updates so far
         self._highest_id: int | None = None  # of the stored updates; None while unknown
@@ -65,20 +66,23 @@ class Inbox(UpdateQueue):
             TelegramError: they cannot be stored now.
         """
         try:
-            kept = [each for each in batch if self._keeps is None or await self._keeps(each)]
-            rows = {int(row["id"]): row for row in map(self._row, kept)}
+            kept = {int(each["update_id"]): each for each in batch if self._keeps is None or await self._keeps(each)}
+            begun = self.attempts.first_of_chats({number: chat_of(each) for number, each in kept.items()})
+            rows = {number: update_row(self._bot, each, attempts=number in begun) for number, each in kept.items()}
             if rows.keys() & self._outcomes.keys():
                 await self.flush()  # an id may be used again
             known = await self._insert(rows) if rows else {}
         except DatabaseError as error:
             reason = f"cannot store questions, so Telegram delivers them again: {error}"
             raise TelegramError(reason) from error
+        self.attempts.stored(begun - known.keys())
         # A known update that waits but is not in progress was stored by a call whose connection broke.
         dropped = {int(each["update_id"]): False for each in batch}
         self._batch = dropped | {
             number: number not in known or (known[number] == "waiting" and number not in self._in_progress)
             for number in rows
         }
+        self.attempts.finish(rows.keys() - self._in_progress - {number for number, new in self._batch.items() if new})
 
     async def put(self, item: object) -> None:
         """Queue an update once; store it first if it did not come from polling.
@@ -100,17 +104,27 @@ class Inbox(UpdateQueue):
         self._outcomes[item.update_id] = _DONE
         self._flush_soon()
 
+    async def get(self) -> object:
+        """Return the next update; wait while one is taken alone."""
+        await self.attempts.wait()
+        item = await super().get()
+        if isinstance(item, Update):
+            self.attempts.take(item.update_id)
+        return item
+
     async def restore(self, bot: Bot) -> None:
         """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
-        waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
+        waiting = select(updates.c.id, updates.c.body, updates.c.attempts)
+        waiting = waiting.where(self._own, updates.c.state == "waiting")
         rows = await self._database.rows(waiting.order_by(updates.c.arrived, updates.c.id))
         if rows:
             _LOG.info("questions left from before the restart: %d", len(rows))
-        for number, body in rows:
+        self.attempts.restore({number: attempts for number, _, attempts in rows})
+        for number, body, _ in sorted(rows, key=lambda row: row[2] < MOST - 1):  # those taken alone first
             try:
                 item = Update.de_json(json.loads(body), bot)
             except Exception as error:  # noqa: BLE001 - python-telegram-bot raises anything
-                self._outcomes[number] = _Outcome(ascii(error))
+                self._outcomes[number] = _Outcome("failed", ascii(error))
                 await self.flush()
             else:
                 self._in_progress.add(number)
@@ -119,7 +133,9 @@ class Inbox(UpdateQueue):
     async def mark_done(self, item: Update) -> None:
         """Record that *item* is finished, and delete its text."""
         self._outcomes[item.update_id] = _DONE
-        if item.message is None and item.edited_message is None:
+        self._database.erasure.end(item.effective_chat.id if item.effective_chat else 0)
+        is_message = item.message or item.edited_message
+        if not is_message or self.attempts.was_tried(item.update_id):
             await self.flush()
         else:
             # A message may be written later: answers are recorded as they are sent, so it would not be answered twice.
@@ -127,22 +143,29 @@ class Inbox(UpdateQueue):
 
     async def mark_failed(self, item: Update, error: str) -> None:
         """Record that *item* cannot be answered, and the *error*."""
-        self._outcomes[item.update_id] = _Outcome(error.replace("\0", ""))
+        self._outcomes[item.update_id] = _Outcome("failed", error.replace("\0", ""))
+        await self.flush()
+
+    async def mark_deadly(self, item: Update) -> None:
+        """Record that the program died of *item*."""
+        self._outcomes[item.update_id] = _Outcome("deadly", f"the program died of it {MOST} times")
         await self.flush()
 
     async def flush(self) -> None:
         """Write the outcomes of finished updates; on failure retry later."""
         async with self._writing:
-            if not (outcomes := dict(self._outcomes)):
-                return
+            outcomes = dict(self._outcomes)
             try:
-                await self._write(outcomes)
+                if outcomes:
+                    await self._write(outcomes)
             except DatabaseError as error:
                 _LOG.error("cannot record that a question was answered, retrying: %s", error)
                 return
             for number in outcomes:
                 del self._outcomes[number]
             self._in_progress -= outcomes.keys()
+            self.attempts.finish(outcomes)
+            await self._database.erasure.finish()
 
     async def delete_old(self) -> None:
         """Delete updates that were finished more than three days ago."""
@@ -164,6 +187,7 @@ class Inbox(UpdateQueue):
         # The ids stay: Telegram may deliver these updates again.
         finished = update_rows(updates).where(self._own, updates.c.chat == chat, updates.c.state != "waiting")
         await self._database.run(finished.values(chat=0, body="", error=""))
+        self._database.erasure.begin(chat)
 
     async def close(self) -> None:
         """Write the outcomes at once."""
@@ -179,12 +203,6 @@ class Inbox(UpdateQueue):
     @property
     def _own(self) -> ColumnElement[bool]:
         return updates.c.bot == self._bot
-
-    def _row(self, arrived: Json) -> Json:
-        body = json.dumps(arrived)
-        digest = blake2s(body.encode(), digest_size=16).hexdigest()
-        head = {"bot": self._bot, "id": arrived["update_id"], "chat": chat_of(arrived)}
-        return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
     async def _insert(self, rows: Mapping[int, Json]) -> dict[int, str]:
         """Insert the new ones of *rows*; return the states of the others."""
@@ -222,21 +240,22 @@ class Inbox(UpdateQueue):
 
     async def _write(self, outcomes: Mapping[int, "_Outcome"]) -> None:
         done = [self._key(number) for number, outcome in outcomes.items() if outcome is _DONE]
-        failed = [
-            {**self._key(number), "reason": outcome.error}
+        set_aside = [
+            {**self._key(number), "outcome": outcome.state, "reason": outcome.error}
             for number, outcome in outcomes.items()
             if outcome is not _DONE
         ]
-        await self._database.write((_MARK_DONE, done), (_MARK_FAILED, failed))
+        await self._database.write((_MARK_DONE, done), (_SET_ASIDE, set_aside))
 
     def _key(self, number: int) -> dict[str, int]:
         return {"this_bot": self._bot, "this_id": number}
 
 
 class _Outcome(NamedTuple):
-    """The outcome of an update: done, or failed with an *error*; a failed one keeps its body."""
+    """The outcome of an update: its state, and the *error* of one that was set aside, which keeps its body."""
 
+    state: str
     error: str
 
 
-_DONE = _Outcome("")
+_DONE = _Outcome("done", "")

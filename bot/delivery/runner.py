@@ -16,7 +16,7 @@ from telegram.ext import Application
 from bot.delivery.inbox import Inbox
 from bot.delivery.polling import Polling
 from bot.delivery.update_processor import UpdateProcessor
-from bot.settings import BotError
+from bot.settings import BotError, TransientBotError
 from bot.storage.database import Database
 
 # The type parameters are all python-telegram-bot's defaults.
@@ -36,20 +36,28 @@ _PAUSES = (1, 2, 0)  # seconds after each failed attempt to reach Telegram at st
 _SILENCE = 90  # seconds without an answer to a poll, after which the program ends for its supervisor to restart it
 _CLEANUP_INTERVAL = 3600  # seconds
 _WATCH_INTERVAL = 2  # seconds
-_LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll
+_PAUSED = 20  # seconds between two checks, after which the process was stopped or the computer asleep
+_LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll, and for the database then
 _GRACE_PERIOD = 3.3  # seconds in which to finish answers when the program stops
 
 
-async def serve(app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None]) -> None:
-    """Run *app* until *until* ends or a signal stops the process; then finish the answers in progress.
-
-    Raises:
-        BotError: Telegram cannot be reached or rejects the token; also any error of *until*.
-    """
+def stop_signal() -> asyncio.Event:
+    """Return an event that SIGINT and SIGTERM set from now on."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: there, Ctrl-C ends asyncio.run()
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+async def serve(
+    app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None], stop: asyncio.Event
+) -> None:
+    """Run *app* until *until* ends or *stop* is set; then finish the answers in progress.
+
+    Raises:
+        BotError: Telegram cannot be reached or rejects the token; also any error of *until*.
+    """
     running = asyncio.create_task(_run(app, until))
     stopping = asyncio.create_task(stop.wait())
     try:
@@ -74,13 +82,38 @@ class BufferedStore(Protocol):
 async def watch(
     polling: Polling, inbox: Inbox, others: Sequence[BufferedStore], database: Database, *, silence: float = _SILENCE
 ) -> None:
-    """Check polling for ever; retry failed writes and delete old data.
+    """Check polling and the database's file for ever; retry failed writes and delete old data.
 
     Raises:
-        BotError: Telegram rejects the token, or did not answer for *silence* seconds.
+        BotError: Telegram rejects the token, or did not answer for *silence* seconds, or the file is gone.
     """
+    # Separately, because a database that does not answer must not delay the check.
+    maintaining = asyncio.create_task(_maintain(polling, inbox, others, database))
+    listening = asyncio.create_task(_listen(polling, database, silence))
+    try:
+        await asyncio.gather(listening, maintaining)
+    finally:
+        listening.cancel()
+        maintaining.cancel()
+
+
+async def _listen(polling: Polling, database: Database, silence: float) -> None:
+    silent, heard, checked = 0.0, polling.last_answer, time.monotonic()
+    while silent < silence and not polling.rejected:
+        database.check_file()
+        await asyncio.sleep(_WATCH_INTERVAL)
+        passed, checked = time.monotonic() - checked, time.monotonic()
+        # After a pause of the whole process, Telegram has had no chance to answer.
+        silent = silent + passed if polling.last_answer == heard and passed < _PAUSED else 0
+        heard = polling.last_answer
+    if polling.rejected:
+        raise BotError("Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one")
+    raise TransientBotError(f"no answer from Telegram for {silence:g} seconds")
+
+
+async def _maintain(polling: Polling, inbox: Inbox, others: Sequence[BufferedStore], database: Database) -> None:
     cleaned, confirmed = float("-inf"), 0
-    while not polling.rejected and time.monotonic() - polling.last_answer < silence:
+    while True:
         for store in (inbox, *others):
             await store.flush()
         if time.monotonic() - cleaned > _CLEANUP_INTERVAL:
@@ -92,9 +125,6 @@ async def watch(
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)
         await asyncio.sleep(_WATCH_INTERVAL)
-    if polling.rejected:
-        raise BotError("Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one")
-    raise BotError(f"no answer from Telegram for {silence:g} seconds")
 
 
 async def _run(app: App, until: Coroutine[object, object, None]) -> None:
@@ -126,7 +156,7 @@ async def _initialize(app: App) -> None:
             await asyncio.sleep(seconds)
         else:
             return
-    raise BotError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?")
+    raise TransientBotError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?")
 
 
 async def _stop(app: App, update_processor: UpdateProcessor) -> None:
@@ -135,6 +165,8 @@ async def _stop(app: App, update_processor: UpdateProcessor) -> None:
         with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
             await asyncio.wait_for(app.updater.stop(), _LAST_POLL_TIMEOUT)
     update_processor.close()
+    with suppress(TimeoutError):
+        await asyncio.wait_for(update_processor.discount(), _LAST_POLL_TIMEOUT)
     with suppress(TimeoutError):
         await asyncio.wait_for(_finish(app), _GRACE_PERIOD)
 

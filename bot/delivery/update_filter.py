@@ -3,20 +3,17 @@
 With privacy mode off, Telegram delivers everything that people say to each other.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterator
 
 from cachetools import LRUCache
 
+from bot.delivery.update_row import Json
 from bot.storage.library import Place
 from bot.storage.sent import SentAnswers
 from bot.storage.uploads import Uploader, Uploads
 
-Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
-
 _NOTICES = "migrate_to_chat_id", "migrate_from_chat_id", "new_chat_members", "left_chat_member", "group_chat_created"
 _CACHED = 1000  # questions
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 
 
 class UpdateFilter:
@@ -70,19 +67,6 @@ class UpdateFilter:
             case {"sender_chat": {"id": int(person)}} | {"from": {"id": int(person)}} if isinstance(topic, int):
                 return self._uploads.beginning(Uploader(Place(chat, topic), person)) is not None
         return False
-
-
-def chat_of(arrived: Json) -> int:
-    """Return the id of the chat of an update, 0 for none."""
-    match arrived:
-        case (
-            {"message": {"chat": {"id": int(chat)}}}
-            | {"edited_message": {"chat": {"id": int(chat)}}}
-            | {"callback_query": {"message": {"chat": {"id": int(chat)}}}}
-            | {"my_chat_member": {"chat": {"id": int(chat)}}}
-        ) if abs(chat) <= _LARGEST_ID:
-            return chat
-    return 0
 
 
 def _entities(message: Json) -> Iterator[tuple[Json, str]]:

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable
 from contextlib import suppress
 from functools import partial
+from inspect import iscoroutine
 from typing import NamedTuple
 
 from telegram import Update
@@ -19,6 +20,7 @@ from bot.addressing import Context
 from bot.delivery.inbox import Inbox
 from bot.delivery.schedule import chat_id
 from bot.delivery.send_queue import SupersededError
+from bot.delivery.setting_aside import SettingAside
 from bot.delivery.turns import turn
 from bot.storage.errors import DatabaseError
 from bot.storage.languages import Languages
@@ -33,8 +35,9 @@ _CONCURRENT = 100_000  # updates; the inbox limits them
 class UpdateProcessor(BaseUpdateProcessor):
     """Processes the updates of each chat in order, and records their outcomes in *inbox*."""
 
-    def __init__(self, inbox: Inbox, answers: SentAnswers, languages: Languages) -> None:
+    def __init__(self, inbox: Inbox, answers: SentAnswers, languages: Languages, setting_aside: SettingAside) -> None:
         super().__init__(_CONCURRENT)
+        self._setting_aside = setting_aside
         self._inbox = inbox
         self._answers = answers
         self._languages = languages
@@ -48,6 +51,10 @@ class UpdateProcessor(BaseUpdateProcessor):
         await self._inbox.close()
         await self._answers.flush()
 
+    async def discount(self) -> None:
+        """Take back the attempts at updates in hand, because the program stops."""
+        await self._inbox.attempts.discount()
+
     def close(self) -> None:
         """Start no further update; those that wait stay in the inbox."""
         self._inbox.stop()
@@ -57,9 +64,17 @@ class UpdateProcessor(BaseUpdateProcessor):
         if not isinstance(update, Update):
             await coroutine
             return
-        with turn(partial(self._inbox.end_turn, update)):
-            await coroutine
-            await self._finish(update)
+        try:
+            with turn(partial(self._inbox.end_turn, update)):
+                if self._inbox.attempts.is_deadly(update.update_id):
+                    await self._setting_aside.set_aside(update)
+                else:
+                    await self._inbox.attempts.begin(update.update_id)
+                    await coroutine
+                    await self._finish(update)
+        finally:
+            if iscoroutine(coroutine):
+                coroutine.close()  # else Python warns if it never started
 
     async def on_error(self, update: object, context: Context) -> None:
         """Remember the error of an update; the error handler of the application."""

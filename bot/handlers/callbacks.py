@@ -44,9 +44,17 @@ async def answer_press(query: CallbackQuery, text: str | None = None) -> None:
 
 
 async def _press(query: CallbackQuery, languages: Languages) -> Press | None:
-    """Return a press; if its message is deleted, too old or in a chat without the bot, answer the press."""
+    """Return a press; if its message is out of reach, or does not have the button, answer the press."""
     message, translate = query.message, await languages.pressed(query)
-    if isinstance(message, Message) and message.is_accessible:
+    if not isinstance(message, Message) or not message.is_accessible:
+        await answer_press(query, translate(phrases.OUT_OF_REACH))
+    elif _has_button(message, query.data):
         return Press(query, message, translate)
-    await answer_press(query, translate(phrases.OUT_OF_REACH))
+    else:  # the message was edited meanwhile, or somebody forged the data
+        await answer_press(query)
     return None
+
+
+def _has_button(message: Message, data: str | None) -> bool:
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return any(button.callback_data == data for row in rows for button in row)

@@ -11,6 +11,7 @@ from bot.phrases import Translation
 from bot.replies import replies
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
+from bot.storage.owner_notices import OwnerNotices
 from bot.storage.statistics import Statistics
 
 _MOST = 10  # questions
@@ -20,8 +21,11 @@ _SHOWN = 80  # characters of each
 class StatsHandlers:
     """Shows statistics to the owner; for everybody else the command is unknown."""
 
-    def __init__(self, statistics: Statistics, feedback: Feedback, sender: Sender, languages: Languages) -> None:
+    def __init__(
+        self, statistics: Statistics, notices: OwnerNotices, feedback: Feedback, sender: Sender, languages: Languages
+    ) -> None:
         self._statistics = statistics
+        self._notices = notices
         self._feedback = feedback
         self._sender = sender
         self._languages = languages
@@ -57,10 +61,12 @@ class StatsHandlers:
         counted = [
             phrases.question_counts(translate, period, **figures._asdict()) for period, figures in periods.items()
         ]
-        votes = phrases.vote_counts(translate, *await self._statistics.votes())
+        counted.append(phrases.vote_counts(translate, *await self._statistics.votes()))
+        if any(set_aside := await self._notices.set_aside()):
+            counted.append(phrases.set_aside_counts(translate, *set_aside))
         unanswered = [
             phrases.repeated_question(question if len(question) <= _SHOWN else f"{question[: _SHOWN - 1]}…", times)
             for question, times in await self._statistics.unanswered(_MOST)
         ]
         listed = ["", translate(phrases.UNANSWERED), *unanswered] if unanswered else []
-        return "\n".join([*counted, votes, *listed, "", translate(phrases.EXPORT_QUESTIONS)])
+        return "\n".join([*counted, *listed, "", translate(phrases.EXPORT_QUESTIONS)])

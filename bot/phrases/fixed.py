@@ -45,6 +45,10 @@ SMALL_TALK = {
 """The answers to small talk."""
 
 APOLOGY = Phrase("Sorry, something went wrong on my side. Please try again in a moment.")
+SET_ASIDE = Phrase("Sorry, I had to give up on this: each time I tried, I broke down. Please try something else.")
+OWNER_NOTICE = Phrase(
+    "I broke down three times on the same message, so I set it aside and go on with the rest. /stats shows how many."
+)
 ASK_BACK = Phrase("What would you like to know about the thread?")
 ASK_BACK_PLACEHOLDER = Phrase("Your question")
 MORE = Phrase("More")
@@ -65,17 +69,19 @@ OTHER_THREAD = Phrase("That button belongs to a thread that I no longer read her
 POST_USAGE = Phrase("Which post? For example /post 4, /post 2-4 or /post 3/7.")
 START = Phrase("Say hello")
 SUMMARY_USAGE = Phrase("How many posts? For example /summary 5.")
-PRIVACY_OF_QUESTIONS = Phrase(
-    "I keep your question until it's answered; then, for 30 days, a fingerprint of it and the votes, without names."
+PRIVACY_OF_QUESTIONS = (
+    Phrase("I keep your question until it's answered, or for three days if I can't answer it."),
+    Phrase("For 30 days I keep a fingerprint of it and the votes on the answer, without names."),
 )
 PRIVACY_WITH_STATISTICS = Phrase(
     "I keep questions and votes for 30 days, then only their number. Whoever runs me sees what was asked, not by whom."
 )
 PRIVACY_OF_THE_REST = (
+    Phrase("For 30 days I also keep which of my messages were the answer."),
     Phrase("I keep the threads loaded here, where I posted one, and the language chosen here."),
     Phrase("So that you can ask “why?” next, I remember the last questions, in memory only."),
-    Phrase("Before an upgrade my database is copied; the copy is deleted after seven days."),
-    Phrase("Nothing goes to anybody else or into my log. /forget deletes all of it."),
+    Phrase("All this is in my own database. Before an upgrade it is copied; the copy is deleted after seven days."),
+    Phrase("Nothing goes to anybody else or into my log. /forget deletes everything but that copy."),
 )
 """The rest of /privacy, a line each."""
 

@@ -42,9 +42,9 @@ def description(translate: Translation) -> str:
 
 
 def privacy_text(translate: Translation, *, statistics: bool) -> str:
-    """Explain which data is stored, with or without *statistics*, and how to delete it, in five lines."""
-    questions = PRIVACY_WITH_STATISTICS if statistics else PRIVACY_OF_QUESTIONS
-    return "\n".join(map(translate, (questions, *PRIVACY_OF_THE_REST)))
+    """Explain which data is stored, with or without *statistics*, and how to delete it, in short lines."""
+    questions = (PRIVACY_WITH_STATISTICS,) if statistics else PRIVACY_OF_QUESTIONS
+    return "\n".join(map(translate, (*questions, *PRIVACY_OF_THE_REST)))
 
 
 def author(translate: Translation, name: str) -> str:

@@ -50,6 +50,12 @@ def vote_counts(translate: Translation, up: int, down: int) -> str:
     return translate(Phrase("Votes in the last 30 days: {up} helpful, {down} not helpful."), up=up, down=down)
 
 
+def set_aside_counts(translate: Translation, deadly: int, failed: int) -> str:
+    """Say how many messages were set aside because the bot broke down on them, or because of another error."""
+    counts = Phrase("Set aside in the last three days: {deadly} on which I broke down, {failed} after other errors.")
+    return translate(counts, deadly=deadly, failed=failed)
+
+
 def repeated_question(question: str, times: int) -> str:
     """Return the line of a question in the list of those most often asked."""
     return f"{times} × {question}"

@@ -1,17 +1,19 @@
 """Open the database, SQLite or PostgreSQL, and migrate it to the current version."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from sqlalchemy import Executable, Table
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Executable, Table, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.settings import BotError
+from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
-from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.erasure import Erasure
+from bot.storage.errors import DatabaseError, database_errors, unusable
+from bot.storage.files import FileIdentity, warn_of_readers
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
 
 T = TypeVar("T")
 
+_DEADLINE = 10  # seconds for a call; a server that is cut off never answers
 _CLOSE_TIMEOUT = 2  # seconds
+_VACUUMED = 32_000_000  # bytes; a larger file would take long
 
 
 class Database:
@@ -35,27 +39,30 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._reading = without_transaction(engine)
+        self._single = without_transaction(engine)
         dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
         self._insert: Callable[[Table], Insert] = dialect.insert
+        file = sqlite_file(engine)
+        self._identity = FileIdentity(file) if file else None
+        self.erasure = Erasure(self._erase)
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
-        async with database_errors(), self._reading.connect() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._single.connect() as connection:
             return [tuple(row) for row in await connection.execute(statement)]
 
     async def run(self, *statements: Executable) -> None:
         """Run *statements* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), self._engine.begin() as connection:
+        async with self._transaction(len(statements)) as connection:
             for statement in statements:
                 await connection.execute(statement)
 
     async def write(self, *batches: Batch) -> None:
         """Run *batches* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), self._engine.begin() as connection:
-            for statement, rows in batches:
-                if rows:
-                    await connection.execute(statement, rows)
+        filled = [(statement, rows) for statement, rows in batches if rows]
+        async with self._transaction(len(filled)) as connection:
+            for statement, rows in filled:
+                await connection.execute(statement, rows)
 
     def insert(self, table: Table) -> Insert:
         """Return an INSERT into *table* that accepts an ON CONFLICT clause."""
@@ -67,11 +74,46 @@ class Database:
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
 
+    @asynccontextmanager
+    async def _transaction(self, statements: int) -> AsyncIterator[AsyncConnection]:
+        """Yield a connection for so many *statements*: to a distant server, BEGIN and COMMIT take longer than one."""
+        engine = self._engine if statements > 1 else self._single
+        async with database_errors(), asyncio.timeout(_DEADLINE), engine.begin() as connection:
+            yield connection
+
+    async def _erase(self) -> bool:
+        """Erase deleted content from a SQLite file and its log; return whether no other program prevented that."""
+        if not sqlite_file(self._engine):
+            return True
+        size = first_value(
+            await self.rows(text("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")), 0
+        )
+        if size <= _VACUUMED:
+            # SQLite leaves bytes of a row behind where it moved the row to another page before it was deleted.
+            with suppress(DatabaseError):  # no room for a second file
+                await self.run(text("VACUUM"))
+        [(busy, *_)] = await self.rows(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        return not busy
+
     async def delete_old(self) -> None:
         """Delete copies from upgrades more than seven days ago."""
         if file := sqlite_file(self._engine):
             with suppress(OSError):
                 await asyncio.to_thread(delete_old_copies, file)
+
+    def warn_of_readers(self) -> None:
+        """Log a line if the folder of a SQLite database is open to other users of the computer."""
+        if file := sqlite_file(self._engine):
+            warn_of_readers(file.parent)
+
+    def check_file(self) -> None:
+        """Check that the file of a SQLite database is the one that was opened.
+
+        Raises:
+            TransientBotError: it was removed or replaced.
+        """
+        if self._identity and not self._identity.is_same():
+            raise TransientBotError("the database file was removed or replaced while the bot was running")
 
     async def close(self) -> None:
         """Close all connections."""
@@ -100,8 +142,7 @@ async def open_database(address: str, version: str = VERSION) -> Database:
     except NewerVersionError:
         raise BotError("the database of DATABASE_URL is of a newer version of this program") from None
     except DatabaseError as error:
-        reason = str(error).partition("\n")[0]
-        raise BotError(f"cannot use the database of DATABASE_URL: {reason}") from error
+        raise unusable(error) from error
     return database
 
 

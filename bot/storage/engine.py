@@ -11,6 +11,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.storage.errors import DatabaseError
+from bot.storage.files import create_private
 
 _NOT_FILES = ":memory:", "file:"
 _BUSY_TIMEOUT = 5  # seconds in which another program may finish writing
@@ -21,11 +22,11 @@ _STATEMENT_TIMEOUT = 60  # seconds; a server that is cut off never answers, and 
 
 
 def database_engine(address: str) -> AsyncEngine:
-    """Return an engine for *address*, a SQLAlchemy URL with any driver; create the folder of a SQLite file.
+    """Return an engine for *address*, a SQLAlchemy URL with any driver; create a SQLite file and its folder.
 
     Raises:
         DatabaseError: the address cannot be used; the message does not show it.
-        OSError: the folder cannot be created.
+        OSError: the file cannot be created.
     """
     try:
         url = make_url(address)
@@ -42,7 +43,7 @@ def database_engine(address: str) -> AsyncEngine:
 def _sqlite(file: str) -> AsyncEngine:
     if not file or file.startswith(_NOT_FILES):
         raise DatabaseError("it names no file")
-    Path(file).parent.mkdir(parents=True, exist_ok=True)
+    create_private(Path(file))
     engine = create_async_engine(
         URL.create("sqlite+aiosqlite", database=file),
         # SQLite has one writer at a time.
@@ -59,6 +60,8 @@ def _sqlite(file: str) -> AsyncEngine:
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     connection.execute("PRAGMA synchronous=FULL")
+    # Zeros in place of what is deleted.
+    connection.execute("PRAGMA secure_delete=ON")
     # Pages of 4 kB after which the journal is written to the file: it must not fill a disk that has little room.
     connection.execute("PRAGMA wal_autocheckpoint=100")
     give_up_at = time.monotonic() + _BUSY_TIMEOUT

@@ -164,6 +164,7 @@ class Library:
             delete(threads).where(self._own(chat, key)),
             update(readings).where(there).values(key="", changed=True),
         )
+        self._database.erasure.begin(chat)
         self._indexes.pop(_CacheKey(chat, key), None)
         self._clear_cache()
         await self._changed(chat)

@@ -47,12 +47,13 @@ updates = Table(
     _id("bot"),
     _id("id"),
     Column("chat", BigInteger, nullable=False),  # 0 where the update has none
-    Column("state", String(8), nullable=False),  # waiting, done, failed
+    Column("state", String(8), nullable=False),  # waiting, done, failed, or deadly: the program died three times of it
     Column("body", Text, nullable=False),  # the update as JSON, empty when it is done
     Column("digest", String(32), nullable=False),  # of the body: ids may start anew when a bot was idle for long
     Column("error", Text, nullable=False),  # why it failed
     Column("kept_at", Integer, nullable=False),
     Column("arrived", BigInteger, nullable=False, server_default="0"),  # the order of arrival
+    Column("attempts", Integer, nullable=False, server_default="0"),  # begun and not finished, stops not counted
     Index("updates_waiting", "bot", "state", "id"),
 )
 """Updates from Telegram. Finished ones are stored until Telegram cannot deliver them again."""
@@ -109,6 +110,9 @@ parts = Table(
 
 languages = Table("languages", metadata, *map(_id, ("bot", "chat")), Column("code", String(8), nullable=False))
 """The language that a chat has chosen."""
+
+notices = Table("notices", metadata, _id("bot"), Column("sent_at", Integer, nullable=False))
+"""When the owner was last told of updates that were set aside."""
 
 faces = Table("faces", metadata, _id("bot"), Column("digest", String(32), nullable=False))
 """A digest of the menus and descriptions last sent to Telegram."""

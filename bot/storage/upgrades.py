@@ -130,7 +130,7 @@ async def _copy(engine: AsyncEngine, file: Path, current: str) -> None:
                 async with without_transaction(engine).connect() as connection:  # VACUUM does not run in a transaction
                     await connection.exec_driver_sql("VACUUM INTO ?", (name,))
     except DatabaseError as error:
-        raise DatabaseError(f"no copy before the upgrade: {error}") from error
+        raise DatabaseError(f"no copy before the upgrade: {error}", transient=error.transient) from error
 
 
 @contextmanager

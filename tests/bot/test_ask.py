@@ -1,5 +1,6 @@
 """`python -m bot ask`, without a process of its own."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,11 +43,19 @@ def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.startswith("usage: threadquote")
 
 
+def _huge(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 10**10)  # takes no room
+
+
 SEEDS = {
     "missing": (Path.exists, "no such file"),
     "empty": (Path.touch, ""),
     "no thread": (lambda path: path.write_bytes(bytes(range(256)) * 9), ""),
     "an empty folder": (Path.mkdir, "no seed in"),
+    "a pipe": (os.mkfifo, "it is no file"),
+    "a device": (lambda path: path.symlink_to("/dev/zero"), "it is no file"),
+    "too large": (_huge, "bigger than 20 MB"),
 }
 
 
@@ -63,7 +72,7 @@ def test_an_unreadable_seed_is_one_sentence(
     status = main(["ask", "why?"])
 
     said = capsys.readouterr()
-    assert status == 2
+    assert status == 78
     assert said.err.startswith("threadquote: ")
     assert says in said.err
     assert said.err.count("\n") == 1

@@ -75,22 +75,42 @@ def test_ends_quietly_when_nobody_reads_on(arguments: list[str]) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is a device that is full")
-def test_a_full_disk_behind_the_output_is_one_sentence_and_exit_2() -> None:
+def test_a_full_disk_behind_the_output_is_one_sentence_and_exit_75() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*BOT, "ask", "hi"], cwd=AWAY, env=environment({}), stdout=full, stderr=subprocess.PIPE)  # noqa: PLW1510, S603
 
-    assert done.returncode == 2
+    assert done.returncode == 75
     assert done.stderr.startswith(b"threadquote: ")
     assert done.stderr.count(b"\n") == 1
 
 
-def test_no_network_is_one_sentence_and_exit_2() -> None:
+def test_no_network_is_one_sentence_and_exit_75() -> None:
     done = run(TELEGRAM_TOKEN="7:none", TELEGRAM_API_URL="http://127.0.0.1:9")
 
-    assert done.returncode == 2
+    assert done.returncode == 75
     assert "cannot reach Telegram" in done.stderr
     assert "Traceback" not in done.stderr
     assert "7:none" not in done.stderr
+
+
+@pytest.mark.parametrize("token", ["7:no ne", "7:né", "elephant", "7:", "7:none\n"])
+def test_a_malformed_token_is_told_from_a_network_that_is_away(token: str) -> None:
+    done = run(TELEGRAM_TOKEN=token, TELEGRAM_API_URL="http://127.0.0.1:9")
+
+    assert done.returncode == 78
+    assert done.stderr == "threadquote: TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC\n"
+
+
+@pytest.mark.parametrize(("mode", "warned"), [(0o644, True), (0o640, False), (0o600, False)])
+def test_an_env_file_that_others_can_read_is_one_line(tmp_path: Path, mode: int, *, warned: bool) -> None:
+    (tmp_path / ".env").write_text("TELEGRAM_TOKEN=7:wrong token\n")
+    (tmp_path / ".env").chmod(mode)
+    env = environment({}) | {"TELEGRAM_TOKEN": "7:wrong token"}
+    done = subprocess.run(BOT, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)  # noqa: S603
+
+    assert (".env is open to other users" in done.stderr) == warned
+    assert done.stderr.count("\n") == 1 + warned
+    assert "7:wrong" not in done.stderr
 
 
 class Terminal:

@@ -34,8 +34,12 @@ class Press:
 
 def press(person: Person, message: Message, label: str) -> Press:
     """Press the button of *message* with this *label* or callback data."""
+    return send(person, message, _button(message, label))
+
+
+def send(person: Person, message: Message, button: str) -> Press:
+    """Send a press with the callback data *button*, whether or not *message* has such a button."""
     telegram = person.telegram
-    button = _button(message, label)
     with telegram.changing():
         pressed = telegram.presses.add(person, message, button)
         query = {"id": pressed.id, "from": person.json(), "chat_instance": str(-7_000_000_000_000 - message.chat.id)}

@@ -76,6 +76,10 @@ class Person:
         """Press the *button* with this label or this callback data."""
         return button_presses.press(self, message, button)
 
+    def forges(self, message: Message, data: str) -> Press:
+        """Send the press of a button that *message* may not have."""
+        return button_presses.send(self, message, data)
+
     def asks_inline(self, text: str, *, offset: str = "", chat_type: str = "sender") -> Query:
         """Type "@bot *text*" in a chat of this type; "sender" is the private chat with the bot."""
         return self.telegram.inline.ask(self, text, offset=offset, chat_type=chat_type)

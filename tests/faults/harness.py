@@ -97,6 +97,12 @@ class Harness:
         self.process.kill()
         self.process.wait()
 
+    def kill_oldest(self) -> None:
+        """Kill the oldest program that is still running."""
+        process = next(process for process in self._processes if process.poll() is None)
+        process.kill()
+        process.wait()
+
     def stop(self, seconds: float = TIMEOUT) -> int:
         """Stop the program with SIGTERM; return its exit status."""
         self.process.send_signal(signal.SIGTERM)

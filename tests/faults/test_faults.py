@@ -7,7 +7,7 @@ import pytest
 
 from tests.bot_api import faults
 from tests.bot_api.chat import Chat
-from tests.faults import stories
+from tests.faults import deaths, stories
 from tests.faults.harness import TIMEOUT, Harness, running_harness
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other, because each keeps a core busy
@@ -118,7 +118,7 @@ def test_a_token_refused_in_mid_run_ends_it_with_a_sentence_and_loses_nothing(ha
     harness.telegram.faults.next("sendMessage", faults.refusal(401, "Unauthorized"), times=9)
     harness.telegram.faults.next("getUpdates", faults.refusal(401, "Unauthorized"))
     harness.ask()
-    assert harness.process.wait(30) == 2
+    assert harness.process.wait(30) == 78
     assert harness.log.read_text().endswith(
         "threadquote: Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one\n"
     )
@@ -140,6 +140,42 @@ def test_killed_while_it_posts_a_thread_it_goes_on_where_it_was(harness: Harness
     posted = _published(chat)
     assert len(posted) <= 8  # a post that was sent and not recorded is sent again
     assert list(dict.fromkeys(posted)) == [f"{number}/7" for number in range(1, 8)]
+
+
+def test_of_two_programs_on_one_database_one_stands_by_and_takes_over(harness: Harness) -> None:
+    deaths.two_programs(harness, 2)
+
+    outcome = harness.wait_for_answers()
+    assert outcome.lost == 0
+    assert harness.most_repeated <= 1
+    assert harness.in_order
+
+
+def test_a_program_that_is_replaced_by_another_doubles_nothing(harness: Harness) -> None:
+    deaths.standing_by(harness, 0.5)
+
+    assert harness.wait_for_answers().lost == 0
+    assert harness.in_order
+
+
+def test_a_question_that_kills_is_set_aside_and_the_others_are_answered(harness: Harness) -> None:
+    deaths.deadly_question(harness)
+
+    assert harness.wait_for_answers().lost == 0
+    assert "cyanide" not in harness.log.read_text()
+
+
+def test_a_database_file_that_is_replaced_ends_the_program(harness: Harness) -> None:
+    deaths.replaced_file(harness)
+
+    assert harness.wait_for_answers().lost == 0
+
+
+@pytest.mark.xdist_group("postgresql")
+def test_a_stopped_server_is_logged_and_survived(harness: Harness) -> None:
+    deaths.stopped_server(harness, 0)
+
+    assert harness.wait_for_answers().lost == 0
 
 
 def _published(chat: Chat) -> list[str]:

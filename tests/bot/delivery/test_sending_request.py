@@ -118,3 +118,13 @@ async def test_a_proxy_is_used_where_there_is_one(telegram: Telegram, monkeypatc
             status, _ = await sending.do_request("http://telegram.invalid/bot1:a/getMe", "POST")
 
     assert status == 404
+
+
+async def test_a_program_that_may_not_send_sends_nothing(telegram: Telegram) -> None:
+    sending, _ = build_requests(_keep, lambda: False)
+    with telegram.served() as url:
+        bot = Bot(telegram.token, base_url=f"{url}/bot", request=sending)
+        with pytest.raises(NetworkError):
+            await bot.get_me()
+
+    assert not telegram.calls.of("getMe")

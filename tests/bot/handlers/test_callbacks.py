@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from bot import phrases
 from bot.storage.database import Database
+from bot.storage.tables import languages, readings, threads, votes
 from index import Thread
 from tests.bot_api import Telegram
 from tests.support.private_chat import LONG, SIDES, PrivateChat, appearance
@@ -135,6 +137,27 @@ async def test_every_press_is_answered_whatever_it_carries(alice: PrivateChat, d
     answer.data["reply_markup"]["inline_keyboard"][0][0]["callback_data"] = data
 
     assert await alice.told(data) == "That button belongs to a thread that I no longer read here."
+
+
+async def kept(database: Database) -> list[object]:
+    return [await database.rows(select(table)) for table in (threads, readings, languages, votes)]
+
+
+@pytest.mark.parametrize("data", ["forget:yes", "language:ru", "erase:{key}", "use:{key}", "drop:{key}", "vote:up"])
+async def test_data_that_no_button_of_the_message_carries_changes_nothing(alice: PrivateChat, data: str) -> None:
+    alice.person.says(alice.chat, "/load 1/2 A deep lake.\n\n2/2 Nobody swims there.")
+    await alice.asks("/done")
+    await alice.presses("Use it")
+    answer = await alice.asks("/post 1")
+    [(key,)] = await alice.database.rows(select(threads.c.key))
+    before, looks = await kept(alice.database), appearance(answer)
+    press = alice.person.forges(answer, data.format(key=key))
+    await alice.asks("/help")
+
+    assert press.answered
+    assert press.text == ""
+    assert appearance(answer) == looks
+    assert await kept(alice.database) == before
 
 
 DATA = {

@@ -113,4 +113,4 @@ async def test_privacy_says_what_is_stored_and_how_to_have_it_deleted(telegram: 
 
     assert "/forget" in chat.last.text
     assert "30 days" in chat.last.text
-    assert len(chat.last.text.split("\n")) == 5
+    assert len(chat.last.text.split("\n")) == 7
