@@ -36,8 +36,8 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
     new.close()
 
     assert rows == [
-        (7, 1, 5, "waiting", "{}", "", "", 1),
-        (7, 2, 5, "done", "", "", "", 2),
+        (7, 1, 5, "waiting", "{}", "", "", 1, 0),
+        (7, 2, 5, "done", "", "", "", 2, 0),
         (7, 5, 1, 8, 1, ""),
         (7, 5, 1, 9, 1, ""),
         (7, 5, 2, 10, 2, ""),
