@@ -6,7 +6,7 @@ Each returns a figure and what it must be; only `python -m tests.faults` judges 
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tests.benchmarks.running import Running, running
 from tests.bot_api.button_presses import Press
@@ -14,6 +14,9 @@ from tests.bot_api.chat import Chat
 from tests.bot_api.message import Message
 from tests.bot_api.person import Person
 from tests.faults.harness import TIMEOUT, Harness
+
+Act: TypeAlias = Callable[[Person, Chat, Message, int], object]
+"""What a member of a group does, with an answer there; the number says how often before."""
 
 _ASK = "/ask@threadquote_bot Why won't Russia take sides?"
 _MINUTE = 90  # seconds in which a group's minute is over, on a busy machine
@@ -48,7 +51,7 @@ def _rate(bot: Running, questions: int, latency: float) -> float:
     return questions / (time.monotonic() - begun)
 
 
-def flood(harness: Harness, times: int, act: Callable[[Person, Chat, Message, int], object]) -> Mark:
+def flood(harness: Harness, times: int, act: Act) -> Mark:
     """Have one member of a group *act* so many *times*; measure how long another one's question waits."""
     flooder, group = _busy_group(harness, 1)
     with harness.telegram.changing():

@@ -7,7 +7,7 @@ import pytest
 
 from tests.bot_api import faults
 from tests.bot_api.chat import Chat
-from tests.faults import deaths, stories
+from tests.faults import deaths, marks, stories
 from tests.faults.harness import TIMEOUT, Harness, running_harness
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other, because each keeps a core busy
@@ -99,6 +99,16 @@ def test_a_flood_from_one_chat_does_not_hold_up_a_quiet_one(harness: Harness) ->
 
     assert harness.wait_for_answers().lost == 0
     assert quiet.chat.answers(quiet)[0].at < flood[-1].chat.answers(flood[-1])[-1].at
+
+
+FLOODS = {"presses": marks.press, "edits": marks.edit, "forwarded commands": marks.forward}
+
+
+@pytest.mark.parametrize("act", FLOODS.values(), ids=FLOODS)
+def test_a_flood_in_a_group_does_not_hold_up_a_question_of_another_member(harness: Harness, act: marks.Act) -> None:
+    marks.flood(harness, 30, act)
+
+    harness.telegram.wait(lambda: not harness.telegram.presses.unanswered, TIMEOUT)
 
 
 def test_a_group_that_becomes_a_supergroup_is_answered_where_it_is_now(harness: Harness) -> None:

@@ -104,3 +104,20 @@ async def test_a_press_is_answered_while_its_edit_waits(telegram: Telegram, app:
 
     assert len(telegram.calls.of("editMessageText")) <= edits + 1
     await app.update_queue.join()
+
+
+async def test_of_edits_that_wait_only_the_last_is_sent_and_nothing_twice(telegram: Telegram, app: App) -> None:
+    people = [telegram.person(name) for name in "ABCD"]
+    group = telegram.supergroup("Readers", *people, telegram.bot)
+    questions = [people[number % 4].says(group, f"/ask@threadquote_bot {SIDES}") for number in range(20)]
+    await receive_updates(telegram, app)
+    telegram.calls.clear()
+    for text in ("What is photosynthesis?", "Who wrote the report?", "What is photosynthesis?"):
+        people[3].edits(questions[-1], f"/ask@threadquote_bot {text}")
+        await app.update_queue.put(Update.de_json(telegram.updates.take()[0], app.bot))
+        await telegram.until(lambda: all(not update for update in telegram.updates.waiting))
+    await app.update_queue.join()
+
+    assert len(telegram.calls.of("editMessageText")) == 1
+    assert telegram.calls.of("sendMessage") == []
+    assert "photosynthesis" in group.answers(questions[-1])[0].text
