@@ -96,8 +96,9 @@ class Inbox(UpdateQueue):
             if not self._batch[item.update_id]:
                 return
             self._batch[item.update_id] = False
-            self._in_progress.add(item.update_id)
-        await super().put(item)
+            await self._enqueue(item)
+        else:
+            await super().put(item)
 
     def replaced(self, item: Update) -> None:
         """Record that a later update makes *item* needless."""
@@ -127,8 +128,16 @@ class Inbox(UpdateQueue):
                 self._outcomes[number] = _Outcome("failed", ascii(error))
                 await self.flush()
             else:
-                self._in_progress.add(number)
-                await super().put(item)
+                await self._enqueue(item)
+
+    async def _enqueue(self, item: Update) -> None:
+        """Queue an update, or record why it cannot be: an error here would end polling."""
+        self._in_progress.add(item.update_id)
+        try:
+            await super().put(item)
+        except Exception as error:  # noqa: BLE001 - fields of the wrong type may break anything
+            self.task_done()
+            await self.mark_failed(item, ascii(error))
 
     async def mark_done(self, item: Update) -> None:
         """Record that *item* is finished, and delete its text."""
