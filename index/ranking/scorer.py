@@ -27,10 +27,10 @@ class Scorer:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._texts = [passage.text for passage in passages]
-        split = [words(text) for text in self._texts]
-        self.stems = Ranker([stems(text) for text in split])
-        self._ngrams = Ranker([ngrams(text) for text in split])
-        self._pairs = Ranker([stem_pairs(text) for text in split])
+        # Split three times, because the words of a long thread take more memory than the rankers.
+        self._pairs = Ranker(stem_pairs(words(text)) for text in self._texts)
+        self.stems = Ranker(stems(words(text)) for text in self._texts)
+        self._ngrams = Ranker(ngrams(words(text)) for text in self._texts)
         self._speakers = speakers(self._texts)
         self._names = frozenset().union(*self._speakers)
         self.features = lru_cache(MOST_CACHED)(Features)
