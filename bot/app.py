@@ -3,7 +3,7 @@
 import asyncio
 import math
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, suppress
 from typing import Any, TypeAlias
 
 from telegram.ext import ApplicationBuilder
@@ -37,19 +37,23 @@ from bot.handlers.threads import ThreadHandlers
 from bot.handlers.unreadable import album_handler
 from bot.handlers.uploads import UploadHandlers
 from bot.handlers.votes import VoteHandlers
+from bot.indexing.file_reader import FileReader
+from bot.indexing.worker import Worker
 from bot.phrases import ENGLISH
 from bot.replies.deep_links import DeepLinks
 from bot.seeds import reader
 from bot.settings import BotError, Settings
 from bot.storage.database import Database, open_database
+from bot.storage.departures import Departures
 from bot.storage.errors import DatabaseError
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
+from bot.storage.offers import Offers, Quotas
 from bot.storage.published import PublishedThreads
 from bot.storage.sent import SentAnswers
 from bot.storage.statistics import Statistics
-from bot.storage.stores import Store
+from bot.storage.stores import Store, forget
 from bot.storage.uploads import Uploads
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Reader, Thread
@@ -66,17 +70,21 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
     address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
-        components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
+        components = Components(
+            seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id, quotas=quotas(settings)
+        )
         sending, polling = build_requests(components.inbox.store)
         app = build(builder.request(sending).get_updates_request(polling), components)
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def watch_and_show_menu() -> None:
-            watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
+            buffered = components.sent, components.feedback, components.offers, components
+            watching = watch(polling, components.inbox, buffered, database)
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
-        await serve(app, components.update_processor, watch_and_show_menu(), poll_interval=POLL_INTERVAL)
+        async with aclosing(components.worker):
+            await serve(app, components.update_processor, watch_and_show_menu(), poll_interval=POLL_INTERVAL)
         await components.inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 
@@ -93,10 +101,13 @@ async def serve_console(
     """
     async with _database(settings) as database:
         owner = YOU if settings.owner_id else 0
-        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
+        components = Components(
+            seeds, database, TOKEN, math.inf, reader(settings), owner=owner, quotas=quotas(settings)
+        )
         console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, components), components.update_processor, console.end())
+        async with aclosing(components.worker):
+            await serve(build(builder, components), components.update_processor, console.end())
         await components.inbox.confirm(console.confirmed)
         await components.feedback.flush()
 
@@ -118,13 +129,17 @@ class Components:
         *,
         owner: int = 0,
         pause: float = 8,
+        quotas: Quotas = Quotas(),  # noqa: B008 - it never changes
     ) -> None:
         bot = _bot_id(token)
         self.conversation = Conversation()
         self.inbox = Inbox(database, bot)
         self.sent = SentAnswers(database, bot, token)
         self.languages = Languages(database, bot)
-        self.library = Library(seeds, database, bot, meaning)
+        self.worker = Worker()
+        self.library = Library(seeds, database, bot, meaning, self.worker)
+        self.offers = Offers(database, bot, quotas)
+        self.departures = Departures(database, bot)
         self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
@@ -142,8 +157,17 @@ class Components:
         """All stores with data about chats."""
         return (
             *(self.inbox, self.sent, self.languages, self.library, self.uploads),
-            *(self.published, self.feedback, self.conversation),
+            *(self.published, self.feedback, self.conversation, self.departures),
         )
+
+    async def delete_old(self) -> None:
+        """Delete what is kept of chats that removed or blocked the bot more than 30 days ago."""
+        with suppress(DatabaseError):
+            for chat in await self.departures.long_ago():
+                await forget(self.stores, chat)
+
+    async def flush(self) -> None:
+        """Nothing is buffered."""
 
     async def idle(self) -> None:
         """Wait until everything is answered and published."""
@@ -164,7 +188,9 @@ def build(builder: Builder, components: Components) -> App:
         library, sender, conversation, native_quotes, feedback, long_replies, languages, language
     )
     ask = questions.ask_in_private
-    links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
+    links = LinkHandlers(library, sender, languages, ask)
+    reader = FileReader(components.worker)
+    offers = OfferHandlers(library, components.offers, reader, sender, languages, ask)
     uploads = UploadHandlers(sender, components.uploads, languages, offers, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
@@ -215,10 +241,16 @@ def _handlers(
             components.stores,
             components.feedback,
             LinkedPosts(library, components.links),
+            components.departures,
             languages,
         ),
     ):
         yield from group.handlers()
+
+
+def quotas(settings: Settings) -> Quotas:
+    """Return the quotas that *settings* choose."""
+    return Quotas(settings.most_threads, settings.most_megabytes, settings.most_offers)
 
 
 def _bot_id(token: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import compress
+from sys import getsizeof
 from typing import NamedTuple
 
 import numpy as np
@@ -36,7 +37,7 @@ class ThreadIndex:
     def __init__(self, thread: Thread, meaning: Reader = meaning, vectors: bytes = b"") -> None:
         """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post.
 
-        Posts with *vectors*, from `passage_vectors`, take none; without, the sentences of close posts take as much.
+        Posts with *vectors*, from `thread_vectors`, take none; without, the sentences of close posts take as much.
         """
         self.thread = thread
         self._facets = Facets(thread)
@@ -49,6 +50,12 @@ class ThreadIndex:
         self._scorer = Scorer(cut)
         self._read_sentences = lru_cache(MOST_CACHED)(lambda texts: meaning(texts, vectors))
         self._meaning = meaning([passage.text for passage in cut], vectors)
+
+    @property
+    def size(self) -> int:
+        """The bytes that it takes in memory, measured but for what it computes later."""
+        texts = sum(getsizeof(post.text) for post in self._posts)
+        return texts + self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""

@@ -31,7 +31,7 @@ from bot.replies import replies
 from bot.replies.thread_buttons import CancelUpload
 from bot.storage.languages import Languages
 from bot.storage.uploads import Beginning, UploadedMessage, Uploader, Uploads
-from index import join_pasted, read_threads
+from index import join_pasted
 
 _LARGEST = 20_000_000  # bytes, Telegram's limit for downloads by bots
 _REMEMBERED = 10_000  # people who were refused
@@ -163,8 +163,8 @@ class UploadHandlers:
         elif beginning is Beginning.COMMAND:
             await self._offers.show(message, _as_file(sent))
         elif beginning is Beginning.FORWARD and len(sent) > 1:
-            await self._offers.show_pasted(message, read_threads(_as_file(sent)))
-        elif threads := pasted_threads(join_pasted([part.text for part in sent])):
+            await self._offers.show_pasted(message, await self._offers.read(message, _as_file(sent)))
+        elif threads := await asyncio.to_thread(pasted_threads, join_pasted([part.text for part in sent])):
             await self._offers.show_pasted(message, threads)
         else:
             await self._ask(message if message.message_id else _restored(message, sent[-1]))

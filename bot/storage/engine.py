@@ -57,6 +57,8 @@ def _sqlite(file: str) -> AsyncEngine:
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
+    # Bytes that the journal keeps after a large transaction.
+    connection.execute("PRAGMA journal_size_limit=1000000")
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     connection.execute("PRAGMA synchronous=FULL")
     # Pages of 4 kB after which the journal is written to the file: it must not fill a disk that has little room.

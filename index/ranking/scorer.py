@@ -35,6 +35,11 @@ class Scorer:
         self._names = frozenset().union(*self._speakers)
         self.features = lru_cache(MOST_CACHED)(Features)
 
+    @property
+    def size(self) -> int:
+        """The bytes that its rankers take in memory."""
+        return self.stems.size + self._ngrams.size + self._pairs.size
+
     def scores(self, query: Query) -> Scores:
         """Return the score of each passage; 0 if it shares nothing with *query*."""
         scores = self.stems.shares(query.stems())
