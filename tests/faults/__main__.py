@@ -1,6 +1,7 @@
 """The fault stories at length: `python -m tests.faults` prints their outcomes; the exit status is 1 if one fails.
 
-Columns: questions sent, answered, repeated, lost; the most repeated after one start; whether in order; seconds.
+Columns of the last ones: what is measured, the figure, the mark. Of all others: questions sent, answered, repeated,
+lost; the most repeated after one start; whether in order; seconds.
 """
 
 import sys
@@ -12,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bot_api.faults import Fault
-from tests.faults import stories
+from tests.faults import measured, stories
 from tests.faults.harness import Harness, running_harness
+from tests.faults.measured import Figure
 
 
 class Story(NamedTuple):
@@ -43,14 +45,33 @@ STORIES = {
     "database locked for 12 s": Story(partial(stories.locked, seconds=12)),
     "a second program for 10 s": Story(partial(stories.second_program, seconds=10), 99),
 }
+MEASURED: dict[str, Callable[[Harness], list[Figure]]] = {
+    "a file of 500 posts × 29,000 characters": measured.a_big_file,
+    "eight offers of 17 MB": measured.eight_offers,
+}
 
 
 def main(wanted: list[str]) -> int:
     """Play the stories whose names contain a word of *wanted*, or all; return the exit status."""
     passed = [
-        _play(name, story) for name, story in STORIES.items() if not wanted or any(word in name for word in wanted)
+        *(_play(name, story) for name, story in STORIES.items() if _is_wanted(name, wanted)),
+        *(_measure(name, story) for name, story in MEASURED.items() if _is_wanted(name, wanted)),
     ]
     return 0 if all(passed) else 1
+
+
+def _is_wanted(name: str, wanted: list[str]) -> bool:
+    return not wanted or any(word in name for word in wanted)
+
+
+def _measure(name: str, story: Callable[[Harness], list[Figure]]) -> bool:
+    with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
+        figures = story(harness)
+        lost = harness.outcome.lost
+    for what, value, most in [*figures, Figure("questions lost", lost, 0)]:
+        failed = "" if value <= most else "FAILED"
+        print(f"{name:40}", f"{what:40}", f"{value:.1f}", f"≤ {most:g}", failed, sep="\t", flush=True)  # noqa: T201
+    return lost == 0 and all(value <= most for _, value, most in figures)
 
 
 def _play(name: str, story: Story) -> bool:
