@@ -3,7 +3,7 @@
 import asyncio
 import math
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import aclosing, asynccontextmanager, suppress
+from contextlib import aclosing, asynccontextmanager
 from typing import Any, TypeAlias
 
 from telegram.ext import ApplicationBuilder
@@ -49,11 +49,11 @@ from bot.storage.errors import DatabaseError
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from bot.storage.offers import Offers, Quotas
+from bot.storage.offers import Offers, Quotas, quotas
 from bot.storage.published import PublishedThreads
 from bot.storage.sent import SentAnswers
 from bot.storage.statistics import Statistics
-from bot.storage.stores import Store, forget
+from bot.storage.stores import Store
 from bot.storage.uploads import Uploads
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Reader, Thread
@@ -78,7 +78,7 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def watch_and_show_menu() -> None:
-            buffered = components.sent, components.feedback, components.offers, components
+            buffered = components.sent, components.feedback, components.offers, components.departures
             watching = watch(polling, components.inbox, buffered, database)
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
@@ -139,7 +139,7 @@ class Components:
         self.worker = Worker()
         self.library = Library(seeds, database, bot, meaning, self.worker)
         self.offers = Offers(database, bot, quotas)
-        self.departures = Departures(database, bot)
+        self.departures = Departures(database, bot, lambda: self.stores)
         self.library.notify(self.conversation.forget)
         self.uploads = Uploads(database, bot)
         self.links = DeepLinks(token)
@@ -159,15 +159,6 @@ class Components:
             *(self.inbox, self.sent, self.languages, self.library, self.uploads),
             *(self.published, self.feedback, self.conversation, self.departures),
         )
-
-    async def delete_old(self) -> None:
-        """Delete what is kept of chats that removed or blocked the bot more than 30 days ago."""
-        with suppress(DatabaseError):
-            for chat in await self.departures.long_ago():
-                await forget(self.stores, chat)
-
-    async def flush(self) -> None:
-        """Nothing is buffered."""
 
     async def idle(self) -> None:
         """Wait until everything is answered and published."""
@@ -189,8 +180,7 @@ def build(builder: Builder, components: Components) -> App:
     )
     ask = questions.ask_in_private
     links = LinkHandlers(library, sender, languages, ask)
-    reader = FileReader(components.worker)
-    offers = OfferHandlers(library, components.offers, reader, sender, languages, ask)
+    offers = OfferHandlers(library, components.offers, FileReader(components.worker), sender, languages, ask)
     uploads = UploadHandlers(sender, components.uploads, languages, offers, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
@@ -246,11 +236,6 @@ def _handlers(
         ),
     ):
         yield from group.handlers()
-
-
-def quotas(settings: Settings) -> Quotas:
-    """Return the quotas that *settings* choose."""
-    return Quotas(settings.most_threads, settings.most_megabytes, settings.most_offers)
 
 
 def _bot_id(token: str) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, delete, func, select
 
+from bot.settings import Settings
 from bot.storage.bodies import body
 from bot.storage.database import Database, first_value
 from bot.storage.errors import DatabaseError
@@ -26,6 +27,11 @@ class Quotas(NamedTuple):
     threads: int = 100
     megabytes: int = 50
     offers: int = 3
+
+
+def quotas(settings: Settings) -> Quotas:
+    """Return the quotas that *settings* choose."""
+    return Quotas(settings.most_threads, settings.most_megabytes, settings.most_offers)
 
 
 class Offer(NamedTuple):
