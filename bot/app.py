@@ -70,9 +70,8 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
     address = str(settings.telegram_api_url).rstrip("/")
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
-        components = Components(
-            seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id, quotas=quotas(settings)
-        )
+        owner, limits = settings.owner_id, quotas(settings)
+        components = Components(seeds, database, token, settings.pace, reader(settings), owner=owner, quotas=limits)
         sending, polling = build_requests(components.inbox.store)
         app = build(builder.request(sending).get_updates_request(polling), components)
         menu = Menu(database, settings.bot_name, settings.owner_id)
@@ -100,10 +99,8 @@ async def serve_console(
         BotError: the database cannot be used.
     """
     async with _database(settings) as database:
-        owner = YOU if settings.owner_id else 0
-        components = Components(
-            seeds, database, TOKEN, math.inf, reader(settings), owner=owner, quotas=quotas(settings)
-        )
+        owner, limits = YOU if settings.owner_id else 0, quotas(settings)
+        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner, quotas=limits)
         console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
         async with aclosing(components.worker):
@@ -115,8 +112,8 @@ async def serve_console(
 class Components:
     """The stores and services of the bot with this *token*, on *database*.
 
-    *pace* is a multiple of Telegram's rate limits. *owner* is the id of the person who may see statistics, 0 for
-    nobody. An upload is complete after *pause* seconds without a message.
+    *pace* is a multiple of Telegram's rate limits. The person with the id *owner*, 0 for nobody, may see statistics. An
+    upload is complete after *pause* seconds without a message.
     """
 
     def __init__(  # noqa: PLR0913 - each is for another component
@@ -171,10 +168,8 @@ def build(builder: Builder, components: Components) -> App:
     sender = Sender(components.sent)
     library, languages = components.library, components.languages
     conversation, feedback, long_replies = components.conversation, components.feedback, components.long_replies
-    native_quotes, language = (
-        NativeQuotes(sender, components.published),
-        LanguageHandlers(sender, conversation, languages),
-    )
+    native_quotes = NativeQuotes(sender, components.published)
+    language = LanguageHandlers(sender, conversation, languages)
     questions = QuestionHandlers(
         library, sender, conversation, native_quotes, feedback, long_replies, languages, language
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import compress
-from sys import getsizeof
 from typing import NamedTuple
 
 import numpy as np
@@ -54,8 +53,7 @@ class ThreadIndex:
     @property
     def size(self) -> int:
         """The bytes that it takes in memory, measured but for what it computes later."""
-        texts = sum(getsizeof(post.text) for post in self._posts)
-        return texts + self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)
+        return self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""

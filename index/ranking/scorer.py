@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import getsizeof
 
 import numpy as np
 
@@ -37,8 +38,8 @@ class Scorer:
 
     @property
     def size(self) -> int:
-        """The bytes that its rankers take in memory."""
-        return self.stems.size + self._ngrams.size + self._pairs.size
+        """The bytes that its texts and rankers take in memory."""
+        return sum(map(getsizeof, self._texts)) + self.stems.size + self._ngrams.size + self._pairs.size
 
     def scores(self, query: Query) -> Scores:
         """Return the score of each passage; 0 if it shares nothing with *query*."""
