@@ -34,6 +34,7 @@ from bot.storage.uploads import Beginning, UploadedMessage, Uploader, Uploads
 from index import join_pasted
 
 _LARGEST = 20_000_000  # bytes, Telegram's limit for downloads by bots
+_AT_ONCE = 2  # files in memory, of all people
 _REMEMBERED = 10_000  # people who were refused
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -58,6 +59,7 @@ class UploadHandlers:
         self._offers = offers
         self._ask = ask
         self._collector = Collector(uploads, self._complete, pause)
+        self._loading = asyncio.Semaphore(_AT_ONCE)
         self._refused = LRUCache[Uploader, SlidingWindow](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
@@ -175,8 +177,9 @@ class UploadHandlers:
         elif (document.file_size or 0) > _LARGEST:
             await self._send(message, phrases.TOO_LARGE)
         else:
-            file = await document.get_file()
-            await self._offers.show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
+            async with self._loading:
+                file = await document.get_file()
+                await self._offers.show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
         """Tell a person that only administrators can upload threads, at most three times a minute."""

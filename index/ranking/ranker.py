@@ -42,21 +42,25 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def scores(self, query: Mapping[str, float]) -> Scores:
         """Return the score of each passage, each term of *query* counting by its weight."""
-        starts, found_in = self._postings(query)
-        if not any(found_in):
-            return np.zeros(self.corpus_size)
-        ranges = zip(starts, found_in, strict=True)
-        postings = np.concatenate([np.arange(start, start + size) for start, size in ranges])
-        passages, counts = self._passages[postings], self._counts[postings]
-        weights = [weight * self.idf[size] for weight, size in zip(query.values(), found_in, strict=True)]
-        gains = np.repeat(weights, found_in) * counts * (self.k1 + 1) / (self._saturated_at[passages] + counts)
-        return np.asarray(np.bincount(passages, gains, self.corpus_size), np.float64)
+        scores, _ = self._scores_and_most(query)
+        return scores
 
     def shares(self, query: Mapping[str, float]) -> Scores:
         """Return the score of each passage as a share of the most that *query* could reach."""
-        _, found_in = self._postings(query)
-        most = sum(weight * self.idf[size] for weight, size in zip(query.values(), found_in, strict=True))
-        return self.scores(query) / (most * (self.k1 + 1) or 1.0)
+        scores, most = self._scores_and_most(query)
+        return scores / (most or 1.0)
+
+    def _scores_and_most(self, query: Mapping[str, float]) -> tuple[Scores, float]:
+        starts, found_in = self._postings(query)
+        weights = [weight * self.idf[size] for weight, size in zip(query.values(), found_in, strict=True)]
+        most = sum(weights) * (self.k1 + 1)
+        if not any(found_in):
+            return np.zeros(self.corpus_size), most
+        ranges = zip(starts, found_in, strict=True)
+        postings = np.concatenate([np.arange(start, start + size) for start, size in ranges if size])
+        passages, counts = self._passages[postings], self._counts[postings]
+        gains = np.repeat(weights, found_in) * counts * (self.k1 + 1) / (self._saturated_at[passages] + counts)
+        return np.asarray(np.bincount(passages, gains, self.corpus_size), np.float64), most
 
     def idf_of(self, term: str) -> float:
         """Return the idf of *term*; one that no passage contains has the idf of one in a single passage."""
