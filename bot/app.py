@@ -77,8 +77,7 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def watch_and_show_menu() -> None:
-            buffered = components.sent, components.feedback, components.offers, components.departures
-            watching = watch(polling, components.inbox, buffered, database)
+            watching = watch(polling, components.inbox, components.watched, database)
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, menu.show(app.bot))
 
@@ -147,6 +146,7 @@ class Components:
         self.update_processor = UpdateProcessor(self.inbox, self.sent, Throttle(pace, self.languages), self.languages)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
+        self.watched = self.sent, self.feedback, self.offers, self.departures
         self.pause = pause
 
     @property
@@ -166,13 +166,10 @@ class Components:
 def build(builder: Builder, components: Components) -> App:
     """Build the application on the requests of *builder*."""
     sender = Sender(components.sent)
-    library, languages = components.library, components.languages
-    conversation, feedback, long_replies = components.conversation, components.feedback, components.long_replies
-    native_quotes = NativeQuotes(sender, components.published)
-    language = LanguageHandlers(sender, conversation, languages)
-    questions = QuestionHandlers(
-        library, sender, conversation, native_quotes, feedback, long_replies, languages, language
-    )
+    library, languages, conversation = components.library, components.languages, components.conversation
+    feedback, long_replies = components.feedback, components.long_replies
+    quotes, language = NativeQuotes(sender, components.published), LanguageHandlers(sender, conversation, languages)
+    questions = QuestionHandlers(library, sender, conversation, quotes, feedback, long_replies, languages, language)
     ask = questions.ask_in_private
     links = LinkHandlers(library, sender, languages, ask)
     offers = OfferHandlers(library, components.offers, FileReader(components.worker), sender, languages, ask)

@@ -49,11 +49,7 @@ class ThreadIndex:
         self._scorer = Scorer(cut)
         self._read_sentences = lru_cache(MOST_CACHED)(lambda texts: meaning(texts, vectors))
         self._meaning = meaning([passage.text for passage in cut], vectors)
-
-    @property
-    def size(self) -> int:
-        """The bytes that it takes in memory, measured but for what it computes later."""
-        return self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)
+        self.size = self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)  # bytes
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""
@@ -243,9 +239,8 @@ class ThreadIndex:
 class _Search(NamedTuple):
     """A query and what was found for it.
 
-    *scores* are those of the posts that have passages, *closeness* their closeness in meaning, None where that is not
-    compared; *foreign* tells that the query is in another language than the thread, so that its words are not there;
-    *required* are the answer types of a sure answer.
+    *scores* are those of the posts that have passages, *closeness* that in meaning, None where it is not compared. A
+    *foreign* query is in another language than the thread; *required* are the answer types of a sure answer.
     """
 
     query: Query
