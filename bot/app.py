@@ -4,7 +4,7 @@ import asyncio
 import math
 import re
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from typing import Any, TypeAlias
 
 from telegram.ext import ApplicationBuilder
@@ -43,15 +43,19 @@ from bot.handlers.stats import StatsHandlers
 from bot.handlers.threads import ThreadHandlers
 from bot.handlers.uploads import UploadHandlers
 from bot.handlers.votes import VoteHandlers
+from bot.indexing.file_reader import FileReader
+from bot.indexing.worker import Worker
 from bot.phrases import ENGLISH
 from bot.replies.deep_links import DeepLinks
 from bot.seeds import reader
 from bot.settings import BotError, Settings
 from bot.storage.database import Database, open_database
+from bot.storage.departures import Departures
 from bot.storage.errors import DatabaseError, unusable
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
+from bot.storage.offers import Offers, Quotas, quotas
 from bot.storage.owner_notices import OwnerNotices
 from bot.storage.program_lock import ProgramLock, program_lock
 from bot.storage.published import PublishedThreads
@@ -86,17 +90,19 @@ async def _serve(
     builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         database.warn_of_readers()
-        components = Components(seeds, database, token, settings.pace, reader(settings), owner=settings.owner_id)
+        owner, limits = settings.owner_id, quotas(settings)
+        components = Components(seeds, database, token, settings.pace, reader(settings), owner=owner, quotas=limits)
         sending, polling = build_requests(components.inbox.store, lambda: lock.held)
         app = build(builder.request(sending).get_updates_request(polling), components)
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
         async def watch_and_show_menu() -> None:
-            watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
+            watching = watch(polling, components.inbox, components.watched, database)
             # Concurrently, because Telegram may delay the menu for hours.
             await asyncio.gather(watching, lock.watch(), watch_event_loop(), menu.show(app.bot))
 
-        await serve(app, components.update_processor, watch_and_show_menu(), stop)
+        async with aclosing(components.worker):
+            await serve(app, components.update_processor, watch_and_show_menu(), stop)
         await components.inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 
@@ -112,11 +118,12 @@ async def serve_console(
         BotError: the database cannot be used.
     """
     async with _database(settings) as database:
-        owner = YOU if settings.owner_id else 0
-        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner)
+        owner, limits = YOU if settings.owner_id else 0, quotas(settings)
+        components = Components(seeds, database, TOKEN, math.inf, reader(settings), owner=owner, quotas=limits)
         console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, components), components.update_processor, console.end(), stop_signal())
+        async with aclosing(components.worker):
+            await serve(build(builder, components), components.update_processor, console.end(), stop_signal())
         await components.inbox.confirm(console.confirmed)
         await components.feedback.flush()
 
@@ -124,8 +131,8 @@ async def serve_console(
 class Components:
     """The stores and services of the bot with this *token*, on *database*.
 
-    *pace* is a multiple of Telegram's rate limits. *owner* is the id of the person who may see statistics, 0 for
-    nobody. An upload is complete after *pause* seconds without a message.
+    *pace* is a multiple of Telegram's rate limits. The person with the id *owner*, 0 for nobody, may see statistics. An
+    upload is complete after *pause* seconds without a message.
     """
 
     def __init__(  # noqa: PLR0913 - each is for another component
@@ -138,6 +145,7 @@ class Components:
         *,
         owner: int = 0,
         pause: float = 8,
+        quotas: Quotas = Quotas(),  # noqa: B008 - it never changes
     ) -> None:
         bot = _bot_id(token)
         self.conversation = Conversation()
@@ -146,7 +154,10 @@ class Components:
         self.uploads = Uploads(database, bot)
         self.update_filter = UpdateFilter(bot, self.uploads, self.sent)
         self.inbox = Inbox(database, bot, Schedule(pace, Notices(self.languages)), self.update_filter.keeps)
-        self.library = Library(seeds, database, bot, meaning)
+        self.worker = Worker()
+        self.library = Library(seeds, database, bot, meaning, self.worker)
+        self.offers = Offers(database, bot, quotas)
+        self.departures = Departures(database, bot, lambda: self.stores)
         self.library.notify(self.conversation.forget)
         self.links = DeepLinks(token)
         self.long_replies = LongReplies(self.links)
@@ -158,6 +169,7 @@ class Components:
         self.update_processor = UpdateProcessor(self.inbox, self.sent, self.languages, setting_aside)
         self.rate_limiter = RateLimiter(pace)
         self.publisher = Publisher(self.published, self.library, pace)
+        self.watched = self.sent, self.feedback, self.offers, self.departures
         self.pause = pause
 
     @property
@@ -165,7 +177,7 @@ class Components:
         """All stores with data about chats."""
         return (
             *(self.inbox, self.sent, self.languages, self.library, self.uploads),
-            *(self.published, self.feedback, self.conversation),
+            *(self.published, self.feedback, self.conversation, self.departures),
         )
 
     async def idle(self) -> None:
@@ -177,18 +189,13 @@ class Components:
 def build(builder: Builder, components: Components) -> App:
     """Build the application on the requests of *builder*."""
     sender = Sender(components.sent)
-    library, languages = components.library, components.languages
-    conversation, feedback, long_replies = components.conversation, components.feedback, components.long_replies
-    native_quotes, language = (
-        NativeQuotes(sender, components.published),
-        LanguageHandlers(sender, conversation, languages),
-    )
-    questions = QuestionHandlers(
-        library, sender, conversation, native_quotes, feedback, long_replies, languages, language
-    )
+    library, languages, conversation = components.library, components.languages, components.conversation
+    feedback, long_replies = components.feedback, components.long_replies
+    quotes, language = NativeQuotes(sender, components.published), LanguageHandlers(sender, conversation, languages)
+    questions = QuestionHandlers(library, sender, conversation, quotes, feedback, long_replies, languages, language)
     ask = questions.ask_in_private
-    asides = Asides(library, sender, languages, ask)
-    links, offers = LinkHandlers(library, sender, languages, ask), OfferHandlers(library, sender, languages, ask)
+    asides, links = Asides(library, sender, languages, ask), LinkHandlers(library, sender, languages, ask)
+    offers = OfferHandlers(library, components.offers, FileReader(components.worker), sender, languages, ask)
     uploads = UploadHandlers(sender, components.uploads, languages, offers, asides, ask, pause=components.pause)
 
     async def resume(app: App) -> None:
@@ -242,6 +249,7 @@ def _handlers(
             components.stores,
             components.feedback,
             LinkedPosts(library, components.links),
+            components.departures,
             languages,
         ),
     ):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, SecretStr, ValidationError
+from pydantic import AnyHttpUrl, Field, NonNegativeInt, PositiveFloat, PositiveInt, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 ENV_FILE = ".env"
@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
+    most_threads: PositiveInt = 100
+    most_megabytes: PositiveInt = 50
+    most_offers: PositiveInt = 3
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @classmethod

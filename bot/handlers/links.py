@@ -8,10 +8,11 @@ from telegram.ext import filters
 from bot import phrases
 from bot.addressing import Handler, MessageCallback, message, place_of
 from bot.handlers.sending import Sender
+from bot.indexing.indexed_thread import IndexedThread
 from bot.replies import replies
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import ThreadIndex, Words
+from index import Words
 
 _LINK = re.compile(r"(?:https?://|www\.)(?P<site>[^\s/]+)\S*|\b(?P<bare>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S+", re.IGNORECASE)
 _MOST_WORDS = 6  # beside a link; a message with more is a question, or a post
@@ -33,7 +34,7 @@ class LinkHandlers:
     async def link(self, message: Message) -> None:
         """Say how to send the thread behind a link, unless the message is a question about links of the thread."""
         index = await self._library.index_for(place_of(message))
-        if _is_about_thread(message.text or "", index):
+        if await _is_about_thread(message.text or "", index):
             await self._ask(message)
         else:
             translate = await self._languages.of(message)
@@ -56,9 +57,9 @@ class _IsLink(filters.MessageFilter):
         return is_link(message.text or "")
 
 
-def _is_about_thread(text: str, index: ThreadIndex) -> bool:
+async def _is_about_thread(text: str, index: IndexedThread) -> bool:
     """Return whether *text* asks for links of the thread, or has a link to a site that the thread links to."""
-    if not isinstance(index.request(text), Words):
+    if not isinstance(await index.request(text), Words):
         return True
     sites = {(found["site"] or found["bare"]).casefold() for found in _LINK.finditer(text)}
     written = (f"{post.text} {post.anchors}".casefold() for post in index.thread.posts)

@@ -114,7 +114,7 @@ class QuestionHandlers:
         asker = asker_of(message, message.from_user, index.thread)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._conversation.before(asker, reply_to=reply_to, now=message.date.timestamp())
-        return _Found(question, asker, index.thread, await answers(self._library, index, question, before))
+        return _Found(question, asker, index.thread, await answers(index, question, before))
 
     async def _send(self, message: Message, found: "_Found") -> None:
         """Send what was *found*; if there are too many questions, say so."""

@@ -29,6 +29,8 @@ T = TypeVar("T")
 _DEADLINE = 10  # seconds for a call; a server that is cut off never answers
 _CLOSE_TIMEOUT = 2  # seconds
 _VACUUMED = 32_000_000  # bytes; a larger file would take long
+_INCREMENTAL = 2  # the value of auto_vacuum
+_PAGES = 2000  # of 4 kB, given back at once
 
 
 class Database:
@@ -114,6 +116,22 @@ class Database:
         """
         if self._identity and not self._identity.is_same():
             raise TransientBotError("the database file was removed or replaced while the bot was running")
+
+    async def give_back(self) -> None:
+        """Give the free pages of a SQLite file back to the disk, some at a time, so that nobody waits long."""
+        if not sqlite_file(self._engine):
+            return
+        with suppress(DatabaseError):  # they are free for other rows
+            while await self._free_pages():
+                async with database_errors(), self._engine.connect() as connection:
+                    driver = (await connection.get_raw_connection()).driver_connection
+                    if driver:  # execute() would free one page
+                        await driver.executescript(f"PRAGMA incremental_vacuum({_PAGES})")
+
+    async def _free_pages(self) -> int:
+        """Return the number of free pages that can be given back; a file that is not upgraded has none."""
+        incremental = first_value(await self.rows(text("PRAGMA auto_vacuum")), 0) == _INCREMENTAL
+        return first_value(await self.rows(text("PRAGMA freelist_count")), 0) if incremental else 0
 
     async def close(self) -> None:
         """Close all connections."""

@@ -76,6 +76,9 @@ threads = Table(
     Column("used", Boolean, nullable=False),  # false for an offer
     Column("kept_at", Integer, nullable=False),
     Column("vectors", LargeBinary),  # of its passages, NULL until they are computed
+    Column("person", BigInteger, nullable=False, server_default="0"),  # to whom it is offered
+    Column("offer", BigInteger, nullable=False, server_default="0"),  # the message that it was read from
+    Column("size", Integer, nullable=False, server_default="0"),  # of the body, in characters
 )
 """Uploaded threads; each belongs to its chat."""
 
@@ -96,6 +99,14 @@ readings = Table(
     Column("changed", Boolean, nullable=False, server_default=false()),  # since the last answer
 )
 """The current thread of a chat, or of a topic in it."""
+
+departures = Table(
+    "departures",
+    metadata,
+    *map(_id, ("bot", "chat")),
+    Column("left_at", Integer, nullable=False),
+)
+"""Chats that removed or blocked the bot."""
 
 parts = Table(
     "parts",

@@ -14,9 +14,10 @@ from subprocess import TimeoutExpired
 from typing import NamedTuple
 
 from tests.bot_api.faults import Fault
-from tests.faults import deaths, marks, stories
+from tests.faults import deaths, marks, measured, stories
 from tests.faults.harness import Harness, running_harness
 from tests.faults.marks import Mark
+from tests.faults.measured import Figure
 
 
 class Story(NamedTuple):
@@ -53,6 +54,10 @@ STORIES = {
     "the program stopped for 100 s": Story(partial(deaths.asleep, seconds=100), 5),
     "a second program for 10 s": Story(partial(stories.second_program, seconds=10), 99),
 }
+MEASURED: dict[str, Callable[[Harness], list[Figure]]] = {
+    "a file of 500 posts × 29,000 characters": measured.a_big_file,
+    "eight offers of 17 MB": measured.eight_offers,
+}
 
 
 FLOOD = 300
@@ -69,12 +74,16 @@ MARKS: dict[str, Callable[[Harness], Mark]] = {
 def main(wanted: list[str]) -> int:
     """Play the stories whose names contain a word of *wanted*, or all; return the exit status."""
     rows = {name: _play(story) for name, story in STORIES.items() if _is_wanted(name, wanted)}
-    measured = {name: _measure(measure) for name, measure in MARKS.items() if _is_wanted(name, wanted)}
+    for name, measure in MARKS.items():
+        if _is_wanted(name, wanted):
+            mark = _measure(measure)
+            rows[name] = [mark.figure, mark.must_be, "" if mark.passed else "FAILED"]
+    for name, story in MEASURED.items():
+        if _is_wanted(name, wanted):
+            rows |= {f"{name}: {figure.what}": _row(figure) for figure in _figures(story)}
     for name, row in rows.items():
         print(f"{name:42}", *row, sep="\t")
-    for name, mark in measured.items():
-        print(f"{name:66}", mark.figure, mark.must_be, "" if mark.passed else "MISSED", sep="\t")
-    return 1 if any("FAILED" in row for row in rows.values()) or not all(m.passed for m in measured.values()) else 0
+    return 1 if any("FAILED" in row for row in rows.values()) else 0
 
 
 def _is_wanted(name: str, wanted: list[str]) -> bool:
@@ -84,6 +93,15 @@ def _is_wanted(name: str, wanted: list[str]) -> bool:
 def _measure(measure: Callable[[Harness], Mark]) -> Mark:
     with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
         return measure(harness)
+
+
+def _figures(story: Callable[[Harness], list[Figure]]) -> list[Figure]:
+    with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
+        return [*story(harness), Figure("questions lost", harness.outcome.lost, 0)]
+
+
+def _row(figure: Figure) -> list[str]:
+    return [f"{figure.value:.1f}", f"≤ {figure.most:g}", "" if figure.value <= figure.most else "FAILED"]
 
 
 def _play(story: Story) -> list[str]:

@@ -1,5 +1,6 @@
 """Under every fault no question is lost, answers are in order, and only unrecorded ones are repeated."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.bot_api import faults
 from tests.bot_api.chat import Chat
-from tests.faults import deaths, marks, stories
+from tests.faults import deaths, marks, measured, stories
 from tests.faults.harness import TIMEOUT, Harness, running_harness
 
 pytestmark = pytest.mark.xdist_group("faults")  # one after the other, because each keeps a core busy
@@ -136,6 +137,22 @@ def test_a_token_refused_in_mid_run_ends_it_with_a_sentence_and_loses_nothing(ha
     harness.telegram.faults.clear()
     harness.start()
     assert harness.wait_for_answers().lost == 0
+
+
+def test_a_file_that_is_too_long_is_read_in_part_while_others_are_answered(harness: Harness) -> None:
+    measured.a_big_file(harness, measured.big_file(posts=45))
+
+    preview = harness.askers[0][1].sent[1].versions[0]["text"]
+    assert "I can read 1,200,000, so this is only the first part." in preview
+    assert harness.outcome.lost == 0
+
+
+def test_of_eight_offers_three_are_kept_until_they_are_cancelled(harness: Harness) -> None:
+    measured.eight_offers(harness, 300_000)
+
+    with sqlite3.connect(harness.folder / "bot.db") as database:
+        assert [*database.execute("SELECT count(*) FROM threads")] == [(0,)]
+    database.close()
 
 
 def test_killed_while_it_posts_a_thread_it_goes_on_where_it_was(harness: Harness) -> None:
