@@ -17,13 +17,17 @@ _PAUSE = 3.0  # seconds without another old question, before the first is answer
 
 
 class Waiting(NamedTuple):
-    """An update that waits; *number* is its place in the order of arrival."""
+    """An update that waits; *number* is its place in the order of arrival.
+
+    A later update of the same person has the same *key* if it makes this one needless.
+    """
 
     is_old: bool
     number: int
     person: int
     update: Update
     work: Work | None
+    key: Hashable
 
 
 class ChatQueue:
@@ -47,14 +51,12 @@ class ChatQueue:
 
     def add(self, update: Update, number: int, now: float) -> Update | None:
         """Add *update*; return the waiting one that it replaces, if any."""
-        person = update.effective_sender.id if update.effective_sender else 0
-        waiting = Waiting(is_old_question(update), number, person, update, work(update))
+        waiting = _waiting(update, number)
         if waiting.is_old:
             self._old_from = now + self._pause
-        queue = self._people.setdefault((waiting.is_old, person), _PersonQueue())
-        key = _replaced_by_later(waiting)
-        replaced = queue.waiting.pop(key, None)
-        queue.waiting[key] = waiting
+        queue = self._people.setdefault((waiting.is_old, waiting.person), _PersonQueue())
+        replaced = queue.waiting.pop(waiting.key, None)
+        queue.waiting[waiting.key] = waiting
         self._notify(queue, waiting, now)
         return replaced.update if replaced else None
 
@@ -82,7 +84,7 @@ class ChatQueue:
     def remove(self, waiting: Waiting) -> None:
         """Remove *waiting*."""
         person = waiting.is_old, waiting.person
-        del self._people[person].waiting[_replaced_by_later(waiting)]
+        del self._people[person].waiting[waiting.key]
         if not self._people[person].waiting:
             del self._people[person]
 
@@ -109,13 +111,22 @@ class _PersonQueue:
         return next(iter(self.waiting.values()))
 
 
-def _replaced_by_later(waiting: Waiting) -> Hashable:
-    """Return a key that a later update of the same person has too if it makes this one needless."""
-    update = waiting.update
-    if waiting.is_old or update.inline_query:
+def _waiting(update: Update, number: int) -> Waiting:
+    """Return *update* as one that waits; one that is not as Telegram says it is needs no care."""
+    try:
+        person, old = update.effective_sender, is_old_question(update)
+        waiting = Waiting(old, number, person.id if person else 0, update, work(update), _key(update, number, old=old))
+        hash((waiting.person, waiting.work, waiting.key))
+    except Exception:  # noqa: BLE001 - a wrong type in an update raises anything, and must not end polling
+        return Waiting(False, number, 0, update, None, number)  # noqa: FBT003 - a row
+    return waiting
+
+
+def _key(update: Update, number: int, *, old: bool) -> Hashable:
+    if old or update.inline_query:
         return "the last"
     if update.edited_message:
         return "edit", update.edited_message.message_id
     if (press := update.callback_query) and press.message and not isinstance(parse(press.data or ""), Vote):
         return "press", press.message.message_id, press.data  # a second vote takes the first back
-    return waiting.number
+    return number

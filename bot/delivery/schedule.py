@@ -101,4 +101,4 @@ class Schedule:
 def chat_id(update: Update) -> int:
     """Return the id of the chat of *update*, of the person if it has none."""
     chat = update.effective_chat or update.effective_user
-    return chat.id if chat else 0
+    return chat.id if chat and isinstance(chat.id, int) else 0

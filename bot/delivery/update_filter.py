@@ -35,7 +35,9 @@ class UpdateFilter:
                 return kept
             case {"edited_message": {"chat": {"id": int(chat)}, "message_id": int(number)} as message} if chat < 0:
                 known = self._is_for_bot(message) or self._is_uploaded(chat, message) or (chat, number) in self._kept
-                return known or await self._answers.has_answers(chat, number)
+                if known or max(abs(chat), abs(number)) > _LARGEST_ID:
+                    return known
+                return await self._answers.has_answers(chat, number)
         return True
 
     def _is_for_bot(self, message: Json) -> bool:
