@@ -1,91 +1,73 @@
 """Join everything into one application: settings, database, threads, requests, stores and handlers."""
 
 import asyncio
+import logging
 import math
-import re
-from collections.abc import AsyncIterator, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from contextlib import asynccontextmanager
-from typing import Any, TypeAlias
+from collections.abc import AsyncIterator, Sequence
+from contextlib import aclosing, asynccontextmanager
 
 from telegram.ext import ApplicationBuilder
 
-from bot.addressing import Handler
+from bot.application import Builder, build
+from bot.components import Components, bot_id
 from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
-from bot.delivery.publisher import Publisher
-from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.receiving import Receiver, served, set_webhook
 from bot.delivery.requests import build_requests
-from bot.delivery.runner import POLL_INTERVAL, App, serve, stop_signal, watch
-from bot.delivery.setting_aside import SettingAside
-from bot.delivery.throttle import Throttle
-from bot.delivery.update_processor import UpdateProcessor
+from bot.delivery.runner import serve, stop_signal, watch
 from bot.delivery.watchdog import watch_event_loop
 from bot.fetching.links import LinkReader
-from bot.handlers.access import Access
-from bot.handlers.albums import AlbumHandlers
-from bot.handlers.asides import Asides
-from bot.handlers.browsing import BrowsingHandlers
-from bot.handlers.chats import ChatHandlers
-from bot.handlers.conversation import Conversation
-from bot.handlers.edits import skip_unchanged
-from bot.handlers.guests import GuestHandlers
-from bot.handlers.inline import InlineHandlers
-from bot.handlers.language import LanguageHandlers
-from bot.handlers.linked_posts import LinkedPosts
-from bot.handlers.links import LinkHandlers
-from bot.handlers.long_replies import LongReplies
-from bot.handlers.offers import OfferHandlers
-from bot.handlers.publishing import PublishingHandlers
-from bot.handlers.questions import NativeQuotes, QuestionHandlers
-from bot.handlers.search import SearchHandlers
-from bot.handlers.sending import DEFAULTS, Sender
-from bot.handlers.stats import StatsHandlers
-from bot.handlers.threads import ThreadHandlers
-from bot.handlers.uploads import UploadHandlers
-from bot.handlers.votes import VoteHandlers
+from bot.operating.health import show_life
+from bot.operating.start_line import start_line
+from bot.operating.systemd import notify
 from bot.phrases import ENGLISH
-from bot.replies.deep_links import DeepLinks
 from bot.seeds import reader
-from bot.settings import BotError, Settings
-from bot.storage.allowed_chats import AllowedChats
-from bot.storage.database import Database, open_database
+from bot.settings import Settings
+from bot.storage.database import Database, connect_database, open_database
 from bot.storage.errors import DatabaseError, unusable
-from bot.storage.feedback import Feedback
-from bot.storage.languages import Languages
-from bot.storage.library import Library
-from bot.storage.notices import Notices
+from bot.storage.offers import quotas
 from bot.storage.program_lock import ProgramLock, program_lock
-from bot.storage.published import PublishedThreads
-from bot.storage.sent import SentAnswers
-from bot.storage.statistics import Statistics
-from bot.storage.stores import Store
-from bot.storage.uploads import Uploads
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
-from index import Reader, Thread
+from index import Thread
 
-_TOKEN = re.compile("([0-9]{1,18}):[A-Za-z0-9_-]+")
-
-Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
+_LOG = logging.getLogger(__name__)
 
 
 async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
-    """Run the bot with this *token* on Telegram until a signal stops the process.
+    """Run the bot with this *token* on Telegram until a signal stops the process; stand by while another runs it.
 
     Raises:
         BotError: Telegram or the database cannot be used.
     """
-    stop, database_url = stop_signal(), settings.database_url.get_secret_value()
-    async with program_lock(database_url, _bot_id(token), stop) as lock:
+    stop, address, bot = stop_signal(), settings.database_url.get_secret_value(), bot_id(token)
+    living = asyncio.create_task(show_life(settings))
+    async with _receiver(settings, token, stop) as receiver, program_lock(address, bot, stop) as lock:
         if not stop.is_set():  # first the lock, then the upgrade
-            await _serve(settings, token, seeds, lock, stop)
+            await _serve(settings, token, seeds, lock, receiver, stop)
+    living.cancel()
+    notify("STOPPING=1")
 
 
-async def _serve(
-    settings: Settings, token: str, seeds: Sequence[Thread], lock: ProgramLock, stop: asyncio.Event
+@asynccontextmanager
+async def _receiver(settings: Settings, token: str, stop: asyncio.Event) -> AsyncIterator[Receiver | None]:
+    """Yield what receives the updates of a webhook; None with polling."""
+    if not settings.webhook_url:
+        yield None
+        return
+    async with _database_as_it_is(settings) as database:
+        receiver = Receiver(Inbox(database, bot_id(token), shared=True), stop)
+        async with served(receiver, settings, token):
+            yield receiver
+
+
+async def _serve(  # noqa: PLR0913, PLR0917 - what it joins
+    settings: Settings,
+    token: str,
+    seeds: Sequence[Thread],
+    lock: ProgramLock,
+    receiver: Receiver | None,
+    stop: asyncio.Event,
 ) -> None:
-    address = str(settings.telegram_api_url).rstrip("/")
-    builder = ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
     async with _database(settings) as database:
         database.warn_of_readers()
         components = Components(
@@ -93,20 +75,35 @@ async def _serve(
             owner=settings.owner_id,
             chats=settings.allowed_chats,
             people=settings.allowed_users,
-            link_reader=_link_reader(settings),
+            link_reader=LinkReader() if settings.links == "on" else None,
+            quotas=quotas(settings),
+            shared=receiver is not None,
         )
         sending, polling = build_requests(components.inbox.store, lambda: lock.held)
-        app = build(builder.request(sending).get_updates_request(polling), components)
+        builder = _builder(settings, token).request(sending)
+        builder = builder.updater(None) if receiver else builder.get_updates_request(polling)
+        app, inbox = build(builder, components), components.inbox
         menu = Menu(database, settings.bot_name, settings.owner_id)
 
-        async def watch_and_show_menu() -> None:
-            watching = watch(polling, components.inbox, (components.sent, components.feedback), database)
+        async def run() -> None:
+            _LOG.info("%s", await start_line(app.bot, settings, database, components.library))
+            watching = watch(None if receiver else polling, inbox, components.watched, database)
             # Concurrently, because Telegram may delay the menu for hours.
-            await asyncio.gather(watching, lock.watch(), watch_event_loop(), menu.show(app.bot))
+            tasks = [watching, lock.watch(), watch_event_loop(), menu.show(app.bot)]
+            if receiver:
+                await set_webhook(app.bot, settings, token)
+                tasks.append(receiver.collect(inbox, app.bot))
+            await asyncio.gather(*tasks)
 
-        await serve(app, components.update_processor, watch_and_show_menu(), stop, poll_interval=POLL_INTERVAL)
-        await components.inbox.confirm(polling.confirmed)
+        async with aclosing(components.worker):
+            await serve(app, components.update_processor, run(), stop)
+        await inbox.confirm(polling.confirmed)
         await components.feedback.flush()
+
+
+def _builder(settings: Settings, token: str) -> Builder:
+    address = str(settings.telegram_api_url).rstrip("/")
+    return ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
 
 
 async def serve_console(
@@ -120,161 +117,18 @@ async def serve_console(
         BotError: the database cannot be used.
     """
     async with _database(settings) as database:
-        owner = YOU if settings.owner_id else 0
         components = Components(
-            *(seeds, database, TOKEN, math.inf, reader(settings)), owner=owner, link_reader=_link_reader(settings)
+            *(seeds, database, TOKEN, math.inf, reader(settings)),
+            owner=YOU if settings.owner_id else 0,
+            link_reader=LinkReader() if settings.links == "on" else None,
+            quotas=quotas(settings),
         )
         console = Console(read, show, components.idle, language)
         builder = ApplicationBuilder().token(TOKEN).request(console).get_updates_request(console)
-        await serve(build(builder, components), components.update_processor, console.end(), stop_signal())
+        async with aclosing(components.worker):
+            await serve(build(builder, components), components.update_processor, console.end(), stop_signal())
         await components.inbox.confirm(console.confirmed)
         await components.feedback.flush()
-
-
-class Components:
-    """The stores and services of the bot with this *token*, on *database*.
-
-    *pace* is a multiple of Telegram's rate limits. *owner* is the id of the person who may see statistics, 0 for
-    nobody. If *chats* or *people* are named, nobody else may use the bot. *link_reader* opens links, None does not. An
-    upload is complete after *pause* seconds without a message.
-    """
-
-    def __init__(  # noqa: PLR0913 - each is for another component
-        self,
-        seeds: Sequence[Thread],
-        database: Database,
-        token: str,
-        pace: float,
-        meaning: Reader,
-        *,
-        owner: int = 0,
-        chats: AbstractSet[int] = frozenset(),
-        people: AbstractSet[int] = frozenset(),
-        link_reader: LinkReader | None = None,
-        pause: float = 8,
-    ) -> None:
-        bot = _bot_id(token)
-        self.conversation = Conversation()
-        self.inbox = Inbox(database, bot)
-        self.sent = SentAnswers(database, bot, token)
-        self.languages = Languages(database, bot)
-        self.library = Library(seeds, database, bot, meaning)
-        self.allowed_chats = AllowedChats(chats, database, bot)
-        self.access = Access(self.allowed_chats, {*people, owner}, self.languages) if chats or people else None
-        self.link_reader = link_reader
-        self.library.notify(self.conversation.forget)
-        self.uploads = Uploads(database, bot)
-        self.links = DeepLinks(token)
-        self.long_replies = LongReplies(self.links)
-        self.published = PublishedThreads(database, bot)
-        self.feedback = Feedback(database, bot, token, owner)
-        self.statistics = Statistics(database, bot)
-        self.notices = Notices(database, bot, owner)
-        setting_aside = SettingAside(self.inbox, self.sent, self.notices, self.languages)
-        throttle = Throttle(pace, self.languages)
-        self.update_processor = UpdateProcessor(self.inbox, self.sent, throttle, self.languages, setting_aside)
-        self.rate_limiter = RateLimiter(pace)
-        self.publisher = Publisher(self.published, self.library, pace)
-        self.pause = pause
-
-    @property
-    def stores(self) -> tuple[Store, ...]:
-        """All stores with data about chats."""
-        return (
-            *(self.inbox, self.sent, self.languages, self.library, self.uploads),
-            *(self.published, self.feedback, self.conversation, self.allowed_chats),
-        )
-
-    async def idle(self) -> None:
-        """Wait until everything is answered and published."""
-        await self.inbox.join()
-        await self.publisher.join()
-
-
-def build(builder: Builder, components: Components) -> App:
-    """Build the application on the requests of *builder*."""
-    sender = Sender(components.sent)
-    library, languages = components.library, components.languages
-    conversation, feedback, long_replies = components.conversation, components.feedback, components.long_replies
-    native_quotes, language = (
-        NativeQuotes(sender, components.published),
-        LanguageHandlers(sender, conversation, languages),
-    )
-    questions = QuestionHandlers(
-        library, sender, conversation, native_quotes, feedback, long_replies, languages, language
-    )
-    ask = questions.ask_in_private
-    asides = Asides(library, sender, languages, ask)
-    offers = OfferHandlers(library, sender, languages, ask)
-    links = LinkHandlers(library, sender, languages, offers, components.link_reader, ask)
-    uploads = UploadHandlers(sender, components.uploads, languages, offers, links, asides, ask, pause=components.pause)
-
-    async def resume(app: App) -> None:
-        await components.feedback.delete_old()
-        await components.sent.restore()
-        await components.inbox.restore(app.bot)
-        await uploads.resume(app.bot)
-        await components.publisher.resume(app.bot)
-
-    async def stop(_app: App) -> None:
-        await components.publisher.stop()
-
-    builder = builder.defaults(DEFAULTS).rate_limiter(components.rate_limiter).job_queue(None)
-    builder = builder.update_queue(components.inbox).concurrent_updates(components.update_processor)
-    app: App = builder.post_init(resume).post_stop(stop).build()
-    if components.access:
-        app.add_handler(components.access.handler(), group=-2)
-    app.add_handler(skip_unchanged(components.sent), group=-1)
-    uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
-    albums = AlbumHandlers(ask, questions.ask)
-    handlers = _handlers(components, sender, language, questions)
-    app.add_handlers([albums.further(), *uploading, *albums.captioned(), *handlers])
-    app.add_error_handler(components.update_processor.on_error)
-    return app
-
-
-def _handlers(
-    components: Components, sender: Sender, language: LanguageHandlers, questions: QuestionHandlers
-) -> Iterator[Handler]:
-    """Yield the handlers after those of uploads: the first that accepts an update takes it.
-
-    Messages of an upload and replies to "What should I search for?" are not questions; the last takes what is left.
-    """
-    library, languages = components.library, components.languages
-    conversation, votes = components.conversation, VoteHandlers(components.feedback, languages)
-    for group in (
-        SearchHandlers(library, sender, languages),
-        language,
-        StatsHandlers(components.statistics, components.notices, components.feedback, sender, languages),
-        questions,
-        votes,
-        BrowsingHandlers(library, sender, conversation, votes, components.long_replies, languages),
-        PublishingHandlers(
-            library, sender, components.published, components.publisher, components.long_replies, languages
-        ),
-        ThreadHandlers(library, sender, languages),
-        InlineHandlers(library, components.links, languages),
-        GuestHandlers(library, languages),
-        ChatHandlers(
-            library,
-            sender,
-            components.stores,
-            components.feedback,
-            LinkedPosts(library, components.links),
-            languages,
-        ),
-    ):
-        yield from group.handlers()
-
-
-def _link_reader(settings: Settings) -> LinkReader | None:
-    return LinkReader() if settings.links == "on" else None
-
-
-def _bot_id(token: str) -> int:
-    if not (found := _TOKEN.fullmatch(token)):
-        raise BotError("TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC")
-    return int(found[1])
 
 
 @asynccontextmanager
@@ -284,5 +138,15 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
         yield database
     except DatabaseError as error:  # at start: what fails later is retried
         raise unusable(error) from error
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def _database_as_it_is(settings: Settings) -> AsyncIterator[Database]:
+    """Open the database without an upgrade: another program may be using it."""
+    database = await connect_database(settings.database_url.get_secret_value())
+    try:
+        yield database
     finally:
         await database.close()

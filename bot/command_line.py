@@ -2,8 +2,9 @@
 
 import argparse
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from bot.version import program_version
 
 _DESCRIPTION = "Answers questions about a thread: on Telegram with TELEGRAM_TOKEN, else in this terminal."
 _MORE = """\
@@ -57,14 +58,6 @@ def parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="copy the SQLite database to a new file while the bot runs")
     backup.add_argument("file", type=Path)
     return top
-
-
-def program_version() -> str:
-    """Return the version of this program; "unknown" in a checkout that is not installed."""
-    try:
-        return version("threadquote")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def _word(argument: str) -> str:

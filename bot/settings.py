@@ -14,6 +14,7 @@ from pydantic import (
     Field,
     NonNegativeInt,
     PositiveFloat,
+    PositiveInt,
     SecretStr,
     UrlConstraints,
     ValidationError,
@@ -108,7 +109,6 @@ class Settings(BaseSettings):
     bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
-    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
     @classmethod
     def settings_customise_sources(
@@ -121,6 +121,11 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return where values are looked for, in order."""
         return init_settings, env_settings, SecretsSettingsSource(settings_cls, _secret_folders()), dotenv_settings
+
+    most_threads: PositiveInt = 100
+    most_megabytes: PositiveInt = 50
+    most_offers: PositiveInt = 3
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
     @classmethod
     def read(cls) -> Self:

@@ -6,7 +6,7 @@ from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
 from index.plans.links import threads_behind
 from index.plans.plan import Fetch, Fetched, LinkError, Plan
-from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, passage_vectors
+from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, thread_vectors
 from index.reading import join_pasted, read_everybody, read_threads
 from index.requests.follow_up import asks_nothing_itself
 from index.requests.question_form import (
@@ -95,11 +95,11 @@ __all__ = [
     "no_meaning",
     "noun_phrase",
     "parse_search",
-    "passage_vectors",
     "posts_answer",
     "read_everybody",
     "read_threads",
     "sentences",
     "separate_questions",
+    "thread_vectors",
     "threads_behind",
 ]

@@ -36,7 +36,7 @@ class ThreadIndex:
     def __init__(self, thread: Thread, meaning: Reader = meaning, vectors: bytes = b"") -> None:
         """Prepare *thread*: its words in milliseconds, its *meaning*, where that is installed, in 60 ms a post.
 
-        Posts with *vectors*, from `passage_vectors`, take none; without, the sentences of close posts take as much.
+        Posts with *vectors*, from `thread_vectors`, take none; without, the sentences of close posts take as much.
         """
         self.thread = thread
         self._facets = Facets(thread)
@@ -49,6 +49,7 @@ class ThreadIndex:
         self._scorer = Scorer(cut)
         self._read_sentences = lru_cache(MOST_CACHED)(lambda texts: meaning(texts, vectors))
         self._meaning = meaning([passage.text for passage in cut], vectors)
+        self.size = self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)  # bytes
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""
@@ -231,9 +232,8 @@ class ThreadIndex:
 class _Search(NamedTuple):
     """A query and what was found for it.
 
-    *scores* are those of the posts that have passages, *closeness* their closeness in meaning, None where that is not
-    compared; *foreign* tells that the query is in another language than the thread, so that its words are not there;
-    *required* are the answer types of a sure answer.
+    *scores* are those of the posts that have passages, *closeness* that in meaning, None where it is not compared. A
+    *foreign* query is in another language than the thread; *required* are the answer types of a sure answer.
     """
 
     query: Query

@@ -9,9 +9,9 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select
 from sqlalchemy import update as update_rows
@@ -19,10 +19,14 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.delivery.attempts import MOST, Attempts
+from bot.delivery.schedule import Schedule
+from bot.delivery.update_queue import UpdateQueue
 from bot.delivery.update_row import Json, chat_of, update_row
-from bot.storage.database import Database, Row, first_value
+from bot.storage.database import Database, Row
 from bot.storage.errors import DatabaseError
 from bot.storage.tables import updates
+
+Keeps: TypeAlias = Callable[[Json], Awaitable[bool]]
 
 _LOG = logging.getLogger(__name__)
 _KEPT = 71 * 3600  # seconds, for less than three days with the interval of deletion; Telegram repeats updates for a day
@@ -33,17 +37,32 @@ _MARK_DONE = update_rows(updates).where(*_KEY).values(state="done", body="")
 _SET_ASIDE = update_rows(updates).where(*_KEY).values(state=bindparam("outcome"), error=bindparam("reason"))
 
 
-class Inbox(asyncio.Queue[object]):
-    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*."""
+class Inbox(UpdateQueue):
+    """The queue of the application's updates, for the bot with the id *bot*, backed by *database*.
 
-    def __init__(self, database: Database, bot: int) -> None:
-        super().__init__()
+    Updates that *keeps* does not keep are neither stored nor queued. If *shared*, other programs store updates in the
+    database, too, and the application gets only what `collect` finds there.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        bot: int,
+        schedule: Schedule | None = None,
+        keeps: Keeps | None = None,
+        *,
+        shared: bool = False,
+    ) -> None:
+        super().__init__(schedule or Schedule())
+        self._keeps = keeps
+        self._shared = shared
         self._database = database
         self._bot = bot
         self._batch: dict[int, bool] = {}  # ids of the latest batch; True for those still to be queued
         self._in_progress: set[int] = set()
         self.attempts = Attempts(database, bot)
         self._outcomes: dict[int, _Outcome] = {}  # to be written
+        self._arrived = 0  # updates so far
         self._highest_id: int | None = None  # of the stored updates; None while unknown
         self._flush_task: asyncio.Task[None] | None = None
         self._writing = asyncio.Lock()
@@ -54,19 +73,23 @@ class Inbox(asyncio.Queue[object]):
         Raises:
             TelegramError: they cannot be stored now.
         """
-        begun = self.attempts.first_of_chats({update["update_id"]: chat_of(update) for update in batch})
-        numbered = {int(update["update_id"]): update for update in batch}
-        rows = {number: update_row(self._bot, update, attempts=number in begun) for number, update in numbered.items()}
-        if rows.keys() & self._outcomes.keys():
-            await self.flush()  # an id may be used again
         try:
+            kept = {int(each["update_id"]): each for each in batch if self._keeps is None or await self._keeps(each)}
+            if self._shared:
+                self._highest_id, begun = None, set[int]()
+            else:
+                begun = self.attempts.first_of_chats({number: chat_of(each) for number, each in kept.items()})
+            rows = {number: update_row(self._bot, each, attempts=number in begun) for number, each in kept.items()}
+            if rows.keys() & self._outcomes.keys():
+                await self.flush()  # an id may be used again
             known = await self._insert(rows) if rows else {}
         except DatabaseError as error:
             reason = f"cannot store questions, so Telegram delivers them again: {error}"
             raise TelegramError(reason) from error
         self.attempts.stored(begun - known.keys())
         # A known update that waits but is not in progress was stored by a call whose connection broke.
-        self._batch = {
+        dropped = {int(each["update_id"]): False for each in batch}
+        self._batch = dropped | {
             number: number not in known or (known[number] == "waiting" and number not in self._in_progress)
             for number in rows
         }
@@ -84,8 +107,14 @@ class Inbox(asyncio.Queue[object]):
             if not self._batch[item.update_id]:
                 return
             self._batch[item.update_id] = False
-            self._in_progress.add(item.update_id)
-        await super().put(item)
+            await self._enqueue(item)
+        else:
+            await super().put(item)
+
+    def replaced(self, item: Update) -> None:
+        """Record that a later update makes *item* needless."""
+        self._outcomes[item.update_id] = _DONE
+        self._flush_soon()
 
     async def get(self) -> object:
         """Return the next update; wait while one is taken alone."""
@@ -98,20 +127,55 @@ class Inbox(asyncio.Queue[object]):
     async def restore(self, bot: Bot) -> None:
         """Queue the updates that were not finished before a restart, in order; to be called before polling starts."""
         waiting = select(updates.c.id, updates.c.body, updates.c.attempts)
-        waiting = waiting.where(self._own, updates.c.state == "waiting").order_by(updates.c.id)
-        rows = await self._database.rows(waiting)
+        waiting = waiting.where(self._own, updates.c.state == "waiting")
+        rows = await self._database.rows(waiting.order_by(updates.c.arrived, updates.c.id))
         if rows:
             _LOG.info("questions left from before the restart: %d", len(rows))
         self.attempts.restore({number: attempts for number, _, attempts in rows})
         for number, body, _ in sorted(rows, key=lambda row: row[2] < MOST - 1):  # those taken alone first
-            try:
-                item = Update.de_json(json.loads(body), bot)
-            except Exception as error:  # noqa: BLE001 - python-telegram-bot raises anything
-                self._outcomes[number] = _Outcome("failed", ascii(error))
-                await self.flush()
+            await self._take(number, json.loads(body), bot)
+
+    async def _enqueue(self, item: Update) -> None:
+        """Queue an update, or record why it cannot be: an error here would end polling."""
+        self._in_progress.add(item.update_id)
+        try:
+            await super().put(item)
+        except Exception as error:  # noqa: BLE001 - fields of the wrong type may break anything
+            self.task_done()
+            await self.mark_failed(item, ascii(error))
+
+    async def collect(self, bot: Bot) -> None:
+        """Queue the updates that this and other programs have stored since the last call, in the order of arrival."""
+        busy = set(self._in_progress)  # before the query: what is finished meanwhile still waits in its result
+        waiting = select(updates.c.id, updates.c.body).where(self._own, updates.c.state == "waiting")
+        for number, body in await self._database.rows(waiting.order_by(updates.c.arrived, updates.c.id)):
+            if number in busy:
+                continue
+            if self._keeps is None or await self._keeps(json.loads(body)):
+                await self._take(number, json.loads(body), bot)
             else:
                 self._in_progress.add(number)
-                await super().put(item)
+                self._outcomes[number] = _DONE
+                self._flush_soon()
+
+    async def is_readable(self) -> bool:
+        """Return whether the database answers.
+
+        Raises:
+            DatabaseError: it does not.
+        """
+        await self._database.rows(select(updates.c.id).limit(1))
+        return True
+
+    async def _take(self, number: int, body: Json, bot: Bot) -> None:
+        """Queue a stored update, or record why it cannot be."""
+        try:
+            item = Update.de_json(dict(body), bot)
+        except Exception as error:  # noqa: BLE001 - python-telegram-bot raises anything
+            self._outcomes[number] = _Outcome("failed", ascii(error))
+            await self.flush()
+        else:
+            await self._enqueue(item)
 
     async def mark_done(self, item: Update) -> None:
         """Record that *item* is finished, and delete its text."""
@@ -120,9 +184,9 @@ class Inbox(asyncio.Queue[object]):
         is_message = item.message or item.edited_message
         if not is_message or self.attempts.was_tried(item.update_id):
             await self.flush()
-        elif self._flush_task is None:
+        else:
             # A message may be written later: answers are recorded as they are sent, so it would not be answered twice.
-            self._flush_task = asyncio.create_task(self._flush_later())
+            self._flush_soon()
 
     async def mark_failed(self, item: Update, error: str) -> None:
         """Record that *item* cannot be answered, and the *error*."""
@@ -196,19 +260,25 @@ class Inbox(asyncio.Queue[object]):
         if new := [row for number, row in rows.items() if number not in known]:
             used = [self._key(row["id"]) for row in new] if there else []
             highest, self._highest_id = self._highest_id, None  # unknown if this fails
-            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, new))
+            self._arrived += len(new)
+            rows_in_order = [{**row, "arrived": self._arrived - len(new) + at} for at, row in enumerate(new, 1)]
+            await self._database.write((delete(updates).where(*_KEY), used), (_INSERT, rows_in_order))
             self._highest_id = max(highest or 0, *rows)
         return known
 
     async def _stored(self, first: int, last: int) -> list[Row]:
         """Return id, state and digest of the stored updates from *first* to *last*: usually all of a batch are new."""
         if self._highest_id is None:
-            highest = select(func.coalesce(func.max(updates.c.id), 0)).where(self._own)
-            self._highest_id = first_value(await self._database.rows(highest), 0)
+            highest = [func.coalesce(func.max(column), 0) for column in (updates.c.id, updates.c.arrived)]
+            [(self._highest_id, self._arrived)] = await self._database.rows(select(*highest).where(self._own))
         if first > self._highest_id:
             return []
         same = self._own, updates.c.id.between(first, last)
         return await self._database.rows(select(updates.c.id, updates.c.state, updates.c.digest).where(*same))
+
+    def _flush_soon(self) -> None:
+        if self._flush_task is None:
+            self._flush_task = asyncio.create_task(self._flush_later())
 
     async def _flush_later(self) -> None:
         await asyncio.sleep(_FLUSH_AFTER)

@@ -16,6 +16,8 @@ Json: TypeAlias = dict[str, Any]
 StoreUpdates: TypeAlias = Callable[[list[Json]], Awaitable[None]]
 
 _LOG = logging.getLogger(__name__)
+_INTERVAL = 0.2  # seconds after a poll: updates that arrive meanwhile are stored in one transaction
+_LARGEST_BATCH = 100  # updates; after so many, more are waiting
 _SHORTEST_PAUSE = 0.5  # seconds after a poll that failed
 _LONGEST_PAUSE = 5.0
 _LARGEST_ID = 2**63 - 1  # of a BigInteger column
@@ -37,12 +39,14 @@ class Polling(HTTPXRequest):
         self.confirmed = 0
         self._store_updates = store
         self._last = b""
+        self._interval = 0.0
         self._pause = _SHORTEST_PAUSE
         self._problem = ""
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
         """Poll once; after an error pause, then let python-telegram-bot poll again."""
         try:
+            await asyncio.sleep(self._interval)
             status, payload = await super().do_request(*args, **kwargs)
             self.rejected = status in _TOKEN_REJECTED
             _check(status)
@@ -60,6 +64,7 @@ class Polling(HTTPXRequest):
         self.last_answer = time.monotonic()
         self.confirmed = _offset(poll) or self.confirmed
         updates = [update for update in answer["result"] if _has_id(update)]
+        self._interval = 0.0 if len(updates) >= _LARGEST_BATCH else _INTERVAL
         await self._store_updates(updates)
         if self._problem:
             _LOG.warning("Telegram can be reached again")

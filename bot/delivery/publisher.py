@@ -15,8 +15,9 @@ from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
-from bot.delivery.rate_limiter import SentCallback
+from bot.delivery.rate_limiter import Unasked
 from bot.delivery.sliding_window import SlidingWindow
+from bot.delivery.topics import in_topic
 from bot.replies.networks import origin
 from bot.replies.published_post import as_messages
 from bot.storage.errors import DatabaseError
@@ -82,20 +83,20 @@ class Publisher:
                         break
                     await self._pause(max(window.wait(_now()) for window in windows))
                     if not self._stopping.is_set():
-                        await self._send_next(cast("ExtBot[SentCallback]", bot), chat)
+                        await self._send_next(cast("ExtBot[Unasked]", bot), chat)
                         for window in windows:
                             window.record(_now())
                 except (DatabaseError, TelegramError) as error:
                     _LOG.warning("cannot publish a thread, retrying: %s", error)
                     await self._pause(_RETRY_AFTER)
 
-    async def _send_next(self, bot: ExtBot[SentCallback], chat: int) -> None:
+    async def _send_next(self, bot: ExtBot[Unasked], chat: int) -> None:
         """Send the next message in *chat*, unless it was cancelled meanwhile."""
         async with self._sending.setdefault(chat, asyncio.Lock()):
             if piece := await self._published.next_unsent(chat):
                 await self._send(bot, piece)
 
-    async def _send(self, bot: ExtBot[SentCallback], piece: PublishedMessage) -> None:
+    async def _send(self, bot: ExtBot[Unasked], piece: PublishedMessage) -> None:
         """Send one message; if Telegram refuses it, cancel the rest of the thread."""
         thread = await self._library.thread(piece.place.chat, piece.key)
         if thread is None:
@@ -103,11 +104,10 @@ class Publisher:
             return
         html = as_messages(thread.posts[piece.post - 1], origin(thread))[piece.piece]
         chat, topic = piece.place
-        record, thread_id = partial(self._record, piece), topic or None
+        how = Unasked(partial(self._record, piece))
+        send = partial(bot.send_message, chat, html, disable_notification=True, rate_limit_args=how)
         try:
-            await bot.send_message(
-                chat, html, message_thread_id=thread_id, disable_notification=True, rate_limit_args=record
-            )
+            await in_topic(send, topic, private=chat > 0)
         except (BadRequest, ChatMigrated, Forbidden) as error:
             _LOG.info("cannot publish a thread in chat %d: %s", chat, error)
             await self._published.cancel(piece.place, piece.key)

@@ -8,9 +8,10 @@ from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
 from bot.delivery.polling import Polling, StoreUpdates
+from bot.delivery.rate_limiter import MESSAGES
 from bot.settings import BotError
 
-_CONNECTIONS = 20  # for sending; 30 messages a second keep about three busy
+_CONNECTIONS = MESSAGES + 20  # for answers to presses and the like, which must not wait for messages
 
 
 class Sending(HTTPXRequest):
@@ -47,4 +48,4 @@ def build_requests(store: StoreUpdates, may_send: Callable[[], bool] = _always) 
         return Sending(may_send, certificates), Polling(store, certificates)
     except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the proxy's password
         names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
-        raise BotError(f"cannot use what one of {names} names; a SOCKS proxy needs the package httpx[socks]") from None
+        raise BotError(f"cannot use what one of {names} names") from None

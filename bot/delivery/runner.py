@@ -10,11 +10,12 @@ from datetime import timedelta
 from typing import Any, Protocol, TypeAlias
 
 from telegram import Update
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from bot.delivery.inbox import Inbox
 from bot.delivery.polling import Polling
+from bot.delivery.rate_limiter import in_seconds
 from bot.delivery.update_processor import UpdateProcessor
 from bot.settings import BotError, TransientBotError
 from bot.storage.database import Database
@@ -22,11 +23,8 @@ from bot.storage.database import Database
 # The type parameters are all python-telegram-bot's defaults.
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 
-POLL_INTERVAL = 0.2
-"""Seconds from the answer to a poll until the next: updates that arrive meanwhile are stored in one transaction."""
-
 _LOG = logging.getLogger(__name__)
-_ALLOWED_UPDATES = [
+ALLOWED_UPDATES = [
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
@@ -54,21 +52,14 @@ def stop_signal() -> asyncio.Event:
 
 
 async def serve(
-    app: App,
-    update_processor: UpdateProcessor,
-    until: Coroutine[object, object, None],
-    stop: asyncio.Event,
-    *,
-    poll_interval: float = 0,
+    app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None], stop: asyncio.Event
 ) -> None:
     """Run *app* until *until* ends or *stop* is set; then finish the answers in progress.
-
-    *poll_interval* is in seconds.
 
     Raises:
         BotError: Telegram cannot be reached or rejects the token; also any error of *until*.
     """
-    running = asyncio.create_task(_run(app, until, poll_interval))
+    running = asyncio.create_task(_run(app, until))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -90,21 +81,32 @@ class BufferedStore(Protocol):
 
 
 async def watch(
-    polling: Polling, inbox: Inbox, others: Sequence[BufferedStore], database: Database, *, silence: float = _SILENCE
+    polling: Polling | None,
+    inbox: Inbox,
+    others: Sequence[BufferedStore],
+    database: Database,
+    *,
+    silence: float = _SILENCE,
 ) -> None:
-    """Check polling and the database's file for ever; retry failed writes and delete old data.
+    """Check polling, if there is any, and the database's file for ever; retry failed writes and delete old data.
 
     Raises:
         BotError: Telegram rejects the token, or did not answer for *silence* seconds, or the file is gone.
     """
     # Separately, because a database that does not answer must not delay the check.
     maintaining = asyncio.create_task(_maintain(polling, inbox, others, database))
-    listening = asyncio.create_task(_listen(polling, database, silence))
+    listening = asyncio.create_task(_listen(polling, database, silence) if polling else _check_file(database))
     try:
         await asyncio.gather(listening, maintaining)
     finally:
         listening.cancel()
         maintaining.cancel()
+
+
+async def _check_file(database: Database) -> None:
+    while True:
+        database.check_file()
+        await asyncio.sleep(_WATCH_INTERVAL)
 
 
 async def _listen(polling: Polling, database: Database, silence: float) -> None:
@@ -121,7 +123,7 @@ async def _listen(polling: Polling, database: Database, silence: float) -> None:
     raise TransientBotError(f"no answer from Telegram for {silence:g} seconds")
 
 
-async def _maintain(polling: Polling, inbox: Inbox, others: Sequence[BufferedStore], database: Database) -> None:
+async def _maintain(polling: Polling | None, inbox: Inbox, others: Sequence[BufferedStore], database: Database) -> None:
     cleaned, confirmed = float("-inf"), 0
     while True:
         for store in (inbox, *others):
@@ -131,13 +133,13 @@ async def _maintain(polling: Polling, inbox: Inbox, others: Sequence[BufferedSto
             for store in (inbox, *others):
                 await store.delete_old()
             await database.delete_old()
-        if polling.confirmed > confirmed:
+        if polling and polling.confirmed > confirmed:
             confirmed = polling.confirmed
             await inbox.confirm(confirmed)
         await asyncio.sleep(_WATCH_INTERVAL)
 
 
-async def _run(app: App, until: Coroutine[object, object, None], poll_interval: float) -> None:
+async def _run(app: App, until: Coroutine[object, object, None]) -> None:
     try:
         await _initialize(app)
         if app.post_init:
@@ -145,10 +147,10 @@ async def _run(app: App, until: Coroutine[object, object, None], poll_interval: 
         await app.start()
         if app.updater:
             await app.updater.start_polling(
-                poll_interval=poll_interval,
+                poll_interval=0,
                 timeout=_POLL_TIMEOUT,
                 bootstrap_retries=-1,
-                allowed_updates=_ALLOWED_UPDATES,
+                allowed_updates=ALLOWED_UPDATES,
                 error_callback=_log_polling_error,
             )
         await until
@@ -157,9 +159,15 @@ async def _run(app: App, until: Coroutine[object, object, None], poll_interval: 
 
 
 async def _initialize(app: App) -> None:
-    for seconds in _PAUSES:
+    pauses = iter(_PAUSES)
+    while (seconds := next(pauses, None)) is not None:
         try:
             await app.initialize()
+        except RetryAfter as error:
+            wait = in_seconds(error.retry_after)
+            _LOG.warning("Telegram asks to wait for %d seconds before the start", wait)
+            pauses = iter(_PAUSES)
+            await asyncio.sleep(wait)
         except InvalidToken:
             raise BotError("Telegram rejects TELEGRAM_TOKEN; @BotFather shows the right one") from None
         except TelegramError:

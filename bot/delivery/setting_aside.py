@@ -10,7 +10,7 @@ from bot import phrases
 from bot.delivery.inbox import Inbox
 from bot.storage.errors import DatabaseError
 from bot.storage.languages import Languages
-from bot.storage.notices import Notices
+from bot.storage.owner_notices import OwnerNotices
 from bot.storage.sent import SentAnswers
 
 _LOG = logging.getLogger(__name__)
@@ -19,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 class SettingAside:
     """Sets updates of *inbox* aside."""
 
-    def __init__(self, inbox: Inbox, answers: SentAnswers, notices: Notices, languages: Languages) -> None:
+    def __init__(self, inbox: Inbox, answers: SentAnswers, notices: OwnerNotices, languages: Languages) -> None:
         self._inbox = inbox
         self._answers = answers
         self._notices = notices

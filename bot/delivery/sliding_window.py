@@ -11,10 +11,14 @@ class SlidingWindow:
         self._seconds = seconds
         self._times: list[float] = []  # of the latest events, oldest first
 
-    def wait(self, now: float) -> float:
-        """Return the number of seconds until the next event is allowed."""
-        full = len(self._times) == self._most
-        return max(0.0, self._times[0] + self._seconds - now) if full else 0.0
+    def wait(self, now: float, after: int = 0) -> float:
+        """Return the number of seconds until the next event is allowed, or one *after* so many others."""
+        free = self._most - len(self._times)
+        if after < free:
+            return 0.0
+        rounds, place = divmod(after - free, self._most)
+        first = self._times[place] if place < len(self._times) else now
+        return max(0.0, first + (rounds + 1) * self._seconds - now)
 
     def record(self, now: float) -> None:
         """Count an event at the time *now*."""

@@ -1,69 +1,64 @@
-"""Throttling: delay people who ask too fast, tell them once, and slow nobody else down."""
+"""Throttling: delay people who ask too fast, and slow nobody else down."""
 
-import asyncio
-import math
-from contextlib import suppress
-from weakref import WeakValueDictionary
+from typing import NamedTuple
 
 from cachetools import LRUCache
-from telegram import Message
-from telegram.error import TelegramError
+from telegram import Update
 
-from bot import phrases
+from bot.addressing import is_command, may_be_question
 from bot.delivery.sliding_window import SlidingWindow
-from bot.storage.languages import Languages
 
-_IN_PRIVATE = 30, 30.0  # questions, seconds; a chat may get as many messages
-_IN_GROUPS = 6, 60.0  # less than a third of the messages that a group may get, which its members share
-_NOTIFY_FROM = 3.0  # seconds of delay
+_PERSON = 30, 30.0  # updates, seconds; a private chat may get as many messages
+_QUESTIONS = 6, 60.0  # in a group: less than a third of the messages that it may get, which its members share
+_OTHERS = 10, 60.0  # presses and edits in a group: as many as the edits that it may get
 _CACHED = 10_000  # people
 
 
+class Work(NamedTuple):
+    """The work that an update causes: for whom, in which group (0 outside groups), and whether by a new message."""
+
+    person: int
+    group: int
+    is_message: bool
+
+
 class Throttle:
-    """Delays people who ask too fast, each in each chat; *speed* is a multiple of the usual limit."""
+    """Delays people who ask too fast, everywhere and in each group; *speed* is a multiple of the usual limits."""
 
-    def __init__(self, speed: float, languages: Languages) -> None:
+    def __init__(self, speed: float) -> None:
         self._speed = speed
-        self._languages = languages
-        self._windows = LRUCache[tuple[int, int], SlidingWindow](_CACHED)
-        self._queues: WeakValueDictionary[tuple[int, int], _Queue] = WeakValueDictionary()
+        self._windows = LRUCache[object, SlidingWindow](_CACHED)
 
-    async def wait(self, message: Message, person: int) -> None:
-        """Wait until *person* may ask the question *message*, after their earlier messages.
+    def delay(self, work: Work | None, now: float, after: int = 0) -> float:
+        """Return the seconds until *work* may begin, *after* so much other work of the person."""
+        return max((window.wait(now, after) for window in self._windows_of(work)), default=0.0)
 
-        Edited and forwarded messages do not count as questions, but keep their place in the order.
-        """
-        key = message.chat_id, person
-        queue = self._queues.setdefault(key, _Queue())
-        async with queue.lock:
-            if message.edit_date or message.forward_origin:
-                return
-            if wait := self._window(key).wait(_now()):
-                await self._delay(wait, message, queue)
-            self._window(key).record(_now())
+    def record(self, work: Work | None, now: float) -> None:
+        """Count *work*, which begins now."""
+        for window in self._windows_of(work):
+            window.record(now)
 
-    async def _delay(self, wait: float, message: Message, queue: "_Queue") -> None:
-        """Wait *wait* seconds; tell the person once, unless it is short."""
-        free = _now() + wait
-        if wait > _NOTIFY_FROM and not queue.notified:
-            queue.notified = True
-            translate = await self._languages.of(message)
-            with suppress(TelegramError):
-                await message.reply_text(phrases.one_moment(translate, math.ceil(free - _now())))
-        await asyncio.sleep(free - _now())
+    def _windows_of(self, work: Work | None) -> list[SlidingWindow]:
+        if work is None:
+            return []
+        person = self._window((work.person,), _PERSON)
+        return [person, self._window(work, _QUESTIONS if work.is_message else _OTHERS)] if work.group else [person]
 
-    def _window(self, key: tuple[int, int]) -> SlidingWindow:
-        most, seconds = _IN_GROUPS if key[0] < 0 else _IN_PRIVATE
+    def _window(self, key: object, limit: tuple[int, float]) -> SlidingWindow:
+        most, seconds = limit
         return self._windows.setdefault(key, SlidingWindow(most, seconds / self._speed))
 
 
-class _Queue:
-    """The queue of one person's messages; it lives as long as one waits."""
+def work(update: Update) -> Work | None:
+    """Return the work that *update* causes, None if there is hardly any.
 
-    def __init__(self) -> None:
-        self.lock = asyncio.Lock()
-        self.notified = False
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()
+    Forwarded messages are parts of an upload, unless they are commands.
+    """
+    person, chat = update.effective_sender, update.effective_chat
+    if person is None:
+        return None
+    caused = Work(person.id, chat.id if chat and chat.id < 0 else 0, is_message=update.message is not None)
+    if message := update.message or update.edited_message:
+        is_part = message.forward_origin and not is_command(message)
+        return caused if may_be_question(message) and not is_part else None
+    return caused if update.callback_query or update.inline_query or update.guest_message else None

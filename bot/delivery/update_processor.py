@@ -1,25 +1,27 @@
-"""Process updates in order within a chat and concurrently across chats.
+"""Process updates, each in its turn, and retry those that fail.
 
-An update that fails is retried a few times; then its error is recorded, and the person gets one apology.
+After a few retries the error of an update is recorded, and the person gets one apology.
 """
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Awaitable
+from contextlib import suppress
+from functools import partial
 from inspect import iscoroutine
 from typing import NamedTuple
-from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot import phrases
-from bot.addressing import Context, may_be_question
+from bot.addressing import Context
 from bot.delivery.inbox import Inbox
+from bot.delivery.schedule import chat_id
+from bot.delivery.send_queue import SupersededError
 from bot.delivery.setting_aside import SettingAside
-from bot.delivery.throttle import Throttle
+from bot.delivery.turns import turn
 from bot.storage.errors import DatabaseError
 from bot.storage.languages import Languages
 from bot.storage.sent import SentAnswers
@@ -27,30 +29,19 @@ from bot.storage.sent import SentAnswers
 _LOG = logging.getLogger(__name__)
 _PAUSES = (0.5, 2.0, 8.0, 30.0, 60.0)  # seconds before each retry
 _RETRIES = 2  # after errors other than a broken connection
-_CONCURRENT = 100_000  # updates; those that wait for their chat must not block others
+_CONCURRENT = 100_000  # updates; the inbox limits them
 
 
 class UpdateProcessor(BaseUpdateProcessor):
     """Processes the updates of each chat in order, and records their outcomes in *inbox*."""
 
-    def __init__(
-        self,
-        inbox: Inbox,
-        answers: SentAnswers,
-        throttle: Throttle,
-        languages: Languages,
-        setting_aside: SettingAside,
-    ) -> None:
+    def __init__(self, inbox: Inbox, answers: SentAnswers, languages: Languages, setting_aside: SettingAside) -> None:
         super().__init__(_CONCURRENT)
         self._setting_aside = setting_aside
         self._inbox = inbox
         self._answers = answers
-        self._throttle = throttle
         self._languages = languages
-        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._failures: dict[int, _Failure] = {}
-        self._waiting: set[asyncio.Task[object]] = set()
-        self._closed = False
 
     async def initialize(self) -> None:
         """No resources to open."""
@@ -66,17 +57,15 @@ class UpdateProcessor(BaseUpdateProcessor):
 
     def close(self) -> None:
         """Start no further update; those that wait stay in the inbox."""
-        self._closed = True
-        for task in self._waiting:
-            task.cancel()
+        self._inbox.stop()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
-        """Process one update after the earlier ones of its chat."""
+        """Process one update in its turn."""
         if not isinstance(update, Update):
             await coroutine
             return
         try:
-            async with self._in_order(update):
+            with turn(partial(self._inbox.end_turn, update)):
                 if self._inbox.attempts.is_deadly(update.update_id):
                     await self._setting_aside.set_aside(update)
                 else:
@@ -92,25 +81,6 @@ class UpdateProcessor(BaseUpdateProcessor):
         if isinstance(update, Update) and context.error:
             self._failures[update.update_id] = _Failure(context.error, context)
 
-    @asynccontextmanager
-    async def _in_order(self, update: Update) -> AsyncIterator[None]:
-        """Hold the lock of the chat of *update*."""
-        task = asyncio.current_task()
-        lock = self._locks.setdefault(_chat_id(update), asyncio.Lock())
-        if task is None or self._closed:
-            raise asyncio.CancelledError
-        self._waiting.add(task)
-        try:
-            if (message := update.message or update.edited_message) and may_be_question(message):
-                await self._throttle.wait(message, update.effective_sender.id if update.effective_sender else 0)
-            await lock.acquire()
-        finally:
-            self._waiting.discard(task)
-        try:
-            yield
-        finally:
-            lock.release()
-
     async def _finish(self, update: Update) -> None:
         """Retry *update* while it fails, and record its outcome."""
         for number, pause in enumerate(_PAUSES):
@@ -121,12 +91,12 @@ class UpdateProcessor(BaseUpdateProcessor):
             del self._failures[update.update_id]
             await failure.context.application.process_update(update)
         failure = self._failures.pop(update.update_id, None)
-        if failure is None:
+        if failure is None or isinstance(failure.error, SupersededError):
             await self._inbox.mark_done(update)
         elif isinstance(failure.error, InvalidToken):
             _LOG.error("Telegram rejects the token; questions wait for the right one")
         elif _is_forbidden(failure.error):
-            _LOG.info("cannot write to chat %d: %s", _chat_id(update), failure.error)
+            _LOG.info("cannot write to chat %d: %s", chat_id(update), failure.error)
             await self._inbox.mark_done(update)
         else:
             _LOG.error("cannot answer an update", exc_info=failure.error)
@@ -139,13 +109,8 @@ class _Failure(NamedTuple):
     context: Context
 
 
-def _chat_id(update: Update) -> int:
-    chat = update.effective_chat or update.effective_user
-    return chat.id if chat else 0
-
-
 def _is_retryable(error: Exception, retries: int) -> bool:
-    if isinstance(error, Forbidden | BadRequest | InvalidToken):
+    if isinstance(error, Forbidden | BadRequest | InvalidToken | SupersededError):
         return False
     transient = isinstance(error, DatabaseError) and error.transient
     return transient or isinstance(error, NetworkError | ConnectionError) or retries < _RETRIES

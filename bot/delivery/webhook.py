@@ -38,7 +38,7 @@ class Webhook:
     program takes updates.
     """
 
-    def __init__(self, path: str, secret: str, store: StoreUpdate, is_ready: Callable[[], bool]) -> None:
+    def __init__(self, path: str, secret: str, store: StoreUpdate, is_ready: Callable[[], Awaitable[bool]]) -> None:
         self._path = path
         self._secret = secret.encode()
         self._store = store
@@ -59,7 +59,7 @@ class Webhook:
             case "/healthz":  # the event loop turns, or nobody would answer
                 return HTTPStatus.OK
             case "/readyz":
-                return HTTPStatus.OK if self._is_ready() else HTTPStatus.SERVICE_UNAVAILABLE
+                return HTTPStatus.OK if await self._is_ready() else HTTPStatus.SERVICE_UNAVAILABLE
             case self._path:
                 return await self._receive(scope, receive)
         return HTTPStatus.NOT_FOUND

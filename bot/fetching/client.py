@@ -5,7 +5,6 @@ import ssl
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 from urllib.request import getproxies, proxy_bypass
@@ -17,6 +16,7 @@ from bot import phrases
 from bot.fetching.addresses import AddressError, checked_address, is_public
 from bot.fetching.connections import IsAllowed, PublicTransport, Resolve, judged, resolved
 from bot.phrases import Phrase
+from bot.version import program_version
 
 SECONDS: Final = 15.0
 """For all requests of a link together."""
@@ -154,14 +154,7 @@ class Fetcher:
         return self._clients[proxy]
 
 
-def _user_agent() -> str:
-    try:
-        return f"threadquote/{version('threadquote')}"
-    except PackageNotFoundError:
-        return "threadquote"
-
-
-_USER_AGENT: Final = _user_agent()
+_USER_AGENT: Final = f"threadquote/{program_version()}"
 
 
 async def _decompressed(answer: httpx.Response) -> AsyncIterator[bytes]:

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from bot.storage.library import Library
-from index import Answer, Post, SmallTalk, ThreadIndex, asks_nothing_itself, in_context, separate_questions
+from bot.indexing.indexed_thread import IndexedThread
+from index import Answer, Post, SmallTalk, asks_nothing_itself, in_context, separate_questions
 
 MOST_QUESTIONS = 3
 """The most questions of a message that are answered, besides those like "Why?" after another."""
 _MOST_PARTS = 6
 
 
-async def answers(library: Library, index: ThreadIndex, text: str, before: Answer | None) -> list[Answer]:
+async def answers(index: IndexedThread, text: str, before: Answer | None) -> list[Answer]:
     """Return the answer to *text*, or one to each of its questions if they find different posts.
 
     *before* is the answer that it may refer to. There is no answer to more than `MOST_QUESTIONS` questions.
@@ -19,13 +19,13 @@ async def answers(library: Library, index: ThreadIndex, text: str, before: Answe
     if len(questions) > _MOST_PARTS or sum(not asks_nothing_itself(each) for each in questions) > MOST_QUESTIONS:
         return []
     if len(questions) > 1:
-        each = _merged(await _answers(library, index, questions, before))
+        each = _merged(await _answers(index, questions, before))
         if len(each) > 1:
             return each
-    return [await _answer(library, index, " ".join(questions) if len(questions) == 1 else text, before)]
+    return [await _answer(index, " ".join(questions) if len(questions) == 1 else text, before)]
 
 
-async def _answers(library: Library, index: ThreadIndex, questions: list[str], before: Answer | None) -> list[Answer]:
+async def _answers(index: IndexedThread, questions: list[str], before: Answer | None) -> list[Answer]:
     """Return an answer to each of *questions* but small talk; each is the context of the next.
 
     "Why?" is asked about the last question with content: "Who left? When? Why?".
@@ -33,10 +33,10 @@ async def _answers(library: Library, index: ThreadIndex, questions: list[str], b
     found: list[Answer] = []
     for question in questions:
         if found and asks_nothing_itself(question):
-            answer = await library.answer(index, question, before.asked if before else "")
+            answer = await index.answer(question, before.asked if before else "")
             found.append(answer)
             continue
-        answer = await _answer(library, index, question, before)
+        answer = await _answer(index, question, before)
         if not isinstance(answer.request, SmallTalk):
             found.append(answer)
             before = answer if answer.quotes else before
@@ -53,7 +53,7 @@ def _merged(answers: list[Answer]) -> list[Answer]:
     return list(merged.values())
 
 
-async def _answer(library: Library, index: ThreadIndex, question: str, before: Answer | None) -> Answer:
+async def _answer(index: IndexedThread, question: str, before: Answer | None) -> Answer:
     if before is None:
-        return await library.answer(index, question)
-    return in_context(await library.answer(index, question, before.asked), before, index.thread)
+        return await index.answer(question)
+    return in_context(await index.answer(question, before.asked), before, index.thread)

@@ -45,7 +45,7 @@ class Asides:
         """Answer *message* if it is not the beginning of a thread; return whether it was answered."""
         text = message.text or message.caption or ""
         index = await self._library.index_for(place_of(message))
-        found = await self._library.answer(index, text)
+        found = await index.answer(text)
         if _leaves(text, found):
             translate = await self._languages.of(message)
             await self._sender.send(message, [replies.sentence(translate(phrases.WAITING))])

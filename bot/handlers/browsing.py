@@ -16,13 +16,14 @@ from bot.handlers.conversation import Asker, Conversation, asker_of
 from bot.handlers.long_replies import LongReplies
 from bot.handlers.sending import Sender
 from bot.handlers.votes import VoteHandlers
+from bot.indexing.indexed_thread import IndexedThread
 from bot.phrases import Translation
 from bot.replies import pages, replies
 from bot.replies.callback_data import ShowPosts, ShowRange, TurnPage
 from bot.replies.pages import longest_post, most_candidates, quotes
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import Post, Posts, Thread, ThreadIndex, posts_answer
+from index import Post, Posts, Thread, posts_answer
 
 _SUMMARY = "3"  # posts, without a number
 _COUNT = re.compile(r"0*[1-9][0-9]{0,5}")
@@ -75,7 +76,7 @@ class BrowsingHandlers:
         language, count = _in_language(wanted), _NUMBER.search(wanted)
         if not wanted or language or _COUNT.fullmatch(wanted):
             index = await self._library.index_for(place_of(message))
-            summary = await self._library.summary(index, int(count[0] if count else _SUMMARY))
+            summary = await index.summary(int(count[0] if count else _SUMMARY))
             first, *further = replies.summary(summary, index.thread, translate)
             note = translate(phrases.NEVER_TRANSLATED)
             rendered = [replies.with_heading(note, first) if language else first, *further]
@@ -91,7 +92,8 @@ class BrowsingHandlers:
         """Show the posts with the numbers after /post."""
         index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
         numbers = after_command(message)
-        rendered, request = posts_by_number(numbers, index, translate), requested_by_number(numbers, index)
+        rendered = await posts_by_number(numbers, index, translate)
+        request = await requested_by_number(numbers, index)
         posts = request.posts if request else ()
         limited = await self._long_replies.limited(message, rendered, posts, index.thread, translate)
         sent = await self._sender.send(message, limited)
@@ -169,15 +171,17 @@ def _in_language(wanted: str) -> bool:
     return bool(_IN_LANGUAGE.search(wanted) or phrases.language_named(last))
 
 
-def requested_by_number(text: str, index: ThreadIndex) -> Posts | None:
+async def requested_by_number(text: str, index: IndexedThread) -> Posts | None:
     """Parse the *text* after /post, in any language: "4", "2-4", "-1", "the last"; None if it names no posts."""
-    requests = (index.request(asked) for asked in (f"post {text}", text) if text)
-    return next((request for request in requests if isinstance(request, Posts)), None)
+    for asked in (f"post {text}", text) if text else ():
+        if isinstance(request := await index.request(asked), Posts):
+            return request
+    return None
 
 
-def posts_by_number(numbers: str, index: ThreadIndex, translate: Translation) -> list[replies.Reply]:
+async def posts_by_number(numbers: str, index: IndexedThread, translate: Translation) -> list[replies.Reply]:
     """Render the posts with *numbers*, or the usage of /post if they are none."""
-    request = requested_by_number(numbers, index)
+    request = await requested_by_number(numbers, index)
     if request is None:
         return [replies.sentence(translate(phrases.POST_USAGE))]
     return replies.requested(request, index.thread, translate)

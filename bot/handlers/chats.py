@@ -25,6 +25,7 @@ from bot.phrases import Phrase, Translation
 from bot.replies import replies
 from bot.replies.chat_buttons import Forget
 from bot.replies.headings import excerpt
+from bot.storage.departures import Departures
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
@@ -47,10 +48,12 @@ class ChatHandlers:
         stores: Sequence[Store],
         feedback: Feedback,
         linked_posts: LinkedPosts,
+        departures: Departures,
         languages: Languages,
     ) -> None:
         self._library = library
         self._linked_posts = linked_posts
+        self._departures = departures
         self._sender = sender
         self._stores = stores
         self._feedback = feedback
@@ -80,7 +83,7 @@ class ChatHandlers:
         if linked := await self._linked_posts.shown(message, parameter, translate):
             await self._sender.send(message, linked)
         elif post := _POST.fullmatch(parameter):
-            await self._sender.send(message, posts_by_number(post[1], index, translate))
+            await self._sender.send(message, await posts_by_number(post[1], index, translate))
         elif message.chat.type == ChatType.PRIVATE:
             text = phrases.greeting(translate, len(index.thread.posts), excerpt(index.thread.posts[0]))
             await self._sender.send(message, [replies.sentence(text)])
@@ -97,8 +100,15 @@ class ChatHandlers:
         await self._sender.send(message, [replies.sentence(f"{text}\n\n{setup}")])
 
     async def join(self, update: Update, context: Context) -> None:
-        """Greet a group on joining it; if the bot cannot write there, tell the person who added it."""
+        """Greet a group on joining it; if the bot cannot write there, tell the person who added it.
+
+        Remember chats that remove or block the bot.
+        """
         change = update.my_chat_member
+        if change and change.new_chat_member.status in _NOT_MEMBERS:
+            await self._departures.record(change.chat.id)
+        elif change:
+            await self._departures.forget(change.chat.id)
         if change and _is_muted(change.new_chat_member):
             await self._explain_silence(change)
         elif change and _is_joining(change):

@@ -4,14 +4,19 @@ from telegram import Update
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot.addressing import Context, Handler
+from bot.handlers.sending import Sender
 from bot.storage.sent import SentAnswers
 
 
-def skip_unchanged(answers: SentAnswers) -> Handler:
-    """Return a handler that ends the processing of an edited message whose text *answers* has answered already."""
+def skip_unchanged(answers: SentAnswers, sender: Sender) -> Handler:
+    """Return a handler that ends the processing of an edited message whose text *answers* has answered already.
+
+    A text that *sender* is just about to replace may come back.
+    """
 
     async def on_update(update: Update, _context: Context) -> None:
-        if update.edited_message and await answers.is_unchanged(update.edited_message):
+        question = update.edited_message
+        if question and not sender.is_answering(question) and await answers.is_unchanged(question):
             raise ApplicationHandlerStop
 
     return TypeHandler(Update, on_update)

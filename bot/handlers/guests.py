@@ -66,7 +66,7 @@ class GuestHandlers:
         if not question:
             return escape(translate(phrases.GUEST_USAGE)), False
         index = await self._library.index_for(Place(asker))
-        answer = await self._library.answer(index, question)
+        answer = await index.answer(question)
         html, complete = _render(answer, index.thread, translate)
         if answer.confidence is not Confidence.NOTHING and await self._library.take_change(Place(asker)):
             html = replies.with_heading(

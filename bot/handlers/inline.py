@@ -1,11 +1,9 @@
 """Inline queries: "@bot will russia step back" in any chat lists posts of the thread of the person's private chat."""
 
-import asyncio
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from itertools import islice
 from typing import NamedTuple
 
 from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsButton, InputTextMessageContent, Update
@@ -14,6 +12,7 @@ from telegram.ext import InlineQueryHandler
 
 from bot import phrases
 from bot.addressing import Context, Handler
+from bot.indexing.indexed_thread import IndexedThread
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.deep_links import DeepLinks, PostLink
@@ -23,7 +22,7 @@ from bot.replies.headings import excerpt, post_label
 from bot.replies.networks import origin
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
-from index import Post, Quote, ThreadIndex
+from index import Post, Quote
 
 _PAGE = 10  # results; Telegram asks for more when the person scrolls
 _MOST = 50  # results of a question
@@ -52,7 +51,7 @@ class InlineHandlers:
         if query is None:
             return
         index = await self._library.index_for(Place(query.from_user.id))
-        page = await asyncio.to_thread(_page, index, query.query.strip(), query.offset)  # a book takes long
+        page = await _page(index, query.query.strip(), query.offset)
         translate = await self._languages.personal(query.from_user, query.from_user.id)
         results = [self._article(quote, index, query, translate) for quote in page.quotes]
         ask_in_private = InlineQueryResultsButton(translate(phrases.NOTHING_INLINE), None, _START)
@@ -63,7 +62,7 @@ class InlineHandlers:
             await query.answer(results, _CACHED, is_personal=True, next_offset=next_offset, button=button)
 
     def _article(
-        self, quote: Quote, index: ThreadIndex, query: InlineQuery, translate: Translation
+        self, quote: Quote, index: IndexedThread, query: InlineQuery, translate: Translation
     ) -> InlineQueryResultArticle:
         """Render a result: label and first words, below them the sentence that matches; choosing it sends the post."""
         post = quote.post
@@ -75,7 +74,7 @@ class InlineHandlers:
             description=_sendable(excerpt(Post(post.number, post.label, sentence), _DESCRIPTION)),
         )
 
-    def _message(self, quote: Quote, index: ThreadIndex, query: InlineQuery, translate: Translation) -> str:
+    def _message(self, quote: Quote, index: IndexedThread, query: InlineQuery, translate: Translation) -> str:
         """Render the post of a result; one too long for a message is shortened, with a link to the whole."""
         if fits_in_message(quote.post):
             return replies.quoted([quote], translate, network=origin(index.thread))[0].html
@@ -103,21 +102,21 @@ class _Page(NamedTuple):
     next_offset: str
 
 
-def _page(index: ThreadIndex, question: str, offset: str) -> _Page:
+async def _page(index: IndexedThread, question: str, offset: str) -> _Page:
     """Return the page of results at *offset*, empty if the offset belongs to another thread."""
     key = index.thread.key
     known = _OFFSET.fullmatch(offset or f"{key}:0")
     if known is None or known[1] != key:
         return _Page([], "")
     start = int(known[2])
-    quotes = list(islice(_results(index, question), start, start + _PAGE + 1))
+    quotes = (await _results(index, question))[start : start + _PAGE + 1]
     return _Page(quotes[:_PAGE], f"{key}:{start + _PAGE}" if len(quotes) > _PAGE else "")
 
 
-def _results(index: ThreadIndex, question: str) -> Iterator[Quote]:
+async def _results(index: IndexedThread, question: str) -> list[Quote]:
     if question:
-        return islice(index.matches(question), _MOST)
-    return (Quote(post, ()) for post in index.thread.posts)
+        return await index.matches(question, _MOST)
+    return [Quote(post, ()) for post in index.thread.posts]
 
 
 def _sendable(text: str) -> str:

@@ -18,13 +18,14 @@ from bot.handlers.collecting import uploader_of
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
+from bot.indexing.indexed_thread import IndexedThread
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import RefreshThread
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import Thread, ThreadError, ThreadIndex, Words
+from index import Thread, ThreadError, Words
 
 _LINK = re.compile(r"(?:https?://|www\.)(?P<site>[^\s/]+)\S*|\b(?P<bare>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S+", re.IGNORECASE)
 _AROUND = "<>()[]\"'“”«».,;:!?"  # signs of the sentence in which a link stands
@@ -61,7 +62,7 @@ class LinkHandlers:
     async def link(self, message: Message) -> None:
         """Open the link in a message, unless the message is a question about links of the thread."""
         index = await self._library.index_for(place_of(message))
-        if _is_about_thread(message.text or "", index):
+        if await _is_about_thread(message.text or "", index):
             await self._ask(message)
         else:
             await self.open(message, link_in(message))
@@ -157,9 +158,10 @@ class _IsLink(filters.MessageFilter):
         return is_link(message.text or "")
 
 
-def _is_about_thread(text: str, index: ThreadIndex) -> bool:
-    """Return whether *text* asks for links of the thread, or has a link that the thread has."""
-    if not isinstance(index.request(text), Words):
+async def _is_about_thread(text: str, index: IndexedThread) -> bool:
+    """Return whether *text* asks for links of the thread, or has a link to a site that the thread links to."""
+    if not isinstance(await index.request(text), Words):
         return True
     sites = {(found["site"] or found["bare"]).casefold() for found in _LINK.finditer(text)}
-    return any(site in post.text.casefold() for post in index.thread.posts for site in sites)
+    written = (f"{post.text} {post.anchors}".casefold() for post in index.thread.posts)
+    return any(site in text for text in written for site in sites)

@@ -1,6 +1,5 @@
 """Previews of uploaded threads: shown, used, discarded, or asked as a question."""
 
-import asyncio
 from collections.abc import Sequence
 
 from telegram import Message
@@ -10,22 +9,33 @@ from bot.addressing import Handler, MessageCallback, place_of
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
+from bot.indexing.file_reader import MOST_PREVIEWED, FileReader
+from bot.phrases import Translation
 from bot.replies import previews, replies
-from bot.replies.callback_data import DiscardThread, UseThread, parse
+from bot.replies.callback_data import DiscardThread, UseThread
 from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import AskPasted
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import Thread, ThreadError, read_everybody, read_threads
-
-_PREVIEWED = 4  # threads of one file
+from bot.storage.offers import Offer, Offers
+from index import Thread, ThreadError
 
 
 class OfferHandlers:
     """Previews threads, and uses one in the chat when its button is pressed; *ask* answers a message as a question."""
 
-    def __init__(self, library: Library, sender: Sender, languages: Languages, ask: MessageCallback) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - each is needed for an offer
+        self,
+        library: Library,
+        offers: Offers,
+        reader: FileReader,
+        sender: Sender,
+        languages: Languages,
+        ask: MessageCallback,
+    ) -> None:
         self._library = library
+        self._offers = offers
+        self._reader = reader
         self._sender = sender
         self._languages = languages
         self._ask = ask
@@ -41,39 +51,61 @@ class OfferHandlers:
     async def show(self, message: Message, data: bytes, name: str = "") -> None:
         """Preview the threads in *data*, the content of a file with this *name*, or say why there is none."""
         translate = await self._languages.of(message)
+        if not await self._offers.has_room(message.chat_id):
+            await self._sender.send(message, [self._no_room(translate)])
+            return
         try:
-            threads, everybody = await asyncio.to_thread(_read, data, name)
+            threads, found, everybody = await self._reader.read(message.chat_id, data, name)
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
-        await self.show_threads(message, threads, everybody)
+        await self._offers.store([*threads, *everybody], _offer(message))
+        await self._sender.send(message, [previews.preview(threads, found, translate, everybody)])
 
-    async def show_threads(self, message: Message, threads: Sequence[Thread], everybody: Sequence[Thread] = ()) -> None:
-        """Preview *threads* of one file or link; *everybody* has the messages of all people in a chat."""
-        translate, shown = await self._languages.of(message), await self._stored(message, threads)
-        everybodys = await self._stored(message, everybody)
-        await self._sender.send(message, [previews.preview(shown, len(threads), translate, everybodys)])
+    async def show_threads(self, message: Message, threads: Sequence[Thread]) -> None:
+        """Preview *threads*, which were read from a link."""
+        shown, translate = threads[:MOST_PREVIEWED], await self._languages.of(message)
+        if not await self._offers.has_room(message.chat_id):
+            await self._sender.send(message, [self._no_room(translate)])
+            return
+        await self._offers.store(shown, _offer(message))
+        await self._sender.send(message, [previews.preview(shown, len(threads), translate)])
 
     async def show_pasted(self, message: Message, threads: Sequence[Thread]) -> None:
         """Ask whether *threads*, which were pasted or forwarded, are to be read, or are a question."""
-        shown = await self._stored(message, threads)
-        await self._sender.send(message, [previews.pasted(shown, await self._languages.of(message))])
+        translate, shown = await self._languages.of(message), threads[:MOST_PREVIEWED]
+        if not await self._offers.has_room(message.chat_id):
+            await self._sender.send(message, [self._no_room(translate)])
+            return
+        await self._offers.store(shown, _offer(message))
+        await self._sender.send(message, [previews.pasted(shown, translate)])
+
+    async def read(self, message: Message, data: bytes) -> list[Thread]:
+        """Return the threads in *data*, which *message* brought.
+
+        Raises:
+            ThreadError: there is none.
+        """
+        return (await self._reader.read(message.chat_id, data)).threads
 
     async def use(self, press: Press, data: UseThread) -> None:
         """Use the thread of a button in the chat."""
         place = await upgraded(press.message.chat, place_of(press.message))
         if thread := await changeable_thread(press, self._library, place, data.key):
+            if not await self._offers.has_room_for(place.chat, thread.key):
+                await self._sender.send(press.message, [self._no_room(press.translate)])
+                return
             await self._library.use_thread(place, thread.key)
+            await self._offers.discard(place.chat, thread.key)
             await self._library.index_for(place)
-            await self._library.discard_offers(place.chat, _offered(press.message))
             text = phrases.now_reading(press.translate, len(thread.posts), thread_title(thread))
             await replace_message(press.message, replies.sentence(text))
 
     async def discard(self, press: Press, data: DiscardThread) -> None:
         """Discard the thread of a button."""
         place = await upgraded(press.message.chat, place_of(press.message))
-        if await changeable_thread(press, self._library, place, data.key):
-            await self._library.discard_offers(place.chat, _offered(press.message))
+        if thread := await changeable_thread(press, self._library, place, data.key):
+            await self._offers.discard(place.chat, thread.key)
             await replace_message(press.message, replies.sentence(press.translate(phrases.CANCELLED)))
 
     async def ask(self, press: Press, _data: AskPasted) -> None:
@@ -81,44 +113,25 @@ class OfferHandlers:
         query, message, translate = press
         original = message.reply_to_message
         await answer_press(query, None if original else translate(phrases.OUT_OF_REACH))
-        await self._library.discard_offers(message.chat_id, _offered(message))
         if original:
+            await self._offers.discard_read_from(original.chat_id, original.message_id)
             await self._ask(original)
 
     async def open(self, message: Message) -> bool:
         """Return whether the chat of *message* was shown a preview that nobody has answered."""
-        return bool(await self._library.offers(message.chat_id))
+        return await self._offers.open(message.chat_id)
 
     async def discard_all(self, message: Message) -> bool:
         """Discard the threads previewed in the chat of *message*; return whether there were any."""
-        offered = await self._library.offers(message.chat_id)
-        await self._library.discard_offers(message.chat_id, offered)
-        return bool(offered)
+        is_open = await self._offers.open(message.chat_id)
+        await self._offers.discard_all(message.chat_id)
+        return is_open
 
-    async def _stored(self, message: Message, threads: Sequence[Thread]) -> Sequence[Thread]:
-        """Store the first of *threads* as offers, and return them."""
-        for thread in threads[:_PREVIEWED]:
-            await self._library.store_offer(message.chat_id, thread)
-        return threads[:_PREVIEWED]
+    def _no_room(self, translate: Translation) -> replies.Reply:
+        quotas = self._offers.quotas
+        return replies.sentence(phrases.no_room(translate, quotas.threads, quotas.megabytes))
 
 
-def _offered(preview: Message) -> set[str]:
-    """Return the keys of the threads that the buttons of *preview* use."""
-    rows = preview.reply_markup.inline_keyboard if preview.reply_markup else ()
-    data = [parse(str(each.callback_data)) for row in rows for each in row]
-    return {each.key for each in data if isinstance(each, UseThread)}
-
-
-def _read(data: bytes, name: str) -> tuple[list[Thread], list[Thread]]:
-    """Return the threads in *data*, and, if it is a chat of several people, one of all their messages.
-
-    Raises:
-        ThreadError: there is none.
-    """
-    try:
-        threads = read_threads(data, name)
-    except ThreadError:
-        if everybody := read_everybody(data, name):
-            return everybody, []
-        raise
-    return threads, read_everybody(data, name) if threads[0].remarks else []
+def _offer(message: Message) -> Offer:
+    person = message.sender_chat or message.from_user
+    return Offer(message.chat_id, person.id if person else 0, message.message_id)

@@ -67,7 +67,7 @@ class PublishingHandlers:
         index, translate = await self._library.index_for(place_of(message)), await self._languages.of(message)
         thread, argument = index.thread, after_command(message).casefold()
         if argument[:1].isdecimal() or argument[:1] == "#":
-            await self._sender.send(message, posts_by_number(argument, index, translate))
+            await self._sender.send(message, await posts_by_number(argument, index, translate))
         elif argument not in {_POST, _STOP}:
             await self._sender.send(message, await self._whole_thread(message, thread, translate))
         elif not await sent_by_administrator(message):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from bot.addressing import (
     place_of,
     replied_to,
 )
+from bot.delivery.backlog import OLD, age
 from bot.handlers.answering import answers
 from bot.handlers.comments import is_answered
 from bot.handlers.conversation import Asker, Conversation, asker_of
@@ -112,7 +114,7 @@ class QuestionHandlers:
         asker = asker_of(message, message.from_user, index.thread)
         reply_to = message.reply_to_message.message_id if message.reply_to_message else 0
         before = self._conversation.before(asker, reply_to=reply_to, now=message.date.timestamp())
-        return _Found(question, asker, index.thread, await answers(self._library, index, question, before))
+        return _Found(question, asker, index.thread, await answers(index, question, before))
 
     async def _send(self, message: Message, found: "_Found") -> None:
         """Send what was *found*; if there are too many questions, say so."""
@@ -132,6 +134,7 @@ class QuestionHandlers:
         if answer.confidence is not Confidence.NOTHING and await self._library.take_change(found.asker.place):
             heading = phrases.from_thread(translate, thread_title(found.thread))
             rendered[0] = replies.with_heading(heading, rendered[0])
+        rendered[0] = _late(message, rendered[0], translate)
         if isinstance(answer.request, Words) and answer.confidence is not Confidence.NOTHING:
             rendered[-1] = with_votes(rendered[-1])
         sent = await self._native_quotes.send(message, rendered, answer.quotes, found.thread)
@@ -146,7 +149,8 @@ class QuestionHandlers:
         for answer, parts in zip(found.answers, rendered, strict=True):
             parts[0] = replies.with_heading(answer.question, parts[0])
         too_many = [replies.sentence(translate(phrases.ONE_AT_A_TIME))]
-        sent = await self._sender.send(message, list(chain.from_iterable(rendered)) or too_many)
+        first, *further = list(chain.from_iterable(rendered)) or too_many
+        sent = await self._sender.send(message, [_late(message, first, translate), *further])
         for answer, parts in zip(found.answers, rendered, strict=True):
             shown, sent = sent[: len(parts)], sent[len(parts) :]
             self._conversation.remember(answer, found.asker, messages=shown, now=message.date.timestamp())
@@ -204,6 +208,13 @@ class NativeQuotes:
             PublishedMessage(place_of(question), thread.key, quote.post.number, piece)
         )
         return ReplyParameters(message, words, position) if message else None
+
+
+def _late(message: Message, reply: Reply, translate: Translation) -> Reply:
+    """Say in a late answer to *message* in a group how long ago it was asked."""
+    if message.chat.type == ChatType.PRIVATE or age(message) < OLD:
+        return reply
+    return replies.with_heading(phrases.asked_ago(translate, age(message) // timedelta(hours=1)), reply)
 
 
 def _with_mention(question: Message, reply: Reply) -> Reply | None:

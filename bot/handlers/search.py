@@ -3,7 +3,6 @@
 A search too long for the data of a button is read again from the message that asked, to which the pages reply.
 """
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -17,6 +16,7 @@ from bot import phrases
 from bot.addressing import Handler, after_command, command, message, place_of
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.sending import Sender, keyboard
+from bot.indexing.indexed_thread import IndexedThread
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.callback_data import FindPage
@@ -24,7 +24,7 @@ from bot.replies.headings import thread_title
 from bot.replies.networks import origin
 from bot.storage.languages import Languages
 from bot.storage.library import Library
-from index import Quote, Thread, find, parse_search
+from index import Quote, Thread, parse_search
 
 _PAGE = 5  # posts
 _BOLD = 80  # matches in a post; Telegram formats the first 100 of a message
@@ -55,24 +55,23 @@ class SearchHandlers:
                 [replies.Reply(translate(phrases.FIND_WHAT), placeholder=translate(phrases.FIND_WHAT_PLACEHOLDER))],
             )
             return
-        thread = (await self._library.index_for(place_of(message))).thread
-        title = thread_title(thread) if await self._library.take_change(place_of(message)) else ""
-        # In a thread, because searching a book takes seconds.
-        page = await asyncio.to_thread(_page, thread, search, 1, translate, title)
+        index = await self._library.index_for(place_of(message))
+        title = thread_title(index.thread) if await self._library.take_change(place_of(message)) else ""
+        page = await _page(index, search, 1, translate, title)
         await self._sender.send(message, [page])
 
     async def turn(self, press: Press, data: FindPage) -> None:
         """Replace a page of a search by another one."""
         query, pages, translate = press
-        thread = (await self._library.index_for(place_of(pages))).thread
+        index = await self._library.index_for(place_of(pages))
         search = data.search or _search_replied_to(pages)
-        if thread.key != data.key:
+        if index.thread.key != data.key:
             await answer_press(query, translate(phrases.OTHER_THREAD))
         elif not search:
             await answer_press(query, translate(phrases.FIND_GONE))
         else:
             await answer_press(query)
-            reply = await asyncio.to_thread(_page, thread, search, data.page, translate)
+            reply = await _page(index, search, data.page, translate)
             with suppress(BadRequest):  # the page is shown already
                 await pages.edit_text(reply.html, reply_markup=keyboard(reply.buttons))
 
@@ -97,17 +96,18 @@ def _search_replied_to(pages: Message) -> str:
     return _search_in(pages.reply_to_message) if pages.reply_to_message else ""
 
 
-def _page(thread: Thread, search: str, number: int, translate: Translation, title: str = "") -> replies.Reply:
+async def _page(
+    index: IndexedThread, search: str, number: int, translate: Translation, title: str = ""
+) -> replies.Reply:
     """Render a page of the posts that match *search*, under *title*, with buttons for the pages before and after."""
-    parsed = parse_search(search)
-    quotes = find(thread, parsed)
+    parsed, quotes = parse_search(search), await index.find(search)
     if not quotes:
         return replies.sentence(phrases.found_nowhere(translate, parsed.parts))
     heading = f"{phrases.from_thread(translate, title)}\n" if title else ""
     heading += phrases.found(translate, parsed.parts, len(quotes), sum(len(quote.marks) for quote in quotes))
-    pages = _pages(quotes, thread, heading, translate)
+    pages = _pages(quotes, index.thread, heading, translate)
     number = max(1, min(number, len(pages)))
-    return replace(pages[number - 1], buttons=tuple(_page_buttons(thread, search, number, len(pages), translate)))
+    return replace(pages[number - 1], buttons=tuple(_page_buttons(index.thread, search, number, len(pages), translate)))
 
 
 def _pages(quotes: Sequence[Quote], thread: Thread, heading: str, translate: Translation) -> list[replies.Reply]:

@@ -3,17 +3,21 @@
 If the question is edited, the messages that answered it are edited too.
 """
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TypeAlias, cast
+from weakref import WeakValueDictionary
 
 from telegram import InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
-from telegram.constants import ParseMode
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults, ExtBot
 
 from bot.delivery.rate_limiter import SentCallback
+from bot.delivery.send_queue import SupersededError
+from bot.delivery.topics import in_topic
 from bot.replies.published_post import ReplyParameters
 from bot.replies.replies import AnyButton, Button, Reply, VoteButton
 from bot.replies.telegram_html import escape
@@ -40,6 +44,7 @@ class Sender:
 
     def __init__(self, answers: SentAnswers) -> None:
         self._answers = answers
+        self._answering: WeakValueDictionary[tuple[int, int], _Answering] = WeakValueDictionary()
 
     async def send(self, question: Message, replies: Sequence[Reply]) -> list[int]:
         """Answer *question* with *replies*, in order, and return the ids of the messages.
@@ -48,26 +53,45 @@ class Sender:
 
         Raises:
             BadRequest: Telegram refuses a reply, for example because the message that it replies to is deleted.
+            SupersededError: the question was edited again, and the later text is being answered.
         """
+        key = question.chat_id, question.message_id
+        answering = self._answering.setdefault(key, _Answering())
+        answering.question = question
         before = await self._answers.messages_for(question)
-        for old, reply in zip(before, replies, strict=False):
-            await self._edit(question, old, reply)
+        for number, reply in enumerate(replies):
+            await self._show(answering, question, number, reply)
         for old in before[len(replies) :]:
             with suppress(BadRequest, ChatMigrated):  # it is deleted already, or the group became a supergroup
                 await question.get_bot().delete_message(question.chat_id, old)
             await self._answers.record_deleted(question, old)
-        for reply in replies[len(before) :]:
-            await self._send(question, reply)
         if before:
             await self._answers.record_edited(question)
         return await self._answers.messages_for(question)
 
+    def is_answering(self, question: Message) -> bool:
+        """Return whether replies to *question*, or to another text of it, are being sent."""
+        return (question.chat_id, question.message_id) in self._answering
+
     async def send_file(self, question: Message, file: InputFile) -> None:
         """Answer *question* with *file*, unless it is answered."""
         if not await self._answers.messages_for(question):
-            await _bot(question).send_document(
-                question.chat_id, file, api_kwargs=_destination(question, None), rate_limit_args=self._note(question)
-            )
+            bot, note = _bot(question), self._note(question)
+            to_question = {"reply_parameters": _to_question(question)}
+            send = partial(bot.send_document, question.chat_id, file, api_kwargs=to_question, rate_limit_args=note)
+            await in_topic(send, _topic(question), private=_is_private(question))
+
+    async def _show(self, answering: "_Answering", question: Message, number: int, reply: Reply) -> None:
+        """Send the reply with this *number*, or edit the message that is there."""
+        # With the lock, what another edit of the question sends is recorded before it is looked for here.
+        async with answering.lock:
+            if answering.question is not question:
+                raise SupersededError("the question was edited again")
+            there = (await self._answers.messages_for(question))[number : number + 1]
+            if not there:
+                await self._send(question, reply)
+        if there:
+            await self._edit(question, there[0], reply)
 
     async def _edit(self, question: Message, old: int, reply: Reply) -> None:
         """Edit the message *old* to be *reply*; if it is deleted, send *reply*."""
@@ -80,23 +104,37 @@ class Sender:
                 await self._send(question, reply)
 
     async def _send(self, question: Message, reply: Reply) -> None:
-        bot, destination, note = _bot(question), _destination(question, reply.reply_to), self._note(question)
+        bot, markup, note = _bot(question), _reply_markup(reply), self._note(question)
+        parameters = _reply_parameters(reply.reply_to) if reply.reply_to else _to_question(question)
+        more = {"reply_parameters": parameters, **markup}
+        send = partial(bot.send_message, question.chat_id, reply.html, api_kwargs=more, rate_limit_args=note)
         try:
-            await bot.send_message(
-                question.chat_id, reply.html, api_kwargs={**destination, **_reply_markup(reply)}, rate_limit_args=note
-            )
+            await in_topic(send, _topic(question), private=_is_private(question))
         except ChatMigrated as error:  # the group became a supergroup between question and answer
-            await bot.send_message(error.new_chat_id, reply.html, api_kwargs=_reply_markup(reply), rate_limit_args=note)
+            await bot.send_message(error.new_chat_id, reply.html, api_kwargs=markup, rate_limit_args=note)
 
     def _note(self, question: Message) -> SentCallback:
         return partial(self._answers.record_sent, question)
 
 
-def _destination(question: Message, reply_to: ReplyParameters | None) -> Json:
-    """Return the topic and the reply parameters of a reply to *question*, or to the message of *reply_to*."""
-    topic = {"message_thread_id": question.message_thread_id} if question.is_topic_message else {}
-    to_question = {"message_id": question.message_id, "allow_sending_without_reply": True}
-    return {**topic, "reply_parameters": _reply_parameters(reply_to) if reply_to else to_question}
+class _Answering:
+    """The sending of replies to one question; *question* is its latest text."""
+
+    def __init__(self) -> None:
+        self.lock = asyncio.Lock()
+        self.question: Message | None = None
+
+
+def _topic(question: Message) -> int:
+    return (question.is_topic_message and question.message_thread_id) or 0
+
+
+def _is_private(question: Message) -> bool:
+    return question.chat.type == ChatType.PRIVATE
+
+
+def _to_question(question: Message) -> Json:
+    return {"message_id": question.message_id, "allow_sending_without_reply": True}
 
 
 def _reply_parameters(reply_to: ReplyParameters) -> Json:

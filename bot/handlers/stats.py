@@ -11,7 +11,7 @@ from bot.phrases import Translation
 from bot.replies import replies
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
-from bot.storage.notices import Notices
+from bot.storage.owner_notices import OwnerNotices
 from bot.storage.statistics import Statistics
 
 _MOST = 10  # questions
@@ -22,7 +22,7 @@ class StatsHandlers:
     """Shows statistics to the owner; for everybody else the command is unknown."""
 
     def __init__(
-        self, statistics: Statistics, notices: Notices, feedback: Feedback, sender: Sender, languages: Languages
+        self, statistics: Statistics, notices: OwnerNotices, feedback: Feedback, sender: Sender, languages: Languages
     ) -> None:
         self._statistics = statistics
         self._notices = notices

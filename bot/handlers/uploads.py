@@ -40,9 +40,10 @@ from bot.replies import replies
 from bot.replies.thread_buttons import CancelUpload
 from bot.storage.languages import Languages
 from bot.storage.uploads import Beginning, UploadedMessage, Uploader, Uploads
-from index import join_pasted, read_threads
+from index import join_pasted
 
 _LARGEST = 20_000_000  # bytes, Telegram's limit for downloads by bots
+_AT_ONCE = 2  # files in memory, of all people
 _REMEMBERED = 10_000  # people who were refused
 _WITH_FILE = filters.Document.ALL & filters.CaptionRegex(r"^/load(@\w+)?\b")
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -71,6 +72,7 @@ class UploadHandlers:
         self._asides = asides
         self._ask = ask
         self._collector = Collector(uploads, self._complete, pause)
+        self._loading = asyncio.Semaphore(_AT_ONCE)
         self._refused = LRUCache[Uploader, SlidingWindow](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
@@ -189,8 +191,8 @@ class UploadHandlers:
         elif beginning is Beginning.COMMAND:
             await self._offers.show(message, as_file(sent))
         elif beginning is Beginning.FORWARD and len(sent) > 1:
-            await self._offers.show_pasted(message, read_threads(as_file(sent)))
-        elif threads := pasted_threads(join_pasted([part.text for part in sent])):
+            await self._offers.show_pasted(message, await self._offers.read(message, as_file(sent)))
+        elif threads := await asyncio.to_thread(pasted_threads, join_pasted([part.text for part in sent])):
             await self._offers.show_pasted(message, threads)
         else:
             await self._ask(message if message.message_id else _restored(message, sent[-1]))
@@ -201,8 +203,9 @@ class UploadHandlers:
         elif (document.file_size or 0) > _LARGEST:
             await self._send(message, phrases.TOO_LARGE)
         else:
-            file = await document.get_file()
-            await self._offers.show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
+            async with self._loading:
+                file = await document.get_file()
+                await self._offers.show(message, bytes(await file.download_as_bytearray()), document.file_name or "")
 
     async def _refuse(self, message: Message, uploader: Uploader) -> None:
         """Tell a person that only administrators can upload threads, at most three times a minute."""

@@ -8,7 +8,6 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,19 +23,16 @@ _DEAD_AFTER = 40  # seconds without one
 _TIMEOUT = 5  # seconds for an answer over HTTP
 
 
-async def show_life(settings: Settings, is_ready: Callable[[], bool]) -> None:
+async def show_life(settings: Settings) -> None:
     """Touch the file of `health_file` and tell systemd, for ever, as long as the event loop turns.
 
-    systemd learns that the bot is ready as soon as *is_ready* returns True.
+    A program that stands by is alive and ready, too.
     """
-    file, told = health_file(settings), False
-    interval = min(_INTERVAL, watchdog_interval() or _INTERVAL)
+    file, interval = health_file(settings), min(_INTERVAL, watchdog_interval() or _INTERVAL)
+    notify("READY=1")
     while True:
         with suppress(OSError):  # a full disk is no death
             _touch(file)
-        if is_ready() and not told:
-            told = True
-            notify("READY=1")
         notify("WATCHDOG=1")
         await asyncio.sleep(interval)
 

@@ -126,6 +126,11 @@ def one_moment(translate: Translation, seconds: int) -> str:
     )
 
 
+def asked_ago(translate: Translation, hours: int) -> str:
+    """Return the heading of a late answer: how long ago the person asked."""
+    return translate.count("You asked this {count} hour ago.", "You asked this {count} hours ago.", hours)
+
+
 def not_in_thread(translate: Translation, words: Sequence[str]) -> str:
     """Name the *words* that the thread never uses, at least one.
 

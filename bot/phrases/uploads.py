@@ -67,6 +67,15 @@ def everybodys(translate: Translation, messages: int) -> str:
     return translate(Phrase("Read everybody's ({messages})"), messages=messages)
 
 
+def no_room(translate: Translation, threads: int, megabytes: int) -> str:
+    """Say that a chat can store no further thread."""
+    phrase = Phrase(
+        "There is no room for another thread in this chat: I keep {threads} threads and {megabytes} MB at most. "
+        "Please delete one with /threads first."
+    )
+    return translate(phrase, threads=threads, megabytes=megabytes)
+
+
 def now_reading(translate: Translation, posts: int, title: str) -> str:
     """Say which thread is read from now on."""
     phrase = Phrase("Done! I'm now reading “{title}” ({posts}).")

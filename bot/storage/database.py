@@ -1,13 +1,13 @@
 """Open the database, SQLite or PostgreSQL, and migrate it to the current version."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from sqlalchemy import Executable, Table, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.settings import BotError, TransientBotError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
@@ -29,6 +29,8 @@ T = TypeVar("T")
 _DEADLINE = 10  # seconds for a call; a server that is cut off never answers
 _CLOSE_TIMEOUT = 2  # seconds
 _VACUUMED = 32_000_000  # bytes; a larger file would take long
+_INCREMENTAL = 2  # the value of auto_vacuum
+_PAGES = 2000  # of 4 kB, given back at once
 
 
 class Database:
@@ -39,7 +41,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self._reading = without_transaction(engine)
+        self._single = without_transaction(engine)
         dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")
         self._insert: Callable[[Table], Insert] = dialect.insert
         file = sqlite_file(engine)
@@ -48,21 +50,21 @@ class Database:
 
     async def rows(self, statement: Executable) -> list[Row]:
         """Return the rows that *statement* selects."""
-        async with database_errors(), asyncio.timeout(_DEADLINE), self._reading.connect() as connection:
+        async with database_errors(), asyncio.timeout(_DEADLINE), self._single.connect() as connection:
             return [tuple(row) for row in await connection.execute(statement)]
 
     async def run(self, *statements: Executable) -> None:
         """Run *statements* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
+        async with self._transaction(len(statements)) as connection:
             for statement in statements:
                 await connection.execute(statement)
 
     async def write(self, *batches: Batch) -> None:
         """Run *batches* in one transaction, which is on the disk when this returns."""
-        async with database_errors(), asyncio.timeout(_DEADLINE), self._engine.begin() as connection:
-            for statement, rows in batches:
-                if rows:
-                    await connection.execute(statement, rows)
+        filled = [(statement, rows) for statement, rows in batches if rows]
+        async with self._transaction(len(filled)) as connection:
+            for statement, rows in filled:
+                await connection.execute(statement, rows)
 
     def insert(self, table: Table) -> Insert:
         """Return an INSERT into *table* that accepts an ON CONFLICT clause."""
@@ -73,6 +75,13 @@ class Database:
         insert = self.insert(table)
         values = {name: insert.excluded[name] for name in columns}
         return insert.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
+
+    @asynccontextmanager
+    async def _transaction(self, statements: int) -> AsyncIterator[AsyncConnection]:
+        """Yield a connection for so many *statements*: to a distant server, BEGIN and COMMIT take longer than one."""
+        engine = self._engine if statements > 1 else self._single
+        async with database_errors(), asyncio.timeout(_DEADLINE), engine.begin() as connection:
+            yield connection
 
     async def _erase(self) -> bool:
         """Erase deleted content from a SQLite file and its log; return whether no other program prevented that."""
@@ -87,6 +96,10 @@ class Database:
                 await self.run(text("VACUUM"))
         [(busy, *_)] = await self.rows(text("PRAGMA wal_checkpoint(TRUNCATE)"))
         return not busy
+
+    async def upgrade(self, version: str) -> None:
+        """Create or upgrade the tables to *version*."""
+        await upgrade(self._engine, version)
 
     async def delete_old(self) -> None:
         """Delete copies from upgrades more than seven days ago."""
@@ -108,10 +121,47 @@ class Database:
         if self._identity and not self._identity.is_same():
             raise TransientBotError("the database file was removed or replaced while the bot was running")
 
+    async def give_back(self) -> None:
+        """Give the free pages of a SQLite file back to the disk, some at a time, so that nobody waits long."""
+        if not sqlite_file(self._engine):
+            return
+        with suppress(DatabaseError):  # they are free for other rows
+            while await self._free_pages():
+                async with database_errors(), self._engine.connect() as connection:
+                    driver = (await connection.get_raw_connection()).driver_connection
+                    if driver:  # execute() would free one page
+                        await driver.executescript(f"PRAGMA incremental_vacuum({_PAGES})")
+
+    async def _free_pages(self) -> int:
+        """Return the number of free pages that can be given back; a file that is not upgraded has none."""
+        incremental = first_value(await self.rows(text("PRAGMA auto_vacuum")), 0) == _INCREMENTAL
+        return first_value(await self.rows(text("PRAGMA freelist_count")), 0) if incremental else 0
+
+    @property
+    def kind(self) -> str:
+        """The kind of the database: "sqlite" or "postgresql"."""
+        return self._engine.dialect.name
+
     async def close(self) -> None:
         """Close all connections."""
         with suppress(TimeoutError):  # the network is down
             await asyncio.wait_for(self._engine.dispose(), None if sqlite_file(self._engine) else _CLOSE_TIMEOUT)
+
+
+async def connect_database(address: str) -> Database:
+    """Open the database at *address* as it is, without an upgrade; create an empty SQLite file if there is none.
+
+    Raises:
+        BotError: it cannot be opened; the message does not show *address*.
+    """
+    try:
+        async with database_errors():
+            engine = database_engine(address)
+            if file := sqlite_file(engine):
+                create_private(file)
+            return Database(engine)
+    except DatabaseError as error:
+        raise unusable(error) from error
 
 
 async def open_database(address: str, version: str = VERSION) -> Database:
@@ -124,12 +174,9 @@ async def open_database(address: str, version: str = VERSION) -> Database:
     """
     try:
         async with database_errors():
-            engine = database_engine(address)
-            if file := sqlite_file(engine):
-                create_private(file)
-            database = Database(engine)
+            database = await connect_database(address)
             try:
-                await upgrade(engine, version)
+                await database.upgrade(version)
                 await database.delete_old()
             except BaseException:
                 await database.close()

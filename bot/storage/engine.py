@@ -55,6 +55,8 @@ def _sqlite(file: str) -> AsyncEngine:
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
+    # Bytes that the journal keeps after a large transaction.
+    connection.execute("PRAGMA journal_size_limit=1000000")
     # With FULL, a commit survives a power cut: Telegram does not deliver a committed question again.
     connection.execute("PRAGMA synchronous=FULL")
     # Zeros in place of what is deleted.

@@ -5,26 +5,24 @@ texts, so a thread that is uploaded twice is stored once.
 """
 
 import asyncio
-import json
 import time
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import asdict
-from itertools import starmap
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Awaitable, Callable, Sequence
+from typing import NamedTuple, TypeAlias
 from weakref import WeakValueDictionary
 
 from cachetools import LRUCache
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
+from bot.indexing.indexed_thread import LONG, IndexedThread, characters, indexed_here, indexed_in_worker
+from bot.indexing.worker import Worker
+from bot.storage.bodies import body, parsed_body
 from bot.storage.database import Database, first_value
 from bot.storage.tables import delete_chat, migrate_chat, readings, threads
 from bot.storage.vectors import PassageVectors
-from index import Anchor, Answer, Post, Quote, Reader, Thread, ThreadIndex, no_meaning
+from index import Reader, Thread, no_meaning
 
-_CACHED_POSTS = 5000  # in all cached indexes together; each takes 10 kB
-_LONG = 500  # posts, from which an answer takes milliseconds
+_CACHED_BYTES = 32_000_000  # of all cached indexes in this process together
 _CACHED_CHATS = 10_000
-_OFFERED = 24 * 3600  # seconds, after which an unused offer is deleted
 
 
 ChangeCallback: TypeAlias = Callable[[int], Awaitable[None]]
@@ -40,16 +38,24 @@ class Place(NamedTuple):
 class Library:
     """The threads of the bot with the id *bot*: *seeds*, and those that chats have uploaded, in *database*.
 
-    *meaning* compares posts by meaning, or is `no_meaning`.
+    *meaning* compares posts by meaning, or is `no_meaning`. Long threads are indexed by *worker*.
     """
 
-    def __init__(self, seeds: Sequence[Thread], database: Database, bot: int, meaning: Reader) -> None:
+    def __init__(
+        self,
+        seeds: Sequence[Thread],
+        database: Database,
+        bot: int,
+        meaning: Reader,
+        worker: Worker | None = None,
+    ) -> None:
         self._seeds = {thread.key: thread for thread in seeds}
         self._database = database
         self._bot = bot
         self._meaning = meaning
-        self._vectors = PassageVectors(tuple(self._seeds), database, bot, meaning)
-        self._indexes: LRUCache[_CacheKey, ThreadIndex] = LRUCache(_CACHED_POSTS, _posts)
+        self._worker = worker or Worker()
+        self.vectors = PassageVectors(tuple(self._seeds), database, bot, meaning)
+        self._indexes: LRUCache[_CacheKey, IndexedThread] = LRUCache(_CACHED_BYTES, _size)
         self._locks: WeakValueDictionary[_CacheKey, asyncio.Lock] = WeakValueDictionary()
         self._current_keys: LRUCache[Place, str] = LRUCache(_CACHED_CHATS)
         self._just_changed: LRUCache[Place, int] = LRUCache(_CACHED_CHATS)  # the topic where that is stored
@@ -59,30 +65,33 @@ class Library:
         """Call *callback* with a chat when another thread becomes the current one there."""
         self._notified.append(callback)
 
-    async def index_for(self, place: Place) -> ThreadIndex:
-        """Return the index of the current thread at *place*."""
+    async def index_for(self, place: Place) -> IndexedThread:
+        """Return the current thread at *place* with its index; until its vectors are computed, for words only."""
         key = await self.current_key(place)
         cached = _CacheKey(0 if self.is_seed(key) else place.chat, key)
-        if cached not in self._indexes:
+        if not self._is_indexed(cached):
             async with self._locks.setdefault(cached, asyncio.Lock()):  # build each index once
-                if cached not in self._indexes:
-                    thread = await self.thread(place.chat, key) or next(iter(self._seeds.values()))
-                    vectors = await self._vectors.of(place.chat, thread)
-                    self._indexes[cached] = await asyncio.to_thread(ThreadIndex, thread, self._meaning, vectors)
+                if not self._is_indexed(cached):
+                    self._indexes[cached] = await self._indexed(place, cached)
                 return self._indexes[cached]
         return self._indexes[cached]
 
-    async def answer(self, index: ThreadIndex, question: str, before: str = "") -> Answer:
-        """Return *index*'s answer; slow ones run in a thread to keep the event loop free."""
-        if self._meaning is not no_meaning or len(index.thread.posts) > _LONG:
-            return await asyncio.to_thread(index.answer, question, before)
-        return index.answer(question, before)
+    def _is_indexed(self, cached: "_CacheKey") -> bool:
+        """Return whether the index is cached, and complete as far as its vectors are computed."""
+        indexed = self._indexes.get(cached)
+        return indexed is not None and (not indexed.provisional or self.vectors.is_computing(*cached))
 
-    async def summary(self, index: ThreadIndex, posts: int) -> list[Quote]:
-        """Return *index*'s summary of *posts* posts; slow ones run in a thread to keep the event loop free."""
-        if len(index.thread.posts) > _LONG:
-            return await asyncio.to_thread(index.summary, posts)
-        return index.summary(posts)
+    async def _indexed(self, place: Place, cached: "_CacheKey") -> IndexedThread:
+        thread = await self.thread(place.chat, cached.key) or next(iter(self._seeds.values()))
+        vectors = await self.vectors.of(cached.chat, thread)
+        provisional = self.vectors.is_computing(*cached)
+        meaning = self._meaning if vectors else no_meaning
+        if characters(thread) > LONG:
+            indexed = indexed_in_worker(self._worker, cached.chat, thread, meaning, vectors)
+        else:
+            indexed = await indexed_here(thread, meaning, vectors)
+        indexed.provisional = provisional
+        return indexed
 
     async def current_key(self, place: Place) -> str:
         """Return the key of the current thread: that of the topic, else of its chat, else the first seed."""
@@ -102,13 +111,13 @@ class Library:
         if key in self._seeds:
             return self._seeds[key]
         body = first_value(await self._database.rows(select(threads.c.body).where(self._own(chat, key))), "")
-        return _thread(body) if body else None
+        return await asyncio.to_thread(parsed_body, body) if body else None
 
     async def threads(self, chat: int) -> list[Thread]:
         """Return the threads that *chat* can choose from: its own, newest first, then the seeds."""
-        used = select(threads.c.body).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
-        newest_first = used.order_by(threads.c.kept_at.desc(), threads.c.key)
-        loaded = [_thread(body) for (body,) in await self._database.rows(newest_first)]
+        used = select(threads.c.key).where(threads.c.bot == self._bot, threads.c.chat == chat, threads.c.used)
+        rows = await self._database.rows(used.order_by(threads.c.kept_at.desc(), threads.c.key))
+        loaded = [thread for (key,) in rows if (thread := await self.thread(chat, key))]
         return loaded + [seed for seed in self._seeds.values() if seed not in loaded]
 
     async def take_change(self, place: Place) -> bool:
@@ -123,17 +132,6 @@ class Library:
         """Return whether the thread *key* is a seed."""
         return key in self._seeds
 
-    async def store_offer(self, chat: int, thread: Thread) -> None:
-        """Store *thread* as an offer to *chat*, until it is used or discarded; delete old offers."""
-        now = int(time.time())
-        key = {"bot": self._bot, "chat": chat, "key": thread.key}
-        await self._database.run(
-            delete(threads).where(~threads.c.used, threads.c.kept_at < now - _OFFERED),
-            self._database.insert(threads)
-            .values(**key, body=_body(thread), used=False, kept_at=now)
-            .on_conflict_do_nothing(),
-        )
-
     async def use_thread(self, place: Place, key: str) -> None:
         """Make the thread *key*, a seed or the chat's own, the current one at *place*."""
         before = await self.current_key(place)
@@ -146,16 +144,10 @@ class Library:
         self._clear_cache()
         await self._changed(place.chat)
 
-    async def discard_offers(self, chat: int, keys: Collection[str]) -> None:
-        """Delete those of the threads *keys* of *chat* that are unused offers."""
-        offered = and_(threads.c.bot == self._bot, threads.c.chat == chat, ~threads.c.used)
-        await self._database.run(delete(threads).where(offered, threads.c.key.in_(keys)))
-
-    async def offers(self, chat: int) -> list[str]:
-        """Return the keys of the threads that *chat* was offered and has not answered about."""
-        offered = and_(threads.c.bot == self._bot, threads.c.chat == chat, ~threads.c.used)
-        fresh = threads.c.kept_at >= int(time.time()) - _OFFERED
-        return [key for (key,) in await self._database.rows(select(threads.c.key).where(offered, fresh))]
+    async def count(self) -> int:
+        """Return how many threads are stored for use, seeds included."""
+        used = select(func.count()).select_from(threads).where(threads.c.bot == self._bot, threads.c.used)
+        return len(self._seeds) + int(first_value(await self._database.rows(used), 0))
 
     async def from_link(self, chat: int, link: str) -> Thread | None:
         """Return the thread that *chat* has from *link*, None if it has none."""
@@ -164,12 +156,14 @@ class Library:
     async def replace(self, chat: int, key: str, new: Thread) -> None:
         """Put *new*, a later state, in the place of the thread *key* of *chat*; where that was current, *new* is."""
         there = and_(readings.c.bot == self._bot, readings.c.chat == chat, readings.c.key == key)
-        row = {"bot": self._bot, "chat": chat, "key": new.key, "body": _body(new), "used": True}
+        text = await asyncio.to_thread(body, new)
+        row = {"bot": self._bot, "chat": chat, "key": new.key, "body": text, "used": True, "size": len(text)}
         await self._database.run(
-            self._database.upsert(threads, "body", "used").values(**row, kept_at=int(time.time())),
+            self._database.upsert(threads, "body", "used", "size").values(**row, kept_at=int(time.time())),
             update(readings).where(there).values(key=new.key),
             delete(threads).where(self._own(chat, key)),
         )
+        self.vectors.drop(chat, key)
         self._indexes.pop(_CacheKey(chat, key), None)
         self._clear_cache()
 
@@ -181,16 +175,21 @@ class Library:
             update(readings).where(there).values(key="", changed=True),
         )
         self._database.erasure.begin(chat)
+        self._database.erasure.begin(chat)
+        self.vectors.drop(chat, key)
         self._indexes.pop(_CacheKey(chat, key), None)
         self._clear_cache()
+        await self._database.give_back()
         await self._changed(chat)
 
     async def forget(self, chat: int) -> None:
         """Delete all threads and choices of *chat*."""
         await self._database.run(delete_chat(threads, self._bot, chat), delete_chat(readings, self._bot, chat))
+        self.vectors.drop(chat)
         for cached in [cached for cached in self._indexes if cached.chat == chat]:
             del self._indexes[cached]
         self._clear_cache()
+        await self._database.give_back()
 
     async def migrate(self, old: int, new: int) -> None:
         """Give the threads and choices of the group *old* to *new*, the supergroup that it became."""
@@ -198,6 +197,7 @@ class Library:
             *migrate_chat(threads, self._bot, old, new),
             *migrate_chat(readings, self._bot, old, new),
         )
+        self.vectors.drop(old)
         self._clear_cache()
 
     async def _changed(self, chat: int) -> None:
@@ -218,21 +218,6 @@ class _CacheKey(NamedTuple):
     key: str
 
 
-def _posts(index: ThreadIndex) -> int:
-    """Return the share of *index* in the cache, at most all of it, so that the longest threads fit."""
-    return min(_CACHED_POSTS, len(index.thread.posts))
-
-
-def _body(thread: Thread) -> str:
-    return json.dumps(asdict(thread))
-
-
-def _thread(body: str) -> Thread:
-    written = json.loads(body)
-    posts = tuple(_post(post) for post in written.pop("posts"))
-    return Thread(**{**written, "posts": posts, "remarks": tuple(written["remarks"])})
-
-
-def _post(written: Mapping[str, Any]) -> Post:
-    """Return a stored post; one that an older version has stored has no anchors."""
-    return Post(**{**written, "anchors": tuple(starmap(Anchor, written.get("anchors", ())))})
+def _size(indexed: IndexedThread) -> int:
+    """Return the share of *indexed* in the cache, at most all of it."""
+    return min(_CACHED_BYTES, indexed.size)

@@ -1,7 +1,7 @@
 """Sent answers: which messages answer which question, so that an edited question edits its answer.
 
-Each message is recorded as soon as Telegram confirms it, before the next is sent (see `bot.delivery.rate_limiter`). A
-bot that is killed between the two sends that one answer again.
+Each message is recorded as soon as Telegram confirms it, before the next in its chat is sent (see
+`bot.delivery.rate_limiter`). A bot that is killed between the two sends that answer again, one a chat at most.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ from hashlib import blake2s
 from typing import NamedTuple
 
 from cachetools import LRUCache
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from telegram import Message
 
 from bot.storage.database import Database
@@ -22,6 +22,7 @@ from bot.storage.tables import answers, delete_chat, updates
 _LOG = logging.getLogger(__name__)
 _KEPT = 30 * 24 * 3600  # seconds, after which an edited question gets a new answer
 _CACHED = 1000  # questions
+_DELETE = delete(answers).where(*(column == bindparam(f"this_{column.name}") for column in answers.primary_key))
 
 
 class SentAnswers:
@@ -37,6 +38,7 @@ class SentAnswers:
         self._recent: LRUCache[_Question, list[int]] = LRUCache(_CACHED)
         self._unwritten: list[_Change] = []  # oldest first
         self._writing = asyncio.Lock()
+        self._writes = 0  # attempts to write
         self._insert = database.insert(answers).on_conflict_do_nothing()
 
     async def restore(self) -> None:
@@ -56,6 +58,12 @@ class SentAnswers:
             rows = await self._database.rows(sent.order_by(answers.c.message))
             self._messages(key).extend(message for (message,) in rows)
         return list(self._recent.get(key, []))
+
+    async def has_answers(self, chat: int, question: int) -> bool:
+        """Return whether the message with the id *question* in *chat* is a question that was answered."""
+        key = _Question(chat, question)
+        sent = select(answers.c.message).where(answers.c.bot == self._bot, *key.matches()).limit(1)
+        return bool(self._recent.get(key)) or bool(await self._database.rows(sent))
 
     async def is_unchanged(self, question: Message) -> bool:
         """Return whether *question* has answers, and the text that they answer."""
@@ -83,14 +91,19 @@ class SentAnswers:
         await self._record(_Change(key, message, ""))
 
     async def flush(self) -> None:
-        """Retry the writes that failed."""
+        """Write the changes, together with those of other chats; on failure retry later."""
+        wanted = self._writes + 1  # the next attempt to write is for all changes so far
         async with self._writing:
+            if self._writes >= wanted or not self._unwritten:
+                return
+            self._writes += 1
+            changes = self._unwritten[:]
             try:
-                while self._unwritten:
-                    await self._write(self._unwritten[0])
-                    del self._unwritten[0]
+                await self._write(changes)
             except DatabaseError as error:
                 _LOG.error("cannot record an answer, retrying: %s", error)
+            else:
+                del self._unwritten[: len(changes)]
 
     async def delete_old(self) -> None:
         """Delete the records of answers older than 30 days."""
@@ -121,14 +134,13 @@ class SentAnswers:
         self._unwritten.append(change)
         await self.flush()
 
-    async def _write(self, change: "_Change") -> None:
-        key, message, digest = change
-        if digest:
-            row = {"bot": self._bot, **key._asdict(), "message": message, "kept_at": int(time.time()), "digest": digest}
-            await self._database.write((self._insert, [row]))
-        else:
-            this = answers.c.bot == self._bot, *key.matches(), answers.c.message == message
-            await self._database.run(delete(answers).where(*this))
+    async def _write(self, changes: "list[_Change]") -> None:
+        now = int(time.time())
+        keys = [{"bot": self._bot, **change.key._asdict(), "message": change.message} for change in changes]
+        both = list(zip(keys, changes, strict=True))
+        sent = [{**key, "kept_at": now, "digest": change.digest} for key, change in both if change.digest]
+        deleted = [{f"this_{name}": value for name, value in key.items()} for key, change in both if not change.digest]
+        await self._database.write((self._insert, sent), (_DELETE, deleted))
 
 
 class _Question(NamedTuple):

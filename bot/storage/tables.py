@@ -52,6 +52,7 @@ updates = Table(
     Column("digest", String(32), nullable=False),  # of the body: ids may start anew when a bot was idle for long
     Column("error", Text, nullable=False),  # why it failed
     Column("kept_at", Integer, nullable=False),
+    Column("arrived", BigInteger, nullable=False, server_default="0"),  # the order of arrival
     Column("attempts", Integer, nullable=False, server_default="0"),  # begun and not finished, stops not counted
     Index("updates_waiting", "bot", "state", "id"),
 )
@@ -75,6 +76,9 @@ threads = Table(
     Column("used", Boolean, nullable=False),  # false for an offer
     Column("kept_at", Integer, nullable=False),
     Column("vectors", LargeBinary),  # of its passages, NULL until they are computed
+    Column("person", BigInteger, nullable=False, server_default="0"),  # to whom it is offered
+    Column("offer", BigInteger, nullable=False, server_default="0"),  # the message that it was read from
+    Column("size", Integer, nullable=False, server_default="0"),  # of the body, in characters
 )
 """Uploaded threads; each belongs to its chat."""
 
@@ -95,6 +99,14 @@ readings = Table(
     Column("changed", Boolean, nullable=False, server_default=false()),  # since the last answer
 )
 """The current thread of a chat, or of a topic in it."""
+
+departures = Table(
+    "departures",
+    metadata,
+    *map(_id, ("bot", "chat")),
+    Column("left_at", Integer, nullable=False),
+)
+"""Chats that removed or blocked the bot."""
 
 parts = Table(
     "parts",

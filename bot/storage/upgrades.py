@@ -29,7 +29,7 @@ from bot.storage.engine import sqlite_file, without_transaction
 from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.tables import metadata
 
-VERSION = "0012"
+VERSION = "0013"
 """The newest migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -60,11 +60,13 @@ async def upgrade(engine: AsyncEngine, version: str) -> None:
     """
     current = await version_of(engine)
     if current == version:
+        await _vacuum(engine)
         return
     if current and (file := sqlite_file(engine)) and not _is_copied(file, current):
         await _copy(engine, file, current)
     async with engine.begin() as connection:
         await connection.run_sync(_upgrade, version)
+    await _vacuum(engine)
 
 
 async def version_of(engine: AsyncEngine) -> str:
@@ -140,6 +142,17 @@ async def _copy(engine: AsyncEngine, file: Path, current: str) -> None:
                     await connection.exec_driver_sql("VACUUM INTO ?", (name,))
     except DatabaseError as error:
         raise DatabaseError(f"no copy before the upgrade: {error}", transient=error.transient) from error
+
+
+async def _vacuum(engine: AsyncEngine) -> None:
+    """Rebuild a SQLite file once so that it can give free pages back; where that fails, the next start tries again."""
+    if not sqlite_file(engine):
+        return
+    with suppress(DatabaseError):
+        async with database_errors(), without_transaction(engine).connect() as connection:
+            if not (await connection.exec_driver_sql("PRAGMA auto_vacuum")).scalar():
+                await connection.exec_driver_sql("PRAGMA auto_vacuum=INCREMENTAL")
+                await connection.exec_driver_sql("VACUUM")
 
 
 @contextmanager

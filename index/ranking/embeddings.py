@@ -12,7 +12,7 @@ has their mean vectors, which take seconds to compute.
 """
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2s
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,6 +29,8 @@ from index.thread import Thread
 
 # Texts that are embedded at once: a larger batch takes more memory and as much time.
 BATCH = 32
+# Characters that take about half a second.
+SLICE = 1000
 # In characters; the rest of a longer question is ignored.
 MAX_QUESTION = 1000
 
@@ -71,6 +73,18 @@ class Meaning:
         self._to_cohort = self._passages @ cohort.question
 
     @property
+    def size(self) -> int:
+        """The bytes that the vectors take in memory."""
+        return self._passages.nbytes
+
+    def divided(self, texts: Sequence[str], stored: bytes) -> tuple[bytes, list[str]]:
+        """Return those vectors in *stored* that are of *texts*, and the texts that have none there, each once."""
+        digests = {digest(_readable(text), self._cohort.digest): text for text in texts}
+        known = unpack(stored, len(self._cohort.passage), digests)
+        packed = pack([*known], np.array([*known.values()])) if known else b""
+        return packed, [text for key, text in digests.items() if key not in known]
+
+    @property
     def vectors(self) -> bytes:
         """The vectors of the passages, to be stored."""
         return pack(self._digests, self._passages)
@@ -101,18 +115,37 @@ def no_meaning(_passages: Sequence[str], _stored: bytes = b"") -> None:
     """Return None: words only, whether the extra is installed or not."""
 
 
-def passage_vectors(thread: Thread, meaning: Reader, stored: bytes = b"") -> Iterator[bytes]:
-    """Yield the vectors of *thread*'s passages, and of the sentences of short posts, a batch at a time, to be joined.
+class ThreadVectors(NamedTuple):
+    """The vectors of a thread's passages, and of the sentences of its short posts.
 
-    Those in *stored* are not computed again.
+    Those *known* are to be joined with those of the texts *missing*, slices of work of about half a second.
     """
+
+    known: bytes
+    missing: list[list[str]]
+
+
+def thread_vectors(thread: Thread, meaning: Reader, stored: bytes = b"") -> ThreadVectors:
+    """Return which vectors of *thread* are *stored*, and which *meaning* has to compute, a slice at a time."""
     short = [post.text for post in thread.posts if len(post.text) <= MAX_CHARACTERS]
     cut = [[text[start:stop] for start, stop in sentences(text)] for text in short]
     texts = [passage.text for passage in passages(thread.posts)]
     texts += [sentence for of_post in cut if len(of_post) > 1 for sentence in of_post]
-    for start in range(0, len(texts), BATCH):
-        if read := meaning(texts[start : start + BATCH], stored):
-            yield read.vectors
+    reader = meaning(())
+    known, missing = reader.divided(texts, stored) if reader else (b"", [])
+    return ThreadVectors(known, list(_slices(missing)))
+
+
+def _slices(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield *texts* in slices of about `SLICE` characters."""
+    part: list[str] = []
+    for text in texts:
+        part.append(text)
+        if sum(map(len, part)) >= SLICE:
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def meaning_installed() -> bool:

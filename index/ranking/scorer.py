@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from sys import getsizeof
 
 import numpy as np
 
@@ -27,13 +28,18 @@ class Scorer:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._texts = [passage.text for passage in passages]
-        split = [words(text) for text in self._texts]
-        self.stems = Ranker([stems(text) for text in split])
-        self._ngrams = Ranker([ngrams(text) for text in split])
-        self._pairs = Ranker([stem_pairs(text) for text in split])
+        # Split three times, because the words of a long thread take more memory than the rankers.
+        self._pairs = Ranker(stem_pairs(words(text)) for text in self._texts)
+        self.stems = Ranker(stems(words(text)) for text in self._texts)
+        self._ngrams = Ranker(ngrams(words(text)) for text in self._texts)
         self._speakers = speakers(self._texts)
         self._names = frozenset().union(*self._speakers)
         self.features = lru_cache(MOST_CACHED)(Features)
+
+    @property
+    def size(self) -> int:
+        """The bytes that its texts and rankers take in memory."""
+        return sum(map(getsizeof, self._texts)) + self.stems.size + self._ngrams.size + self._pairs.size
 
     def scores(self, query: Query) -> Scores:
         """Return the score of each passage; 0 if it shares nothing with *query*."""

@@ -22,9 +22,13 @@ class DraftPost(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The posts of one author in order, with the author's name, a title and remarks, where the file gives them."""
+    """The posts of one author in order, with the author's name, a title and remarks, where the file gives them.
+
+    *characters* is the length of the whole text where only the posts of its first part are here, else 0.
+    """
 
     posts: tuple[DraftPost, ...]
     author: str = ""
     title: str = ""
     remarks: tuple[Remark, ...] = ()
+    characters: int = 0

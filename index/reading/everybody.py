@@ -8,7 +8,7 @@ from index.reading.draft import DraftPost
 from index.reading.exports.json_values import parsed_json
 from index.reading.exports.telegram_export import exported_messages
 from index.reading.texts.telegram_copy import copied_messages
-from index.reading.threads import MAX_LENGTH, MAX_POSTS, numbered_post
+from index.reading.threads import MAX_CHARACTERS, MAX_LENGTH, MAX_POSTS, numbered_post
 from index.thread import Thread
 
 
@@ -19,8 +19,9 @@ def read_everybody(data: bytes, name: str = "") -> list[Thread]:
         ThreadError: *data* cannot be read.
     """
     messages = [message._replace(text=text) for message in _messages(decoded(data)) if (text := tidy(message.text))]
-    several = len({message.author for message in messages}) > 1
-    if not several or len(messages) > MAX_POSTS or any(len(message.text) > MAX_LENGTH for message in messages):
+    lengths = [len(message.text) for message in messages]
+    fit = len(messages) <= MAX_POSTS and sum(lengths) <= MAX_CHARACTERS and max(lengths, default=0) <= MAX_LENGTH
+    if not fit or len({message.author for message in messages}) < 2:  # noqa: PLR2004 - two are several
         return []
     posts = (
         replace(numbered_post(number, f"{number}/{len(messages)}", message), author=tidy(message.author))

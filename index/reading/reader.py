@@ -18,7 +18,7 @@ from index.reading.texts.x_copy import x_copy
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
 
-MAX_TEXT = 3_000_000  # characters; ten thousand posts of 280
+MAX_TEXT = 3_000_000  # characters; of a longer text the first part is read
 MAX_LINES = 60_000
 
 _PAGE = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
@@ -47,8 +47,13 @@ def _drafts(text: str) -> list[Draft]:
 
         page = parsed_page(text)
         return page.drafts or _plain(page.text)
-    if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
-        raise ThreadError("the text is too long for a thread, so send only the part with the thread")
+    if len(text) > MAX_TEXT:
+        # Without the last post, which may be cut.
+        return [replace(each, posts=each.posts[:-1], characters=len(text)) for each in _drafts(text[:MAX_TEXT])]
+    if (lines := text.count("\n")) > MAX_LINES:
+        raise ThreadError(
+            "the text has {lines} lines, and I can read {most}, so send only part of it", lines=lines, most=MAX_LINES
+        )
     return [labelled(draft) for draft in unrolled(text)] or markdown(text) or _plain(tidy(without_artifacts(text)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from index.reading.anchors import anchored
 from index.reading.cleaning import tidy
@@ -10,6 +11,8 @@ from index.reading.remarks import remarks
 from index.thread import Post, Remark, Thread, ThreadError
 
 MAX_POSTS = 10_000
+# In all posts together: 4,000 of 280. The index of as many in a script without spaces takes 200 MB.
+MAX_CHARACTERS = 1_200_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
 _MAX_RAW_LENGTH = 10 * MAX_LENGTH  # refused before cleaning, which copies the text
@@ -50,12 +53,32 @@ def _thread(draft: Draft, source: str) -> Thread:
     if any(len(post.text) > _MAX_RAW_LENGTH for post in draft.posts):
         raise _too_long()
     posts = [post._replace(text=text) for post in draft.posts if (text := tidy(post.text))]
-    if len(posts) > MAX_POSTS:
-        raise ThreadError("the thread has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
-    found = tuple(dict.fromkeys([*draft.remarks, *remarks(posts)])) if posts else ()
-    return Thread(anchored(tidy(draft.title))[0], _posts(posts), tidy(draft.author), source, found)
+    read = posts[: _fitting(posts)]
+    whole = draft.characters or sum(len(post.text) for post in posts)
+    first_part = [_first_part(len(posts), whole)] if len(read) < len(posts) or draft.characters else []
+    found = tuple(dict.fromkeys([*draft.remarks, *(first_part or remarks(read))])) if posts else ()
+    return Thread(anchored(tidy(draft.title))[0], _posts(read), tidy(draft.author), source, found)
+
+
+def _fitting(posts: Sequence[DraftPost]) -> int:
+    """Return how many of *posts*, from the first on, are within the limits."""
+    characters = accumulate(len(post.text) for post in posts[:MAX_POSTS])
+    return sum(total <= MAX_CHARACTERS for total in characters)
+
+
+def _first_part(posts: int, characters: int) -> Remark:
+    """Return the remark that a thread has too many *posts*, or else too many *characters*."""
+    if posts > MAX_POSTS:
+        return Remark(
+            "it has {posts} posts, and I can read {most}, so this is only the first part", posts=posts, most=MAX_POSTS
+        )
+    return Remark(
+        "it has {characters} characters, and I can read {most}, so this is only the first part",
+        characters=characters,
+        most=MAX_CHARACTERS,
+    )
 
 
 def _too_long() -> ThreadError:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from sys import getsizeof
 from typing import Self
 
 from index.text.addresses import without_addresses
@@ -37,6 +38,11 @@ class Vocabulary(tuple[str, ...]):  # noqa: SLOT001 - a cached property needs a 
         found = super().__new__(cls, sorted({plain(word) for text in kept for word in word_texts(text)}))
         found._texts = kept
         return found
+
+    @property
+    def size(self) -> int:
+        """The bytes that it takes in memory: a word, its stem, their entry in a table and its place in a text."""
+        return 4 * sum(map(getsizeof, self))
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import answering, memory, processor, starting
+from tests.benchmarks import answering, longest, memory, processor, starting
 from tests.benchmarks.row import Row
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "memory": memory.rows,
     "processor": processor.rows,
     "answering": answering.rows,
+    "longest": longest.rows,
     "starting": starting.rows,
 }
 HEADINGS = ("part", "measured", "threadquote", "compared with", "change", "target")
@@ -28,6 +29,7 @@ rank_bm25, pydantic_settings). Both run as processes of their own, on the Bot AP
 memory     resident set size (RSS)
 processor  processor time, median of five turns
 answering  processor time, best of five rounds; with more posts it may grow by half more than their number
+longest    the largest thread that is allowed, in this process and its worker; other programs add to the wait
 starting   elapsed time, median of five; "imports" is a Python that only imports the three packages
 
 A target with a sign or a × is for the change, any other for threadquote."""

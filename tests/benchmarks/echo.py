@@ -20,7 +20,8 @@ async def _echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 def main() -> None:
     logging.basicConfig(level=logging.WARNING)
     address = os.environ["TELEGRAM_API_URL"]
-    app = ApplicationBuilder().token(os.environ["TELEGRAM_TOKEN"]).base_url(f"{address}/bot").build()
+    builder = ApplicationBuilder().token(os.environ["TELEGRAM_TOKEN"]).base_url(f"{address}/bot")
+    app = builder.concurrent_updates("CONCURRENT" in os.environ).build()
     app.add_handler(MessageHandler(filters.TEXT, _echo))
     app.run_polling()
 

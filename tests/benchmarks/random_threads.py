@@ -1,6 +1,6 @@
 """Random threads, the same in every run: common English words among invented ones, by Zipf's law."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from random import Random
 
 from index import Thread
@@ -25,6 +25,19 @@ def random_questions(thread: Thread, count: int) -> list[str]:
     random = Random(2)  # noqa: S311 - the same in every run
     texts = [random.choice(thread.posts).text.strip(".").lower() for _ in range(count)]
     return [f"What {' '.join(random.sample(text.split(), _QUESTION_LENGTH))}?" for text in texts]
+
+
+def new_words(posts: int, length: int = 280) -> bytes:
+    """Return a numbered thread of so many *posts* of *length* characters, nearly every word of which is a new one."""
+    random = Random(3)  # noqa: S311 - the same in every run
+    return "\n\n".join(f"{number}/{posts} {_new_words(random, length)}" for number in range(1, posts + 1)).encode()
+
+
+def _new_words(random: Random, length: int) -> str:
+    letters = "".join(random.choices("abcdefghijklmnopqrstuvwxyz", k=length))
+    lengths = accumulate(random.choices(range(4, 11), k=length // 4), initial=0)
+    words = [letters[start:stop] for start, stop in pairwise(lengths) if stop < length]
+    return f"{' '.join(words)[: length - 1].capitalize()}."
 
 
 def _post(random: Random) -> str:

@@ -82,8 +82,11 @@ class Running:
 
 
 @contextmanager
-def running(module: str, folder: Path, many: int = 200) -> Iterator[Running]:
-    """Run *module* as a bot, its database in *folder*, and wait until it has answered *many* people once."""
+def running(module: str, folder: Path, many: int = 200, **more: str) -> Iterator[Running]:
+    """Run *module* as a bot, its database in *folder*, and wait until it has answered *many* people once.
+
+    *more* are environment variables.
+    """
     telegram = Telegram()
     with telegram.served() as url:
         settings = {
@@ -95,7 +98,7 @@ def running(module: str, folder: Path, many: int = 200) -> Iterator[Running]:
             "LOG_LEVEL": "WARNING",
         }
         inherited = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
-        process = psutil.Popen([sys.executable, "-m", module], cwd=ROOT, env=inherited | settings)
+        process = psutil.Popen([sys.executable, "-m", module], cwd=ROOT, env=inherited | settings | more)
         try:
             bot = Running(telegram, process, many)
             bot.ask_at_once(many)

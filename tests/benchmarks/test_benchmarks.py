@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.benchmarks import answering, memory, processor, starting
+from tests.benchmarks import answering, longest, memory, processor, starting
 from tests.benchmarks.__main__ import HEADINGS, machine, main, table
-from tests.benchmarks.random_threads import random_questions, random_thread
+from tests.benchmarks.random_threads import new_words, random_questions, random_thread
 from tests.benchmarks.row import Row
 
 
@@ -51,6 +51,16 @@ def test_measures_the_processor() -> None:
 def test_measures_answers_and_indexing() -> None:
     rows = answering.rows(sizes=(14, 28), asked=2, rounds=1)
     assert [row.target for row in rows] == ["≤ 0.5 ms", "≤ 3 ×", "≤ 3 ×", "≤ 3 ms", "≤ 3 ×", "≤ 3 ×", ""]
+
+
+def test_a_thread_of_new_words_repeats_hardly_any() -> None:
+    words = new_words(50).decode().split()
+    assert len(set(words)) > 0.95 * len(words)
+
+
+def test_measures_the_longest_thread() -> None:
+    wait, memory = longest.rows(posts=500)
+    assert [wait.target, memory.target] == ["≤ 50 ms", "≤ 400 MB"]
 
 
 def test_measures_starts() -> None:

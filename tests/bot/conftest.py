@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from telegram.ext import ApplicationBuilder
 
-from bot.app import Components, build
+from bot.application import build
+from bot.components import Components
 from bot.delivery.runner import App
 from bot.seeds import read_seeds
 from bot.storage.database import Database, open_database

@@ -88,7 +88,10 @@ class Server:
         # Either side may close the connection at any moment.
         with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             while request := await _read(reader):
-                writer.write(_bytes(await self._response(request)))
+                await asyncio.sleep(self._telegram.latency / 2)
+                response = await self._response(request)
+                await asyncio.sleep(self._telegram.latency / 2)
+                writer.write(_bytes(response))
                 await writer.drain()
         self._connections.discard(writer)
         writer.close()

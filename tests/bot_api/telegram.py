@@ -58,6 +58,7 @@ class Telegram:
         self.bot = Person(self, int(token.partition(":")[0]), name, username=username, is_bot=True)
         self.people[self.bot.id] = self.bot
         self.current_method = ""
+        self.latency = 0.0  # seconds that a request over HTTP takes to arrive and to return
 
     # People and chats.
 

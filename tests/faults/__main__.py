@@ -1,6 +1,7 @@
-"""The fault stories at length: `python -m tests.faults` prints their outcomes; the exit status is 1 if one fails.
+"""The fault stories at length: `python -m tests.faults` prints a table; the exit status is 1 if a mark is missed.
 
-Columns: questions sent, answered, repeated, lost; the most repeated after one start; whether in order; seconds.
+Columns: questions sent, answered, repeated, lost; the most repeated in a chat after one start; whether in order;
+seconds. Then a table of marks: what was measured, the figure, what it must be.
 """
 
 import sys
@@ -9,17 +10,20 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from subprocess import TimeoutExpired
 from typing import NamedTuple
 
 from tests.bot_api.faults import Fault
-from tests.faults import stories
+from tests.faults import deaths, marks, measured, stories
 from tests.faults.harness import Harness, running_harness
+from tests.faults.marks import Mark
+from tests.faults.measured import Figure
 
 
 class Story(NamedTuple):
-    """A story, and how many answers of one start may be repeated; none may be lost."""
+    """A story, and how many answers of one start may be repeated in a chat; none may be lost."""
 
-    play: Callable[[Harness], None]
+    play: Callable[[Harness], str | None]
     repeated: int = 0
 
 
@@ -33,7 +37,7 @@ STORIES = {
     "50 kills": Story(partial(stories.kills, times=50), 1),
     f"{TIMES} kills and 2 stops on PostgreSQL": Story(partial(stories.on_postgresql, times=TIMES), 1),
     "10 times SIGTERM": Story(partial(stories.stops, times=10)),
-    "Telegram away for a minute": Story(partial(stories.unreachable, seconds=60), 5),  # in progress in five chats
+    "Telegram away for a minute": Story(partial(stories.unreachable, seconds=60), 1),
     **{
         f"{TIMES} × {name}": Story(partial(_faulty, times=TIMES, kind=kind), 0 if name in stories.HARMLESS else TIMES)
         for name, kind in stories.FAULTS.items()
@@ -41,28 +45,78 @@ STORIES = {
     "no file may grow for 10 s": Story(partial(stories.full_disk, seconds=10)),
     "file system full for 10 s": Story(partial(stories.full_file_system, seconds=10)),
     "database locked for 12 s": Story(partial(stories.locked, seconds=12)),
+    f"{TIMES} kills of one of two programs": Story(partial(deaths.two_programs, times=TIMES), 1),
+    "a second program, and a stop of the first": Story(partial(deaths.standing_by, seconds=5)),
+    "a question that kills": Story(deaths.deadly_question),
+    "a loop that hangs": Story(deaths.hung_loop),
+    "PostgreSQL stopped for 110 s": Story(partial(deaths.stopped_server, seconds=110), 5),
+    "the database file replaced": Story(deaths.replaced_file),
+    "the program stopped for 100 s": Story(partial(deaths.asleep, seconds=100), 5),
     "a second program for 10 s": Story(partial(stories.second_program, seconds=10), 99),
+}
+MEASURED: dict[str, Callable[[Harness], list[Figure]]] = {
+    "a file of 500 posts × 29,000 characters": measured.a_big_file,
+    "eight offers of 17 MB": measured.eight_offers,
+}
+
+
+FLOOD = 300
+MARKS: dict[str, Callable[[Harness], Mark]] = {
+    "answers to 150 chats, 100 ms away, beside an echo bot": lambda harness: marks.throughput(harness.folder),
+    **{
+        f"a flood of {FLOOD} times {act.__name__}: the next asker waits": partial(marks.flood, times=FLOOD, act=act)
+        for act in (marks.press, marks.edit, marks.forward)
+    },
+    "19 answers in a group, then three presses: each is answered after": marks.acknowledgements,
 }
 
 
 def main(wanted: list[str]) -> int:
     """Play the stories whose names contain a word of *wanted*, or all; return the exit status."""
-    passed = [
-        _play(name, story) for name, story in STORIES.items() if not wanted or any(word in name for word in wanted)
-    ]
-    return 0 if all(passed) else 1
+    rows = {name: _play(story) for name, story in STORIES.items() if _is_wanted(name, wanted)}
+    for name, measure in MARKS.items():
+        if _is_wanted(name, wanted):
+            mark = _measure(measure)
+            rows[name] = [mark.figure, mark.must_be, "" if mark.passed else "FAILED"]
+    for name, story in MEASURED.items():
+        if _is_wanted(name, wanted):
+            rows |= {f"{name}: {figure.what}": _row(figure) for figure in _figures(story)}
+    for name, row in rows.items():
+        print(f"{name:42}", *row, sep="\t")
+    return 1 if any("FAILED" in row for row in rows.values()) else 0
 
 
-def _play(name: str, story: Story) -> bool:
+def _is_wanted(name: str, wanted: list[str]) -> bool:
+    return not wanted or any(word in name for word in wanted)
+
+
+def _measure(measure: Callable[[Harness], Mark]) -> Mark:
+    with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
+        return measure(harness)
+
+
+def _figures(story: Callable[[Harness], list[Figure]]) -> list[Figure]:
+    with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
+        return [*story(harness), Figure("questions lost", harness.outcome.lost, 0)]
+
+
+def _row(figure: Figure) -> list[str]:
+    return [f"{figure.value:.1f}", f"≤ {figure.most:g}", "" if figure.value <= figure.most else "FAILED"]
+
+
+def _play(story: Story) -> list[str]:
+    """Play *story*, and return its row."""
     with tempfile.TemporaryDirectory() as folder, running_harness(Path(folder)) as harness:
         start = time.monotonic()
-        story.play(harness)
-        outcome, repeated = harness.wait_for_answers(), harness.most_repeated_per_start
-        passed = outcome.lost == 0 and repeated <= story.repeated and harness.in_order
+        try:
+            figures, missed = story.play(harness) or "", False
+        except (AssertionError, TimeoutExpired) as error:
+            figures, missed = f"{type(error).__name__} {error}".partition("\n")[0], True
+        outcome, repeated = harness.wait_for_answers(), harness.most_repeated
+        passed = not missed and outcome.lost == 0 and repeated <= story.repeated and harness.in_order
         order = "in order" if harness.in_order else "OUT OF ORDER"
-        columns = *outcome, repeated, order, f"{time.monotonic() - start:.0f} s", "" if passed else "FAILED"
-        print(f"{name:35}", *columns, sep="\t", flush=True)  # noqa: T201
-    return passed
+        columns = *outcome, repeated, order, f"{time.monotonic() - start:.0f} s", figures
+    return [*map(str, columns), "" if passed else "FAILED"]
 
 
 sys.exit(main(sys.argv[1:]))

@@ -97,6 +97,12 @@ class Harness:
         self.process.kill()
         self.process.wait()
 
+    def kill_oldest(self) -> None:
+        """Kill the oldest program that is still running."""
+        process = next(process for process in self._processes if process.poll() is None)
+        process.kill()
+        process.wait()
+
     def stop(self, seconds: float = TIMEOUT) -> int:
         """Stop the program with SIGTERM; return its exit status."""
         self.process.send_signal(signal.SIGTERM)
@@ -132,14 +138,14 @@ class Harness:
         return Outcome(len(numbers), sum(map(bool, numbers)), repeated, numbers.count(0))
 
     @property
-    def most_repeated_per_start(self) -> int:
-        """The most answers of one start that were sent again later: those sent but not recorded when it was killed."""
+    def most_repeated(self) -> int:
+        """The most answers of one start in one chat that were sent again later: not recorded when it was killed."""
         answers: defaultdict[int, list[float]] = defaultdict(list)
         for _, chat in self.askers:
             for message in chat.sent:
                 answers[id(message.reply_to)].append(message.at)
-        repeats = [at for question in self.questions for at in answers[id(question)][:-1]]
-        return max(Counter(bisect(self._starts, at) for at in repeats).values(), default=0)
+        repeats = [(question.chat.id, at) for question in self.questions for at in answers[id(question)][:-1]]
+        return max(Counter((chat, bisect(self._starts, at)) for chat, at in repeats).values(), default=0)
 
     @property
     def in_order(self) -> bool:

@@ -17,9 +17,11 @@ from tests.support.databases import postgresql
 
 
 def kills(harness: Harness, times: int) -> None:
-    """Kill the program with -9 at random moments, while questions come in."""
-    for _ in range(times):
+    """Kill the program with -9 at random moments, while questions come in: at its start, and while it answers."""
+    for number in range(times):
         harness.start()
+        if number % 2:
+            harness.wait_until_ready()
         harness.ask_for(harness.random.uniform(0.3, 1.8))
         harness.kill()
     harness.start()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
-from index.reading.exports.json_values import Json, text_at, value_at
+from index.reading.exports.json_values import MAX_FILE_POSTS, Json, text_at, value_at
 from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
 from index.reading.texts.joining import join_pasted
@@ -27,8 +27,8 @@ _NAMES = ("username", "screen_name", "handle", "name")
 def generic(value: Json) -> list[Draft]:
     """Return the thread in the longest list of texts in *value*."""
     items = max(_lists(value), key=len, default=[])
-    if len(items) > MAX_POSTS:
-        raise ThreadError("the list has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
+    if len(items) > MAX_FILE_POSTS:
+        raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=MAX_FILE_POSTS)
     posts = tuple(map(_post, _by_one_author(items)))
     if not posts:
         return []

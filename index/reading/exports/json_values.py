@@ -8,7 +8,7 @@ from index.thread import ThreadError
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
-_MAX_POSTS = 30_000  # in an archive; a single thread may have fewer
+MAX_FILE_POSTS = 30_000  # in an archive; a single thread may have fewer
 _MAX_VALUES = 1_500_000
 _MAX_CONTAINERS = 300_000
 _SCRIPT_PREFIXES = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
@@ -87,8 +87,8 @@ def objects_with(value: Json, *keys: str) -> Iterator[dict[str, Json]]:
         value = stack.pop()
         if isinstance(value, dict) and all(key in value for key in keys):
             count += 1
-            if count > _MAX_POSTS:
-                raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=_MAX_POSTS)
+            if count > MAX_FILE_POSTS:
+                raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=MAX_FILE_POSTS)
             yield value
         elif isinstance(value, dict):
             stack += reversed(value.values())

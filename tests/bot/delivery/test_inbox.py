@@ -9,7 +9,9 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 
 from bot.delivery.inbox import Inbox
-from bot.storage.database import Database
+from bot.storage.database import Database, open_database
+from tests.support.databases import empty
+from tests.support.distance import distant
 
 pytestmark = pytest.mark.anyio
 BOT = Bot("7:inbox")
@@ -59,6 +61,17 @@ async def test_what_was_not_done_is_queued_at_the_next_start_in_order(any_databa
 
     assert queued(inbox) == [1, 2, 3]
     assert queued(again) == [1, 3]
+
+
+async def test_what_was_not_done_keeps_its_order_when_telegram_numbers_updates_anew(any_database: Database) -> None:
+    inbox = Inbox(any_database, 7)
+    await arrive(inbox, asked(900), asked(901))
+    await arrive(inbox, asked(5))
+    await arrive(Inbox(any_database, 7), asked(6), asked(3))
+    again = Inbox(any_database, 7)
+    await again.restore(BOT)
+
+    assert queued(again) == [900, 901, 5, 6, 3]
 
 
 async def test_what_is_delivered_again_is_queued_once(any_database: Database) -> None:
@@ -170,3 +183,21 @@ async def test_a_group_takes_what_is_kept_of_it_along(any_database: Database) ->
     await inbox.migrate(-5, -1005)
 
     assert await count(any_database, "chat = -1005") == 1
+
+
+@pytest.mark.xdist_group("postgresql")
+async def test_a_batch_takes_as_many_trips_to_the_server_as_one_update(postgres: str) -> None:
+    with distant(postgres, 0) as distance:
+        database, trips = await open_database(distance.url), list[int]()
+        inbox = Inbox(database, 7)
+        for number in (1, 1, 1, 100):
+            before = distance.trips
+            batch = [asked(len(trips) * 1000 + count) for count in range(number)]
+            await arrive(inbox, *batch)
+            await asyncio.gather(*(inbox.mark_done(update(raw)) for raw in batch))
+            await inbox.flush()
+            trips.append(distance.trips - before)
+        await empty(database)
+
+    assert trips[-1] <= trips[-2] + 2  # an answer may come in pieces
+    assert trips[-1] < 10

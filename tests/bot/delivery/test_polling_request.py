@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram import Bot
+from telegram import Bot, Update
 from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
@@ -144,6 +146,43 @@ async def test_not_hearing_anything_for_long_ends_the_watch(
     monkeypatch.setattr("bot.delivery.runner._WATCH_INTERVAL", 0.01)
     with pytest.raises(BotError, match=r"no answer from Telegram for 0\.1 seconds"):
         await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, silence=0.1), 30)
+
+
+async def test_the_watch_for_silence_does_not_wait_for_the_database(
+    polling: Polling, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivery.runner._WATCH_INTERVAL", 0.01)
+    inbox = Inbox(database, 7)
+    message = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}, "text": "why?"}
+    item = Update.de_json({"update_id": 1, "message": message}, None)
+    await inbox.put(item)
+    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # so that the outcome of the update cannot be written
+    await inbox.mark_done(item)
+    with pytest.raises(BotError, match="no answer from Telegram"):
+        await watch(polling, inbox, (), database, silence=0.1)
+    waiting = other.execute("SELECT state FROM updates").fetchall()
+    other.close()
+    await inbox.close()
+
+    assert waiting == [("waiting",)]
+
+
+async def test_a_pause_of_the_whole_process_is_no_silence_of_telegram(
+    polling: Polling, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.delivery.runner._WATCH_INTERVAL", 0.01)
+    monkeypatch.setattr("bot.delivery.runner._PAUSED", 0)  # so that every interval is a pause
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(watch(polling, Inbox(database, 7), (), database, silence=0.05), 0.5)
+
+
+async def test_a_database_file_that_is_gone_ends_the_watch(
+    polling: Polling, database: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "bot.db").unlink()
+    with pytest.raises(BotError, match="the database file was removed or replaced"):
+        await watch(polling, Inbox(database, 7), (), database)
 
 
 async def test_the_watch_goes_on_while_the_disk_is_full(

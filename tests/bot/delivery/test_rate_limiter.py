@@ -3,13 +3,15 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, NetworkError
 from telegram.ext import ExtBot
 
-from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.rate_limiter import MESSAGES, RateLimiter, SentCallback, Unasked
+from bot.delivery.send_queue import SupersededError
 from bot.delivery.sliding_window import SlidingWindow
 from tests.bot_api import InProcess, Telegram, faults
 from tests.bot_api.chat import Chat
@@ -19,7 +21,7 @@ SPEED = 10
 
 
 @pytest.fixture
-async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
+async def bot(telegram: Telegram) -> AsyncIterator[ExtBot[Any]]:
     """A bot that sends ten times faster than Telegram's limits."""
     pace = RateLimiter(SPEED)
     async with ExtBot(telegram.token, request=InProcess(telegram), rate_limiter=pace) as bot:
@@ -71,15 +73,16 @@ async def test_a_group_gets_twenty_a_minute(telegram: Telegram) -> None:
     assert group.last.at - begun >= 60 / 60
 
 
-async def test_all_chats_together_get_thirty_a_second_in_the_order_of_their_coming(
-    telegram: Telegram, bot: Bot
+async def test_replies_to_many_chats_are_sent_at_once_and_what_nobody_asked_for_thirty_a_second(
+    telegram: Telegram, bot: ExtBot[Any]
 ) -> None:
     chats, begun = privates(telegram, 70), time.monotonic()
     await asyncio.gather(*(say(bot, chat, 1) for chat in chats))
-    calls = telegram.calls.of("sendMessage")
+    replied = max(chat.last.at for chat in chats)
+    await asyncio.gather(*(bot.send_message(chat.id, "1/7", rate_limit_args=Unasked(recorded([]))) for chat in chats))
 
-    assert calls[-1].at - begun >= (70 - 30) // 30 / SPEED
-    assert [call.parameters["chat_id"] for call in calls] == [str(chat.id) for chat in chats]
+    assert chats[-1].last.at - replied >= (70 - 30) // 30 / SPEED
+    assert replied - begun < chats[-1].last.at - begun
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:telegram")  # it tells of a type that will change
@@ -154,49 +157,111 @@ def test_a_window_is_exact() -> None:
     assert window.wait(11.0) == 3.0
 
 
-async def test_messages_with_a_note_go_one_by_one_each_noted_before_the_next(telegram: Telegram, bot: Bot) -> None:
-    chats, story = privates(telegram, 5), list[str]()
-
-    async def note(message: int) -> None:
+def recorded(story: list[str]) -> SentCallback:
+    async def sent(message: int) -> None:
         story.append(f"{message} sent")
         await asyncio.sleep(0.01)
-        assert len(telegram.calls.of("sendMessage")) == len(story) // 2 + 1
-        story.append(f"{message} noted")
+        story.append(f"{message} recorded")
 
-    assert isinstance(bot, ExtBot)
-    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in chats))
-
-    assert story == [f"{chat.last.id} {what}" for chat in chats for what in ("sent", "noted")]
+    return sent
 
 
-async def test_a_message_that_takes_long_holds_up_the_others_for_a_second_only(telegram: Telegram, bot: Bot) -> None:
-    slow, *quick = privates(telegram, 3)
-    telegram.faults.next("sendMessage", faults.slow(600))
-
-    async def note(_message: int) -> None:
-        await asyncio.sleep(0)
-
-    assert isinstance(bot, ExtBot)
-    late = asyncio.create_task(bot.send_message(slow.id, "hello", rate_limit_args=note, read_timeout=600))
-    await telegram.until(lambda: slow.sent)
-    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in quick))
-
-    assert not late.done()
-    assert all(chat.sent for chat in quick)
-    late.cancel()
-
-
-async def test_nothing_is_sent_while_a_note_is_written_however_long_that_takes(
-    telegram: Telegram, bot: Bot, monkeypatch: pytest.MonkeyPatch
+async def test_each_message_is_recorded_before_the_next_in_its_chat_is_sent(
+    telegram: Telegram, bot: ExtBot[Any]
 ) -> None:
-    monkeypatch.setattr("bot.delivery.rate_limiter._OVERTAKE_AFTER", 0.3)
-    chats, story = privates(telegram, 2), list[int]()
+    [chat], story = privates(telegram, 1), list[str]()
+    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=recorded(story)) for _ in range(3)))
 
-    async def note(_message: int) -> None:
-        await asyncio.sleep(0.5)
-        story.append(len(telegram.calls.of("sendMessage")))
+    assert story == [f"{message.id} {what}" for message in chat.sent for what in ("sent", "recorded")]
 
-    assert isinstance(bot, ExtBot)
-    await asyncio.gather(*(bot.send_message(chat.id, "hello", rate_limit_args=note) for chat in chats))
 
-    assert story == [1, 2]
+async def test_as_many_messages_are_on_their_way_as_there_are_connections(telegram: Telegram, bot: ExtBot[Any]) -> None:
+    chats = privates(telegram, MESSAGES + 5)
+    telegram.faults.next("sendMessage", faults.slow(600), times=MESSAGES)
+    sending = [
+        asyncio.create_task(bot.send_message(chat.id, "hello", rate_limit_args=recorded([]), read_timeout=600))
+        for chat in chats
+    ]
+    await telegram.until(lambda: not telegram.faults.left)
+    await bot.get_chat_member(chats[0].id, chats[0].id)
+
+    assert len(telegram.calls.of("sendMessage")) == MESSAGES
+    for task in sending:
+        task.cancel()
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:telegram")  # as above
+async def test_orders_to_wait_in_two_chats_hold_up_all(telegram: Telegram, bot: ExtBot[Any]) -> None:
+    *told, other = privates(telegram, 3)
+    telegram.faults.next("sendMessage", faults.retry_after(3600), times=2)
+    waiting = [asyncio.create_task(say(bot, chat, 1)) for chat in told]
+    await telegram.until(lambda: not telegram.faults.left)
+    await bot.get_chat_member(other.id, other.id)
+    waiting.append(asyncio.create_task(say(bot, other, 1)))
+    await bot.get_chat_member(other.id, other.id)
+
+    assert not other.sent
+    for task in waiting:
+        task.cancel()
+
+
+@pytest.fixture
+async def group(telegram: Telegram, bot: Bot) -> Chat:
+    """A group that has got nineteen messages in this minute."""
+    group = telegram.supergroup("Readers", telegram.person("Alice"), telegram.bot)
+    await say(bot, group, 19)
+    return group
+
+
+async def test_answers_go_before_edits_and_only_the_latest_edit_is_sent(
+    telegram: Telegram, bot: Bot, group: Chat
+) -> None:
+    message = group.sent[0]
+    await bot.edit_message_text("page 1", group.id, message.id)  # the twentieth
+    edits = [asyncio.create_task(bot.edit_message_text(f"page {n}", group.id, message.id)) for n in (2, 3)]
+    await asyncio.sleep(0)
+    answer = asyncio.create_task(say(bot, group, 1))
+    results = await asyncio.gather(*edits, return_exceptions=True)
+    await answer
+
+    assert isinstance(results[0], SupersededError)
+    assert [call.parameters["text"] for call in telegram.calls.of("editMessageText")] == ["page 1", "page 3"]
+    assert telegram.calls[-1].method == "editMessageText"
+    assert telegram.calls[-2].method == "sendMessage"
+
+
+async def test_new_buttons_do_not_replace_a_new_text(bot: Bot, group: Chat) -> None:
+    message, buttons = group.sent[0], InlineKeyboardMarkup.from_button(InlineKeyboardButton("next", callback_data="n"))
+    await say(bot, group, 1)
+    text = asyncio.create_task(bot.edit_message_text("page 2", group.id, message.id))
+    await asyncio.sleep(0)
+    await asyncio.gather(text, bot.edit_message_reply_markup(group.id, message.id, reply_markup=buttons))
+
+    assert (message.text, [button.label for button in message.buttons]) == ("page 2", ["next"])
+
+
+async def test_an_edit_that_changes_nothing_is_not_sent(telegram: Telegram, bot: Bot) -> None:
+    [chat] = privates(telegram, 1)
+    buttons = InlineKeyboardMarkup.from_button(InlineKeyboardButton("next", callback_data="n"))
+    keyboard = {"reply_markup": buttons.to_dict()}
+    sent = await bot.send_message(chat.id, "page 1", api_kwargs=keyboard)
+    await bot.edit_message_text("page 1", chat.id, sent.message_id, reply_markup=buttons)
+    await bot.edit_message_reply_markup(chat.id, sent.message_id, reply_markup=buttons)
+    assert telegram.calls[-1].method == "sendMessage"
+
+    await bot.edit_message_text("page 1", chat.id, sent.message_id)
+    assert not chat.last.buttons
+
+
+async def test_a_press_is_answered_once_and_waits_for_nothing(telegram: Telegram, bot: Bot, group: Chat) -> None:
+    flood = asyncio.create_task(say(bot, group, 5))
+    message, alice = group.sent[0], next(person for person in telegram.people.values() if person.name == "Alice")
+    message.data["reply_markup"] = {"inline_keyboard": [[{"text": "next", "callback_data": "n"}]]}
+    press = alice.presses(message, "next")
+    await bot.answer_callback_query(press.id, "page 2")
+    await bot.answer_callback_query(press.id)
+
+    assert press.text == "page 2"
+    assert not flood.done()
+    assert len(telegram.calls.of("answerCallbackQuery")) == 1
+    flood.cancel()

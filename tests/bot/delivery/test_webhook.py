@@ -31,7 +31,10 @@ class Stored:
 
 @asynccontextmanager
 async def client(stored: Stored, *, ready: bool = True) -> AsyncIterator[httpx.AsyncClient]:
-    app = Webhook("/hook", secret_token(TOKEN), stored.store, lambda: ready)
+    async def is_ready() -> bool:
+        return ready
+
+    app = Webhook("/hook", secret_token(TOKEN), stored.store, is_ready)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://bot") as requests:
         yield requests
 

@@ -5,6 +5,7 @@ import pytest
 from bot.delivery.runner import App
 from bot.storage.database import Database
 from bot.storage.library import Library, Place
+from bot.storage.offers import Offer, Offers, Quotas
 from index import Thread, no_meaning
 from tests.bot_api import Telegram, document
 from tests.bot_api.chat import Chat
@@ -105,7 +106,7 @@ async def test_a_topic_whose_thread_is_deleted_reads_that_of_the_chat(database: 
     sevan, van = Thread.of(["Sevan is a lake."]), Thread.of(["Van is a lake."])
     library = Library([Thread.of(["A seed."])], database, 7, no_meaning)
     for thread, place in ((van, Place(-1)), (sevan, Place(-1, 5))):
-        await library.store_offer(-1, thread)
+        await Offers(database, 7, Quotas()).store([thread], Offer(-1, 1, 1))
         await library.use_thread(place, thread.key)
     await library.remove(-1, sevan.key)
 

@@ -4,12 +4,18 @@ import asyncio
 import json
 
 import pytest
+from sqlalchemy import select
+from telegram.ext import ApplicationBuilder
 
+from bot.application import build
+from bot.components import Components
 from bot.delivery.runner import App
 from bot.storage.database import Database
-from index import Thread, read_threads
+from bot.storage.offers import Quotas
+from bot.storage.tables import threads
+from index import Thread, no_meaning, read_threads
 from tests.bot.conftest import in_process
-from tests.bot_api import Telegram, document
+from tests.bot_api import InProcess, Telegram, document
 
 pytestmark = pytest.mark.anyio
 BUSES = "1/3 The night bus runs every hour.\n\n2/3 It costs four euros.\n\n3/3 The council votes in May."
@@ -370,3 +376,42 @@ async def test_everybodys_messages_are_read_with_their_names(telegram: Telegram,
 
     assert chat.last.bold[0] == "2/3 · Bob"
     assert chat.last.quotes[0] == "A ticket costs four euros, I think."
+
+
+async def test_a_chat_at_its_quota_is_told_so_before_anything_is_read(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    builder = ApplicationBuilder().token(telegram.token)
+    builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
+    quotas = Quotas(threads=2)
+    components = Components(seeds, database, telegram.token, 1000, no_meaning, pause=60, quotas=quotas)
+    async with build(builder, components) as app:
+        for name in ("bus", "tram", "ferry"):
+            alice.sends(chat, document(BUSES.replace("bus", name).encode(), "thread.txt"))
+        await telegram.deliver(app)
+        offered = list(chat.sent)
+        for message in offered:
+            alice.presses(message, "Use it")
+        alice.sends(chat, document(BUSES.replace("bus", "train").encode(), "thread.txt"))
+        await telegram.deliver(app)
+
+    refusal = (
+        "There is no room for another thread in this chat: I keep 2 threads and 50 MB at most. "
+        "Please delete one with /threads first."
+    )
+    assert [message.labels for message in offered] == [[], [], ["Use it", "Cancel"]]
+    assert [message.text for message in chat.sent[3:]] == [refusal, refusal]
+
+
+async def test_a_pasted_text_that_is_asked_as_a_question_is_no_longer_kept(
+    telegram: Telegram, app: App, database: Database
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.says(chat, BUSES)
+    await telegram.deliver(app)
+    assert len(await database.rows(select(threads.c.key))) == 1
+    alice.presses(chat.last, "It's a question")
+    await telegram.deliver(app)
+
+    assert await database.rows(select(threads.c.key)) == []

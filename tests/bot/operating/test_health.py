@@ -21,7 +21,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 async def show_life_for(settings: Settings, seconds: float) -> None:
-    showing = asyncio.create_task(show_life(settings, lambda: True))
+    showing = asyncio.create_task(show_life(settings))
     await asyncio.sleep(seconds)
     showing.cancel()
 

@@ -36,8 +36,8 @@ async def test_a_database_of_the_first_version_keeps_its_rows(tmp_path: Path) ->
     new.close()
 
     assert rows == [
-        (7, 1, 5, "waiting", "{}", "", "", 1, 0),
-        (7, 2, 5, "done", "", "", "", 2, 0),
+        (7, 1, 5, "waiting", "{}", "", "", 1, 0, 0),
+        (7, 2, 5, "done", "", "", "", 2, 0, 0),
         (7, 5, 1, 8, 1, ""),
         (7, 5, 1, 9, 1, ""),
         (7, 5, 2, 10, 2, ""),
@@ -185,3 +185,31 @@ async def test_of_what_postgresql_cannot_take_nothing_shows(postgres: str, code:
     await empty(database)
 
     assert "secret" not in str(raised.value)
+
+
+async def test_every_connection_waits_for_the_disk_and_overwrites_what_is_deleted(address: str) -> None:
+    for _ in range(2):
+        database = await open_database(address)
+        async with asyncio.TaskGroup() as group:
+            rows = [group.create_task(database.rows(text("PRAGMA synchronous"))) for _ in range(5)]
+        assert {row.result()[0] for row in rows} == {(2,)}  # FULL
+        assert await database.rows(text("PRAGMA secure_delete")) == [(1,)]
+        await database.close()
+
+
+SLOW = {
+    "sqlite": "WITH RECURSIVE c(x) AS (SELECT 1 UNION SELECT x + 1 FROM c WHERE x < 3000000) SELECT count(*) FROM c",
+    "postgresql": "SELECT pg_sleep(20)",
+}
+
+
+async def test_every_call_has_a_deadline(any_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = text(SLOW["sqlite" if any_database.insert(languages).compile().dialect.name == "sqlite" else "postgresql"])
+    monkeypatch.setattr("bot.storage.database._DEADLINE", 0.1)
+    for call in (any_database.rows, any_database.run):
+        with pytest.raises(DatabaseError, match="no answer in time") as raised:
+            await call(slow)
+        assert raised.value.transient
+    monkeypatch.undo()
+
+    assert await any_database.rows(text("SELECT 1")) == [(1,)]

@@ -28,10 +28,14 @@ async def test_erasing_leaves_no_byte_of_rows_that_were_moved_between_pages(data
     database.erasure.begin(5)
     database.erasure.end(5)
     await database.erasure.finish()
-    files = list(tmp_path.glob("bot.db*"))
 
+    assert _files_with(b"zebra", tmp_path) == []
+
+
+def _files_with(text: bytes, folder: Path) -> list[str]:
+    files = list(folder.glob("bot.db*"))
     assert len(files) >= 3
-    assert [file.name for file in files if b"zebra" in file.read_bytes()] == []
+    return [file.name for file in files if text in file.read_bytes()]
 
 
 async def test_nothing_is_erased_before_the_update_is_done(database: Database, tmp_path: Path) -> None:

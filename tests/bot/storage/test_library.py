@@ -5,30 +5,32 @@ import json
 
 import pytest
 
+from bot.indexing.indexed_thread import SHORT, indexed_here
 from bot.storage.database import Database
 from bot.storage.library import Library
+from bot.storage.offers import Offer, Offers, Quotas
 from bot.storage.tables import threads
 from index import Anchor, Post, Thread, ThreadIndex, no_meaning
 
 pytestmark = pytest.mark.anyio
-LENGTHS = {"a short thread": (7, True), "a long thread": (600, False)}
+LENGTHS = {"a short thread": (7, True), "a long thread": (SHORT // 20, False)}
 
 
 @pytest.mark.parametrize(("posts", "at_once"), LENGTHS.values(), ids=LENGTHS)
-async def test_a_long_summary_leaves_the_event_loop_free(database: Database, posts: int, *, at_once: bool) -> None:
+async def test_a_long_summary_leaves_the_event_loop_free(posts: int, *, at_once: bool) -> None:
     thread = Thread.of([f"Lake number {number} is deep." for number in range(posts)])
-    index = ThreadIndex(thread, no_meaning)
-    summary = asyncio.create_task(Library([thread], database, 7, no_meaning).summary(index, 3))
+    indexed = await indexed_here(thread, no_meaning, b"")
+    summary = asyncio.create_task(indexed.summary(3))
     await asyncio.sleep(0)  # one turn of the event loop
 
     assert summary.done() is at_once
-    assert await summary == index.summary(3)
+    assert await summary == ThreadIndex(thread, no_meaning).summary(3)
 
 
 async def test_a_thread_is_stored_with_its_links(database: Database) -> None:
     library = Library([Thread.of(["A seed."])], database, 7, no_meaning)
     thread = Thread("", (Post(1, "1/1", "See a map.", anchors=(Anchor(4, 9, "https://a.org/m"),)),))
-    await library.store_offer(1, thread)
+    await Offers(database, 7, Quotas()).store([thread], Offer(1, 1, 1))
 
     assert await library.thread(1, thread.key) == thread
 

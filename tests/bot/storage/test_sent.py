@@ -38,7 +38,7 @@ async def test_an_edited_question_is_known_after_a_restart_and_by_its_own_bot_on
 
 async def test_what_was_sent_to_a_question_that_still_waits_is_known_at_the_next_start(any_database: Database) -> None:
     answers = SentAnswers(any_database, 7, "secret")
-    await any_database.run(text("INSERT INTO updates VALUES (7, 1, 5, 'waiting', '{}', '', '', 1, 0)"))
+    await any_database.run(text("INSERT INTO updates VALUES (7, 1, 5, 'waiting', '{}', '', '', 1, 0, 0)"))
     await answers.record_sent(question(1), 8)
     await answers.record_sent(question(2, chat=6), 9)
     again = SentAnswers(any_database, 7, "secret")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Boolean, Integer, LargeBinary, Table, func, insert, select
 
-from bot.app import Components
+from bot.components import Components
 from bot.storage.database import Database
 from bot.storage.stores import forget, migrate
 from bot.storage.tables import allowed_chats, metadata, updates
@@ -19,8 +19,8 @@ CHATS = {
 }
 OLD, NEW, OTHER = -5, -1005, -6
 VALUES = {Boolean: True, Integer: 1, LargeBinary: b"x"}
-STAYS_BEHIND = {"answers", "posted"}
-"""Messages of a group are not in the supergroup that it becomes."""
+STAYS_BEHIND = {"answers", "posted", "departures"}
+"""Messages of a group are not in the supergroup that it becomes, nor has that removed the bot."""
 
 
 @pytest.fixture

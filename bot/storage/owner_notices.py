@@ -18,7 +18,7 @@ class SetAside(NamedTuple):
     failed: int
 
 
-class Notices:
+class OwnerNotices:
     """Notices to the *owner* of the bot with the id *bot*, 0 for nobody, in *database*."""
 
     def __init__(self, database: Database, bot: int, owner: int) -> None:

@@ -1,0 +1,1 @@
+"""Computing with threads without holding up the event loop: long ones in a process of their own."""

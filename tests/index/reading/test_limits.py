@@ -1,0 +1,56 @@
+"""Of a thread that is too long the first part is read, with a remark that says what it has and what is allowed."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from index import read_threads
+from index.reading.threads import MAX_CHARACTERS
+
+POST = "word " * 5_799 + "word."
+FITTING = MAX_CHARACTERS // len(POST)
+
+
+def numbered(posts: int, text: str) -> bytes:
+    return "\n\n".join(f"{number}/{posts} {text}" for number in range(1, posts + 1)).encode()
+
+
+# Functions, because the inputs, up to fifteen megabytes each, would stay in memory.
+TOO_LONG: dict[str, tuple[Callable[[], bytes], int, str]] = {
+    "too many posts": (lambda: numbered(10_001, "A post."), 10_000, "it has 10,001 posts, and I can read 10,000"),
+    "JSON with too many posts": (
+        lambda: json.dumps([{"text": "A post of a bus."}] * 10_001).encode(),
+        10_000,
+        "it has 10,001 posts, and I can read 10,000",
+    ),
+    "JSON with too many characters": (
+        lambda: json.dumps([{"text": POST}] * 500).encode(),
+        FITTING,
+        f"it has {500 * len(POST):,} characters, and I can read {MAX_CHARACTERS:,}",
+    ),
+    "a text with too many characters": (
+        lambda: numbered(500, POST),
+        FITTING,
+        f"it has {len(numbered(500, POST)):,} characters, and I can read {MAX_CHARACTERS:,}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("made", "posts", "remark"), TOO_LONG.values(), ids=TOO_LONG)
+def test_of_a_thread_that_is_too_long_the_first_part_is_read(
+    made: Callable[[], bytes], posts: int, remark: str
+) -> None:
+    thread, *_ = read_threads(made())
+
+    assert len(thread.posts) == posts
+    assert thread.remarks == (f"{remark}, so this is only the first part",)
+
+
+def test_four_thousand_posts_of_280_characters_are_read_whole() -> None:
+    text = "A post about buses. " * 13
+    thread, *_ = read_threads(numbered(4_000, f"{text}It is long indeed."))
+
+    assert len(thread.posts) == 4_000
+    assert thread.remarks == ()
+    assert sum(len(post.text) for post in thread.posts) > 1_100_000
