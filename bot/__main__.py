@@ -79,12 +79,13 @@ def _threads(options: argparse.Namespace, settings: Settings) -> list[Thread]:
     Raises:
         BotError: there is none.
     """
-    if not options.thread:
-        return read_seeds(settings.seeds)
-    if options.thread.startswith(("http://", "https://")):
+    named = options.thread or settings.seeds
+    if isinstance(named, Path):
+        return read_seeds(named)
+    if str(named).startswith(("http://", "https://")):
         from bot.fetching.seeds import threads_at  # noqa: PLC0415 - each command needs its own few modules
 
-        return asyncio.run(threads_at(options.thread, settings))
+        return asyncio.run(threads_at(str(named), settings))
     try:
         return read_threads(Path(options.thread).expanduser().read_bytes(), options.thread)
     except OSError as error:
@@ -116,7 +117,8 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
     in_console = options.console or bool(options.thread)
     if not in_console:
         require_token(settings)
-    seeds = _threads(options, settings)
+    by_link = not options.thread and not isinstance(settings.seeds, Path)
+    seeds = [] if by_link else _threads(options, settings)  # the bot keeps a copy of what is behind a link
     if in_console or not settings.telegram_token:
         configure_logging("WARNING", "")
         with terminal_restored():

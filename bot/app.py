@@ -17,6 +17,7 @@ from bot.delivery.requests import build_requests
 from bot.delivery.runner import serve, stop_signal, watch
 from bot.delivery.watchdog import watch_event_loop
 from bot.fetching.links import LinkReader
+from bot.fetching.seeds import seeds_at
 from bot.operating.health import show_life
 from bot.operating.start_line import start_line
 from bot.operating.systemd import notify
@@ -25,6 +26,7 @@ from bot.seeds import reader
 from bot.settings import Settings
 from bot.storage.database import Database, connect_database, open_database
 from bot.storage.errors import DatabaseError, unusable
+from bot.storage.linked_seeds import LinkedSeeds
 from bot.storage.offers import quotas
 from bot.storage.program_lock import ProgramLock, program_lock
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
@@ -35,6 +37,8 @@ _LOG = logging.getLogger(__name__)
 
 async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]) -> None:
     """Run the bot with this *token* on Telegram until a signal stops the process; stand by while another runs it.
+
+    Without *seeds*, those behind the link in SEEDS are used.
 
     Raises:
         BotError: Telegram or the database cannot be used.
@@ -70,6 +74,7 @@ async def _serve(  # noqa: PLR0913, PLR0917 - what it joins
 ) -> None:
     async with _database(settings) as database:
         database.warn_of_readers()
+        seeds = seeds or await _linked_seeds(settings, database, token)
         components = Components(
             *(seeds, database, token, settings.pace, reader(settings)),
             owner=settings.owner_id,
@@ -101,6 +106,11 @@ async def _serve(  # noqa: PLR0913, PLR0917 - what it joins
         await components.feedback.flush()
 
 
+async def _linked_seeds(settings: Settings, database: Database, token: str) -> list[Thread]:
+    link = str(settings.seeds)
+    return await seeds_at(link, settings, LinkedSeeds(database, bot_id(token), link))
+
+
 def _builder(settings: Settings, token: str) -> Builder:
     address = str(settings.telegram_api_url).rstrip("/")
     return ApplicationBuilder().token(token).base_url(f"{address}/bot").base_file_url(f"{address}/file/bot")
@@ -117,6 +127,7 @@ async def serve_console(
         BotError: the database cannot be used.
     """
     async with _database(settings) as database:
+        seeds = seeds or await _linked_seeds(settings, database, TOKEN)
         components = Components(
             *(seeds, database, TOKEN, math.inf, reader(settings)),
             owner=YOU if settings.owner_id else 0,

@@ -25,7 +25,7 @@ of ask: 0 answered, 1 not in the thread; of health: 0 alive, 1 not
 """
 
 
-COMMANDS = "ask", "backup", "check", "health"
+_COMMANDS = "ask", "backup", "check", "health"
 
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -34,7 +34,7 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     A path or a link in place of a command is the thread for the terminal.
     """
     first = arguments[0] if arguments else ""
-    named = first and not first.startswith("-") and first not in COMMANDS
+    named = not first.startswith("-") and first not in _COMMANDS and ("/" in first or "." in first)
     return parser().parse_args(["--thread", *arguments] if named else arguments)
 
 

@@ -12,6 +12,7 @@ from pydantic import (
     AnyUrl,
     BeforeValidator,
     Field,
+    HttpUrl,
     NonNegativeInt,
     PositiveFloat,
     PositiveInt,
@@ -101,7 +102,7 @@ class Settings(BaseSettings):
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(default=8080, ge=1, le=65535)
     database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))
-    seeds: Path = Path(__file__).parent.parent / "seeds"
+    seeds: Annotated[HttpUrl | Path, Field(union_mode="left_to_right")] = Path(__file__).parent.parent / "seeds"
     links: Literal["on", "off"] = "on"
     allowed_chats: Numbers = frozenset()
     allowed_users: Numbers = frozenset()

@@ -1,9 +1,31 @@
 """Threads that the person who runs the bot names by a link."""
 
+import logging
+
 from bot.fetching.client import Fetcher, FetchError
 from bot.fetching.links import NewFetcher, threads_from
-from bot.settings import Settings, TransientBotError, UsageError
+from bot.settings import BotError, Settings, TransientBotError, UsageError
+from bot.storage.linked_seeds import LinkedSeeds
 from index import LinkError, Thread, ThreadError
+
+_LOG = logging.getLogger(__name__)
+
+
+async def seeds_at(link: str, settings: Settings, copy: LinkedSeeds, fetcher: NewFetcher = Fetcher) -> list[Thread]:
+    """Return the threads behind *link*, and keep a copy; if the link cannot be opened, return the copy from before.
+
+    Raises:
+        TransientBotError: it cannot be opened, and there is no copy.
+    """
+    try:
+        threads = await threads_at(link, settings, fetcher)
+    except BotError as error:
+        if kept := await copy.kept():
+            _LOG.warning("SEEDS: %s; using the copy from before", error)
+            return kept
+        raise TransientBotError(f"SEEDS: {error}") from error
+    await copy.keep(threads)
+    return threads
 
 
 async def threads_at(link: str, settings: Settings, fetcher: NewFetcher = Fetcher) -> list[Thread]:

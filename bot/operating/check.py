@@ -78,6 +78,9 @@ async def _database(settings: Settings) -> AsyncIterator[str]:
 
 
 async def _seeds(settings: Settings) -> AsyncIterator[str]:
+    if not isinstance(settings.seeds, Path):
+        yield f"seeds: {settings.seeds}, opened at the start"
+        return
     for thread in read_seeds(settings.seeds):
         yield f"seeds: {thread.source}, {len(thread.posts)} posts"
 

@@ -129,6 +129,16 @@ allowed_chats = Table(
 notices = Table("notices", metadata, _id("bot"), Column("sent_at", Integer, nullable=False))
 """When the owner was last told of updates that were set aside."""
 
+linked_seeds = Table(
+    "linked_seeds",
+    metadata,
+    _id("bot"),
+    _name("link", 32),  # a digest of the link
+    Column("body", Text, nullable=False),  # the threads, as a JSON list of JSON
+    Column("kept_at", Integer, nullable=False),
+)
+"""Copies of the threads behind a link in SEEDS."""
+
 faces = Table("faces", metadata, _id("bot"), Column("digest", String(32), nullable=False))
 """A digest of the menus and descriptions last sent to Telegram."""
 

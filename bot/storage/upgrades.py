@@ -29,7 +29,7 @@ from bot.storage.engine import sqlite_file, without_transaction
 from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.tables import metadata
 
-VERSION = "0013"
+VERSION = "0014"
 """The newest migration."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
