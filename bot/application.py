@@ -100,6 +100,7 @@ def _handlers(
             LinkedPosts(library, components.links),
             components.departures,
             languages,
+            opens_links=components.link_reader is not None,
         ),
     ):
         yield from group.handlers()

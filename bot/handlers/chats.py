@@ -50,6 +50,8 @@ class ChatHandlers:
         linked_posts: LinkedPosts,
         departures: Departures,
         languages: Languages,
+        *,
+        opens_links: bool,
     ) -> None:
         self._library = library
         self._linked_posts = linked_posts
@@ -58,6 +60,7 @@ class ChatHandlers:
         self._stores = stores
         self._feedback = feedback
         self._languages = languages
+        self._opens_links = opens_links
         self._greeted = LRUCache[int, datetime](_REMEMBERED)
 
     def handlers(self) -> list[Handler]:
@@ -141,7 +144,7 @@ class ChatHandlers:
     async def privacy(self, message: Message) -> None:
         """Explain which data the bot stores."""
         translate = await self._languages.of(message)
-        text = phrases.privacy_text(translate, statistics=bool(self._feedback.owner))
+        text = phrases.privacy_text(translate, statistics=bool(self._feedback.owner), links=self._opens_links)
         await self._sender.send(message, [replies.sentence(text)])
 
     async def forget(self, message: Message) -> None:

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.phrases.fixed import HELP, HELP_COMMANDS, PRIVACY_OF_QUESTIONS, PRIVACY_OF_THE_REST, PRIVACY_WITH_STATISTICS
+from bot.phrases.fixed import (
+    HELP,
+    HELP_COMMANDS,
+    PRIVACY_OF_LINKS,
+    PRIVACY_OF_QUESTIONS,
+    PRIVACY_OF_THE_REST,
+    PRIVACY_WITH_STATISTICS,
+)
 from bot.phrases.translation import LANGUAGES, Phrase, Translation, translation  # noqa: F401 - for the examples
 
 _LISTED = 5  # parts of a search, so that the list stays readable
@@ -41,10 +48,11 @@ def description(translate: Translation) -> str:
     return "\n\n".join(map(translate, HELP))
 
 
-def privacy_text(translate: Translation, *, statistics: bool) -> str:
-    """Explain which data is stored, with or without *statistics*, and how to delete it, in short lines."""
+def privacy_text(translate: Translation, *, statistics: bool, links: bool) -> str:
+    """Explain which data is stored, with or without *statistics*, what *links* tell if they are opened, and how to delete it, in short lines."""
     questions = (PRIVACY_WITH_STATISTICS,) if statistics else PRIVACY_OF_QUESTIONS
-    return "\n".join(map(translate, (*questions, *PRIVACY_OF_THE_REST)))
+    opened = (PRIVACY_OF_LINKS,) if links else ()
+    return "\n".join(map(translate, (*questions, *opened, *PRIVACY_OF_THE_REST)))
 
 
 def author(translate: Translation, name: str) -> str:

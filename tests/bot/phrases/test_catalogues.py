@@ -168,7 +168,9 @@ def short(code: str) -> Iterator[tuple[int, str]]:
     yield 120, translate(phrases.SHORT_DESCRIPTION)
     yield 512, phrases.description(translate)
     yield 1500, phrases.help_text(translate, 1234, "x" * 120)
-    yield from ((1500, phrases.privacy_text(translate, statistics=statistics)) for statistics in (True, False))
+    yield from (
+        (1500, phrases.privacy_text(translate, statistics=statistics, links=True)) for statistics in (True, False)
+    )
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
