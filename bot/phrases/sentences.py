@@ -49,7 +49,10 @@ def description(translate: Translation) -> str:
 
 
 def privacy_text(translate: Translation, *, statistics: bool, links: bool) -> str:
-    """Explain which data is stored, with or without *statistics*, what *links* tell if they are opened, and how to delete it, in short lines."""
+    """Explain in short lines which data is stored, and how to delete it.
+
+    *statistics* says whether questions are kept for the owner, *links* whether links are opened.
+    """
     questions = (PRIVACY_WITH_STATISTICS,) if statistics else PRIVACY_OF_QUESTIONS
     opened = (PRIVACY_OF_LINKS,) if links else ()
     return "\n".join(map(translate, (*questions, *opened, *PRIVACY_OF_THE_REST)))
