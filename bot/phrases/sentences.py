@@ -55,7 +55,8 @@ def privacy_text(translate: Translation, *, statistics: bool, links: bool) -> st
     """
     questions = (PRIVACY_WITH_STATISTICS,) if statistics else PRIVACY_OF_QUESTIONS
     opened = (PRIVACY_OF_LINKS,) if links else ()
-    return "\n".join(map(translate, (*questions, *opened, *PRIVACY_OF_THE_REST)))
+    *rest, last = PRIVACY_OF_THE_REST
+    return "\n".join(map(translate, (*questions, *rest, *opened, last)))
 
 
 def author(translate: Translation, name: str) -> str:
