@@ -1,6 +1,6 @@
 """Azerbaijani word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.azerbaijani_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.azerbaijani_turns import (
     ABOUT_LANGUAGES,
@@ -70,6 +70,7 @@ SUMMARY = word_set(
 ABOUT = word_set("nədən_bəhs_edir nə_haqqındadır nə_haqqında nədən_danışır nə_barədədir mövzusu_nədir mövzu_nədir")
 
 PATTERNS = (
+    *threads.AZERBAIJANI,
     Pattern.of(
         "hansı keçidlər var?", ThreadRequest.LINKS, LINK, may=THREAD | POST | word_set("neçə dənə harada bütün")
     ),

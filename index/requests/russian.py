@@ -1,6 +1,6 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
 from index.requests.meaning_frames import MeaningFrame
 from index.requests.russian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
@@ -59,6 +59,7 @@ GREETING = word_set(
 )
 
 PATTERNS = (
+    *threads.RUSSIAN,
     # Links.
     Pattern.of("какие тут источники?", ThreadRequest.LINKS, LINK, may=THREAD | POST | PRONOUNS | {"сколько", "где"}),
     Pattern.of("где почитать подробнее?", ThreadRequest.LINKS, READ_MORE, may={"где"}),

@@ -1,6 +1,6 @@
 """Spanish word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
 from index.requests.meaning_frames import MeaningFrame
 from index.requests.spanish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
@@ -59,6 +59,7 @@ SUMMARY = word_set(
 ABOUT = word_set("de_qué_trata de_qué_va de_qué_habla de_qué_se_trata sobre_qué_es acerca_de_qué")
 
 PATTERNS = (
+    *threads.SPANISH,
     Pattern.of(
         "¿qué enlaces hay en el hilo?",
         ThreadRequest.LINKS,

@@ -63,6 +63,15 @@ REQUESTS: dict[Request, str] = {
         "stop sending me messages; не пиши мне больше; отстань; բավական է; էլ մի գրիր ինձ; mənə daha yazma; "
         "bana bir daha yazma; rahat bırak; no me escribas más; déjame en paz"
     ),
+    SmallTalk.THREADS: (
+        "load this thread; I want to load a thread; where do I paste my thread?; can you use another thread please; "
+        "new thread; what threads do you have?; which thread is this?; what are you reading?; можно загрузить другой "
+        "тред?; какой тред ты сейчас читаешь; ինչպե՞ս ավելացնեմ թրեդ; silsilə necə yüklənir; yeni silsilə; nasıl "
+        "zincir yüklerim; yeni zincir; ¿puedo cargar otro hilo?; ¿cómo añado un hilo?"
+    ),
+    Posts(
+        THREAD.posts, ()
+    ): "read this thread to me; give me the text; дай тред; կարդա թրեդը; silsiləni oxu; zinciri oku",
     Turn.NEXT: (
         "another one; далее; расскажи подробнее; մանրամասն; իսկ հաջորդը; növbəti yazı; növbətini göstər; davamı; "
         "sonrakini göster; ileri; el que sigue; otro más; mas"
@@ -87,7 +96,8 @@ SEARCHES = (
     "birinci yazıçı kimdir?; İngilizce öğretmeni kim?; rus gəmisi; el inglés; un paciente inglés; ¿para quién es?; "
     "anterior cruciate ligament; ¿sale el barco?; "
     "¿por qué aparece el capitán?; qatar keçir?; ¿habla ruso el capitán?; first and second boats; "
-    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; другой следующий рейс"
+    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; другой следующий рейс; "
+    "how did the text change?; what does the other thread say about dogs?; who loads the ferry?; новый паром"
 )
 
 
