@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases
-from bot.addressing import Context, Handler, after_command, command, message, place_of
+from bot.addressing import CommandToBot, Context, Handler, after_command, command, message, place_of
 from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.linked_posts import LinkedPosts
@@ -69,7 +69,7 @@ class ChatHandlers:
             ChatMemberHandler(self.join, ChatMemberHandler.MY_CHAT_MEMBER),
             CallbackQueryHandler(self.unknown_button),
             message(filters.StatusUpdate.MIGRATE, self.migrate),
-            message(private & filters.COMMAND, self.unknown_command),
+            message(filters.COMMAND & (private | CommandToBot()), self.unknown_command),
             message(private & ~filters.StatusUpdate.ALL, self.not_text),
         ]
 

@@ -12,6 +12,8 @@ from index.requests.question_words import (
     EVERYBODY,
     EXCLAMATIONS,
     FINAL_IMPERATIVES,
+    HERE,
+    IDIOMS,
     IMPERATIVES,
     JOINING,
     OPENING,
@@ -36,7 +38,8 @@ def has_question_form(text: str) -> bool:
     [True, True, False]
     """
     asked = _words(text)
-    if not EVERYBODY.isdisjoint(asked[:1]):
+    # "Did anyone sign?" is about the thread.
+    if not EVERYBODY.isdisjoint(asked[: 1 if HERE.isdisjoint(asked[-1:]) else 2]):
         return False
     if _QUESTION_MARK.search(text):
         return True
@@ -76,10 +79,13 @@ def asks_again(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Return whether *text* is an exclamation or an opinion rather than a question.
 
-    >>> is_remark("First!"), is_remark("I agree with 4/7"), is_remark("4/7")
-    (True, True, False)
+    >>> is_remark("First!"), is_remark("I agree with 4/7"), is_remark("4/7"), is_remark("Tell me about it.")
+    (True, True, False, True)
     """
-    return not has_question_form(text) and ("!" in text or not OPINIONS.isdisjoint(_words(text)))
+    found = _words(text)
+    return " ".join(found) in IDIOMS or (
+        not has_question_form(text) and ("!" in text or not OPINIONS.isdisjoint(found))
+    )
 
 
 def asks_people(text: str) -> bool:
@@ -99,7 +105,8 @@ def depends_on_context(text: str) -> bool:
     (True, False, False)
     """
     asked = _words(text)
-    if len(asked) == 1 and not REACTIONS.isdisjoint(asked):
+    exclaims = "_".join(asked) in EXCLAMATIONS and not _QUESTION_MARK.search(text)
+    if exclaims or (len(asked) == 1 and not REACTIONS.isdisjoint(asked)):
         return False
     connected = not CONNECTIVES.isdisjoint(asked[:1])
     return YOU.isdisjoint(asked) and (connected or not OPENING.isdisjoint(_opening(asked)))
