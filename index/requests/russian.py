@@ -88,6 +88,7 @@ PATTERNS = (
     Pattern.of("как тебя зовут?", SmallTalk.BOT, {"как_тебя_зовут"}),
     # Help with the bot.
     Pattern.of("помоги мне", SmallTalk.HELP, {"помощь", "помоги", "помогите", "справка", "команды", "инструкция"}),
+    Pattern.of("я не понимаю", SmallTalk.HELP, {"не_понимаю", "не_понял", "не_поняла"}, may={"ничего", "извини"}),
     Pattern.of("что ты умеешь?", SmallTalk.HELP, {"что", "как"}, BE_ABLE, may={"делать", "тобой"}),
     # The author.
     Pattern.of(

@@ -85,6 +85,7 @@ PATTERNS = (
     Pattern.of("¿cómo te llamas?", SmallTalk.BOT, {"cómo_te_llamas", "tu_nombre"}),
     Pattern.of("¿eres un robot?", SmallTalk.BOT, {"eres"}, word_set("bot robot humano humana persona máquina real")),
     Pattern.of("necesito ayuda", SmallTalk.HELP, HELP, never={"gracias"}),
+    Pattern.of("no entiendo nada", SmallTalk.HELP, {"no_entiendo", "no_comprendo"}, may={"nada"}),
     Pattern.of(
         "¿qué puedes hacer?",
         SmallTalk.HELP,

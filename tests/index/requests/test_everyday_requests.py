@@ -72,7 +72,18 @@ REQUESTS: dict[Request, str] = {
     Posts(
         THREAD.posts, ()
     ): "read this thread to me; give me the text; дай тред; կարդա թրեդը; silsiləni oxu; zinciri oku",
+    SmallTalk.HELP: (
+        "I don't understand; sorry, I have no idea what you mean; I'm confused; не понял; no entiendo; anlamadım; "
+        "başa düşmürəm; չհասկացա"
+    ),
+    SmallTalk.BOT: "do you use AI?; what model are you?",
+    SmallTalk.ASSENT: "vale; sorry; hahaha; jajaja; ахаха; хахаха; հահահա; xaxa; kkkk",
+    Turn.DOUBT: (
+        "how do you know?; where does it say that?; prove it; no way; откуда ты это взял?; где это написано?; ¿cómo lo "
+        "sabes?; ¿dónde dice eso?; nereden biliyorsun; bunu haradan bilirsən; որտեղի՞ց գիտես"
+    ),
     Turn.NEXT: (
+        "go deeper; "
         "another one; далее; расскажи подробнее; մանրամասն; իսկ հաջորդը; növbəti yazı; növbətini göstər; davamı; "
         "sonrakini göster; ileri; el que sigue; otro más; mas"
     ),
@@ -81,6 +92,7 @@ REQUESTS: dict[Request, str] = {
         "göster; anterior; el de antes; volver"
     ),
     Turn.REPEAT: (
+        "what did you say?; что ты сказал?; ¿qué has dicho?; ne dedin; nə dedin; ի՞նչ ասացիր; "
         "можешь повторить?; еще разок; մեկ անգամ էլ; կարո՞ղ ես կրկնել; bir də de; bir daha göstər; bir kez daha; "
         "tekrar eder misin; una vez más; ¿puedes repetirlo?"
     ),
@@ -96,7 +108,8 @@ SEARCHES = (
     "birinci yazıçı kimdir?; İngilizce öğretmeni kim?; rus gəmisi; el inglés; un paciente inglés; ¿para quién es?; "
     "anterior cruciate ligament; ¿sale el barco?; "
     "¿por qué aparece el capitán?; qatar keçir?; ¿habla ruso el capitán?; first and second boats; "
-    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; другой следующий рейс; "
+    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; "
+    "how do you know the captain?; where does it dock?; papa; откуда паром?; другой следующий рейс; "
     "how did the text change?; what does the other thread say about dogs?; who loads the ferry?; новый паром"
 )
 
