@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from bot.storage.library import Library
-from index import Answer, Post, SmallTalk, ThreadIndex, asks_nothing_itself, in_context, separate_questions
+from index import (
+    Answer,
+    Post,
+    SmallTalk,
+    ThreadIndex,
+    asks_nothing_itself,
+    in_context,
+    separate_questions,
+    without_context,
+)
 
 MOST_QUESTIONS = 3
 """The most questions of a message that are answered, besides those like "Why?" after another."""
@@ -55,5 +64,5 @@ def _merged(answers: list[Answer]) -> list[Answer]:
 
 async def _answer(library: Library, index: ThreadIndex, question: str, before: Answer | None) -> Answer:
     if before is None:
-        return await library.answer(index, question)
+        return without_context(await library.answer(index, question))
     return in_context(await library.answer(index, question, before.asked), before, index.thread)
