@@ -162,7 +162,8 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
         case ThreadRequest.LINKS:
             return Links(tuple(site.link for site in facets.sites), ())
         case ThreadRequest.SUMMARY:
-            return Summary(_summary_size(asked, language, len(posts)))
+            summary = Summary(_summary_size(asked, language, len(posts)))
+            return mentioned_posts(asked, language, facets.thread) or summary
         case None:
             return None
 

@@ -18,6 +18,7 @@ THREAD = Thread.of(
 FACETS = Facets(THREAD)
 POSTS = {
     "4": (
+        "what is the main point of post 4?; a summary of post 4; суть поста 4; resumen del mensaje 4; "
         "open post 4; summarize post 4; 4-й пост; под номером 4; объясни пост 4; 4-րդում ի՞նչ է գրված; գրառում թիվ 4; "
         "4-cü yazı; 4-cu yazi; dorduncu yazi; 4 saylı yazı; 4-cüsünü göstər; 4-cü paylaşımı izah et; 4-cü yazıda nə "
         "deyilir; 4 nolu tweet; 4üncüsü; 4'üncüsünü göster; 4. yazı; el 4to; la 4ta publicación; explica el post 4"
