@@ -12,6 +12,7 @@ from index.requests.question_words import (
     EVERYBODY,
     EXCLAMATIONS,
     FINAL_IMPERATIVES,
+    HELLO,
     HERE,
     IDIOMS,
     IMPERATIVES,
@@ -70,10 +71,11 @@ def noun_phrase(text: str) -> tuple[str, ...]:
 def asks_again(text: str) -> bool:
     """Return whether *text* asks only for an answer to another message, or is empty.
 
-    >>> asks_again("please answer this"), asks_again("who answered?")
-    (True, False)
+    >>> asks_again("please answer this"), asks_again("hey, can you help?"), asks_again("hi"), asks_again("who helps?")
+    (True, True, False, False)
     """
-    return ASKING_AGAIN.issuperset(_words(text))
+    asked = _words(text)
+    return ASKING_AGAIN.issuperset(asked[1:] if asked[1:] and asked[0] in HELLO else asked)
 
 
 def is_remark(text: str) -> bool:

@@ -91,10 +91,13 @@ JOINING = word_set("""
 """)
 """Words that a noun phrase may have besides its nouns and adjectives."""
 
+HELLO = word_set("hey hi hello привет բարև salam selam merhaba hola")
+"""Greetings that may stand before them."""
+
 ASKING_AGAIN = word_set("""
     please pls plz answer answers reply respond help question this that it these here him her them can could would you
     u bot someone anyone explain know any idea ideas thoughts what's your the a to for me us do does say says thread
-    about what think
+    about what think out is true right correct
     пожалуйста ответь ответьте помоги помогите вопрос на этот это ему ей им можешь можете знаешь знаете что скажешь
     скажете думаешь тред говорит мысли идеи
     խնդրում եմ պատասխանիր պատասխանեք օգնիր այս հարցին սրան կարող ես գիտես ինչ կասես
