@@ -119,10 +119,11 @@ class ChatHandlers:
             await answer_press(query, translate(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
-        """Suggest the command nearest to an unknown one, or /help."""
+        """Suggest the command nearest to an unknown one, or in private /help."""
         translate, command = await self._languages.of(message), _nearest_command(message.text or "")
         text = phrases.did_you_mean(translate, command) if command else translate(phrases.UNKNOWN_COMMAND)
-        await self._sender.send(message, [replies.sentence(text)])
+        if command or message.chat.type == ChatType.PRIVATE:
+            await self._sender.send(message, [replies.sentence(text)])
 
     async def not_text(self, message: Message) -> None:
         """Say that a message without text cannot be read, and what can."""
