@@ -40,7 +40,7 @@ from index.text.language import languages
 from index.text.sentences import sentences
 from index.thread import Anchor, Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
-from index.turning import in_context
+from index.turning import in_context, without_context
 
 __all__ = [
     "Anchor",
@@ -95,4 +95,5 @@ __all__ = [
     "sentences",
     "separate_questions",
     "thread_vectors",
+    "without_context",
 ]
