@@ -88,7 +88,7 @@ class BrowsingHandlers:
             sent = await self._sender.send(message, limited)
             asker = asker_of(message, message.from_user, index.thread)
             self._remember(posts, index.thread, asker, sent)
-        elif isinstance(index.request(f"summary {wanted}"), Posts):
+        elif isinstance(await index.request(f"summary {wanted}"), Posts):
             await self.post(message)
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
