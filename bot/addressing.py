@@ -1,5 +1,6 @@
 """Which messages are for the bot, and the text in them that is."""
 
+import re
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TypeAlias
 
@@ -14,6 +15,8 @@ from index import has_question_form, noun_phrase
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE
 Handler: TypeAlias = BaseHandler[Update, Context, None]
 MessageCallback: TypeAlias = Callable[[Message], Awaitable[None]]
+
+_CALLED = re.compile(r"^(?:@\w{3,32}[\s,:]+)+(?=\S)")
 
 
 class _FromPerson(filters.UpdateFilter):
@@ -74,9 +77,12 @@ def replied_to(message: Message) -> str:
 
 
 def addressed_text(message: Message) -> str:
-    """Return the text of a message that mentions the bot or replies to it, "" of any other."""
+    """Return the text of a message that mentions the bot or replies to it, "" of any other.
+
+    People mentioned before the text are called, and no part of it: "@bot @ann why …".
+    """
     text, mentioned = _without_mention(message)
-    return text if mentioned or _replies_to_me(message) else ""
+    return _CALLED.sub("", text) if mentioned or _replies_to_me(message) else ""
 
 
 def is_called(message: Message) -> bool:
@@ -105,6 +111,15 @@ def is_command(message: Message) -> bool:
     """Return whether the text or the caption of *message* begins with a command."""
     first = (message.entities or message.caption_entities)[:1]
     return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in first)
+
+
+class CommandToBot(filters.MessageFilter):
+    """A filter for commands that name this bot: "/help@your_bot"."""
+
+    def filter(self, message: Message) -> bool:
+        """Return whether *message* begins with such a command."""
+        written = (message.text or "")[: message.entities[0].length] if is_command(message) and message.text else ""
+        return written.casefold().endswith(f"@{message.get_bot().username}".casefold())
 
 
 class _CaptionCommand(filters.MessageFilter):

@@ -38,7 +38,9 @@ def build(builder: Builder, components: Components) -> App:
     library, languages, conversation = components.library, components.languages, components.conversation
     feedback, long_replies = components.feedback, components.long_replies
     quotes, language = NativeQuotes(sender, components.published), LanguageHandlers(sender, conversation, languages)
-    questions = QuestionHandlers(library, sender, conversation, quotes, feedback, long_replies, languages, language)
+    questions = QuestionHandlers(
+        library, sender, conversation, quotes, feedback, long_replies, languages, language, components.offers
+    )
     ask = questions.ask_in_private
     asides = Asides(library, sender, languages, ask)
     offers = OfferHandlers(library, components.offers, FileReader(components.worker), sender, languages, ask)

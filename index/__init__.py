@@ -42,7 +42,7 @@ from index.text.language import languages
 from index.text.sentences import sentences
 from index.thread import Anchor, Post, Remark, Span, Thread, ThreadError
 from index.thread_index import ThreadIndex
-from index.turning import in_context
+from index.turning import in_context, without_context
 
 __all__ = [
     "Anchor",
@@ -102,4 +102,5 @@ __all__ = [
     "separate_questions",
     "thread_vectors",
     "threads_behind",
+    "without_context",
 ]

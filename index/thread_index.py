@@ -18,6 +18,8 @@ from index.ranking.ranker import Scores
 from index.ranking.scorer import MOST_CACHED, Scorer, best
 from index.requests.facets import Facets
 from index.requests.follow_up import joined, stands_alone
+from index.requests.languages import language_of_request
+from index.requests.mentions import Mentions, SeveralMentions
 from index.requests.request import Request, Words, parse_request
 from index.summary import summary
 from index.text.language import language
@@ -220,8 +222,13 @@ class ThreadIndex:
 
         Where the languages of the posts cannot be told, no question is in another one.
         """
-        code = language(question)
+        code = language(question) or self._language_of_mentions(question)
         return "" if code in self._facets.languages or not self._facets.languages else code
+
+    def _language_of_mentions(self, question: str) -> str:
+        """Return the language of a *question* about mentions: its frame tells, where its other words are names."""
+        mentions = isinstance(self.request(question), Mentions | SeveralMentions)
+        return language_of_request(question) if mentions else ""
 
     @cached_property
     def _most_central(self) -> tuple[Post, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.requests.follow_up import asks_nothing_itself
+from index.requests.question_form import depends_on_context
 from index.requests.request import Posts, Request, Words
 from index.requests.turns import Neighbours, NoFurtherPost, Turn
 from index.thread import Post, Thread
@@ -18,6 +19,14 @@ def in_context(answer: Answer, before: Answer, thread: Thread) -> Answer:
             return _answer_about(answer, before, thread, turn)
         case Words() if asks_nothing_itself(answer.question) and not _adds(answer, before):
             return _around(answer, before, thread, doubted=False)
+    return answer
+
+
+def without_context(answer: Answer) -> Answer:
+    """Return *answer*, or a request about the answer before, if it finds nothing and there is none: "why?"."""
+    nothing = isinstance(answer.request, Words) and answer.confidence is Confidence.NOTHING
+    if nothing and asks_nothing_itself(answer.question) and depends_on_context(answer.question):
+        return replace(answer, request=Turn.DOUBT, nearest=(), other_language="")
     return answer
 
 

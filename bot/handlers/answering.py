@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from bot.indexing.indexed_thread import IndexedThread
-from index import Answer, Post, SmallTalk, asks_nothing_itself, in_context, separate_questions
+from index import (
+    Answer,
+    Post,
+    SmallTalk,
+    asks_nothing_itself,
+    in_context,
+    separate_questions,
+    without_context,
+)
 
 MOST_QUESTIONS = 3
 """The most questions of a message that are answered, besides those like "Why?" after another."""
@@ -55,5 +63,5 @@ def _merged(answers: list[Answer]) -> list[Answer]:
 
 async def _answer(index: IndexedThread, question: str, before: Answer | None) -> Answer:
     if before is None:
-        return await index.answer(question)
+        return without_context(await index.answer(question))
     return in_context(await index.answer(question, before.asked), before, index.thread)

@@ -71,11 +71,14 @@ class BrowsingHandlers:
         ]
 
     async def summary(self, message: Message) -> None:
-        """Show a summary of three posts, or of the number of posts after /summary; a language there is explained."""
+        """Show a summary of three posts, or of the number of posts after /summary; a language there is explained.
+
+        "/summary of post 4" shows that post.
+        """
         wanted, translate = after_command(message), await self._languages.of(message)
         language, count = _in_language(wanted), _NUMBER.search(wanted)
+        index = await self._library.index_for(place_of(message))
         if not wanted or language or _COUNT.fullmatch(wanted):
-            index = await self._library.index_for(place_of(message))
             summary = await index.summary(int(count[0] if count else _SUMMARY))
             first, *further = replies.summary(summary, index.thread, translate)
             note = translate(phrases.NEVER_TRANSLATED)
@@ -85,6 +88,8 @@ class BrowsingHandlers:
             sent = await self._sender.send(message, limited)
             asker = asker_of(message, message.from_user, index.thread)
             self._remember(posts, index.thread, asker, sent)
+        elif isinstance(await index.request(f"summary {wanted}"), Posts):
+            await self.post(message)
         else:
             await self._sender.send(message, [replies.sentence(translate(phrases.SUMMARY_USAGE))])
 

@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases
-from bot.addressing import Context, Handler, after_command, command, message, place_of
+from bot.addressing import CommandToBot, Context, Handler, after_command, command, message, place_of
 from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.linked_posts import LinkedPosts
@@ -75,7 +75,7 @@ class ChatHandlers:
             ChatMemberHandler(self.join, ChatMemberHandler.MY_CHAT_MEMBER),
             CallbackQueryHandler(self.unknown_button),
             message(filters.StatusUpdate.MIGRATE, self.migrate),
-            message(private & filters.COMMAND, self.unknown_command),
+            message(filters.COMMAND & (private | CommandToBot()), self.unknown_command),
             message(private & ~filters.StatusUpdate.ALL, self.not_text),
         ]
 
@@ -132,10 +132,11 @@ class ChatHandlers:
             await answer_press(query, translate(phrases.OTHER_THREAD))
 
     async def unknown_command(self, message: Message) -> None:
-        """Suggest the command nearest to an unknown one, or /help."""
+        """Suggest the command nearest to an unknown one, or in private /help."""
         translate, command = await self._languages.of(message), _nearest_command(message.text or "")
         text = phrases.did_you_mean(translate, command) if command else translate(phrases.UNKNOWN_COMMAND)
-        await self._sender.send(message, [replies.sentence(text)])
+        if command or message.chat.type == ChatType.PRIVATE:
+            await self._sender.send(message, [replies.sentence(text)])
 
     async def not_text(self, message: Message) -> None:
         """Say that a message without text cannot be read, and what can."""

@@ -53,7 +53,7 @@ class Collector:
             await self._uploads.add(
                 uploader, UploadedMessage(message.message_id, text, _forwarded_from(message), _original(message))
             )
-        self._pause(uploader, message)
+        self.pause(uploader, message)
 
     async def go_on(self, message: Message, sent: UploadedMessage) -> None:
         """Go on with an upload that a pause has ended too early, after one message."""
@@ -71,6 +71,11 @@ class Collector:
         self._end_pause(uploader)
         await self._uploads.finish(uploader)
 
+    def pause(self, uploader: Uploader, message: Message) -> None:
+        """Complete the upload after a pause, which each message restarts."""
+        self._end_pause(uploader)
+        self._pauses[uploader] = asyncio.create_task(self._finish_later(uploader, message))
+
     async def resume(self, bot: Bot) -> None:
         """Continue the uploads that were in progress when the program ended."""
         for uploader, language in (await self._uploads.restore()).items():
@@ -80,12 +85,7 @@ class Collector:
             last = Message(0, datetime.now(UTC), chat, person, message_thread_id=topic, is_topic_message=bool(topic))
             for known in (chat, last):
                 known.set_bot(bot)
-            self._pause(uploader, last)
-
-    def _pause(self, uploader: Uploader, message: Message) -> None:
-        """Complete the upload after a pause, which each message restarts."""
-        self._end_pause(uploader)
-        self._pauses[uploader] = asyncio.create_task(self._finish_later(uploader, message))
+            self.pause(uploader, last)
 
     def _end_pause(self, uploader: Uploader) -> None:
         if pause := self._pauses.pop(uploader, None):

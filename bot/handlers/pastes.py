@@ -11,6 +11,7 @@ _SCRAP = 12  # characters; shorter posts are a list of numbers
 _SHORT = 300  # characters; every paragraph of a shorter text without numbers must read like a post
 _SEVERAL_NUMBERS = re.compile(r"(?s)\d.*\d")
 _FRACTION = re.compile(r"(?m)^\s*[(\[]?(\d+\s?[/⁄／]\s?\d+)")  # at the start of a line
+_OPENING = re.compile(r"\s*[(\[]?0?1\s?[/⁄／]\s?(?!0?1\b|0\b)\d{1,3}\b[)\]:.]?\s+(?=\D)")  # "1/7 "
 _ADDRESSES_BOT = re.compile(
     r"\b(?:question|wonder|understand|please|explain|answer|help|вопрос|поним|пожалуйста|объясн|ответ|помог|հարց|խնդրում"
     r"|հասկան|sual|xahiş|zəhmət|başa düş|soru|lütfen|anlama|açıkla|pregunta|entiendo|por favor|explica|ayuda)",
@@ -39,6 +40,22 @@ def pasted_threads(text: str) -> list[Thread]:
 def is_piece(text: str) -> bool:
     """Return whether *text* fills a message, so that a client may have cut it from a longer one."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2 >= _FULL
+
+
+def is_opening(text: str) -> bool:
+    """Return whether *text* is the first of several numbered posts, which people paste one by one.
+
+    >>> [is_opening(text) for text in ("1/4 The ferry leaves at dawn.", "1/4 When does it leave?", "2/4 It is back.")]
+    [True, False, False]
+    """
+    found = _OPENING.match(text)
+    post = text[found.end() :] if found else ""
+    return len(post) >= _SCRAP and not (post[0].islower() or _asks(post))
+
+
+def is_between_posts(text: str, sent: Sequence[str]) -> bool:
+    """Return whether *text* is a question, and no part of the numbered posts *sent* before it, one by one."""
+    return is_question(text) and all(_FRACTION.match(post) and not is_piece(post) for post in sent)
 
 
 def is_question(text: str) -> bool:

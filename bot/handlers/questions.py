@@ -28,6 +28,7 @@ from bot.delivery.backlog import OLD, age
 from bot.handlers.answering import answers
 from bot.handlers.comments import is_answered
 from bot.handlers.conversation import Asker, Conversation, asker_of
+from bot.handlers.hints import hint, reminder
 from bot.handlers.language import LanguageHandlers
 from bot.handlers.long_replies import LongReplies
 from bot.handlers.sending import Sender
@@ -41,6 +42,7 @@ from bot.replies.replies import Reply
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
 from bot.storage.library import Library
+from bot.storage.offers import Offers
 from bot.storage.published import PublishedMessage, PublishedThreads
 from index import Answer, Confidence, Posts, Quote, Speak, Thread, Words, asks_again
 
@@ -61,7 +63,9 @@ class QuestionHandlers:
         long_replies: LongReplies,
         languages: Languages,
         language: LanguageHandlers,
+        offers: Offers,
     ) -> None:
+        self._offers = offers
         self._library = library
         self._sender = sender
         self._conversation = conversation
@@ -85,8 +89,13 @@ class QuestionHandlers:
         await self._ask(message, after_command(message))
 
     async def ask_in_private(self, message: Message) -> None:
-        """Answer a message in a private chat."""
-        await self._send(message, await self._found(message, message.text or message.caption or ""))
+        """Answer a message in a private chat, or give a hint."""
+        found = await self._found(message, message.text or message.caption or "")
+        translate = await self._languages.of(message)
+        if len(found.answers) == 1 and (said := await hint(message, found.answers[0], self._offers, translate)):
+            await self._sender.send(message, [replies.sentence(said)])
+        else:
+            await self._send(message, found)
 
     async def ask_in_group(self, message: Message) -> None:
         """Answer a mention, or a question among the replies to the bot if the thread answers it; ignore all others."""
@@ -131,6 +140,8 @@ class QuestionHandlers:
         rendered = self._rendered(message, answer, found.thread, translate)
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
         rendered = await self._long_replies.limited(message, rendered, posts, found.thread, translate)
+        if said := await reminder(message, answer, self._offers, translate):
+            rendered[0] = replies.with_heading(said, rendered[0])
         if answer.confidence is not Confidence.NOTHING and await self._library.take_change(found.asker.place):
             heading = phrases.from_thread(translate, thread_title(found.thread))
             rendered[0] = replies.with_heading(heading, rendered[0])

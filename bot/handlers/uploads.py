@@ -31,7 +31,7 @@ from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
 from bot.handlers.links import LinkHandlers, first_link, is_link, link_in
 from bot.handlers.offers import OfferHandlers
-from bot.handlers.pastes import is_piece, pasted_threads
+from bot.handlers.pastes import is_between_posts, is_opening, is_piece, pasted_threads
 from bot.handlers.permissions import sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.handlers.unreadable import unreadable_file
@@ -107,12 +107,18 @@ class UploadHandlers:
             await self._begin(message)
 
     async def collect(self, message: Message) -> None:
-        """Add a message to an upload; answer requests before the first, and ignore talk between people in a group."""
+        """Add a message to an upload; answer requests before the first, and questions between numbered posts.
+
+        Talk between people in a group is ignored.
+        """
         uploader, text = uploader_of(message), message.text or message.caption or ""
         beginning = self._uploads.beginning(uploader)
-        if not message.forward_origin and await self._uploads.is_empty(uploader):
+        sent = await self._uploads.texts(uploader)
+        if not message.forward_origin and (not sent or is_between_posts(text, sent)):
             to_bot = message.chat.type == ChatType.PRIVATE or addressed_text(message)
             if not to_bot or await self._asides.answer(message):
+                if sent[1:]:
+                    self._collector.pause(uploader, message)
                 return
         await self._collector.add(message)
         if beginning is Beginning.PASTE and not is_piece(text):
@@ -124,13 +130,16 @@ class UploadHandlers:
         await self._collector.add(message)
 
     async def paste(self, message: Message) -> None:
-        """Preview a pasted thread, or collect its pieces."""
+        """Preview a pasted thread, or collect its pieces; after the first of its posts, ask for the rest."""
         text = message.text or message.caption or ""
         if is_piece(text):
             await self._collector.begin(message, Beginning.PASTE)
             await self._collector.add(message)
+        elif threads := pasted_threads(text):
+            await self._offers.show_pasted(message, threads)
         else:
-            await self._offers.show_pasted(message, pasted_threads(text))
+            await self._collector.go_on(message, UploadedMessage(message.message_id, text, ""))
+            await self._send(message, phrases.SEND_THE_REST)
 
     async def done(self, message: Message) -> None:
         """Complete an upload, and preview the thread; point to a preview that is open."""
@@ -232,11 +241,11 @@ class _PartOfUpload(filters.MessageFilter):
 
 
 class _Pasted(filters.MessageFilter):
-    """A filter for texts that are threads, or may be pieces of one."""
+    """A filter for texts that are threads, or may be pieces or first posts of one."""
 
     def filter(self, message: Message) -> bool:
         text = message.text or message.caption or ""
-        return is_piece(text) or bool(pasted_threads(text))
+        return is_piece(text) or is_opening(text) or bool(pasted_threads(text))
 
 
 def _restored(last: Message, sent: UploadedMessage) -> Message:

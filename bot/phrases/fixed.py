@@ -29,7 +29,7 @@ SMALL_TALK = {
     SmallTalk.FAREWELL: Phrase("Goodbye! I'm here whenever you have a question about the thread."),
     SmallTalk.PRAISE: Phrase("Thank you! I only pass on what the thread says. Ask me more about it."),
     SmallTalk.COMPLAINT: Phrase("I'm sorry. I can only quote the thread; try other words, or /thread to read it all."),
-    SmallTalk.ASSENT: Phrase("Good. Ask me something about the thread, or try /summary."),
+    SmallTalk.ASSENT: Phrase("All right. Ask me something about the thread, or try /summary."),
     SmallTalk.BOT: Phrase(
         "I'm a bot. I answer questions about a thread by quoting its posts, and I never make anything up."
     ),
@@ -41,6 +41,7 @@ SMALL_TALK = {
     SmallTalk.TRANSLATION: Phrase(
         "I never translate posts: I quote the author's own words. /language changes the language I speak."
     ),
+    SmallTalk.THREADS: Phrase("/load brings your own thread, and /threads lists those that I can read here."),
 }
 """The answers to small talk."""
 

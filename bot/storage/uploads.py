@@ -73,10 +73,10 @@ class Uploads:
         await self.add(uploader, UploadedMessage(beginning, language, ""))
         self._open[uploader] = _Open(beginning, time.time())
 
-    async def is_empty(self, uploader: Uploader) -> bool:
-        """Return whether the upload of *uploader* has no message yet."""
-        sent = select(parts.c.message).where(self._of(uploader), parts.c.message > 0)
-        return not await self._database.rows(sent.limit(1))
+    async def texts(self, uploader: Uploader) -> list[str]:
+        """Return the texts that *uploader* has sent so far, in order."""
+        sent = select(parts.c.text).where(self._of(uploader), parts.c.message > 0).order_by(parts.c.message)
+        return [text for (text,) in await self._database.rows(sent)]
 
     async def add(self, uploader: Uploader, message: UploadedMessage) -> None:
         """Store a message, in place of one with the same id."""

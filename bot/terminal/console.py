@@ -33,6 +33,7 @@ _YOU = {"id": YOU, "is_bot": False, "first_name": "You"}
 _CHAT = {"id": YOU, "type": "private", "first_name": "You"}
 _TAG = re.compile("<[^>]*>")
 _COMMAND = re.compile(r"/\w+(@\w+)?")
+_LEAVING = {"exit", "quit"}
 
 
 class Console(BaseRequest):
@@ -113,7 +114,7 @@ class Console(BaseRequest):
         await self._idle()
         while not (self._typed or self._ended.is_set()):
             line = await self._read()
-            if line is None:
+            if line is None or line.strip(" /").casefold() in _LEAVING:
                 self._ended.set()
             else:
                 self._type(line.strip())

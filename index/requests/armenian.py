@@ -3,7 +3,7 @@
 The mark of a question stands inside the word, as in "ո՞վ"; it is left out here.
 """
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.armenian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.armenian_turns import (
     ABOUT_LANGUAGES,
@@ -60,6 +60,7 @@ SUMMARY = word_set(
 ALL = word_set("ամբողջ ամբողջը ամբողջությամբ բոլոր բոլորը լրիվ")
 
 PATTERNS = (
+    *threads.ARMENIAN,
     Pattern.of("ի՞նչ հղումներ կան", ThreadRequest.LINKS, LINK, may=THREAD | POST | word_set("քանի որտեղ բոլոր ավելի")),
     Pattern.of("որտե՞ղ կարդալ ավելին", ThreadRequest.LINKS, {"ավելին"}, {"որտեղ", "որտեղից"}),
     Pattern.of("ցույց տուր հեշթեգները", ThreadRequest.TAGS, TAG, may=THREAD | POST | word_set("քանի բոլոր")),
@@ -196,7 +197,7 @@ ARMENIAN = Language(
     sign_offs=word_set("խնդրում_եմ"),
     thanks=word_set("շնորհակալություն խնդրում_եմ մերսի"),
     patterns=PATTERNS,
-    explaining=word_set("բացատրել բացատրիր բացատրեք ամփոփիր ամփոփեք"),
+    explaining=word_set("բացատրել բացատրիր բացատրեք ամփոփիր ամփոփեք ամփոփումը"),
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,

@@ -18,8 +18,13 @@ NEXT = word_set(
 PREVIOUS = word_set("նախորդ նախորդը հետ ետ վերադարձիր դրանից_առաջ")
 STOP = word_set("դադարիր դադարեցրու կանգ_առ կանգնիր վերջ վերջ_տուր մի_գրիր մի_գրեք հերիք բավական բավական_է")
 
-DOUBTS = (Pattern.of("վստա՞հ ես", Turn.DOUBT, word_set("վստահ իսկապես իրոք համոզված"), may={"դրանում"}),)
+DOUBTS = (
+    Pattern.of("վստա՞հ ես", Turn.DOUBT, word_set("վստահ իսկապես իրոք համոզված"), may={"դրանում"}),
+    Pattern.of("որտեղի՞ց գիտես", Turn.DOUBT, {"որտեղից"}, {"գիտես", "գիտեք"}),
+)
 ABOUT_THE_ANSWER = (
+    Pattern.of("ի՞նչ ասացիր", Turn.REPEAT, {"ինչ"}, {"ասացիր", "ասացիք"}),
+    Pattern.of("չեմ հասկանում", SmallTalk.HELP, {"չեմ_հասկանում", "չհասկացա"}, may={"բան", "ոչինչ"}),
     Pattern.of("հաջորդ գրառումը", Turn.NEXT, NEXT, may=POST),
     Pattern.of("նախորդ գրառումը", Turn.PREVIOUS, PREVIOUS, may=POST | {"գնա"}),
     Pattern.of(

@@ -1,6 +1,6 @@
 """Azerbaijani word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.azerbaijani_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
 from index.requests.azerbaijani_turns import (
     ABOUT_LANGUAGES,
@@ -70,6 +70,7 @@ SUMMARY = word_set(
 ABOUT = word_set("nədən_bəhs_edir nə_haqqındadır nə_haqqında nədən_danışır nə_barədədir mövzusu_nədir mövzu_nədir")
 
 PATTERNS = (
+    *threads.AZERBAIJANI,
     Pattern.of(
         "hansı keçidlər var?", ThreadRequest.LINKS, LINK, may=THREAD | POST | word_set("neçə dənə harada bütün")
     ),
@@ -205,7 +206,7 @@ AZERBAIJANI = Language(
     sign_offs=word_set("zəhmət_olmasa xahiş_edirəm"),
     thanks=word_set("zəhmət_olmasa xahiş_edirəm sağ_ol təşəkkürlər təşəkkür_edirəm"),
     patterns=PATTERNS,
-    explaining=word_set("izah xülasə"),
+    explaining=word_set("xülasəsi izah xülasə"),
     translating=TRANSLATE,
     language_names={bare_letters(name): code for name, code in LANGUAGE_NAMES.items()},
     mention_frames=FRAMES,

@@ -24,7 +24,10 @@ REPEAT = word_set("təkrar təkrarla yenidən təzədən bir_də bir_daha bir_d�
 STOP = word_set("dayan dayandır bəsdir bəsdi kifayətdir yazma yazmayın sus rahat_burax abunəlikdən_çıx yetər")
 PREVIOUS = word_set("əvvəlki əvvəlkini əvvəlkisi qabaqkı qabaqkını geri geriyə qayıt")
 
-DOUBTS = (Pattern.of("buna əminsən?", Turn.DOUBT, word_set("əminsən əminsiniz doğrudan həqiqətən"), may={"buna"}),)
+DOUBTS = (
+    Pattern.of("buna əminsən?", Turn.DOUBT, word_set("əminsən əminsiniz doğrudan həqiqətən"), may={"buna"}),
+    Pattern.of("haradan bilirsən?", Turn.DOUBT, {"haradan", "hardan"}, {"bilirsən", "bilirsiniz"}, may={"bunu"}),
+)
 ABOUT_THE_ANSWER = (
     Pattern.of(
         "növbəti paylaşım",
@@ -36,6 +39,8 @@ ABOUT_THE_ANSWER = (
         may=POST | {"et", "edin", "elə", "çox"},
     ),
     Pattern.of("əvvəlki paylaşım", Turn.PREVIOUS, PREVIOUS, may=POST | {"qayıt", "bundan"}),
+    Pattern.of("nə dedin?", Turn.REPEAT, {"nə"}, {"dedin", "dediniz"}),
+    Pattern.of("başa düşmədim", SmallTalk.HELP, word_set("başa_düşmədim başa_düşmürəm anlamadım"), may={"heç", "nə"}),
     Pattern.of("bir də təkrar et", Turn.REPEAT, REPEAT, may=word_set("cavabı et edin edə də")),
 )
 ABOUT_THE_DATA = (

@@ -3,6 +3,7 @@
 Each pattern begins with an example that it recognises. The first pattern that matches wins, so order matters.
 """
 
+from index.requests import threads
 from index.requests.english_facts import AUTHORSHIP, PUBLICATION
 from index.requests.english_small_talk import ABOUT_THE_BOT, PLEASANTRIES
 from index.requests.english_turns import ABOUT_LANGUAGES, ABOUT_THE_ANSWER, ABOUT_THE_DATA, DOUBTS
@@ -50,6 +51,7 @@ WHAT_IS_THIS = frozenset({"what_is_this", "what_s_this", "whats_this", "what_is_
 TREATMENT = word_set("talking talk talks whole roughly basically mainly deal deals generally broadly")
 
 PATTERNS = (
+    *threads.ENGLISH,
     # Links.
     Pattern.of("got a link to the article?", ThreadRequest.LINKS, LINK, may=THREAD | POST | MENTIONED | LINK_DETAILS),
     Pattern.of(

@@ -6,7 +6,7 @@ from index.requests.word_lists import word_set
 
 # About the bot.
 YOU = frozenset({"you", "u", "yourself"})
-MACHINE = word_set("human robot bot machine ai llm chatgpt gpt program computer software")
+MACHINE = word_set("human robot bot machine model ai llm chatgpt gpt program computer software")
 PERSON = word_set("person real alive man woman sentient somebody someone")
 BIOGRAPHY = word_set(
     "name age how_old creator maker developer owner made created built programmed developed owns from live"
@@ -43,7 +43,8 @@ GOOD = word_set(
 )
 ASSENT = word_set(
     "ok okay yes yeah yep no nope sure fine right i_see got_it understood alright all_right lol haha hmm hm oh ah "
-    "never_mind nevermind forget_it nothing that_s_all thats_all k cool good true indeed of_course agreed"
+    "never_mind nevermind forget_it nothing that_s_all thats_all k cool good true indeed of_course agreed sorry "
+    "whatever"
 )
 
 AROUND_REMARKS = word_set("all answer answers job man quite thread very your")
@@ -61,6 +62,7 @@ ABOUT_THE_BOT = (
         YOU | {"talking", "speaking", "chatting", "this"},
         may={"person", "real", "kind", "sort", "like"},
     ),
+    Pattern.of("do you use ai?", SmallTalk.BOT, word_set("ai llm gpt chatgpt model"), YOU, may={"use", "using"}),
     Pattern.of("am i speaking to a real person?", SmallTalk.BOT, PERSON, YOU | {"talking", "speaking"}, may={"like"}),
     Pattern.of(
         "how old are you?",
@@ -91,6 +93,12 @@ ABOUT_THE_BOT = (
         {"can", "could"},
         {"bot"},
         may={"help", "work"},
+    ),
+    Pattern.of(
+        "sorry, I don't understand",
+        SmallTalk.HELP,
+        word_set("don't_understand dont_understand don't_get confused no_idea"),
+        may=word_set("sorry completely what mean you it have"),
     ),
     Pattern.of("i need some help", SmallTalk.HELP, {"help", "help_me"}, may={"how", "can", "need", "menu", "commands"}),
     Pattern.of(

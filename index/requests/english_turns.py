@@ -8,7 +8,7 @@ from index.requests.word_lists import word_set
 CONSENT = word_set("yes yeah yep sure ok okay alright")
 NEXT = word_set(
     "more next go_on continue keep_going carry_on proceed read_on further following go_further else_is_there "
-    "anything_else something_else what_else next_one another another_one skip"
+    "anything_else something_else what_else next_one another another_one skip deeper go_deeper dig_deeper"
 )
 PREVIOUS = word_set("previous previous_one prev preceding back one_back go_back step_back earlier prior")
 ABOUT = word_set("about say says what_does")
@@ -36,12 +36,15 @@ ABOUT_THE_ANSWER = (
     Pattern.of("the one before", Turn.PREVIOUS, {"one_before"}),
     # The same again.
     Pattern.of("can you repeat that?", Turn.REPEAT, REPEAT, may=ANSWER | {"say", "last", "me"}),
+    Pattern.of("what did you say?", Turn.REPEAT, {"what"}, {"you"}, {"say", "said"}, may={"just"}),
 )
 
 DOUBTS = (
     Pattern.of("are you sure about that?", Turn.DOUBT, CERTAIN, {"you", "u"}, may={"about", "how", "100"}),
     Pattern.of("is that really true?", Turn.DOUBT, {QUESTION}, TRUE, may=ANSWER),
-    Pattern.of("really?", Turn.DOUBT, {"really", "seriously", "for_real", "says_who"}),
+    Pattern.of("really?", Turn.DOUBT, {"really", "seriously", "for_real", "says_who", "prove", "proof", "no_way"}),
+    Pattern.of("how do you know that?", Turn.DOUBT, {"how_do", "how"}, {"you"}, {"know"}),
+    Pattern.of("where does it say that?", Turn.DOUBT, {"where", "where_does"}, {"say", "says"}),
 )
 
 ABOUT_THE_DATA = (

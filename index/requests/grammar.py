@@ -46,6 +46,7 @@ class SmallTalk(StrEnum):
     STOP = auto()
     DELETION = auto()
     TRANSLATION = auto()
+    THREADS = auto()
 
 
 class ThreadRequest(StrEnum):
@@ -66,8 +67,7 @@ Intent = Fact | SmallTalk | ThreadRequest | Turn | Setting
 class Pattern(NamedTuple):
     """The words by which sentences of one intent are recognised, in any order, with an *example*.
 
-    A sentence matches if it has a word of each set in *needs* and none of *never*, and if all its other words are in
-    *may* or are filler.
+    A sentence matches if it has a word of each of *needs*, none of *never*, and else only words of *may* and filler.
     """
 
     example: str

@@ -14,6 +14,7 @@ from index.text.folding import bare_letters
 from index.text.word_frequency import is_common
 
 LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI, TURKISH, SPANISH)
+_CODES = dict(zip(LANGUAGES, ("en", "ru", "hy", "az", "tr", "es"), strict=True))
 _MAX_LENGTH = 240  # the beginning of a longer text tells its languages
 
 
@@ -33,3 +34,13 @@ def languages_of(question: str) -> tuple[Language, ...]:
     known = {language: sum(word in language.vocabulary for word in bare) for language in LANGUAGES}
     most = max(known.values())
     return tuple(language for language, count in known.items() if count == most) if most else (ENGLISH,)
+
+
+def language_of_request(question: str) -> str:
+    """Return the code of the only language that knows most words of *question*, "" if there are several.
+
+    >>> language_of_request("¿se menciona a Austria?"), language_of_request("son?")
+    ('es', 'en')
+    """
+    found = languages_of(question)
+    return _CODES[found[0]] if len(found) == 1 else ""

@@ -1,5 +1,6 @@
 """Greetings and thanks in more languages than requests are understood in."""
 
+import re
 from collections.abc import Iterable
 
 from index.requests.grammar import Pattern, SmallTalk
@@ -83,16 +84,23 @@ PATTERNS = (
         "شكرا جزيلا لك", SmallTalk.THANKS, {"شكرا", "شكراً", "أشكرك"}, may=word_set("جزيلا جزيلاً لك لكم على المساعدة")
     ),
 )
+_LAUGHTER = re.compile(
+    "(?:[hjx][aei]){2,}[hjx]?|a?(?:ha){2,}|(?:ah){2,}|k{3,}|а?(?:[хx][аеи]){2,}х?|(?:ах){2,}а?|(?:հա){2,}"
+)
 _WORDS = frozenset[str]().union(*(pattern.words for pattern in PATTERNS))
 
 
 def pleasantry(words: Iterable[str]) -> SmallTalk | None:
     """Return the kind of greeting or thanks that *words* are in another language, None if they are none.
 
+    Laughter, "jajaja", is the same in any language.
+
     >>> pleasantry(("vielen", "dank")), pleasantry(("dank", "wem"))
     (<SmallTalk.THANKS: 'thanks'>, None)
     """
     said = frozenset(map(bare_letters, words))
+    if said and all(map(_LAUGHTER.fullmatch, said)):
+        return SmallTalk.ASSENT
     if not said or not said <= _WORDS:
         return None
     kinds = (pattern.intent for pattern in PATTERNS if pattern.matches(said, frozenset()))

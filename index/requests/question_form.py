@@ -12,6 +12,9 @@ from index.requests.question_words import (
     EVERYBODY,
     EXCLAMATIONS,
     FINAL_IMPERATIVES,
+    HELLO,
+    HERE,
+    IDIOMS,
     IMPERATIVES,
     JOINING,
     OPENING,
@@ -36,7 +39,8 @@ def has_question_form(text: str) -> bool:
     [True, True, False]
     """
     asked = _words(text)
-    if not EVERYBODY.isdisjoint(asked[:1]):
+    # "Did anyone sign?" is about the thread.
+    if not EVERYBODY.isdisjoint(asked[: 1 if HERE.isdisjoint(asked[-1:]) else 2]):
         return False
     if _QUESTION_MARK.search(text):
         return True
@@ -67,19 +71,23 @@ def noun_phrase(text: str) -> tuple[str, ...]:
 def asks_again(text: str) -> bool:
     """Return whether *text* asks only for an answer to another message, or is empty.
 
-    >>> asks_again("please answer this"), asks_again("who answered?")
-    (True, False)
+    >>> asks_again("please answer this"), asks_again("hey, can you help?"), asks_again("hi"), asks_again("who helps?")
+    (True, True, False, False)
     """
-    return ASKING_AGAIN.issuperset(_words(text))
+    asked = _words(text)
+    return ASKING_AGAIN.issuperset(asked[1:] if asked[1:] and asked[0] in HELLO else asked)
 
 
 def is_remark(text: str) -> bool:
     """Return whether *text* is an exclamation or an opinion rather than a question.
 
-    >>> is_remark("First!"), is_remark("I agree with 4/7"), is_remark("4/7")
-    (True, True, False)
+    >>> is_remark("First!"), is_remark("I agree with 4/7"), is_remark("4/7"), is_remark("Tell me about it.")
+    (True, True, False, True)
     """
-    return not has_question_form(text) and ("!" in text or not OPINIONS.isdisjoint(_words(text)))
+    found = _words(text)
+    return " ".join(found) in IDIOMS or (
+        not has_question_form(text) and ("!" in text or not OPINIONS.isdisjoint(found))
+    )
 
 
 def asks_people(text: str) -> bool:
@@ -99,7 +107,8 @@ def depends_on_context(text: str) -> bool:
     (True, False, False)
     """
     asked = _words(text)
-    if len(asked) == 1 and not REACTIONS.isdisjoint(asked):
+    exclaims = "_".join(asked) in EXCLAMATIONS and not _QUESTION_MARK.search(text)
+    if exclaims or (len(asked) == 1 and not REACTIONS.isdisjoint(asked)):
         return False
     connected = not CONNECTIVES.isdisjoint(asked[:1])
     return YOU.isdisjoint(asked) and (connected or not OPENING.isdisjoint(_opening(asked)))

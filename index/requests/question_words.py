@@ -29,6 +29,7 @@ EXCLAMATIONS = word_set("""
     what_a what_an what_the how_dare how_come_on who_cares who_knows so_what why_not why_thank what_else what_ever
     кто_знает кто_бы какая_разница какой_ужас какая_прелесть ну_что как_же что_ж ով_գիտի ինչ_լավ kim_bilir ne_güzel
     nə_gözəl qué_más qué_bien qué_va quién_sabe qué_lástima qué_risa qué_pena qué_bueno
+    сколько_можно
 """)
 """Phrases that open an exclamation or say nothing."""
 
@@ -37,6 +38,12 @@ EVERYBODY = word_set("""
     ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos
 """)
 """Words that open what is said to the people of a group."""
+
+HERE = word_set("here тут здесь այստեղ burada burda aquí acá")
+"""Words that end a question for such people: "is anyone from Graz here?"."""
+
+IDIOMS = {"tell me about it", "you tell me", "tell me something new", "show off", "give it up", "give me a break"}
+"""Phrases that look like requests, but are remarks."""
 
 REACTIONS = word_set("what huh eh wat что чего ինչ nə ne qué que")
 """Words that alone express surprise."""
@@ -84,10 +91,13 @@ JOINING = word_set("""
 """)
 """Words that a noun phrase may have besides its nouns and adjectives."""
 
+HELLO = word_set("hey hi hello привет բարև salam selam merhaba hola")
+"""Greetings that may stand before them."""
+
 ASKING_AGAIN = word_set("""
     please pls plz answer answers reply respond help question this that it these here him her them can could would you
     u bot someone anyone explain know any idea ideas thoughts what's your the a to for me us do does say says thread
-    about what think
+    about what think out is true right correct
     пожалуйста ответь ответьте помоги помогите вопрос на этот это ему ей им можешь можете знаешь знаете что скажешь
     скажете думаешь тред говорит мысли идеи
     խնդրում եմ պատասխանիր պատասխանեք օգնիր այս հարցին սրան կարող ես գիտես ինչ կասես

@@ -45,6 +45,7 @@ __all__ = [
 ]
 
 _DEFAULT_SUMMARY_SIZE = 3
+_SAID_ALONE = {*Turn, SmallTalk.GREETING, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.PRAISE, SmallTalk.ASSENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def parse_request(question: str, facets: Facets) -> Request:
         if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
             return request
     said = words(question)
-    return _turn(said, facets) or pleasantry(said) or _announcement(question) or Words(_searched_text(question))
+    return _said_alone(said, facets) or pleasantry(said) or _announcement(question) or Words(_searched_text(question))
 
 
 def _without_marker(asked: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -124,12 +125,12 @@ def _announcement(question: str) -> SmallTalk | None:
     return SmallTalk.HELP if announces else None
 
 
-def _turn(said: Sequence[str], facets: Facets) -> Turn | None:
-    """Return the turn that a single word asks for in any language, if the thread does not use it: "anterior"."""
+def _said_alone(said: Sequence[str], facets: Facets) -> Turn | SmallTalk | None:
+    """Return the turn or pleasantry that a word is in any language, if the thread does not use it: "anterior"."""
     if len(said) != 1 or said[0] in facets.vocabulary:
         return None
     intents = (language.intent(utterance(said[0], language)) for language in LANGUAGES)
-    return next((intent for intent in intents if isinstance(intent, Turn)), None)
+    return next((each for each in intents if isinstance(each, Turn | SmallTalk) and each in _SAID_ALONE), None)
 
 
 def _request(asked: Sequence[str], language: Language, facets: Facets) -> Request | None:
@@ -161,7 +162,8 @@ def _pattern_request(asked: Sequence[str], language: Language, facets: Facets) -
         case ThreadRequest.LINKS:
             return Links(tuple(site.link for site in facets.sites), ())
         case ThreadRequest.SUMMARY:
-            return Summary(_summary_size(asked, language, len(posts)))
+            summary = Summary(_summary_size(asked, language, len(posts)))
+            return mentioned_posts(asked, language, facets.thread) or summary
         case None:
             return None
 

@@ -1,6 +1,6 @@
 """Russian word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
 from index.requests.meaning_frames import MeaningFrame
 from index.requests.russian_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
@@ -59,6 +59,7 @@ GREETING = word_set(
 )
 
 PATTERNS = (
+    *threads.RUSSIAN,
     # Links.
     Pattern.of("какие тут источники?", ThreadRequest.LINKS, LINK, may=THREAD | POST | PRONOUNS | {"сколько", "где"}),
     Pattern.of("где почитать подробнее?", ThreadRequest.LINKS, READ_MORE, may={"где"}),
@@ -87,6 +88,7 @@ PATTERNS = (
     Pattern.of("как тебя зовут?", SmallTalk.BOT, {"как_тебя_зовут"}),
     # Help with the bot.
     Pattern.of("помоги мне", SmallTalk.HELP, {"помощь", "помоги", "помогите", "справка", "команды", "инструкция"}),
+    Pattern.of("я не понимаю", SmallTalk.HELP, {"не_понимаю", "не_понял", "не_поняла"}, may={"ничего", "извини"}),
     Pattern.of("что ты умеешь?", SmallTalk.HELP, {"что", "как"}, BE_ABLE, may={"делать", "тобой"}),
     # The author.
     Pattern.of(
@@ -219,7 +221,7 @@ RUSSIAN = Language(
     sign_offs=word_set("пожалуйста плиз"),
     thanks=word_set("спасибо пожалуйста"),
     patterns=PATTERNS,
-    explaining=word_set("объясни объясните поясни поясните перескажи перескажите"),
+    explaining=word_set("объясни объясните поясни поясните перескажи перескажите суть резюме"),
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,

@@ -1,6 +1,6 @@
 """Spanish word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
 from index.requests.meaning_frames import MeaningFrame
 from index.requests.spanish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
@@ -59,6 +59,7 @@ SUMMARY = word_set(
 ABOUT = word_set("de_qué_trata de_qué_va de_qué_habla de_qué_se_trata sobre_qué_es acerca_de_qué")
 
 PATTERNS = (
+    *threads.SPANISH,
     Pattern.of(
         "¿qué enlaces hay en el hilo?",
         ThreadRequest.LINKS,
@@ -84,6 +85,7 @@ PATTERNS = (
     Pattern.of("¿cómo te llamas?", SmallTalk.BOT, {"cómo_te_llamas", "tu_nombre"}),
     Pattern.of("¿eres un robot?", SmallTalk.BOT, {"eres"}, word_set("bot robot humano humana persona máquina real")),
     Pattern.of("necesito ayuda", SmallTalk.HELP, HELP, never={"gracias"}),
+    Pattern.of("no entiendo nada", SmallTalk.HELP, {"no_entiendo", "no_comprendo"}, may={"nada"}),
     Pattern.of(
         "¿qué puedes hacer?",
         SmallTalk.HELP,
@@ -226,7 +228,7 @@ SPANISH = Language(
     sign_offs=word_set("por_favor porfa"),
     thanks=word_set("gracias muchas_gracias por_favor"),
     patterns=PATTERNS,
-    explaining=word_set("explica explique explícame resume resumir interpreta"),
+    explaining=word_set("explica explique explícame resume resumir interpreta resumen"),
     translating=TRANSLATE,
     language_names=LANGUAGE_NAMES,
     mention_frames=FRAMES,

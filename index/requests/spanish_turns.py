@@ -20,12 +20,17 @@ STOP = word_set(
     "para_ya basta detente detener deja alto cállate déjame_en_paz no_me_escribas no_más_mensajes cancelar_suscripción"
 )
 
-DOUBTS = (Pattern.of("¿estás seguro de eso?", Turn.DOUBT, {"seguro", "segura", "cierto", "de_verdad"}, may={"estás"}),)
+DOUBTS = (
+    Pattern.of("¿estás seguro de eso?", Turn.DOUBT, {"seguro", "segura", "cierto", "de_verdad"}, may={"estás"}),
+    Pattern.of("¿cómo lo sabes?", Turn.DOUBT, {"cómo_lo_sabes", "cómo_sabes", "cómo_lo_sabe"}),
+    Pattern.of("¿dónde dice eso?", Turn.DOUBT, {"dónde"}, {"dice", "pone"}),
+)
 ABOUT_THE_ANSWER = (
     Pattern.of("la siguiente publicación", Turn.NEXT, NEXT, may=POST | {"leyendo"}),
     Pattern.of("cuéntame más", Turn.NEXT, {"más"}, may=POST | {"cuéntame", "cuenta", "algo"}),
     Pattern.of("otro más", Turn.NEXT, {"otro", "otra"}, may={"más"}),
     Pattern.of("la publicación anterior", Turn.PREVIOUS, PREVIOUS, may=POST | {"ir", "hacia"}),
+    Pattern.of("¿qué has dicho?", Turn.REPEAT, {"qué"}, {"has_dicho", "dijiste"}),
     Pattern.of(
         "repite la respuesta",
         Turn.REPEAT,

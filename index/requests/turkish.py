@@ -1,6 +1,6 @@
 """Turkish word lists and patterns for requests and follow-up questions."""
 
-from index.requests import courtesies
+from index.requests import courtesies, threads
 from index.requests.grammar import NUMBER, Fact, Language, Pattern, SmallTalk, ThreadRequest
 from index.requests.meaning_frames import MeaningFrame
 from index.requests.turkish_mentions import DETERMINERS, FRAMES, PAIRING, TAILS
@@ -80,6 +80,7 @@ ALL = word_set("hepsi hepsini tamamı tamamını tümü tümünü")
 WHOLE = word_set("bütün tüm tam")
 
 PATTERNS = (
+    *threads.TURKISH,
     Pattern.of(
         "hangi linkler var?", ThreadRequest.LINKS, LINK, may=THREAD | POST | word_set("kaç tane nerede tüm bütün")
     ),

@@ -19,7 +19,10 @@ REPEAT = word_set(
 )
 
 STOP = word_set("dur durdur yeter bırak kes sus yazma yazmayın atma rahat_bırak abonelikten_çık")
-DOUBTS = (Pattern.of("emin misin?", Turn.DOUBT, word_set("emin gerçekten sahiden doğru")),)
+DOUBTS = (
+    Pattern.of("emin misin?", Turn.DOUBT, word_set("emin gerçekten sahiden doğru")),
+    Pattern.of("nereden biliyorsun?", Turn.DOUBT, {"nereden"}, {"biliyorsun", "biliyorsunuz"}),
+)
 ABOUT_THE_ANSWER = (
     Pattern.of(
         "sonraki gönderi",
@@ -35,6 +38,10 @@ ABOUT_THE_ANSWER = (
         Turn.PREVIOUS,
         word_set("önceki öncekini öncekine öncekisi evvelki geri"),
         may=POST | {"dön", "git", "bundan"},
+    ),
+    Pattern.of("ne dedin?", Turn.REPEAT, {"ne"}, {"dedin", "dediniz"}),
+    Pattern.of(
+        "anlamadım, yardım et", SmallTalk.HELP, {"anlamadım", "anlamıyorum"}, may={"hiçbir", "şey", "yardım", "et"}
     ),
     Pattern.of("tekrar söyle", Turn.REPEAT, REPEAT, may={"et", "eder", "edin", "cevabı", "yaz"}),
 )

@@ -231,7 +231,7 @@ async def test_leans_on_no_question_in_another_topic(telegram: Telegram, app: Ap
     first, elsewhere, here = (forum.answers(question)[0] for question in questions)
     assert first.bold[0] == "4/7"
     assert "Around 4/7:" in here.text
-    assert elsewhere.text.startswith("The thread doesn't say.")
+    assert elsewhere.text.startswith("I don't know which answer you mean.")
 
 
 async def test_what_another_person_asked_is_not_leant_on(telegram: Telegram, app: App) -> None:
@@ -241,7 +241,7 @@ async def test_what_another_person_asked_is_not_leant_on(telegram: Telegram, app
     question = bob.says(group, "/ask@threadquote_bot why?")
     await telegram.deliver(app)
 
-    assert group.answers(question)[0].text.startswith("The thread doesn't say.")
+    assert group.answers(question)[0].text.startswith("I don't know which answer you mean.")
 
 
 async def test_a_reply_to_an_answer_leans_on_what_it_answered(telegram: Telegram, app: App) -> None:

@@ -48,6 +48,11 @@ def test_greets_and_leaves_at_the_end_of_input() -> None:
     assert "a thread of 7 posts" in hello
 
 
+@pytest.mark.parametrize("word", ["exit", "/quit"])
+def test_leaves_when_told_to(word: str) -> None:
+    assert len(chat([word, "who wrote the report?"])) == 1
+
+
 def test_reads_no_further_when_nothing_can_be_shown() -> None:
     waiting = ["first", "second"]
 

@@ -18,6 +18,7 @@ THREAD = Thread.of(
 FACETS = Facets(THREAD)
 POSTS = {
     "4": (
+        "what is the main point of post 4?; a summary of post 4; суть поста 4; resumen del mensaje 4; "
         "open post 4; summarize post 4; 4-й пост; под номером 4; объясни пост 4; 4-րդում ի՞նչ է գրված; գրառում թիվ 4; "
         "4-cü yazı; 4-cu yazi; dorduncu yazi; 4 saylı yazı; 4-cüsünü göstər; 4-cü paylaşımı izah et; 4-cü yazıda nə "
         "deyilir; 4 nolu tweet; 4üncüsü; 4'üncüsünü göster; 4. yazı; el 4to; la 4ta publicación; explica el post 4"
@@ -63,7 +64,27 @@ REQUESTS: dict[Request, str] = {
         "stop sending me messages; не пиши мне больше; отстань; բավական է; էլ մի գրիր ինձ; mənə daha yazma; "
         "bana bir daha yazma; rahat bırak; no me escribas más; déjame en paz"
     ),
+    SmallTalk.THREADS: (
+        "load this thread; I want to load a thread; where do I paste my thread?; can you use another thread please; "
+        "new thread; what threads do you have?; which thread is this?; what are you reading?; можно загрузить другой "
+        "тред?; какой тред ты сейчас читаешь; ինչպե՞ս ավելացնեմ թրեդ; silsilə necə yüklənir; yeni silsilə; nasıl "
+        "zincir yüklerim; yeni zincir; ¿puedo cargar otro hilo?; ¿cómo añado un hilo?"
+    ),
+    Posts(
+        THREAD.posts, ()
+    ): "read this thread to me; give me the text; дай тред; կարդա թրեդը; silsiləni oxu; zinciri oku",
+    SmallTalk.HELP: (
+        "I don't understand; sorry, I have no idea what you mean; I'm confused; не понял; no entiendo; anlamadım; "
+        "başa düşmürəm; չհասկացա"
+    ),
+    SmallTalk.BOT: "do you use AI?; what model are you?",
+    SmallTalk.ASSENT: "vale; sorry; hahaha; jajaja; ахаха; хахаха; հահահա; xaxa; kkkk",
+    Turn.DOUBT: (
+        "how do you know?; where does it say that?; prove it; no way; откуда ты это взял?; где это написано?; ¿cómo lo "
+        "sabes?; ¿dónde dice eso?; nereden biliyorsun; bunu haradan bilirsən; որտեղի՞ց գիտես"
+    ),
     Turn.NEXT: (
+        "go deeper; "
         "another one; далее; расскажи подробнее; մանրամասն; իսկ հաջորդը; növbəti yazı; növbətini göstər; davamı; "
         "sonrakini göster; ileri; el que sigue; otro más; mas"
     ),
@@ -72,6 +93,7 @@ REQUESTS: dict[Request, str] = {
         "göster; anterior; el de antes; volver"
     ),
     Turn.REPEAT: (
+        "what did you say?; что ты сказал?; ¿qué has dicho?; ne dedin; nə dedin; ի՞նչ ասացիր; "
         "можешь повторить?; еще разок; մեկ անգամ էլ; կարո՞ղ ես կրկնել; bir də de; bir daha göstər; bir kez daha; "
         "tekrar eder misin; una vez más; ¿puedes repetirlo?"
     ),
@@ -87,7 +109,9 @@ SEARCHES = (
     "birinci yazıçı kimdir?; İngilizce öğretmeni kim?; rus gəmisi; el inglés; un paciente inglés; ¿para quién es?; "
     "anterior cruciate ligament; ¿sale el barco?; "
     "¿por qué aparece el capitán?; qatar keçir?; ¿habla ruso el capitán?; first and second boats; "
-    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; другой следующий рейс"
+    "well, well; is the bar mentioned by whom?; кто больше платит?; daha çox gəmi; "
+    "how do you know the captain?; where does it dock?; papa; откуда паром?; другой следующий рейс; "
+    "how did the text change?; what does the other thread say about dogs?; who loads the ferry?; новый паром"
 )
 
 
