@@ -78,8 +78,8 @@ PRIVACY_WITH_STATISTICS = Phrase(
     "I keep questions and votes for 30 days, then only their number. Whoever runs me sees what was asked, not by whom."
 )
 PRIVACY_OF_LINKS = Phrase(
-    "If you send me a link, I open it, or ask its network's public interface, or Thread Reader for X. They see the link "
-    "and my server's address."
+    "If you send me a link, I open it, or ask its network's public interface, or Thread Reader for X. They see the "
+    "link and my server's address."
 )
 PRIVACY_OF_THE_REST = (
     Phrase("For 30 days I also keep which of my messages were the answer."),
