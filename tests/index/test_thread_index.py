@@ -126,7 +126,8 @@ def test_no_text_raises(texts: list[str], question: str) -> None:
     assert len(posts) == len(set(posts))
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert {quote.post for quote in answer.quotes} | set(answer.nearest) | set(posts) <= set(thread.posts)
-    assert all(set(quote.marks) <= set(sentences(quote.post.text)) for quote in answer.quotes)
+    if isinstance(answer.request, Words):  # in others, what was asked for is marked
+        assert all(set(quote.marks) <= set(sentences(quote.post.text)) for quote in answer.quotes)
     assert (answer.confidence == "nothing") == (not answer.quotes)
 
 
