@@ -9,6 +9,9 @@ from index.thread import Remark
 class DraftPost(NamedTuple):
     """The text of one post, and its own *link* and *author*, where the file gives them.
 
+    *above* and *below* are lines that the post shows and that are not its own words: a content warning, the answers of
+    a poll, descriptions of pictures, a quoted post.
+
     Once the author's number is found, *label* is the number as written, and *number* and *total* are its values.
     """
 
@@ -18,6 +21,8 @@ class DraftPost(NamedTuple):
     total: int = 0
     link: str = ""
     author: str = ""
+    above: str = ""
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 def _drafts(text: str) -> list[Draft]:
     value = parsed_json(text)
     if value is not None:
-        from index.reading.exports.networks import exported_threads  # noqa: PLC0415 - most threads are plain text
+        from index.reading.exports.exports import exported_threads  # noqa: PLC0415 - most threads are plain text
 
         return exported_threads(value, text)
     if _is_page(text):

@@ -42,13 +42,18 @@ def _one_of_several(several: Sequence[Thread]) -> Remark:
 def _thread(draft: Draft, source: str) -> Thread:
     if any(len(post.text) > _MAX_RAW_LENGTH for post in draft.posts):
         raise _too_long()
-    posts = [post._replace(text=text) for post in draft.posts if (text := tidy(post.text))]
+    posts = [post._replace(text=text) for post in draft.posts if (text := tidy(_shown(post)))]
     if len(posts) > MAX_POSTS:
         raise ThreadError("the thread has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
     found = tuple(dict.fromkeys([*draft.remarks, *remarks(posts)])) if posts else ()
     return Thread(tidy(draft.title), _posts(posts), tidy(draft.author), source, found)
+
+
+def _shown(post: DraftPost) -> str:
+    """Return the text of *post* between the lines that are not its own words."""
+    return "\n".join(part for part in (post.above, post.text, *post.below) if part.strip())
 
 
 def _too_long() -> ThreadError:

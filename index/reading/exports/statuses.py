@@ -1,0 +1,152 @@
+"""Records of any program as statuses: who wrote each, when, and which it replies to."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from index.reading.draft import Draft
+from index.reading.exports.beside import lines_above, lines_below
+from index.reading.exports.json_values import Json
+from index.reading.exports.post_text import post_text
+from index.reading.exports.records import HANDLES, PERSON_IDS, Fields, Found, Record, fields_of, ids_of, text_in
+from index.reading.reply_chains import reply_chains
+from index.reading.sequences import sequences
+from index.reading.status import Status, seconds
+
+_AUTHORS = (
+    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
+    "userprofile",
+)  # fmt: skip
+_OWN_HANDLES = HANDLES
+_NAMES = ("sendername", "authorname", "fromname", "fullname", "displayname", "realname", "name", "nick", "nickname")
+_OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
+_TIMES = (
+    "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
+    "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
+)  # fmt: skip
+_CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "threadid")
+_LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
+_REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
+_NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|name|count|setting|control|root|conver")
+_REPLIES_TO_PERSON = re.compile(r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)")
+_ID = re.compile(r"(?=.*\d|.*:)[^\s]{1,300}")
+_REDDIT = re.compile(r"^t[1-6]_")
+_REPOSTS = ("retweetedstatus", "retweetedtweet", "retweetedstatusresult", "reblog", "forwardedfrom", "repost")
+
+
+class Person(NamedTuple):
+    """An author: how to *show* them, and all *names* that identify them, the best first."""
+
+    shown: str
+    names: tuple[str, ...]
+
+
+def drafts_of(found: Found, owner: str = "") -> list[Draft]:
+    """Return the threads among the records *found*, by *owner* where they do not say by whom: chains or sequences."""
+    records = [record for record in found.records if not _is_repost(record)]
+    statuses = [_status(record, found) for record in records]
+    ids = {name for status in statuses for name in status.ids}
+    if any(status.parent in ids for status in statuses):
+        return reply_chains(_with_owner([status for status in statuses if status.ids], owner), found.others)
+    return sequences(_with_owner(_main(records, statuses), owner)) if statuses else []
+
+
+def _main(records: Sequence[Record], statuses: Sequence[Status]) -> list[Status]:
+    """Return the statuses in the list that has most: the posts, and not the texts of something else in the file."""
+    sizes = Counter(record.path for record in records)
+    ((path, _),) = sizes.most_common(1)
+    return [status for record, status in zip(records, statuses, strict=True) if record.path == path]
+
+
+def _with_owner(statuses: list[Status], owner: str) -> list[Status]:
+    """Return *statuses*, those without an author by the *owner* of the file: the one to whom its replies go."""
+    ids = {name for status in statuses for name in status.ids}
+    if any(status.author for status in statuses):
+        return statuses
+    to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
+    owner = owner.casefold() or next((name for name, _ in to.most_common(1)), "")
+    names, shown = ((owner,), f"@{owner}") if owner else ((), "")
+    return [
+        status._replace(authors=names, name=shown, link=status.link or _link_on_x(owner, status.id))
+        for status in statuses
+    ]
+
+
+def _link_on_x(handle: str, number: str) -> str:
+    return f"https://x.com/{handle}/status/{number}" if handle and number.isdecimal() else ""
+
+
+def _status(record: Record, found: Found) -> Status:
+    fields, ids = record.fields, ids_of(record.fields)
+    person = _person(fields, found.people)
+    parent = _parent(fields) or record.inside
+    return Status(
+        text=post_text(record, person.names, is_reply=bool(parent)),
+        ids=ids,
+        authors=person.names,
+        name=person.shown,
+        parent="" if parent in ids else parent,
+        parent_author=_parent_author(fields),
+        conversation=next((_id(fields.get(name)) for name in _CONVERSATIONS if fields.get(name)), ""),
+        link=next((text for name in _LINKS if (text := text_in(fields, name)).startswith(("https://", "http://"))), ""),
+        time=next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0),
+        label=text_in(fields, "label"),
+        above=lines_above(fields),
+        below=lines_below(fields),
+    )
+
+
+def _person(fields: Fields, people: dict[str, str]) -> Person:
+    """Return the author in *fields*: in an object of its own, or in fields of the post."""
+    inner = [fields.get(name) for name in _AUTHORS if fields.get(name)]
+    objects = [fields_of(value) for value in inner if isinstance(value, dict)]
+    plain = next((str(value) for value in inner if isinstance(value, str | int)), "")
+    parts = [*objects[:1], fields, *objects[1:]]
+    handle = next((text for part in parts if (text := text_in(part, *HANDLES))), "")
+    ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
+    ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
+    handle = handle or next((people[key] for key in [*ids, plain] if key in people), "")
+    name = next((text for part in parts if (text := text_in(part, *_NAMES))), "")
+    names = tuple(dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids else name) if text))
+    return Person(f"@{handle.removeprefix('@')}" if handle else name or plain or next(iter(ids), ""), names)
+
+
+def _parent(fields: Fields) -> str:
+    """Return the id of the post that the one with *fields* replies to."""
+    for name, value in fields.items():
+        if name == "referencedtweets" and isinstance(value, list):
+            parts = [fields_of(part) for part in value]
+            if parents := [_id(part.get("id")) for part in parts if text_in(part, "type").startswith("replied")]:
+                return parents[0]
+        elif _REPLIES_TO.search(name) and not _NO_REPLY.search(name) and (parent := _id(value)):
+            return f"#{parent}" if name.endswith("number") else _REDDIT.sub("", parent)
+    return ""
+
+
+def _id(value: Json) -> str:
+    """Return the id in *value*, a text, a number or an object; a word such as "everyone" is none."""
+    if isinstance(value, dict):
+        fields = fields_of(value)
+        return _id(fields.get("parent")) if "parent" in fields else next(iter(ids_of(fields)), "")
+    if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
+        return ""
+    return str(value) if _ID.fullmatch(str(value)) else ""
+
+
+def _parent_author(fields: Fields) -> str:
+    found = {name: value for name, value in fields.items() if value and _REPLIES_TO_PERSON.search(name)}
+    for name in sorted(found, key=lambda name: name.endswith(("id", "idstr"))):
+        value = found[name]
+        inner = fields_of(value)
+        text = text_in(inner, *HANDLES, *PERSON_IDS) if inner else text_in(found, name)
+        if text:
+            return text.casefold()
+    return ""
+
+
+def _is_repost(record: Record) -> bool:
+    fields = record.fields
+    return any(fields.get(name) for name in _REPOSTS) or fields.get("isretweet") is True or record.text.startswith("RT @")
+
+

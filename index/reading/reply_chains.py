@@ -1,0 +1,92 @@
+"""Reply chains: an author's replies to their own posts form a thread."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from index.reading.draft import Draft
+from index.reading.sequences import draft_of
+from index.reading.speakers import left_out
+from index.reading.status import Status, chronological
+from index.thread import Remark
+
+INCOMPLETE = Remark("posts are missing from the file: some reply to posts that are not in it")
+
+
+def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> list[Draft]:
+    """Return the threads among *statuses*: an author's replies to themself; replies to others if there is nothing else.
+
+    Chains of one conversation are joined, with a remark, where the posts that link them are missing from the file;
+    *known* are ids of things in it that are no posts.
+    """
+    by_id = _by_id(statuses)
+    groups: dict[tuple[str, ...], list[list[Status]]] = defaultdict(list)
+    for chain in _longest_chains(by_id):
+        groups[_group_key(chain[0], by_id)].append(chain)
+    own = [group for key, group in groups.items() if key[0] != "to another" and sum(map(len, group)) > 1]
+    drafts = [_draft(group, {*by_id, *known}) for group in own or groups.values()]
+    return _with_left_out(_in_order(drafts), list({status.id: status for status in by_id.values()}.values()))
+
+
+def _by_id(statuses: Iterable[Status]) -> dict[str, Status]:
+    """Return *statuses* under each of their ids; of several with one id, the one with the longest text."""
+    first: dict[str, Status] = {}
+    for status in statuses:
+        known = first.get(status.id)
+        if known is None or len(status.text) > len(known.text):
+            first[status.id] = status
+    return {name: status for status in first.values() for name in reversed(status.ids)} | first
+
+
+def _longest_chains(by_id: dict[str, Status]) -> list[list[Status]]:
+    """Return the longest path from each post that starts a chain; the earliest of equally long ones."""
+    children: dict[str, list[Status]] = defaultdict(list)
+    reached: list[Status] = []
+    for status in sorted({status.id: status for status in by_id.values()}.values(), key=chronological):
+        parent = by_id.get(status.parent)
+        own = parent and parent.id != status.id and parent.author == status.author
+        (children[parent.id] if parent and own else reached).append(status)
+    roots = tuple(reached)
+    for status in reached:  # grows in the loop; posts that reply to each other in a circle are never reached
+        reached += children[status.id]
+    depth: dict[str, int] = {}
+    for status in reversed(reached):
+        depth[status.id] = 1 + max((depth[child.id] for child in children[status.id]), default=0)
+    return [_longest_path(root, children, depth) for root in roots]
+
+
+def _longest_path(root: Status, children: dict[str, list[Status]], depth: dict[str, int]) -> list[Status]:
+    path = [root]
+    while after := children[path[-1].id]:
+        path.append(max(after, key=lambda child: depth[child.id]))
+    return path
+
+
+def _group_key(root: Status, by_id: dict[str, Status]) -> tuple[str, ...]:
+    """Return a key that is equal for chains of one thread."""
+    parent = by_id.get(root.parent)
+    if (parent and parent.author != root.author) or root.parent_author not in {"", *root.authors}:
+        return "to another", root.id
+    return ("conversation", root.author, root.conversation) if root.conversation else ("chain", root.id)
+
+
+def _draft(group: Sequence[Sequence[Status]], known: Collection[str]) -> Draft:
+    statuses = [status for chain in group for status in chain]
+    incomplete = any(status.parent and status.parent not in known for status in statuses)
+    return draft_of(statuses, *([INCOMPLETE] if incomplete else []))
+
+
+def _in_order(drafts: list[Draft]) -> list[Draft]:
+    """Return *drafts* with those by the author of the thread first: whose posts are numbered, else the first poster."""
+    numbered = [draft.author for draft in drafts if any(post.number for post in draft.posts)]
+    author = (numbered or [draft.author for draft in drafts[:1]] or [""])[0]
+    return sorted(drafts, key=lambda draft: (draft.author != author, -len(draft.posts)))
+
+
+def _with_left_out(drafts: list[Draft], statuses: Sequence[Status]) -> list[Draft]:
+    """Return *drafts* with a remark on the posts of others, if they are all by one author."""
+    if len({draft.author for draft in drafts}) > 1:
+        return drafts
+    return [
+        Draft(draft.posts, draft.author, draft.title, (*draft.remarks, *left_out(statuses, draft.author)))
+        for draft in drafts
+    ]
