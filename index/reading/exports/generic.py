@@ -14,7 +14,7 @@ from index.reading.exports.json_values import Json, text_at, value_at
 from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
 from index.reading.texts.joining import join_pasted
-from index.reading.texts.splitting import split
+from index.reading.texts.splitting import numbered_posts
 from index.reading.threads import MAX_POSTS
 from index.thread import ThreadError
 
@@ -41,7 +41,7 @@ def generic(value: Json) -> list[Draft]:
 def _rejoined(posts: Sequence[DraftPost]) -> list[Draft]:
     """Return the threads in the joined texts of *posts*: a Telegram client may have cut one paste into messages."""
     texts = [post.text for post in posts]
-    return split(tidy(join_pasted(texts))) if sum(map(len, texts)) <= MAX_POSTS * _LENGTH else []
+    return numbered_posts(tidy(join_pasted(texts))) if sum(map(len, texts)) <= MAX_POSTS * _LENGTH else []
 
 
 def _numbered(draft: Draft) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from index.reading.draft import Draft
+from index.reading.draft import Bounds, Draft, Proposal, proposed
 from index.reading.exports.bluesky import bluesky
 from index.reading.exports.generic import generic
 from index.reading.exports.json_values import Json
@@ -32,9 +32,9 @@ _READERS: Final[dict[str, Callable[[Json], list[Draft]]]] = {
 }
 
 
-def exported_threads(value: Json, text: str) -> list[Draft]:
-    """Return the threads in *value*, parsed from *text*, by the first reader that finds any."""
+def export_proposals(value: Json, text: str) -> list[Proposal]:
+    """Return the reading of *value*, parsed from *text*, by the first reader that finds posts in it."""
     for signature, reader in _READERS.items():
-        if signature in text and (drafts := reader(value)):
-            return drafts
-    return generic(value)
+        if signature in text and (proposals := proposed(reader(value), Bounds.GIVEN)):
+            return proposals
+    return proposed(generic(value), Bounds.GIVEN)
