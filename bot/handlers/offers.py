@@ -80,10 +80,11 @@ class OfferHandlers:
             await self._ask(original)
 
     async def _stored(self, message: Message, threads: Sequence[Thread]) -> Sequence[Thread]:
-        """Store the first of *threads* as offers, and return them."""
-        for thread in threads[:_PREVIEWED]:
+        """Store the first of *threads* and their other readings as offers, and return the threads."""
+        shown = threads[:_PREVIEWED]
+        for thread in [*shown, *(reading for each in shown for reading in each.readings)]:
             await self._library.store_offer(message.chat_id, thread)
-        return threads[:_PREVIEWED]
+        return shown
 
 
 def _read(data: bytes, name: str) -> tuple[list[Thread], list[Thread]]:

@@ -8,7 +8,7 @@ import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import NamedTuple, TypeAlias
 from weakref import WeakValueDictionary
 
@@ -189,7 +189,7 @@ def _posts(index: ThreadIndex) -> int:
 
 
 def _body(thread: Thread) -> str:
-    return json.dumps(asdict(thread))
+    return json.dumps(asdict(replace(thread, readings=())))
 
 
 def _thread(body: str) -> Thread:

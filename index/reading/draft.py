@@ -1,6 +1,7 @@
-"""A draft: the posts that a format's reader returns, before they become a thread."""
+"""What a format's reader returns: drafts of threads, and a proposal to read a text as these."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import NamedTuple
 
 from index.thread import Remark
@@ -33,3 +34,29 @@ class Draft:
     author: str = ""
     title: str = ""
     remarks: tuple[Remark, ...] = ()
+
+
+class Bounds(IntEnum):
+    """How a reader knows where each post begins, from the weakest sign to the surest."""
+
+    GUESSED = 0  # paragraphs, lines, as much as a post can hold
+    PARTED = 1  # the same sign between the posts
+    NUMBERED = 2  # numbers that count the posts
+    GIVEN = 3  # an element, an object or a header for each post
+
+
+class Proposal(NamedTuple):
+    """A way to read a text: the threads in it, in the order of the text, and how their posts are bounded.
+
+    *furniture* is the number of characters that the reader understood and left out: names, dates, counts, menus, the
+    posts of other people.
+    """
+
+    drafts: tuple[Draft, ...]
+    bounds: Bounds
+    furniture: int = 0
+
+
+def proposed(drafts: list[Draft], bounds: Bounds, furniture: int = 0) -> list[Proposal]:
+    """Return one proposal of all *drafts*, or none if there are no posts in them."""
+    return [Proposal(tuple(drafts), bounds, furniture)] if any(draft.posts for draft in drafts) else []

@@ -4,7 +4,7 @@ from index.reading.cleaning import tidy
 from index.reading.decoding import decoded
 from index.reading.draft import DraftPost
 from index.reading.exports.json_values import parsed_json
-from index.reading.exports.telegram_export import exported_messages
+from index.reading.exports.exports import exported_messages
 from index.reading.texts.telegram_copy import copied_messages
 from index.reading.threads import MAX_LENGTH, MAX_POSTS
 from index.thread import Post, Thread
@@ -31,4 +31,4 @@ def _messages(text: str) -> list[DraftPost]:
     value = parsed_json(text)
     if value is None:
         return copied_messages(text)
-    return exported_messages(value) if '"messages"' in text else []
+    return exported_messages(value, text)

@@ -1,7 +1,8 @@
 """Reply chains: an author's replies to their own posts form a thread."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from index.reading.draft import Draft
 from index.reading.sequences import draft_of
@@ -24,7 +25,7 @@ def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> lis
         groups[_group_key(chain[0], by_id)].append(chain)
     own = [group for key, group in groups.items() if key[0] != "to another" and sum(map(len, group)) > 1]
     drafts = [_draft(group, {*by_id, *known}) for group in own or groups.values()]
-    return _with_left_out(_in_order(drafts), list({status.id: status for status in by_id.values()}.values()))
+    return _with_left_out(drafts, _different(by_id))
 
 
 def _by_id(statuses: Iterable[Status]) -> dict[str, Status]:
@@ -37,11 +38,15 @@ def _by_id(statuses: Iterable[Status]) -> dict[str, Status]:
     return {name: status for status in first.values() for name in reversed(status.ids)} | first
 
 
+def _different(by_id: Mapping[str, Status]) -> list[Status]:
+    return list({status.id: status for status in by_id.values()}.values())
+
+
 def _longest_chains(by_id: dict[str, Status]) -> list[list[Status]]:
     """Return the longest path from each post that starts a chain; the earliest of equally long ones."""
     children: dict[str, list[Status]] = defaultdict(list)
     reached: list[Status] = []
-    for status in sorted({status.id: status for status in by_id.values()}.values(), key=chronological):
+    for status in sorted(_different(by_id), key=chronological):
         parent = by_id.get(status.parent)
         own = parent and parent.id != status.id and parent.author == status.author
         (children[parent.id] if parent and own else reached).append(status)
@@ -75,18 +80,10 @@ def _draft(group: Sequence[Sequence[Status]], known: Collection[str]) -> Draft:
     return draft_of(statuses, *([INCOMPLETE] if incomplete else []))
 
 
-def _in_order(drafts: list[Draft]) -> list[Draft]:
-    """Return *drafts* with those by the author of the thread first: whose posts are numbered, else the first poster."""
-    numbered = [draft.author for draft in drafts if any(post.number for post in draft.posts)]
-    author = (numbered or [draft.author for draft in drafts[:1]] or [""])[0]
-    return sorted(drafts, key=lambda draft: (draft.author != author, -len(draft.posts)))
-
 
 def _with_left_out(drafts: list[Draft], statuses: Sequence[Status]) -> list[Draft]:
     """Return *drafts* with a remark on the posts of others, if they are all by one author."""
     if len({draft.author for draft in drafts}) > 1:
         return drafts
-    return [
-        Draft(draft.posts, draft.author, draft.title, (*draft.remarks, *left_out(statuses, draft.author)))
-        for draft in drafts
-    ]
+    counts = Counter(status.name for status in statuses)
+    return [replace(draft, remarks=(*draft.remarks, *left_out(counts, draft.author))) for draft in drafts]

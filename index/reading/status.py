@@ -16,7 +16,8 @@ class Status(NamedTuple):
     """A post in data from a network; *author* identifies who wrote it, *name* is shown.
 
     It replies to the post with the id *parent*, written by *parent_author*. *ids* are all names under which others may
-    refer to it, *authors* all names of its author. *above* and *below* are lines that are not the post's own words.
+    refer to it, *authors* all names of its author. *above* and *below* are lines that are not the post's own words; *path* leads to
+    the list in which it stands.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Status(NamedTuple):
     label: str = ""
     above: str = ""
     below: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

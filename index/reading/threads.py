@@ -1,21 +1,41 @@
-"""Build threads from drafts, within limits of size."""
+"""Build threads from the drafts of the likeliest reading, within limits of size."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
+from index.reading.judging import Judgement
 from index.reading.remarks import remarks
 from index.thread import Post, Remark, Thread, ThreadError
 
+DOUBTFUL = Remark("I'm not sure where each post begins, so I offer a second reading")
 MAX_POSTS = 10_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
+_MAX_READINGS = 1  # beside the best
 _MAX_RAW_LENGTH = 10 * MAX_LENGTH  # refused before cleaning, which copies the text
 
 
-def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
-    """Return the threads of *drafts*, longest first.
+def threads(judgement: Judgement, source: str) -> list[Thread]:
+    """Return the threads of *judgement*, first the one that is probably meant, with its other readings.
+
+    Raises:
+        ThreadError: there is none, or one is too long.
+    """
+    best, *others = _threads(judgement.best, source)
+    readings: list[Thread] = []
+    for drafts in judgement.others[:_MAX_READINGS]:
+        with suppress(ThreadError):
+            readings += _threads(drafts, source)[:1]
+    if readings:
+        best = replace(best, remarks=(*best.remarks, DOUBTFUL), readings=tuple(readings))
+    return [best, *others]
+
+
+def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
+    """Return the threads of *drafts*: first the numbered author's, else the first author's, and the longer before.
 
     Raises:
         ThreadError: there is none, or one is too long.
@@ -30,7 +50,13 @@ def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
         several = [replace(thread, remarks=(*thread.remarks, _one_of_several(several))) for thread in several]
-    return sorted(several, key=lambda thread: len(thread.posts), reverse=True)
+    meant = _author(drafts)
+    return sorted(several, key=lambda thread: (thread.author == meant, len(thread.posts)), reverse=True)
+
+
+def _author(drafts: Sequence[Draft]) -> str:
+    """Return the author of the draft with the most numbers, else of the first: strangers may talk more."""
+    return tidy(max(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts)).author)
 
 
 def _one_of_several(several: Sequence[Thread]) -> Remark:

@@ -1,35 +1,59 @@
 """Read the threads in JSON: formats of their own are brought into the common shape, which one reader reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from index.reading.draft import Draft
+from index.reading.cleaning import tidy
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.exports.bluesky import bluesky_records
 from index.reading.exports.json_values import Json
 from index.reading.exports.meta_download import meta_posts, repaired
-from index.reading.exports.records import found_in
-from index.reading.exports.statuses import drafts_of
+from index.reading.exports.records import Found, found_in
+from index.reading.exports.statuses import statuses_in, threads_in
 from index.reading.exports.telegram_export import telegram_messages
 from index.reading.exports.x_archive import whole_posts
 from index.reading.exports.x_graphql import tweets
+from index.reading.sequences import draft_post, in_order
+from index.reading.texts.joining import join_pasted
+from index.reading.texts.splitting import numbered_posts
 
 # A format is looked for only if its signature is in the text: walking a big value takes time.
 _FORMATS: Final[dict[str, Callable[[Json], Json]]] = {
     '"tweet_results"': tweets,
     "app.bsky.feed.": bluesky_records,
-    '"text_entities"': telegram_messages,
     '"date_unixtime"': telegram_messages,
+    '"text_entities"': telegram_messages,
     '"creation_timestamp"': meta_posts,
     '"noteTweet': whole_posts,
 }
+_CHAT = "messages"
+_CUT = 3_000  # characters; a Telegram client cuts a paste at 4,096
 
 
-def exported_threads(value: Json, text: str) -> list[Draft]:
-    """Return the threads in *value*, parsed from *text*."""
+def export_proposals(value: Json, text: str) -> list[Proposal]:
+    """Return the ways to read *value*, parsed from *text*."""
+    found = _found(value, text)
+    drafts = threads_in(found)
+    return [*proposed(drafts, Bounds.GIVEN), *proposed(_rejoined(drafts), Bounds.NUMBERED)]
+
+
+def exported_messages(value: Json, text: str) -> list[DraftPost]:
+    """Return the messages of everybody in *value*, the export of one chat, in order; none if it is something else."""
+    found = _found(value, text)
+    if {record.path for record in found.records} != {(_CHAT,)}:
+        return []
+    return [draft_post(status) for status in in_order(statuses_in(found))]
+
+
+def _found(value: Json, text: str) -> Found:
     value = repaired(value) if "\\u00" in text else value
     for signature, common in _FORMATS.items():
         if signature in text:
-            value = common(value)
-            break
-    found = found_in(value)
-    return drafts_of(found)
+            return found_in(common(value))
+    return found_in(value)
+
+
+def _rejoined(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the threads in the joined texts of the only one of *drafts*, if it may be a paste cut into messages."""
+    texts = [post.text for draft in drafts for post in draft.posts]
+    return numbered_posts(tidy(join_pasted(texts))) if len(drafts) == 1 and max(map(len, texts)) > _CUT else []

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.draft import Draft
@@ -18,7 +18,6 @@ _AUTHORS = (
     "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
     "userprofile",
 )  # fmt: skip
-_OWN_HANDLES = HANDLES
 _NAMES = ("sendername", "authorname", "fromname", "fullname", "displayname", "realname", "name", "nick", "nickname")
 _OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
 _TIMES = (
@@ -42,30 +41,33 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def drafts_of(found: Found, owner: str = "") -> list[Draft]:
-    """Return the threads among the records *found*, by *owner* where they do not say by whom: chains or sequences."""
-    records = [record for record in found.records if not _is_repost(record)]
-    statuses = [_status(record, found) for record in records]
+def threads_in(found: Found) -> list[Draft]:
+    """Return the threads among the records *found*: chains of replies, or sequences if there are no replies."""
+    statuses = statuses_in(found)
     ids = {name for status in statuses for name in status.ids}
     if any(status.parent in ids for status in statuses):
-        return reply_chains(_with_owner([status for status in statuses if status.ids], owner), found.others)
-    return sequences(_with_owner(_main(records, statuses), owner)) if statuses else []
+        return reply_chains([status for status in statuses if status.ids], found.others)
+    return sequences(_main(statuses)) if statuses else []
 
 
-def _main(records: Sequence[Record], statuses: Sequence[Status]) -> list[Status]:
+def statuses_in(found: Found) -> list[Status]:
+    """Return the posts among the records *found*, without reposts."""
+    return _with_owner([_status(record, found) for record in found.records if not _is_repost(record)])
+
+
+def _main(statuses: Sequence[Status]) -> list[Status]:
     """Return the statuses in the list that has most: the posts, and not the texts of something else in the file."""
-    sizes = Counter(record.path for record in records)
-    ((path, _),) = sizes.most_common(1)
-    return [status for record, status in zip(records, statuses, strict=True) if record.path == path]
+    ((path, _),) = Counter(status.path for status in statuses).most_common(1)
+    return [status for status in statuses if status.path == path]
 
 
-def _with_owner(statuses: list[Status], owner: str) -> list[Status]:
-    """Return *statuses*, those without an author by the *owner* of the file: the one to whom its replies go."""
+def _with_owner(statuses: list[Status]) -> list[Status]:
+    """Return *statuses*; if none has an author, by the owner of the file: the one to whom its replies go."""
     ids = {name for status in statuses for name in status.ids}
     if any(status.author for status in statuses):
         return statuses
     to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
-    owner = owner.casefold() or next((name for name, _ in to.most_common(1)), "")
+    owner = next((name for name, _ in to.most_common(1)), "")
     names, shown = ((owner,), f"@{owner}") if owner else ((), "")
     return [
         status._replace(authors=names, name=shown, link=status.link or _link_on_x(owner, status.id))
@@ -94,6 +96,7 @@ def _status(record: Record, found: Found) -> Status:
         label=text_in(fields, "label"),
         above=lines_above(fields),
         below=lines_below(fields),
+        path=record.path,
     )
 
 

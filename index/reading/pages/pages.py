@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from index.reading.cleaning import tidy
-from index.reading.draft import Draft
+from index.reading.draft import Bounds, Draft, Proposal, proposed
 from index.reading.pages.embeds import embeds
 from index.reading.pages.markup import parsed_html, text_of
 from index.reading.pages.nitter import nitter
@@ -24,9 +24,9 @@ _SITES: Final[Iterable[Callable[[LexborHTMLParser], list[Draft]]]] = (
 
 
 class Page(NamedTuple):
-    """A parsed page: its threads if a site's reader found any, otherwise its plain *text*."""
+    """A parsed page: what the sites' readers found in it, if anything, otherwise its plain *text*."""
 
-    drafts: list[Draft]
+    proposals: list[Proposal]
     text: str
 
 
@@ -37,5 +37,5 @@ def parsed_page(text: str) -> Page:
         ThreadError: it has more elements than a page with a thread.
     """
     tree = parsed_html(text)
-    drafts = next((drafts for site in _SITES if (drafts := site(tree))), [])
-    return Page(drafts, "" if drafts or not tree.body else tidy(text_of(tree.body)))
+    proposals = [proposal for site in _SITES for proposal in proposed(site(tree), Bounds.GIVEN)]
+    return Page(proposals, "" if proposals or not tree.body else tidy(text_of(tree.body)))

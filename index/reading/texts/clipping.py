@@ -12,9 +12,9 @@ Replies by others follow in the same format.
 """
 
 import re
-from itertools import groupby
 
 from index.reading.draft import Draft, DraftPost
+from index.reading.speakers import thread_above_replies
 
 _HEADER = re.compile(
     r"^(?:\*\*[^*\n]{1,80}\*\*|\[[^\[\]\n]{1,80}\]\([^()\n]*\)) ?(?:\[?@(?P<handle>\w{1,20})(?:\]\([^()\n]*\))?)[ ·]*"
@@ -25,15 +25,18 @@ _RULE = re.compile(r"\n-{3,}\Z")
 
 
 def clipping(text: str) -> list[Draft]:
-    """Return the clipped thread in *text*: the longest sequence of posts by one author."""
+    """Return the clipped thread in *text*: without replies."""
     headers = list(_HEADER.finditer(text))
     if len(headers) < 2:  # noqa: PLR2004  one post is no thread
         return []
     stops = [*(header.start() for header in headers[1:]), len(text)]
-    posts = [
-        (header["handle"], DraftPost(_RULE.sub("", text[header.end() : stop].rstrip()), link=header["link"] or ""))
-        for header, stop in zip(headers, stops, strict=True)
-    ]
-    rows = [(handle, [post for _, post in row]) for handle, row in groupby(posts, key=lambda post: post[0])]
-    handle, row = max(rows, key=lambda row: len(row[1]))
-    return [Draft(tuple(row), author=f"@{handle}")]
+    return thread_above_replies(
+        [
+            DraftPost(
+                _RULE.sub("", text[header.end() : stop].rstrip()).strip(),
+                link=header["link"] or "",
+                author=f"@{header['handle']}",
+            )
+            for header, stop in zip(headers, stops, strict=True)
+        ]
+    )

@@ -7,6 +7,7 @@ a night bus.                  … from the hospital (2/3)       one paragraph pe
 """
 
 from index.reading.draft import Draft, DraftPost
+from index.reading.judging import LIMIT
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import numberings
 from index.reading.texts.prose import is_prose
@@ -15,24 +16,24 @@ from index.thread import Remark
 PARAGRAPHS = Remark("I read each paragraph as a post")
 
 
-def split(text: str) -> list[Draft]:
-    r"""Return the threads in *text*, which is tidy; none if it does not read like a thread.
+def numbered_posts(text: str) -> list[Draft]:
+    r"""Return the threads in *text*, which is tidy, that are cut at the author's numbers.
 
-    >>> [[post.label for post in draft.posts] for draft in split("1/2 One\n\nmore line.\n\n2/2 Two")]
+    >>> [[post.label for post in draft.posts] for draft in numbered_posts("1/2 One\n\nmore line.\n\n2/2 Two")]
     [['1/2', '2/2']]
     """
-    lines = text.split("\n")
-    return numberings(lines) or numberings(with_line_breaks(text).split("\n")) or _paragraphs(text)
+    return numberings(text.split("\n")) or numberings(with_line_breaks(text).split("\n"))
 
 
-def _paragraphs(text: str) -> list[Draft]:
-    """Return the paragraphs of *text* as posts, or its lines if no blank lines separate them."""
+def guessed_posts(text: str) -> list[Draft]:
+    """Return a draft for each way to guess posts in *text*, which has no numbers: paragraphs and lines."""
     blocks = [block for block in text.split("\n\n") if block] or [""]
+    lines = [line for line in text.split("\n") if line]
     if len(blocks) == 1 or _is_headed(blocks):
-        blocks = [line for line in text.split("\n") if line]
-    if len(blocks) < 2 or not is_prose(blocks):  # noqa: PLR2004  one post is no thread
-        return []
-    return [Draft(tuple(map(DraftPost, blocks)), remarks=(PARAGRAPHS,))]
+        ways = [lines]
+    else:
+        ways = [blocks, lines] if any(len(block) > LIMIT for block in blocks) else [blocks]
+    return [Draft(tuple(map(DraftPost, way)), remarks=(PARAGRAPHS,)) for way in ways if len(way) > 1 and is_prose(way)]
 
 
 def _is_headed(blocks: list[str]) -> bool:

@@ -5,11 +5,9 @@ Night Bus Club, [02.06.2024 21:14]       [02.06.2024, 21:14] Night Bus Club: 1/6
 """
 
 import re
-from collections import defaultdict
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled
-from index.reading.speakers import left_out
+from index.reading.speakers import chat_threads
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?"
 _HEADER = re.compile(
@@ -23,14 +21,7 @@ _MEDIA = re.compile(
 
 def telegram_copy(text: str) -> list[Draft]:
     """Return a draft of each person's messages in *text*, without forwarded ones."""
-    authors: dict[str, list[DraftPost]] = defaultdict(list)
-    for message in copied_messages(text):
-        authors[message.author].append(message._replace(author=""))
-    counts = {name: len(posts) for name, posts in authors.items()}
-    return [
-        labelled(Draft(tuple(posts), author=name, remarks=tuple(left_out(counts, name))))
-        for name, posts in authors.items()
-    ]
+    return chat_threads(copied_messages(text))
 
 
 def copied_messages(text: str) -> list[DraftPost]:

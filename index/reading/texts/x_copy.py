@@ -11,11 +11,10 @@ Jun 2                  "Quote" above it. On some pages name, handle and date sha
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled
+from index.reading.speakers import thread_above_replies
 
 _HANDLE = re.compile(r"@(\w{1,20})$")
 _ONE_LINE_HEADER = re.compile(r".{1,60}?\s?@(\w{1,20})\s?·\s?.{1,25}$")
@@ -46,16 +45,14 @@ class _Block(NamedTuple):
 
 
 def x_copy(text: str) -> list[Draft]:
-    """Return the thread in *text*, which is tidy: the longest sequence of posts by one author in this format."""
+    """Return the thread in *text*, which is tidy, without replies."""
     lines = _above_page_end(text.split("\n"))
     headers = [at for at, line in enumerate(lines) if _handle(lines, at)]
     if len(headers) < 2:  # noqa: PLR2004  one post is no thread
         return []
     blocks = [_block(lines, at, stop) for at, stop in zip(headers, [*headers[1:], len(lines)], strict=True)]
-    own = (block for block in blocks if not block.quoted and block.text)
-    rows = [list(row) for _, row in groupby(own, key=lambda block: block.handle)]
-    row = max(rows, key=len, default=[])
-    return [labelled(Draft(tuple(DraftPost(block.text) for block in row), author=f"@{row[0].handle}"))] if row else []
+    own = [DraftPost(block.text, author=f"@{block.handle}") for block in blocks if not block.quoted and block.text]
+    return thread_above_replies(own)
 
 
 def _above_page_end(lines: Sequence[str]) -> list[str]:

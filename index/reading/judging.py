@@ -1,0 +1,83 @@
+"""Judge proposals: of several ways to read one text, pick the likeliest.
+
+Readers propose without knowing of each other. A proposal is more likely the surer the bounds of its posts, the more of
+its posts are numbered without a gap from 1, the more of the text it explains, the fewer of its lines are the furniture
+of a site, and the more of its posts are short enough for a network.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal
+
+LIMIT = 280  # characters of a post on X without a subscription; other networks allow 300 to 500
+_CLOSE = 6  # points between two readings that are both likely
+_WEIGHTS = {Bounds.GUESSED: 0, Bounds.PARTED: 12, Bounds.NUMBERED: 20, Bounds.GIVEN: 30}
+_NUMBERS, _COVERED, _FURNITURE, _SHORT = 30, 40, 40, 10  # points for each share
+_FURNITURE_LINE = re.compile(
+    r"\W*$|@\w{1,30}$|[\d.,]+ ?(?:[KMB]|тыс\.|млн)?$|.{0,40} · \w.{0,20}$"
+    r"|(?:reply|replies|repost(?:s|ed)?|retweets?|boosts?|likes?|share|views|follow|show more|translate|quote)$",
+    re.IGNORECASE,
+)
+
+
+class Judgement(NamedTuple):
+    """The threads of the likeliest proposal, and of the others that are nearly as likely, best first."""
+
+    best: tuple[Draft, ...]
+    others: tuple[tuple[Draft, ...], ...] = ()
+
+
+def judged(proposals: Sequence[Proposal], length: int = 0) -> Judgement:
+    """Pick the likeliest of *proposals* for a text of *length* characters; of equals the first.
+
+    With a *length* of 0 each proposal counts as explaining the whole file, as in JSON, which has more than posts.
+    """
+    if not proposals:
+        return Judgement(())
+    most = max(map(_numbered, proposals))
+    points = [_points(proposal, most, length) for proposal in proposals]
+    order = sorted(range(len(proposals)), key=points.__getitem__, reverse=True)
+    best = proposals[order[0]]
+    close = [proposals[at] for at in order[1:] if points[at] >= points[order[0]] - _CLOSE]
+    return Judgement(best.drafts, _different(best, close))
+
+
+def _points(proposal: Proposal, most: int, length: int) -> float:
+    posts = _posts(proposal)
+    written = sum(len(post.text) + len(post.label) for post in posts)
+    covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
+    lines = [line for post in posts for line in post.text.split("\n") if line.strip()]
+    furniture = sum(map(bool, map(_FURNITURE_LINE.match, map(str.strip, lines)))) / max(1, len(lines))
+    short = sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts))
+    numbers = _numbered(proposal) / most if most else 0
+    return _WEIGHTS[proposal.bounds] + _NUMBERS * numbers + _COVERED * covered - _FURNITURE * furniture + _SHORT * short
+
+
+def _numbered(proposal: Proposal) -> int:
+    """Return how many numbers of the best thread in *proposal* follow one another from 1, or from an opener."""
+    return max((_followed([post.number for post in draft.posts]) for draft in proposal.drafts), default=0)
+
+
+def _followed(numbers: Sequence[int]) -> int:
+    present = set(numbers) - {0}
+    return sum(1 for number in present if number - 1 in present or number <= 2)  # noqa: PLR2004  1, or 2 after an opener
+
+
+def _posts(proposal: Proposal) -> list[DraftPost]:
+    return [post for draft in proposal.drafts for post in draft.posts]
+
+
+def _different(best: Proposal, others: Sequence[Proposal]) -> tuple[tuple[Draft, ...], ...]:
+    """Return *others* without those whose posts are those of *best* or of one before."""
+    seen, different = {_words(best)}, list[tuple[Draft, ...]]()
+    for other in others:
+        if (words := _words(other)) not in seen:
+            seen.add(words)
+            different.append(other.drafts)
+    return tuple(different)
+
+
+def _words(proposal: Proposal) -> tuple[str, ...]:
+    return tuple(" ".join(post.text.split()) for post in _posts(proposal))
