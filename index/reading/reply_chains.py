@@ -80,7 +80,6 @@ def _draft(group: Sequence[Sequence[Status]], known: Collection[str]) -> Draft:
     return draft_of(statuses, *([INCOMPLETE] if incomplete else []))
 
 
-
 def _with_left_out(drafts: list[Draft], statuses: Sequence[Status]) -> list[Draft]:
     """Return *drafts* with a remark on the posts of others, if they are all by one author."""
     if len({draft.author for draft in drafts}) > 1:

@@ -18,7 +18,9 @@ def sequences(statuses: Sequence[Status]) -> list[Draft]:
     drafts = chat_threads(posts)
     if all(status.ids or status.time for status in statuses):
         written = [[post for post in posts if post.author == draft.author] for draft in drafts]
-        logs = [Draft(tuple(own), draft.author, remarks=draft.remarks) for own, draft in zip(written, drafts, strict=True)]
+        logs = [
+            Draft(tuple(own), draft.author, remarks=draft.remarks) for own, draft in zip(written, drafts, strict=True)
+        ]
         return [thread for log in logs for thread in numbered_threads(log)] or drafts
     return drafts
 

@@ -1,9 +1,9 @@
 """What a post in JSON has beside its text: a poll, described pictures, a quoted post, a content warning.
 
-    "poll": {"options": [{"title": "Lime green"}]}       "oneOf": [{"name": "Lime green"}]
-    "card": {"legacy": {"binding_values": [{"key": "choice1_label", "value": {"string_value": "Lime green"}}]}}
-    "media_attachments": [{"description": "A bus stop"}] "attachment": [{"mediaType": "image/png", "name": "A bus stop"}]
-    "quoted_status": {"full_text": "Who painted that?", "user": {"screen_name": "bob"}}     "spoiler_text": "Bus stops"
+"poll": {"options": [{"title": "Lime green"}]}       "oneOf": [{"name": "Lime green"}]
+"card": {"legacy": {"binding_values": [{"key": "choice1_label", "value": {"string_value": "Lime green"}}]}}
+"media_attachments": [{"description": "A bus stop"}] "attachment": [{"mediaType": "image/png", "name": "A bus stop"}]
+"quoted_status": {"full_text": "Who painted that?", "user": {"screen_name": "bob"}}     "spoiler_text": "Bus stops"
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.exports.json_values import Json
-from index.reading.exports.records import HANDLES, Fields, fields_of, found_in, text_in
+from index.reading.exports.records import HANDLES, Fields, fields_of, found_in, ids_of, text_in
 
 _POLLS = ("poll", "polls", "card", "oneof", "anyof")
 _OPTIONS = ("options", "answers", "choices", "oneof", "anyof", "items")
@@ -32,9 +32,9 @@ def lines_above(fields: Fields) -> str:
     return warning(text_in(fields, *_WARNINGS, *(["summary"] if "attributedto" in fields else [])))
 
 
-def lines_below(fields: Fields) -> tuple[str, ...]:
-    """Return lines for the poll, the described pictures and the quoted post in *fields*."""
-    lines = [*map(answer, _answers(fields)), *map(picture, _descriptions(fields)), *_quotations(fields)]
+def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
+    """Return lines for the poll, the described pictures and the quoted post in *fields*, unless *text* links to that."""
+    lines = [*map(answer, _answers(fields)), *map(picture, _descriptions(fields)), *_quotations(fields, text)]
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
@@ -75,11 +75,13 @@ def _descriptions(fields: Fields) -> Iterator[str]:
             yield text_in(inner, *_DESCRIPTIONS, *(["name"] if "mediatype" in inner else []))
 
 
-def _quotations(fields: Fields) -> Iterator[str]:
+def _quotations(fields: Fields, text: str) -> Iterator[str]:
     for name, value in fields.items():
         if _QUOTED.match(name) and isinstance(value, dict):
             found = found_in(value)
             for record in found.records[:1]:
+                if any(f"/{name}" in text for name in ids_of(record.fields)):
+                    return
                 owner = next(iter(found.people.values()), "") or _handle(record.fields)
                 yield quotation(f"@{owner}" if owner else "", record.text)
 

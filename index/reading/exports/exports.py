@@ -40,7 +40,7 @@ def export_proposals(value: Json, text: str) -> list[Proposal]:
 def exported_messages(value: Json, text: str) -> list[DraftPost]:
     """Return the messages of everybody in *value*, the export of one chat, in order; none if it is something else."""
     found = _found(value, text)
-    if {record.path for record in found.records} != {(_CHAT,)}:
+    if {record.path for record in found.records} != {(_CHAT,)} or _CHAT not in found.whole:
         return []
     return [draft_post(status) for status in in_order(statuses_in(found))]
 

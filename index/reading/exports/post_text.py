@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from index.reading.cleaning import without_entities
-from index.reading.exports.json_values import Json, objects_with
+from index.reading.exports.json_values import Json
 from index.reading.exports.records import Fields, Record, fields_of, text_in
 
-_TAG = re.compile(r"</(?:p|a|i|b|u|s|em|strong|span|div|li|ul|ol|blockquote|code|pre|h[1-6])>|<(?:p|br)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</(?:p|a|i|b|u|s|em|strong|span|div|li|ul|ol|blockquote|code|pre|h[1-6])>|<(?:p|br)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 _BLOCK = re.compile(r"<(?:p|br|div|li|blockquote|h[1-6])\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,6});", re.IGNORECASE)
 _UNESCAPED = re.compile(r"[<>]|&(?!\w{2,8};|#)")
+_LINKED = ("entities", "extendedentities", "links", "urls", "media", "notetweet", "extendedtweet", "entityset")
 _SHORT = re.compile(r"https?://t\.co/\w{1,20}")
 _OWN_MEDIA = re.compile(r"https?://(?:twitter|x)\.com/\w{1,20}/status/\d{1,20}/(?:photo|video)/\d")
 _LAST_LINK = re.compile(r"\s*https?://t\.co/\w{1,20}\s*$")
@@ -57,27 +61,18 @@ def _with_whole_links(text: str, fields: Fields) -> str:
 
 def _short_links(fields: Fields) -> Iterator[tuple[str, str]]:
     """Yield the short links that objects in *fields* explain, with their targets: none for a picture."""
-    for name, value in fields.items():
-        if name in {"entities", "extendedentities", "links", "urls", "media", "notetweet", "extendedtweet", "entityset"}:
-            for item in objects_in(value):
-                inner = fields_of(item)
-                short = next((text for text in inner.values() if isinstance(text, str) and _SHORT.fullmatch(text)), "")
-                target = text_in(inner, "expandedurl", "unwoundurl", "expanded", "url")
-                is_media = any(key.startswith("media") for key in inner) or _OWN_MEDIA.fullmatch(target)
-                if short:
-                    yield short, "" if is_media or target == short and name == "media" else target
-
-
-def objects_in(value: Json) -> Iterator[dict[str, Json]]:
-    """Yield all objects in *value*, also those inside others."""
-    stack = [value]
+    stack = [(name, fields[name]) for name in _LINKED if name in fields]
     while stack:
-        value = stack.pop()
-        if isinstance(value, dict):
-            yield value
-            stack += value.values()
-        elif isinstance(value, list):
-            stack += value
+        name, value = stack.pop()
+        if isinstance(value, list):
+            stack += ((name, inner) for inner in value)
+        elif isinstance(value, dict):
+            inner = fields_of(value)
+            stack += inner.items()
+            short = next((text for text in inner.values() if isinstance(text, str) and _SHORT.fullmatch(text)), "")
+            target = text_in(inner, "expandedurl", "unwoundurl", "expanded", "url")
+            is_media = name == "media" or "mediakey" in inner or _OWN_MEDIA.fullmatch(target)
+            yield short, "" if is_media else target
 
 
 def _list(fields: Fields, name: str) -> list[Json]:

@@ -22,10 +22,11 @@ Fields: TypeAlias = Mapping[str, Json]
 
 _MAX_POSTS = 30_000  # in an archive; a single thread may have fewer
 _TEXTS = (
-    "plaintext", "notetweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext", "message", "caption",
+    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext", "message", "caption",
     "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html", "contenthtml",
 )  # fmt: skip
-_INNER_TEXTS = ("text", "rendered", "content", "plain", "html")
+_OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
+_INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
 _IDS = (
     "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
 )  # fmt: skip
@@ -49,11 +50,12 @@ class Record(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The *records* in a file, the names of *people* by their ids, and *others*, ids of what has no text."""
+    """The *records* in a file, the names of *people* by their ids, *others*, ids without a text, and the *whole*."""
 
     records: list[Record]
     people: dict[str, str]
     others: set[str]
+    whole: Fields
 
 
 def found_in(value: Json) -> Found:
@@ -65,7 +67,7 @@ def found_in(value: Json) -> Found:
     Raises:
         ThreadError: there are too many.
     """
-    found = Found([], {}, set())
+    found = Found([], {}, set(), fields_of(value))
     stack: list[tuple[Json, tuple[str, ...], str]] = [(value, (), "")]
     while stack:
         item, path, inside = stack.pop()
@@ -114,7 +116,7 @@ def _object(
         return
     found.others.update(ids)
     if handle := text_in(fields, *HANDLES):
-        found.people |= {key: handle for name in PERSON_IDS if (key := text_in(fields, name))}
+        found.people.update({key: handle for name in PERSON_IDS if (key := text_in(fields, name))})
     for name, value in fields.items():
         if isinstance(value, dict | list) and not _NOT_POSTS.search(name):
             at = (*path, name) if name not in _REPLIES or not path else path
@@ -124,7 +126,7 @@ def _object(
 def _text(fields: Fields) -> str:
     for name in _TEXTS:
         value = fields.get(name)
-        if isinstance(value, dict):
+        if isinstance(value, dict) and name in _OBJECTS:
             value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")
         if isinstance(value, str) and value.strip():
             return value

@@ -1,8 +1,9 @@
 """Records of any program as statuses: who wrote each, when, and which it replies to."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from index.reading.draft import Draft
@@ -26,9 +27,12 @@ _TIMES = (
 )  # fmt: skip
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "threadid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
+_ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
 _REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
 _NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|name|count|setting|control|root|conver")
-_REPLIES_TO_PERSON = re.compile(r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)")
+_REPLIES_TO_PERSON = re.compile(
+    r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
+)
 _ID = re.compile(r"(?=.*\d|.*:)[^\s]{1,300}")
 _REDDIT = re.compile(r"^t[1-6]_")
 _REPOSTS = ("retweetedstatus", "retweetedtweet", "retweetedstatusresult", "reblog", "forwardedfrom", "repost")
@@ -47,55 +51,74 @@ def threads_in(found: Found) -> list[Draft]:
     ids = {name for status in statuses for name in status.ids}
     if any(status.parent in ids for status in statuses):
         return reply_chains([status for status in statuses if status.ids], found.others)
-    return sequences(_main(statuses)) if statuses else []
+    drafts = _main([sequences(own) for own in _lists(statuses)])
+    title = "" if any(status.ids for status in statuses) else text_in(found.whole, "title")
+    return [replace(draft, title=title) for draft in drafts]
 
 
 def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
-    return _with_owner([_status(record, found) for record in found.records if not _is_repost(record)])
+    statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
+    return _with_owner(statuses, text_in(found.whole, "author"))
 
 
-def _main(statuses: Sequence[Status]) -> list[Status]:
-    """Return the statuses in the list that has most: the posts, and not the texts of something else in the file."""
-    ((path, _),) = Counter(status.path for status in statuses).most_common(1)
-    return [status for status in statuses if status.path == path]
+def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
+    """Return *statuses* by the lists in which they stand, the longest first."""
+    lists: dict[tuple[str, ...], list[Status]] = defaultdict(list)
+    for status in statuses:
+        lists[status.path].append(status)
+    return sorted(lists.values(), key=len, reverse=True)
 
 
-def _with_owner(statuses: list[Status]) -> list[Status]:
-    """Return *statuses*; if none has an author, by the owner of the file: the one to whom its replies go."""
+def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
+    """Return the drafts of the *lists* with numbered posts, else of the first, the longest."""
+    numbered = [draft for drafts in lists for draft in drafts if any(post.number for post in draft.posts)]
+    return numbered or next(iter(lists), [])
+
+
+def _with_owner(statuses: list[Status], author: str) -> list[Status]:
+    """Return *statuses*; if none has an author, by that of the file, or by its owner: the one to whom its replies go."""
     ids = {name for status in statuses for name in status.ids}
     if any(status.author for status in statuses):
         return statuses
     to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
     owner = next((name for name, _ in to.most_common(1)), "")
-    names, shown = ((owner,), f"@{owner}") if owner else ((), "")
+    names, shown = ((owner,), f"@{owner}") if owner else ((), author)
+    on_x = bool(owner) and all(status.id.isdecimal() for status in statuses)
+    links = [f"https://x.com/{owner}/status/{status.id}" if on_x else status.link for status in statuses]
     return [
-        status._replace(authors=names, name=shown, link=status.link or _link_on_x(owner, status.id))
-        for status in statuses
+        status._replace(authors=names, name=shown, link=status.link or link)
+        for status, link in zip(statuses, links, strict=True)
     ]
 
 
-def _link_on_x(handle: str, number: str) -> str:
-    return f"https://x.com/{handle}/status/{number}" if handle and number.isdecimal() else ""
+def _link(fields: Fields, person: Person, number: str) -> str:
+    """Return the address of a post; on X it is made of the author and the *number*."""
+    for name in _LINKS:
+        if (text := text_in(fields, name)).startswith(("https://", "http://")):
+            return text
+    is_on_x = number.isdecimal() and person.shown.startswith("@") and any(name in fields for name in _ON_X)
+    return f"https://x.com/{person.shown[1:]}/status/{number}" if is_on_x else ""
 
 
 def _status(record: Record, found: Found) -> Status:
     fields, ids = record.fields, ids_of(record.fields)
     person = _person(fields, found.people)
     parent = _parent(fields) or record.inside
+    text = post_text(record, person.names, is_reply=bool(parent))
     return Status(
-        text=post_text(record, person.names, is_reply=bool(parent)),
+        text=text,
         ids=ids,
         authors=person.names,
         name=person.shown,
         parent="" if parent in ids else parent,
         parent_author=_parent_author(fields),
         conversation=next((_id(fields.get(name)) for name in _CONVERSATIONS if fields.get(name)), ""),
-        link=next((text for name in _LINKS if (text := text_in(fields, name)).startswith(("https://", "http://"))), ""),
+        link=_link(fields, person, ids[0] if ids else ""),
         time=next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0),
         label=text_in(fields, "label"),
         above=lines_above(fields),
-        below=lines_below(fields),
+        below=lines_below(fields, text),
         path=record.path,
     )
 
@@ -150,6 +173,6 @@ def _parent_author(fields: Fields) -> str:
 
 def _is_repost(record: Record) -> bool:
     fields = record.fields
-    return any(fields.get(name) for name in _REPOSTS) or fields.get("isretweet") is True or record.text.startswith("RT @")
-
-
+    return (
+        any(fields.get(name) for name in _REPOSTS) or fields.get("isretweet") is True or record.text.startswith("RT @")
+    )
