@@ -1,9 +1,9 @@
 """Read the messages of everybody in an exported or copied chat, each with the name of who wrote it."""
 
 from index.reading.cleaning import tidy
-from index.reading.decoding import decoded
 from index.reading.draft import DraftPost
 from index.reading.exports.json_values import parsed_json
+from index.reading.files.opening import opened
 from index.reading.exports.exports import exported_messages
 from index.reading.texts.telegram_copy import copied_messages
 from index.reading.threads import MAX_LENGTH, MAX_POSTS
@@ -16,7 +16,7 @@ def read_everybody(data: bytes, name: str = "") -> list[Thread]:
     Raises:
         ThreadError: *data* cannot be read.
     """
-    messages = [message._replace(text=text) for message in _messages(decoded(data)) if (text := tidy(message.text))]
+    messages = [message._replace(text=text) for message in _messages(opened(data).text) if (text := tidy(message.text))]
     several = len({message.author for message in messages}) > 1
     if not several or len(messages) > MAX_POSTS or any(len(message.text) > MAX_LENGTH for message in messages):
         return []

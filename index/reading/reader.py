@@ -1,10 +1,13 @@
 """Read the threads in a file of any format."""
 
 import re
+from dataclasses import replace
 
-from index.reading.decoding import decoded
-from index.reading.exports.json_values import parsed_json
+from index.reading.draft import Bounds
+from index.reading.files.opening import opened
+from index.reading.files.values import values_in
 from index.reading.judging import Judgement, judged
+from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_links
 from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
@@ -26,23 +29,37 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
     Raises:
         ThreadError: *data* cannot be read as a thread; the message says what would help.
     """
-    return threads(_judged(decoded(data)), name)
+    text, remarks = opened(data)
+    return [replace(thread, remarks=(*thread.remarks, *remarks)) for thread in threads(_judged(text), name)]
 
 
 def _judged(text: str) -> Judgement:
-    value = parsed_json(text)
+    value = values_in(text)
     if value is not None:
         from index.reading.exports.exports import export_proposals  # noqa: PLC0415 - most threads are plain text
 
-        return judged(export_proposals(value, text))
+        proposals = export_proposals(value, text)
+        if not any(len(draft.posts) > 1 for proposal in proposals for draft in proposal.drafts):
+            refuse_errors(value)
+        return judged(proposals)
     if _is_page(text):
-        from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - as above
-
-        page = parsed_page(text)
-        return judged(page.proposals) if page.proposals else judged(text_proposals(page.text), len(page.text))
+        return _judged_page(text)
+    refuse_links(text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
         raise ThreadError("the text is too long for a thread, so send only the part with the thread")
     return judged(text_proposals(text), len(text))
+
+
+def _judged_page(text: str) -> Judgement:
+    from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - most threads are plain text
+
+    page = parsed_page(text)
+    if not page.text:
+        return judged(page.proposals)
+    proposals = [*page.proposals, *text_proposals(page.text)]
+    if not any(proposal.bounds is not Bounds.GUESSED for proposal in proposals):
+        refuse_empty_page(text, page.text)
+    return judged(proposals, len(page.text))
 
 
 def _is_page(text: str) -> bool:

@@ -21,7 +21,7 @@ Fields: TypeAlias = Mapping[str, Json]
 """An object by the names of its fields, without case and signs."""
 
 _MAX_POSTS = 30_000  # in an archive; a single thread may have fewer
-_TEXTS = (
+TEXTS = (
     "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext", "message", "caption",
     "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html", "contenthtml",
 )  # fmt: skip
@@ -124,7 +124,7 @@ def _object(
 
 
 def _text(fields: Fields) -> str:
-    for name in _TEXTS:
+    for name in TEXTS:
         value = fields.get(name)
         if isinstance(value, dict) and name in _OBJECTS:
             value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")

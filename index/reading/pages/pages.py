@@ -1,41 +1,37 @@
-"""Recognize the site of a saved web page."""
+"""Read saved web pages: of known sites by the elements of their posts, of others by what parts the posts."""
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
-
-from selectolax.lexbor import LexborHTMLParser
+from dataclasses import replace
+from typing import NamedTuple
 
 from index.reading.cleaning import tidy
-from index.reading.draft import Bounds, Draft, Proposal, proposed
-from index.reading.pages.embeds import embeds
+from index.reading.draft import Bounds, Proposal, proposed
+from index.reading.pages.items import posts_on
 from index.reading.pages.markup import parsed_html, text_of
-from index.reading.pages.nitter import nitter
-from index.reading.pages.telegram_page import telegram_page
-from index.reading.pages.thread_reader import thread_reader
-from index.reading.pages.x_page import x_page
-
-_SITES: Final[Iterable[Callable[[LexborHTMLParser], list[Draft]]]] = (
-    thread_reader,
-    nitter,
-    x_page,
-    telegram_page,
-    embeds,
-)
+from index.reading.pages.sites import SITES
+from index.reading.pages.unknown import unknown_page
+from index.reading.texts.front_matter import front_matter
 
 
 class Page(NamedTuple):
-    """A parsed page: what the sites' readers found in it, if anything, otherwise its plain *text*."""
+    """A parsed page: the ways to read its elements, and its plain *text* unless its site is known."""
 
     proposals: list[Proposal]
     text: str
 
 
 def parsed_page(text: str) -> Page:
-    """Return the threads or the plain text of the HTML *text*.
+    """Return the ways to read the HTML *text*.
 
     Raises:
         ThreadError: it has more elements than a page with a thread.
     """
+    title, _, text = front_matter(text)
     tree = parsed_html(text)
-    proposals = [proposal for site in _SITES for proposal in proposed(site(tree), Bounds.GIVEN)]
-    return Page(proposals, "" if proposals or not tree.body else tidy(text_of(tree.body)))
+    proposals = [proposal for site in SITES for proposal in proposed(posts_on(tree, site), Bounds.GIVEN)]
+    if proposals or not tree.body:
+        return Page(proposals, "")
+    proposals = [
+        proposal._replace(drafts=tuple(replace(draft, title=draft.title or title) for draft in proposal.drafts))
+        for proposal in unknown_page(tree)
+    ]
+    return Page(proposals, tidy(text_of(tree.body)))

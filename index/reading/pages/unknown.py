@@ -1,0 +1,76 @@
+"""Read the posts on a page of an unknown site: between its rules, or around the addresses of posts.
+
+<div>He was the last one.<br><br>He keeps the stairs clean. <hr> There are 216 steps. <hr> …</div>
+<li>He was the last one. <a href="https://example.social/@ann/11540">June 2</a></li> <li>…
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from index.reading.cleaning import tidy
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.labels import labelled
+from index.reading.pages.markup import RULE, text_of
+from index.reading.speakers import thread_above_replies
+
+_FEWEST = 3  # posts that show a pattern
+_DEEPEST = 12  # elements between the address of a post and the element of the post
+_PERMALINK = re.compile(
+    r"(?:https?://[\w.-]+)?/(?:users/|profile/)?@?(?P<author>[\w.-]+(?:@[\w.-]+)?)/"
+    r"(?:status(?:es)?/|posts?/|p/|notes?/)?(?=\w*\d)\w{5,40}/?(?:[?#].*)?"
+)
+
+
+def unknown_page(tree: LexborHTMLParser) -> list[Proposal]:
+    """Return the ways to read a page of no known site by its elements."""
+    return [*proposed(_between_rules(tree), Bounds.GIVEN), *proposed(_around_addresses(tree), Bounds.GIVEN)]
+
+
+def _between_rules(tree: LexborHTMLParser) -> list[Draft]:
+    """Return the thread whose posts are parted by rules in one element; what stands outside is no post."""
+    rules = [rule for rule in tree.css("hr") if rule.parent]
+    counts = Counter(rule.parent.mem_id for rule in rules if rule.parent)
+    holder = max((rule.parent for rule in rules if rule.parent), key=lambda outer: counts[outer.mem_id], default=None)
+    texts = [text for part in text_of(holder).split(RULE) if (text := tidy(part).strip())] if holder else []
+    return [labelled(Draft(tuple(map(DraftPost, texts))))] if len(texts) >= _FEWEST else []
+
+
+def _around_addresses(tree: LexborHTMLParser) -> list[Draft]:
+    """Return the thread whose posts each have a link to themselves."""
+    links = {link.mem_id: found for link in tree.css("a[href]") if (found := _PERMALINK.fullmatch(_href(link)))}
+    posts: dict[int, DraftPost] = {}
+    for link in tree.css("a[href]"):
+        if found := links.get(link.mem_id):
+            item = _item(link, set(links))
+            text = tidy(text_of(item).replace(_shown(link), "")).strip()
+            posts.setdefault(item.mem_id, DraftPost(text, link=_href(link), author=f"@{found['author']}"))
+    written = [post for post in posts.values() if post.text]
+    return thread_above_replies(written) if len(written) >= _FEWEST else []
+
+
+def _item(link: LexborNode, links: set[int]) -> LexborNode:
+    """Return the largest element around *link* in which no other post has its address."""
+    item, address = link, _href(link)
+    for outer in _outer(link):
+        if any(other.mem_id in links and _href(other) != address for other in outer.css("a[href]")):
+            break
+        item = outer
+    return item
+
+
+def _outer(node: LexborNode) -> Iterator[LexborNode]:
+    outer, depth = node.parent, 0
+    while outer and outer.tag not in {"body", "html"} and depth < _DEEPEST:
+        yield outer
+        outer, depth = outer.parent, depth + 1
+
+
+def _href(link: LexborNode) -> str:
+    return link.attributes.get("href") or ""
+
+
+def _shown(link: LexborNode) -> str:
+    return f"{' '.join(text_of(link).split())} {_href(link)}"
