@@ -27,6 +27,7 @@ _ASTRAL_LEADS = (b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")
 _ASTRAL = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _MAX_BINARY_SHARE = 0.02
+_DAMAGE = 3  # signs that a text of any length may have
 _MIN_NUL_SHARE = 0.1  # of the bytes of a text in UTF-16; fewer are damage
 _SURE = 0.5  # chardet's confidence
 
@@ -55,7 +56,7 @@ def decoded(data: bytes) -> Decoded:
         raise ThreadError("the file is empty, so paste the text of the thread or save the page again")
     found = _text(data)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(_BINARY.findall(text[:_SAMPLE_SIZE])) > _MAX_BINARY_SHARE * min(len(text), _SAMPLE_SIZE):
+    if len(_BINARY.findall(text[:_SAMPLE_SIZE])) > max(_DAMAGE, _MAX_BINARY_SHARE * min(len(text), _SAMPLE_SIZE)):
         raise ThreadError("this is not a text file, so send the thread as text, a saved page or JSON")
     return Decoded(text, found.remarks)
 

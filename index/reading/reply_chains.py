@@ -25,7 +25,7 @@ def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> lis
         groups[_group_key(chain[0], by_id)].append(chain)
     own = [group for key, group in groups.items() if key[0] != "to another" and sum(map(len, group)) > 1]
     drafts = [_draft(group, {*by_id, *known}) for group in own or groups.values()]
-    return _with_left_out(drafts, _different(by_id))
+    return _with_left_out(_continued(drafts), _different(by_id))
 
 
 def _by_id(statuses: Iterable[Status]) -> dict[str, Status]:
@@ -84,5 +84,27 @@ def _with_left_out(drafts: list[Draft], statuses: Sequence[Status]) -> list[Draf
     """Return *drafts* with a remark on the posts of others, if they are all by one author."""
     if len({draft.author for draft in drafts}) > 1:
         return drafts
-    counts = Counter(status.name for status in statuses)
+    names: dict[str, str] = {}
+    for status in statuses:
+        names.setdefault(status.author, status.name)
+    counts = Counter(names[status.author] for status in statuses)
     return [replace(draft, remarks=(*draft.remarks, *left_out(counts, draft.author))) for draft in drafts]
+
+
+def _continued(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return *drafts*, joined where the numbers of one go on in the next, of as many posts: 4/6 after 3/6."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = next((at for at, other in enumerate(joined) if _goes_on(other, draft)), None)
+        if before is None:
+            joined.append(draft)
+        else:
+            joined[before] = replace(joined[before], posts=(*joined[before].posts, *draft.posts))
+    return joined
+
+
+def _goes_on(before: Draft, after: Draft) -> bool:
+    last = max((post.number for post in before.posts), default=0)
+    first = next((post for post in after.posts if post.number), None)
+    totals = {post.total for draft in (before, after) for post in draft.posts if post.number}
+    return bool(last and first and first.number == last + 1 and len(totals) == 1 and 0 not in totals)

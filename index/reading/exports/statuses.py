@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ _AUTHORS = (
     "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
     "userprofile",
 )  # fmt: skip
-_NAMES = ("sendername", "authorname", "fromname", "fullname", "displayname", "realname", "name", "nick", "nickname")
+_OWN_NAMES = ("sendername", "authorname", "fromname")
+_NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
 _OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
 _TIMES = (
     "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
@@ -33,6 +34,7 @@ _NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|n
 _REPLIES_TO_PERSON = re.compile(
     r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
 )
+_ACCOUNT = re.compile(r"https?://(?P<host>[\w.-]+)/(?:users/|u/|profile/|author/|ap/users/|@)(?P<name>[\w.-]+)/?")
 _ID = re.compile(r"(?=.*\d|.*:)[^\s]{1,300}")
 _REDDIT = re.compile(r"^t[1-6]_")
 _REPOSTS = ("retweetedstatus", "retweetedtweet", "retweetedstatusresult", "reblog", "forwardedfrom", "repost")
@@ -123,19 +125,30 @@ def _status(record: Record, found: Found) -> Status:
     )
 
 
-def _person(fields: Fields, people: dict[str, str]) -> Person:
+def _person(fields: Fields, people: Mapping[str, str]) -> Person:
     """Return the author in *fields*: in an object of its own, or in fields of the post."""
-    inner = [fields.get(name) for name in _AUTHORS if fields.get(name)]
-    objects = [fields_of(value) for value in inner if isinstance(value, dict)]
-    plain = next((str(value) for value in inner if isinstance(value, str | int)), "")
-    parts = [*objects[:1], fields, *objects[1:]]
-    handle = next((text for part in parts if (text := text_in(part, *HANDLES))), "")
+    values = [fields[name] for name in _AUTHORS if fields.get(name)]
+    objects = [fields_of(value) for value in values if isinstance(value, dict)]
+    plain = next((str(value) for value in values if isinstance(value, str | int)), "")
     ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
     ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
+    handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
     handle = handle or next((people[key] for key in [*ids, plain] if key in people), "")
-    name = next((text for part in parts if (text := text_in(part, *_NAMES))), "")
-    names = tuple(dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids else name) if text))
-    return Person(f"@{handle.removeprefix('@')}" if handle else name or plain or next(iter(ids), ""), names)
+    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "") or text_in(fields, *_OWN_NAMES)
+    shown = f"@{handle.removeprefix('@')}" if handle else name or _account(plain)
+    named = name or text_in(fields, *_NAMES)
+    names = dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids or plain else named) if text)
+    return Person(shown or (named if not plain else ""), tuple(names))
+
+
+def _account(plain: str) -> str:
+    """Return how to show an author who is only named by *plain*: in ActivityPub an address, on Bluesky a number.
+
+    >>> _account("https://example.social/users/ann"), _account("Night Bus Club"), _account("did:plc:abc")
+    ('@ann@example.social', 'Night Bus Club', '')
+    """
+    address = _ACCOUNT.fullmatch(plain)
+    return f"@{address['name']}@{address['host']}" if address else "" if plain.startswith("did:") else plain
 
 
 def _parent(fields: Fields) -> str:

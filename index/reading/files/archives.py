@@ -45,6 +45,8 @@ def archived_files(data: bytes) -> list[bytes]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return [_content(archive, file) for file in _chosen(archive.infolist())]
+    except ThreadError:
+        raise
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
         raise ThreadError(
             "I can't open this archive, so unpack it yourself and send me the file with the posts"

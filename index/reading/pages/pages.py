@@ -30,8 +30,9 @@ def parsed_page(text: str) -> Page:
     proposals = [proposal for site in SITES for proposal in proposed(posts_on(tree, site), Bounds.GIVEN)]
     if proposals or not tree.body:
         return Page(proposals, "")
+    whole = tidy(text_of(tree.body))
     proposals = [
         proposal._replace(drafts=tuple(replace(draft, title=draft.title or title) for draft in proposal.drafts))
-        for proposal in unknown_page(tree)
+        for proposal in unknown_page(tree, whole)
     ]
-    return Page(proposals, tidy(text_of(tree.body)))
+    return Page(proposals, whole)

@@ -24,9 +24,15 @@ _PERMALINK = re.compile(
 )
 
 
-def unknown_page(tree: LexborHTMLParser) -> list[Proposal]:
-    """Return the ways to read a page of no known site by its elements."""
-    return [*proposed(_between_rules(tree), Bounds.GIVEN), *proposed(_around_addresses(tree), Bounds.GIVEN)]
+def unknown_page(tree: LexborHTMLParser, text: str) -> list[Proposal]:
+    """Return the ways to read the page *tree* of no known site, whose whole text is *text*, by its elements."""
+    return [proposal for drafts in (_between_rules(tree), _around_addresses(tree)) for proposal in _proposed(drafts, text)]
+
+
+def _proposed(drafts: list[Draft], text: str) -> list[Proposal]:
+    """Propose *drafts* if they are most of the page; the rest is its head and foot."""
+    written = sum(len(post.text) for draft in drafts for post in draft.posts)
+    return proposed(drafts, Bounds.GIVEN, len(text) - written) if written * 2 > len(text) else []
 
 
 def _between_rules(tree: LexborHTMLParser) -> list[Draft]:
