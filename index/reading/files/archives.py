@@ -44,7 +44,7 @@ def archived_files(data: bytes) -> list[bytes]:
     """
     try:
         with ZipFile(BytesIO(data)) as archive:
-            return [_content(archive, file) for file in _chosen(archive.infolist())]
+            return _contents(archive, _chosen(archive.infolist()))
     except ThreadError:
         raise
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
@@ -73,12 +73,15 @@ def office_document() -> ThreadError:
     return ThreadError("I can't read PDF or office files, so copy the text here, or save it as .txt and send me that")
 
 
-def _content(archive: ZipFile, file: ZipInfo) -> bytes:
-    """Return the content of *file*, as far as a file may be big: its size in the archive may be a lie."""
-    with archive.open(file) as opened:
-        content = opened.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise ThreadError(
-            "the file is bigger than {size} MB, so send only the part with the thread", size=MAX_BYTES // 1_000_000
-        )
-    return content
+def _contents(archive: ZipFile, files: Iterable[ZipInfo]) -> list[bytes]:
+    """Return the contents of *files*, together as far as a file may be big: their sizes in the archive may be lies."""
+    contents, room = list[bytes](), MAX_BYTES
+    for file in files:
+        with archive.open(file) as content:
+            contents.append(content.read(room + 1))
+        room -= len(contents[-1])
+        if room < 0:
+            raise ThreadError(
+                "the file is bigger than {size} MB, so send only the part with the thread", size=MAX_BYTES // 1_000_000
+            )
+    return contents

@@ -11,13 +11,13 @@ import re
 
 from index.reading.exports.json_values import Json
 
-_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
-_ITEM = re.compile(r"<(item|entry)\b[^>]*>(.*?)</\1>", re.DOTALL)
-_ELEMENT = re.compile(r"<([\w:]{1,40})\b[^>]*?(?:/>|>(.*?)</\1>)", re.DOTALL)
-_CDATA = re.compile(r"\s*<!\[CDATA\[(.*?)\]\]>\s*", re.DOTALL)
-_LINK = re.compile(r"<link\b[^>]*\bhref=[\"']([^\"']{1,2000})")
-_NAME = re.compile(r"<name>([^<]{1,200})</name>")
+_FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}<(?:rss|feed|rdf:RDF)\b")
+_CDATA = re.compile(r"\s*<!\[CDATA\[(.*)\]\]>\s*", re.DOTALL)
+_LINK = re.compile(r"<link\b[^>]{0,300}\bhref=[\"']([^\"'<>]{1,2000})")
 _TEXTS = ("content:encoded", "content", "description", "summary", "title")
+_TIMES = ("pubDate", "published", "updated", "dc:date")
+_FACTS = ("dc:creator", "name", "author", "link", "guid", *_TIMES)
+_MOST_ENTRIES = 10_000
 
 
 def is_feed(text: str) -> bool:
@@ -31,30 +31,29 @@ def is_feed(text: str) -> bool:
 
 def feed_posts(text: str) -> Json:
     """Return the entries of the feed *text*, each as one object."""
-    author = _CDATA.sub(r"\1", _first(text.partition("<item")[0], "title")).rpartition("/ ")[2].strip()
-    return [_post(item[2], author) for item in _ITEM.finditer(text)]
+    name = "item" if "<item" in text else "entry"
+    entries = text.split(f"</{name}>", _MOST_ENTRIES)[:-1]
+    author = _value(entries[0].partition(f"<{name}")[0], "title").rpartition("/ ")[2] if entries else ""
+    return [_post(entry.partition(f"<{name}")[2], author) for entry in entries]
 
 
-def _post(item: str, author: str) -> dict[str, Json]:
-    values = {name: _value(value) for name, value in _ELEMENT.findall(item)}
-    names = _NAME.search(values.get("author", ""))
-    link = _LINK.search(item)
+def _post(entry: str, author: str) -> dict[str, Json]:
+    values = {name: value for name in (*_TEXTS, *_FACTS) if (value := _value(entry, name))}
+    link = _LINK.search(entry)
     return {
-        "text": next((values[name] for name in _TEXTS if values.get(name)), ""),
-        "author": values.get("dc:creator") or (names[1] if names else "") or values.get("author") or author,
-        "created_at": values.get("pubDate")
-        or values.get("published")
-        or values.get("updated")
-        or values.get("dc:date"),
+        "text": next((values[name] for name in _TEXTS if name in values), ""),
+        "author": values.get("dc:creator") or values.get("name") or values.get("author") or author.strip(),
+        "created_at": next((values[name] for name in _TIMES if name in values), ""),
         "url": values.get("link") or (link[1] if link else "") or values.get("guid", ""),
     }
 
 
-def _first(text: str, name: str) -> str:
-    found = re.search(rf"<{name}>(.*?)</{name}>", text, re.DOTALL)
-    return found[1] if found else ""
-
-
-def _value(written: str) -> str:
+def _value(entry: str, name: str) -> str:
+    """Return the text of the first element called *name* in *entry*, or the empty string."""
+    start = next((at for sign in "> \n" if (at := entry.find(f"<{name}{sign}")) >= 0), -1)
+    stop = entry.find(f"</{name}>", start)
+    if start < 0 or stop < 0:
+        return ""
+    written = entry[start:stop].partition(">")[2]
     cdata = _CDATA.fullmatch(written)
     return cdata[1] if cdata else html.unescape(written)

@@ -24,8 +24,8 @@ def opened(data: bytes) -> Decoded:
         raise ThreadError("I can't open this archive, so unpack it yourself and send me the file with the posts")
     if is_archive(data):
         return _joined([opened(file) for file in archived_files(data)])
-    if is_mail(data) and (text := mail_text(data)):
-        return Decoded(text.replace("\r\n", "\n"))
+    if is_mail(data):
+        return Decoded(mail_text(data).replace("\r\n", "\n"))
     found = decoded(data)
     return Decoded(rich_text(found.text), found.remarks) if is_rich_text(found.text) else found
 

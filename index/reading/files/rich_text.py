@@ -5,6 +5,8 @@ r"""Rich text (.rtf), as WordPad and TextEdit write it, as plain text.
 
 import re
 
+from index.thread import ThreadError
+
 _TOKEN = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE
 )
@@ -15,6 +17,7 @@ _SIGNS = {
 }  # fmt: skip
 _HIDDEN = {"fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "footer", "themedata", "datastore", "fldinst"}
 _DEEPEST = 200
+_LONGEST = 3_000_000  # characters
 
 
 def is_rich_text(text: str) -> bool:
@@ -27,12 +30,18 @@ def rich_text(text: str) -> str:
 
     >>> rich_text(r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8212? here.\par There.}")
     'Café — here.\n\nThere.'
+
+    Raises:
+        ThreadError: it is too long.
     """
+    if len(text) > _LONGEST:
+        raise ThreadError("the text is too long for a thread, so send only the part with the thread")
     page = re.search(r"\\ansicpg(\d{3,5})", text[:2000])
     codec = f"cp{page[1]}" if page else "cp1252"
     written: list[str] = []
     hidden, stack, skipped = False, list[bool](), 0
-    for word, value, code, sign, brace, plain in _TOKEN.findall(text):
+    for token in _TOKEN.finditer(text):
+        word, value, code, sign, brace, plain = (group or "" for group in token.groups())
         if brace == "{":
             stack.append(hidden)
         elif brace == "}":

@@ -7,6 +7,7 @@ id,created_at,username,text
 import csv
 from collections.abc import Sequence
 from io import StringIO
+from itertools import islice
 
 from index.reading.exports.json_values import Json
 from index.reading.exports.records import TEXTS, fields_of
@@ -14,17 +15,18 @@ from index.reading.exports.records import TEXTS, fields_of
 _SEPARATORS = ",;\t|"
 _FEWEST = 3  # rows with the header
 _FEWEST_WORDS = 4  # of a text, on average
-_MOST_ROWS = 30_000
+_MOST_ROWS = 10_002  # with the header, one more than a thread may have posts
+_LONGEST_HEADER = 10_000
 
 
 def table_posts(text: str) -> Json:
     """Return the rows of the table *text*, each as one object; None if *text* is no table with a column of texts."""
     first = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first.count)
-    if separator not in first or len(first) > _MOST_ROWS:
+    if separator not in first or len(first) > _LONGEST_HEADER:
         return None
     try:
-        header, *rows = list(csv.reader(StringIO(text), delimiter=separator))[:_MOST_ROWS]
+        header, *rows = islice(csv.reader(StringIO(text), delimiter=separator), _MOST_ROWS)
     except (csv.Error, ValueError):
         return None
     rows = [row for row in rows if row]
@@ -37,7 +39,8 @@ def table_posts(text: str) -> Json:
 
 def _is_table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Say whether every row has as many cells as the header, whose names are short and different."""
-    short = all(name and len(name.split()) < _FEWEST_WORDS for name in names)
+    named = any(name in TEXTS for name in fields_of(dict.fromkeys(names)))
+    short = (named or len(names) >= _FEWEST) and all(name and len(name.split()) < _FEWEST_WORDS for name in names)
     return short and len(set(names)) == len(names) > 1 and all(len(row) == len(names) for row in rows)
 
 

@@ -5,8 +5,9 @@
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -15,6 +16,7 @@ from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.pages.markup import RULE, text_of
 from index.reading.speakers import thread_above_replies
+from index.reading.threads import MAX_POSTS
 
 _FEWEST = 3  # posts that show a pattern
 _DEEPEST = 12  # elements between the address of a post and the element of the post
@@ -26,7 +28,9 @@ _PERMALINK = re.compile(
 
 def unknown_page(tree: LexborHTMLParser, text: str) -> list[Proposal]:
     """Return the ways to read the page *tree* of no known site, whose whole text is *text*, by its elements."""
-    return [proposal for drafts in (_between_rules(tree), _around_addresses(tree)) for proposal in _proposed(drafts, text)]
+    return [
+        proposal for drafts in (_between_rules(tree), _around_addresses(tree)) for proposal in _proposed(drafts, text)
+    ]
 
 
 def _proposed(drafts: list[Draft], text: str) -> list[Proposal]:
@@ -41,30 +45,29 @@ def _between_rules(tree: LexborHTMLParser) -> list[Draft]:
     counts = Counter(rule.parent.mem_id for rule in rules if rule.parent)
     holder = max((rule.parent for rule in rules if rule.parent), key=lambda outer: counts[outer.mem_id], default=None)
     texts = [text for part in text_of(holder).split(RULE) if (text := tidy(part).strip())] if holder else []
-    return [labelled(Draft(tuple(map(DraftPost, texts))))] if len(texts) >= _FEWEST else []
+    return [labelled(Draft(tuple(map(DraftPost, texts))))] if _FEWEST <= len(texts) <= MAX_POSTS else []
 
 
 def _around_addresses(tree: LexborHTMLParser) -> list[Draft]:
     """Return the thread whose posts each have a link to themselves."""
-    links = {link.mem_id: found for link in tree.css("a[href]") if (found := _PERMALINK.fullmatch(_href(link)))}
-    posts: dict[int, DraftPost] = {}
-    for link in tree.css("a[href]"):
-        if found := links.get(link.mem_id):
-            item = _item(link, set(links))
-            text = tidy(text_of(item).replace(_shown(link), "")).strip()
-            posts.setdefault(item.mem_id, DraftPost(text, link=_href(link), author=f"@{found['author']}"))
+    links = [(link, found["author"]) for link in tree.css("a[href]") if (found := _PERMALINK.fullmatch(_href(link)))]
+    addresses: dict[int, set[str]] = defaultdict(set)  # in each element around them
+    for link, _ in links:
+        for outer in _outer(link):
+            addresses[outer.mem_id].add(_href(link))
+    posts: dict[str, DraftPost] = {}
+    for link, author in links[:MAX_POSTS]:
+        if _href(link) not in posts:
+            text = tidy(text_of(_item(link, addresses)).replace(_shown(link), "")).strip()
+            posts[_href(link)] = DraftPost(text, link=_href(link), author=f"@{author}")
     written = [post for post in posts.values() if post.text]
     return thread_above_replies(written) if len(written) >= _FEWEST else []
 
 
-def _item(link: LexborNode, links: set[int]) -> LexborNode:
+def _item(link: LexborNode, addresses: Mapping[int, set[str]]) -> LexborNode:
     """Return the largest element around *link* in which no other post has its address."""
-    item, address = link, _href(link)
-    for outer in _outer(link):
-        if any(other.mem_id in links and _href(other) != address for other in outer.css("a[href]")):
-            break
-        item = outer
-    return item
+    outers = takewhile(lambda outer: len(addresses[outer.mem_id]) == 1, _outer(link))
+    return [link, *outers][-1]
 
 
 def _outer(node: LexborNode) -> Iterator[LexborNode]:
