@@ -33,9 +33,14 @@ class Marker(NamedTuple):
         return self.last or self.number
 
     @property
-    def trust(self) -> int:
-        """How sure the style is: 2 with a stroke, a total or a keycap, 1 with a sign, 0 for all else."""
-        return 2 if self.style in _SURE else 1 if self.style in _USUAL else 0
+    def is_sure(self) -> bool:
+        """Whether the style means little else: a stroke, a total, a keycap."""
+        return self.style in _SURE
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether two numbers in this style are enough to count posts."""
+        return self.is_sure or self.style in _USUAL
 
 
 _SURE = {"stroke", "keycap", "sign", "of"}
@@ -44,7 +49,7 @@ _INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff"
 _LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094d\u0980-\u0983\u09bc-\u09cd\u0e31-\u0e4e])"
 _WORD = rf"(?:{_LETTER}){{1,14}}"
-_SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„«»‹›.,!?¡¿]"
+_SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
 _NUMBERS = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
 _RANGE = r"(?:\s?[-–—]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
 _TOTAL = r"(?:\d{1,5}|[nNxXkK](?!\w)|[?]{1,3}|∞)"
@@ -52,9 +57,9 @@ _STOP = r"(?![\d%°/／⁄]|[.,:]\d|[A-Za-z_])"
 _CLOSE = r"[)\]）］】}>»*_~]{0,3}"
 _AFTER = (
     rf"(?:\s?[/／⁄∕]|\|(?=\d))(?:\s?(?P<total>{_TOTAL}){_STOP}|(?![\d/／])){_CLOSE}",
-    rf"\s(?P<of>{_WORD})\s(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
+    rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
     rf"(?P<ordinal>[-.ºª°’']?(?:{_LETTER}{{0,4}}))[ \t](?P<word>{_WORD})(?=\s?(?:[:.)\]|–—-](?:\s|$)|[*_#=~-]*$))",
-    r"(?P<close>\\?[)\]）］】}>:.：．、]{1,2}|\s?[-–—|→~»•·]{1,2}(?=\s|$)|[–—])(?!\d)",
+    rf"(?P<close>\\?[)\]）］】}}>:.：．、]{{1,2}}|\s?(?:(?!/){_SIGN}){{1,3}}(?=\s|$)|[–—])(?!\d)",
     r"(?P<glued>(?![A-Za-z])[^\W\d_ªº]|[ªº])",
     r"(?=\s|$)",
 )
@@ -67,10 +72,10 @@ _START = [
 _END = [
     re.compile(rf"(?<![\w/.,]){before}(?:{_NUMBERS}){_RANGE}{after}\Z")
     for before, after in (
-        (r"(?P<before>(?:[(\[（［【{<*~_–—-]{1,3}\s?)?)", _AFTER[0]),
+        (r"(?P<before>(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?)", _AFTER[0]),
         (r"(?P<before>[(\[（［【]?)", _AFTER[1]),
         (r"(?P<before>[(\[（［【{<*~_–—-]{1,3}\s?)", r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-        (rf"(?P<before>[(\[（［【–—-]?\s?(?:{_WORD}[.:#№]?\s?){{1,2}}[#№]?)", rf"\s?{_CLOSE}[.]?"),
+        (rf"(?P<before>[(\[（［【–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?)", rf"\s?{_CLOSE}[.]?"),
         (r"(?P<before>[/#№])", ""),
         ("(?P<before>)", r"(?P<close>[)\]])"),
         ("(?P<before>)", ""),

@@ -46,10 +46,10 @@ def counts(run: Run, *, pooled: bool = False) -> bool:
     In a style that means little, or *pooled* of all styles, only if it has three numbers from 1 on without gaps.
     """
     first, last = run[0].marker, run[-1].marker
-    if first.trust and not pooled:
+    if first.is_usual and not pooled:
         return len(run) > 1
     ranges = sum(candidate.marker.through - candidate.marker.number for candidate in run)
-    complete = first.number <= 2 and last.through - first.number + 1 <= len(run) + ranges  # noqa: PLR2004  an opener
+    complete = first.number <= 2 and last.through - first.number + 1 == len(run) + ranges  # noqa: PLR2004  an opener
     return len(run) >= _MIN_WEAK and complete and all(candidate.at_edge for candidate in run)
 
 

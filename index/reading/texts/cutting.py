@@ -47,7 +47,7 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
         return None  # the numbers stand on the other side of the posts
     posts = _paragraphs_too(posts) or posts
     texts = [post.text for post in posts]
-    likely = run[0].marker.trust > 1 or is_prose(texts) or ends_sentences(texts)
+    likely = run[0].marker.is_sure or is_prose(texts) or ends_sentences(texts)
     if not (likely and _covers(posts, "\n\n" if "" in lines else "\n")):
         return None
     posts = _without_closing(posts, run[-1].marker.total)
@@ -99,7 +99,7 @@ def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
 def _labelled(post: DraftPost, following: Marker) -> DraftPost:
     """Move the number at the end of an opener to its label, if it precedes the number *following*."""
     for marker in end_markers(post.text):
-        if marker.trust and marker.number == following.number - 1 and marker.total in {0, following.total}:
+        if marker.is_usual and marker.number == following.number - 1 and marker.total in {0, following.total}:
             return _post(marker.text, marker)
     return post
 

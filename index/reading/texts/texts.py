@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.draft import Bounds, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
@@ -20,17 +20,17 @@ def text_proposals(text: str) -> list[Proposal]:
 
 
 def _unrolled(text: str) -> list[Proposal]:
-    return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=len(text))
+    return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=ALL)
 
 
 def _markdown(text: str) -> list[Proposal]:
-    return proposed(markdown(text), Bounds.GIVEN, furniture=len(text))
+    return proposed(markdown(text), Bounds.GIVEN, furniture=ALL)
 
 
 def _copied(text: str) -> list[Proposal]:
     text = tidy(without_artifacts(text))
     drafts = telegram_copy(text) or x_copy(text) or headings(text)
-    return proposed(drafts, Bounds.GIVEN, furniture=len(text))
+    return proposed(drafts, Bounds.GIVEN, furniture=ALL)
 
 
 _READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, _markdown, _copied, plain)
