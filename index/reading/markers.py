@@ -35,7 +35,7 @@ class Marker(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether the style means little else: a stroke, a total, a keycap."""
-        return self.style in _SURE
+        return "|" not in self.style
 
     @property
     def is_usual(self) -> bool:
@@ -43,7 +43,6 @@ class Marker(NamedTuple):
         return self.is_sure or self.style in _USUAL
 
 
-_SURE = {"stroke", "keycap", "sign", "of"}
 _USUAL = {"|.", "|)", "(|)", "[|]", "|-", "|:", "#|", "|.)"}
 _INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff"
 _LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"

@@ -14,7 +14,7 @@ from index.reading.judging import LIMIT
 from index.reading.labels import labelled
 from index.reading.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
-from index.reading.texts.prose import is_prose
+from index.reading.texts.prose import are_sentences, is_prose
 
 _MOSTLY_FULL = 190  # characters, the median of posts that were filled up
 _ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
@@ -33,7 +33,7 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
     return [
         labelled(Draft(tuple(map(DraftPost, way)), remarks=(remark,)))
         for remark, way in ways
-        if len(way) > 1 and is_prose(way)
+        if len(way) > 1 and (is_prose(way) or are_sentences(way))
     ]
 
 
