@@ -11,7 +11,7 @@ those words and signs. `runs` tells which style counts the posts, and which numb
 import re
 from typing import NamedTuple
 
-from index.reading.counting import KINDS, counted, is_date
+from index.reading.counting import KINDS, counted, names_month
 
 
 class Marker(NamedTuple):
@@ -36,6 +36,11 @@ class Marker(NamedTuple):
     def is_sure(self) -> bool:
         """Whether the style means little else: a stroke, a total, a keycap."""
         return "|" not in self.style
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the number is the day of a date: the name of a month stands in the label, or begins the text."""
+        return not self.total and names_month(f"{self.label} {self.text[:24]}")
 
     @property
     def is_usual(self) -> bool:
@@ -99,8 +104,8 @@ def start_markers(text: str) -> list[Marker]:
     [Marker(number=2, total=0, style='stroke', label='2/', text='that, if', last=0)]
     >>> [marker.label for marker in start_markers("Part 1: We put")]
     ['Part 1']
-    >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5"), start_markers("3. Oktober: Regen")
-    ([], [], [])
+    >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5")
+    ([], [])
     """
     if not _NUMBER_SIGN.search(text[:_HEAD_LENGTH]):
         return []
@@ -137,9 +142,9 @@ def _marker(match: re.Match[str], text: str) -> Marker | None:
     last = counted(groups.get("last", ""))
     style = _style(kind, groups)
     bare = kind in {"roman", "ideograph"} and style in {"|", "roman|", "ideograph|"}
-    if not number or (total and max(number, last) > total) or (last and last <= number) or bare:
+    if "of" in groups and kind != "digits":
         return None
-    if not total and is_date(match.string[: match.start(kind)], match.string[match.end(kind) :]):
+    if not number or (total and max(number, last) > total) or (last and last <= number) or bare:
         return None
     label = groups[kind] if style == "keycap" else _FRAME.sub("", match[0].strip())
     return Marker(number, total, style, label, text, last)
@@ -152,7 +157,7 @@ def _style(kind: str, groups: dict[str, str]) -> str:
     if "total" in groups and "of" not in groups:
         return f"{word}stroke"
     if "of" in groups:
-        return f"{word}of"
+        return f"{word}of{groups['of'].casefold()}"
     if kind in {"keycap", "sign"} and not word:
         return kind
     named = "" if kind == "digits" else kind

@@ -11,7 +11,6 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.labels import labelled
 from index.reading.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
 from index.reading.texts.prose import are_sentences, is_prose
@@ -31,7 +30,7 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
         ways = [(FULL, _packed(lines)), *ways]
     ways.sort(key=lambda way: len(way[1]) != announced)
     return [
-        labelled(Draft(tuple(map(DraftPost, way)), remarks=(remark,)))
+        Draft(tuple(map(DraftPost, way)), remarks=(remark,))
         for remark, way in ways
         if len(way) > 1 and (is_prose(way) or are_sentences(way))
     ]

@@ -51,6 +51,7 @@ def _numberings(lines: Sequence[str], markers: Callable[[str], list[Marker]], *,
             styles[marker.style].append(Candidate(position, marker))
     styles = {style: _with_edges(lines, candidates, at_start=at_start) for style, candidates in styles.items()}
     pool = [c for candidates in styles.values() for c in candidates if c.marker.is_usual and c.at_edge]
+    pool = [candidate for candidate in pool if not candidate.marker.is_date]
     pool.sort(key=lambda candidate: candidate.position)
     for style, candidates in {**styles, _POOLED: pool}.items():
         if len(candidates) > 1 and (numbering := _numbering(style, candidates, pool, at_start=at_start)):

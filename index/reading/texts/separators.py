@@ -62,9 +62,10 @@ def _may_part(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if not line or len(line) > _MAX_LENGTH * 4:
         return False
+    inside = 0 < at < len(lines) - 1
     if _SIGNS.fullmatch(line):
-        return True
-    alone = 0 < at < len(lines) - 1 and not lines[at - 1] and not lines[at + 1]
+        return not inside or bool(lines[at - 1]) == bool(lines[at + 1])  # otherwise it underlines a heading
+    alone = inside and not lines[at - 1] and not lines[at + 1]
     return alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal() and not _SENTENCE_END.search(line)
 
 

@@ -9,7 +9,7 @@
                             3/7 …
                             Read on Twitter
 
-A post begins after a line of spaces; its other lines begin at the margin. The words after an emoji are printed twice too.
+A post begins after a line of spaces; its other lines begin at the margin. Words after an emoji are printed twice too.
 """
 
 import re
