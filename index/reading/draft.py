@@ -1,5 +1,6 @@
 """What a format's reader returns: drafts of threads, and a proposal to read a text as these."""
 
+import sys
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -13,7 +14,8 @@ class DraftPost(NamedTuple):
     *above* and *below* are lines that the post shows and that are not its own words: a content warning, the answers of
     a poll, descriptions of pictures, a quoted post.
 
-    Once the author's number is found, *label* is the number as written, and *number* and *total* are its values.
+    Once the author's number is found, *label* is the number as written, and *number* and *total* are its values; *last*
+    is the last number of a range such as "3-4/7".
     """
 
     text: str
@@ -22,6 +24,7 @@ class DraftPost(NamedTuple):
     total: int = 0
     link: str = ""
     author: str = ""
+    last: int = 0
     above: str = ""
     below: tuple[str, ...] = ()
 
@@ -45,11 +48,15 @@ class Bounds(IntEnum):
     GIVEN = 3  # an element, an object or a header for each post
 
 
+ALL = sys.maxsize
+"""The furniture of a reader that leaves no text unexplained."""
+
+
 class Proposal(NamedTuple):
     """A way to read a text: the threads in it, in the order of the text, and how their posts are bounded.
 
-    *furniture* is the number of characters that the reader understood and left out: names, dates, counts, menus, the
-    posts of other people.
+    *furniture* is the number of characters, without spaces, that the reader understood and left out: names, dates,
+    counts, menus, the posts of other people.
     """
 
     drafts: tuple[Draft, ...]

@@ -47,7 +47,7 @@ def _judged(text: str) -> Judgement:
     refuse_links(text)
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
         raise ThreadError("the text is too long for a thread, so send only the part with the thread")
-    return judged(text_proposals(text), len(text))
+    return judged(text_proposals(text), _signs(text))
 
 
 def _judged_page(text: str) -> Judgement:
@@ -59,7 +59,11 @@ def _judged_page(text: str) -> Judgement:
     proposals = [*page.proposals, *text_proposals(page.text)]
     if not any(proposal.bounds is not Bounds.GUESSED for proposal in proposals):
         refuse_empty_page(text, page.text)
-    return judged(proposals, len(page.text))
+    return judged(proposals, _signs(page.text))
+
+
+def _signs(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _is_page(text: str) -> bool:

@@ -15,7 +15,7 @@ from index.reading.exports.x_archive import whole_posts
 from index.reading.exports.x_graphql import tweets
 from index.reading.sequences import draft_post, in_order
 from index.reading.texts.joining import join_pasted
-from index.reading.texts.splitting import numbered_posts
+from index.reading.texts.plain import numbered_posts
 
 # A format is looked for only if its signature is in the text: walking a big value takes time.
 _FORMATS: Final[dict[str, Callable[[Json], Json]]] = {

@@ -1,16 +1,14 @@
 """The readers of plain text, Markdown, and text copied from sites and apps."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.draft import Bounds, Draft, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
-from index.reading.texts.site_chrome import without_site_chrome
-from index.reading.texts.splitting import guessed_posts, numbered_posts
+from index.reading.texts.plain import plain
 from index.reading.texts.telegram_copy import telegram_copy
 from index.reading.texts.unrolled import unrolled
 from index.reading.texts.x_copy import x_copy
@@ -22,30 +20,17 @@ def text_proposals(text: str) -> list[Proposal]:
 
 
 def _unrolled(text: str) -> list[Proposal]:
-    return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=len(text))
+    return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=ALL)
 
 
 def _markdown(text: str) -> list[Proposal]:
-    return proposed(markdown(text), Bounds.GIVEN, furniture=len(text))
+    return proposed(markdown(text), Bounds.GIVEN, furniture=ALL)
 
 
 def _copied(text: str) -> list[Proposal]:
     text = tidy(without_artifacts(text))
     drafts = telegram_copy(text) or x_copy(text) or headings(text)
-    return proposed(drafts, Bounds.GIVEN, furniture=len(text))
+    return proposed(drafts, Bounds.GIVEN, furniture=ALL)
 
 
-def _plain(text: str) -> list[Proposal]:
-    stripped = without_site_chrome(tidy(without_artifacts(text)))
-    furniture = len(text) - len(stripped.text)
-    if drafts := numbered_posts(stripped.text):
-        return proposed(_with_author(drafts, stripped.author), Bounds.NUMBERED, furniture)
-    guesses = _with_author(guessed_posts(stripped.text), stripped.author)
-    return [proposal for draft in guesses for proposal in proposed([draft], Bounds.GUESSED, furniture)]
-
-
-def _with_author(drafts: Iterable[Draft], author: str) -> list[Draft]:
-    return [replace(draft, author=draft.author or author) for draft in drafts]
-
-
-_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, _markdown, _copied, _plain)
+_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, _markdown, _copied, plain)
