@@ -29,7 +29,7 @@ def labelled(draft: Draft) -> Draft:
 
 
 def numbered_threads(draft: Draft) -> list[Draft]:
-    """Return the complete numbered threads in *draft*, a log such as a channel, each with the post that announces it."""
+    """Return the complete numbered threads in *draft*, a log such as a channel, with the posts that announce them."""
     found = [run for style in _candidates(draft.posts).values() for run in runs(style)]
     parts = []
     for run in found:

@@ -14,7 +14,7 @@ INCOMPLETE = Remark("posts are missing from the file: some reply to posts that a
 
 
 def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> list[Draft]:
-    """Return the threads among *statuses*: an author's replies to themself; replies to others if there is nothing else.
+    """Return the threads among *statuses*: replies to oneself; replies to others if they are numbered, or all there is.
 
     Chains of one conversation are joined, with a remark, where the posts that link them are missing from the file;
     *known* are ids of things in it that are no posts.
@@ -23,9 +23,13 @@ def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> lis
     groups: dict[tuple[str, ...], list[list[Status]]] = defaultdict(list)
     for chain in _longest_chains(by_id):
         groups[_group_key(chain[0], by_id)].append(chain)
-    own = [group for key, group in groups.items() if key[0] != "to another" and sum(map(len, group)) > 1]
-    drafts = [_draft(group, {*by_id, *known}) for group in own or groups.values()]
-    return _with_left_out(_continued(drafts), _different(by_id))
+    drafts = [_draft(group, {*by_id, *known}) for group in groups.values()]
+    own = [
+        draft
+        for key, draft in zip(groups, drafts, strict=True)
+        if len(draft.posts) > 1 and (key[0] != "to another" or _is_numbered(draft))
+    ]
+    return _with_left_out(_continued(own or drafts), _different(by_id))
 
 
 def _by_id(statuses: Iterable[Status]) -> dict[str, Status]:
@@ -101,6 +105,10 @@ def _continued(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             joined[before] = replace(joined[before], posts=(*joined[before].posts, *draft.posts))
     return joined
+
+
+def _is_numbered(draft: Draft) -> bool:
+    return any(post.number for post in draft.posts)
 
 
 def _goes_on(before: Draft, after: Draft) -> bool:

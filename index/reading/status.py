@@ -16,8 +16,8 @@ class Status(NamedTuple):
     """A post in data from a network; *author* identifies who wrote it, *name* is shown.
 
     It replies to the post with the id *parent*, written by *parent_author*. *ids* are all names under which others may
-    refer to it, *authors* all names of its author. *above* and *below* are lines that are not the post's own words; *path* leads to
-    the list in which it stands.
+    refer to it, *authors* all names of its author. *above* and *below* are lines that are not the post's own words;
+    *path* leads to the list in which it stands.
     """
 
     text: str

@@ -33,7 +33,7 @@ def lines_above(fields: Fields) -> str:
 
 
 def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
-    """Return lines for the poll, the described pictures and the quoted post in *fields*, unless *text* links to that."""
+    """Return lines for the poll, the described pictures and the quoted post, unless *text* links to that."""
     lines = [*map(answer, _answers(fields)), *map(picture, _descriptions(fields)), *_quotations(fields, text)]
     return tuple(dict.fromkeys(line for line in lines if line))
 

@@ -1,6 +1,7 @@
 r"""Downloads of one's own posts and messages from Threads, Instagram, Facebook and Messenger.
 
-    {"text_post_app_text_posts": [{"media": [{"title": "1/4 I mended \u00e2\u0080\u0093 it", "creation_timestamp": 1754466859}]}]}
+    {"text_post_app_text_posts": [{"media": [
+      {"title": "1/4 I mended \u00e2\u0080\u0093 it", "creation_timestamp": 1754466859}]}]}
     {"messages": [{"sender_name": "Jo\u00c3\u00abl", "timestamp_ms": 1710000180000, "content": "4/4 Opa at daarna"}]}
     [{"timestamp": 1710000180, "data": [{"post": "1/4 Our street"}], "title": "Ann updated her status."}]
 

@@ -37,10 +37,12 @@ def post_text(record: Record, authors: tuple[str, ...], *, is_reply: bool) -> st
 
 
 def _without_markup(text: str) -> str:
-    """Return *text* without HTML tags and entities.
+    r"""Return *text* without HTML tags and entities.
 
-    >>> _without_markup("It is <i>Ludwig</i>.<p>A minute&#x27;s silence"), _without_markup("R&amp;D &lt;3"), _without_markup("<3 &lt;")
-    ("It is Ludwig.\\n\\nA minute's silence", 'R&D <3', '<3 &lt;')
+    >>> _without_markup("It is <i>Ludwig</i>.<p>A minute&#x27;s silence")
+    "It is Ludwig.\n\nA minute's silence"
+    >>> _without_markup("R&amp;D &lt;3"), _without_markup("<3 &lt;")
+    ('R&D <3', '<3 &lt;')
     """
     if _TAG.search(text):
         from index.reading.pages.markup import parsed_html, text_of, text_with_line_breaks  # noqa: PLC0415 - slow to import

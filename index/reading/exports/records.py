@@ -22,9 +22,11 @@ Fields: TypeAlias = Mapping[str, Json]
 
 _MAX_POSTS = 30_000  # in an archive; a single thread may have fewer
 TEXTS = (
-    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext", "message", "caption",
-    "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html", "contenthtml",
+    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext",
+    "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
+    "contenthtml",
 )  # fmt: skip
+_ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
 _OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
 _INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
 _IDS = (
@@ -104,13 +106,13 @@ def ids_of(fields: Fields) -> tuple[str, ...]:
 
 
 def _object(
-    item: Mapping[str, Json], path: tuple[str, ...], inside: str, found: Found
+    item: dict[str, Json], path: tuple[str, ...], inside: str, found: Found
 ) -> Iterator[tuple[Json, tuple[str, ...], str]]:
     """Add *item* to *found*; yield what may be posts in it, with its path."""
     fields = fields_of(item)
     text = _text(fields)
     ids = ids_of(fields)
-    if text or "poll" in fields:
+    if text or fields.get("poll") or (ids and any(map(_ANSWERS.match, fields))):
         found.records.append(Record(fields, text, path, inside))
         yield from ((value, path, ids[0] if ids else "") for name, value in fields.items() if name in _REPLIES)
         return

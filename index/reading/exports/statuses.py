@@ -2,26 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from index.reading.draft import Draft
 from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
+from index.reading.exports.people import Person, answered_author, person_in
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import HANDLES, PERSON_IDS, Fields, Found, Record, fields_of, ids_of, text_in
+from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in
 from index.reading.reply_chains import reply_chains
 from index.reading.sequences import sequences
 from index.reading.status import Status, seconds
 
-_AUTHORS = (
-    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
-    "userprofile",
-)  # fmt: skip
-_OWN_NAMES = ("sendername", "authorname", "fromname")
-_NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
-_OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
 _TIMES = (
     "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
     "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
@@ -31,20 +24,9 @@ _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "u
 _ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
 _REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
 _NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|name|count|setting|control|root|conver")
-_REPLIES_TO_PERSON = re.compile(
-    r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
-)
-_ACCOUNT = re.compile(r"https?://(?P<host>[\w.-]+)/(?:users/|u/|profile/|author/|ap/users/|@)(?P<name>[\w.-]+)/?")
 _ID = re.compile(r"(?=.*\d|.*:)[^\s]{1,300}")
 _REDDIT = re.compile(r"^t[1-6]_")
 _REPOSTS = ("retweetedstatus", "retweetedtweet", "retweetedstatusresult", "reblog", "forwardedfrom", "repost")
-
-
-class Person(NamedTuple):
-    """An author: how to *show* them, and all *names* that identify them, the best first."""
-
-    shown: str
-    names: tuple[str, ...]
 
 
 def threads_in(found: Found) -> list[Draft]:
@@ -52,7 +34,9 @@ def threads_in(found: Found) -> list[Draft]:
     statuses = statuses_in(found)
     ids = {name for status in statuses for name in status.ids}
     if any(status.parent in ids for status in statuses):
-        return reply_chains([status for status in statuses if status.ids], found.others)
+        chains = reply_chains([status for status in statuses if status.ids], found.others)
+        if any(len(chain.posts) > 1 for chain in chains):
+            return chains
     drafts = _main([sequences(own) for own in _lists(statuses)])
     title = "" if any(status.ids for status in statuses) else text_in(found.whole, "title")
     return [replace(draft, title=title) for draft in drafts]
@@ -79,7 +63,7 @@ def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
 
 
 def _with_owner(statuses: list[Status], author: str) -> list[Status]:
-    """Return *statuses*; if none has an author, by that of the file, or by its owner: the one to whom its replies go."""
+    """Return *statuses*; if none names an author, by that of the file or by its owner, to whom its replies go."""
     ids = {name for status in statuses for name in status.ids}
     if any(status.author for status in statuses):
         return statuses
@@ -105,7 +89,7 @@ def _link(fields: Fields, person: Person, number: str) -> str:
 
 def _status(record: Record, found: Found) -> Status:
     fields, ids = record.fields, ids_of(record.fields)
-    person = _person(fields, found.people)
+    person = person_in(fields, found.people)
     parent = _parent(fields) or record.inside
     text = post_text(record, person.names, is_reply=bool(parent))
     return Status(
@@ -114,7 +98,7 @@ def _status(record: Record, found: Found) -> Status:
         authors=person.names,
         name=person.shown,
         parent="" if parent in ids else parent,
-        parent_author=_parent_author(fields),
+        parent_author=answered_author(fields),
         conversation=next((_id(fields.get(name)) for name in _CONVERSATIONS if fields.get(name)), ""),
         link=_link(fields, person, ids[0] if ids else ""),
         time=next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0),
@@ -123,32 +107,6 @@ def _status(record: Record, found: Found) -> Status:
         below=lines_below(fields, text),
         path=record.path,
     )
-
-
-def _person(fields: Fields, people: Mapping[str, str]) -> Person:
-    """Return the author in *fields*: in an object of its own, or in fields of the post."""
-    values = [fields[name] for name in _AUTHORS if fields.get(name)]
-    objects = [fields_of(value) for value in values if isinstance(value, dict)]
-    plain = next((str(value) for value in values if isinstance(value, str | int)), "")
-    ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
-    ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
-    handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
-    handle = handle or next((people[key] for key in [*ids, plain] if key in people), "")
-    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "") or text_in(fields, *_OWN_NAMES)
-    shown = f"@{handle.removeprefix('@')}" if handle else name or _account(plain)
-    named = name or text_in(fields, *_NAMES)
-    names = dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids or plain else named) if text)
-    return Person(shown or (named if not plain else ""), tuple(names))
-
-
-def _account(plain: str) -> str:
-    """Return how to show an author who is only named by *plain*: in ActivityPub an address, on Bluesky a number.
-
-    >>> _account("https://example.social/users/ann"), _account("Night Bus Club"), _account("did:plc:abc")
-    ('@ann@example.social', 'Night Bus Club', '')
-    """
-    address = _ACCOUNT.fullmatch(plain)
-    return f"@{address['name']}@{address['host']}" if address else "" if plain.startswith("did:") else plain
 
 
 def _parent(fields: Fields) -> str:
@@ -171,17 +129,6 @@ def _id(value: Json) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
         return ""
     return str(value) if _ID.fullmatch(str(value)) else ""
-
-
-def _parent_author(fields: Fields) -> str:
-    found = {name: value for name, value in fields.items() if value and _REPLIES_TO_PERSON.search(name)}
-    for name in sorted(found, key=lambda name: name.endswith(("id", "idstr"))):
-        value = found[name]
-        inner = fields_of(value)
-        text = text_in(inner, *HANDLES, *PERSON_IDS) if inner else text_in(found, name)
-        if text:
-            return text.casefold()
-    return ""
 
 
 def _is_repost(record: Record) -> bool:

@@ -15,8 +15,10 @@ from index.reading.exports.json_values import Json, list_at, objects_with, text_
 def telegram_messages(value: Json) -> Json:
     """Return the messages in *value*, without forwarded ones, and apart from those of other chats."""
     chats = [list_at(chat, "messages") for chat in objects_with(value, "messages")]
-    own = [[found for message in chat if (found := _message(message))] for chat in chats]
-    return {"messages": own[0]} if len(own) == 1 else {f"chat {n}": {"messages": chat} for n, chat in enumerate(own)}
+    own: list[list[Json]] = [[found for message in chat if (found := _message(message))] for chat in chats]
+    if len(own) == 1:
+        return {"messages": own[0]}
+    return {f"chat {number}": {"messages": chat} for number, chat in enumerate(own)}
 
 
 def _message(message: Json) -> dict[str, Json]:

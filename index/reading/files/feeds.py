@@ -3,7 +3,7 @@
 <rss><channel><item><title>R to @ann: 2/4 It is</title><dc:creator>@ann</dc:creator>
   <description><![CDATA[<p>2/4 It is the size of a pram</p>]]></description>
   <pubDate>Mon, 03 Nov 2025 19:01:00 GMT</pubDate><link>https://nitter.example/ann/status/198551#m</link></item>
-<feed><entry><content type="html">&lt;p&gt;2/4 It is&lt;/p&gt;</content><published>2025-11-03T19:01:00Z</published></entry>
+<feed><entry><content>&lt;p&gt;2/4 It is&lt;/p&gt;</content><published>2025-11-03T19:01:00Z</published></entry>
 """
 
 import html

@@ -4,12 +4,16 @@ r"""Rich text (.rtf), as WordPad and TextEdit write it, as plain text.
 """
 
 import re
+from collections.abc import Iterator
 
 from index.thread import ThreadError
 
 _TOKEN = re.compile(
-    r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.IGNORECASE
+    r"\\u(?P<letter>-?\d{1,6}) ?(?P<old>\\'[0-9a-f]{2}|[^\\{}\r\n])?|\\(?P<word>[a-z]{1,32})(?:-?\d{1,10})? ?"
+    r"|\\'(?P<code>[0-9a-f]{2})|\\(?P<sign>[^a-z'])|(?P<brace>[{}])|[\r\n]+|(?P<plain>[^\\{}\r\n]+)",
+    re.IGNORECASE,
 )
+_NO_OLD_SIGNS = "\\uc0"  # says that no sign for old programs follows a letter of Unicode
 _BREAKS = {"par": "\n\n", "line": "\n", "sect": "\n\n", "page": "\n\n", "tab": "\t", "row": "\n", "cell": "\t"}
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
@@ -38,31 +42,31 @@ def rich_text(text: str) -> str:
         raise ThreadError("the text is too long for a thread, so send only the part with the thread")
     page = re.search(r"\\ansicpg(\d{3,5})", text[:2000])
     codec = f"cp{page[1]}" if page else "cp1252"
-    written: list[str] = []
-    hidden, stack, skipped = False, list[bool](), 0
+    written = "".join(_written(token, codec, keeps_old=_NO_OLD_SIGNS in text) for token in _shown(text))
+    return written.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+
+
+def _shown(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of *text* that are shown, not those of fonts, pictures and the like."""
+    hidden, stack = False, list[bool]()
     for token in _TOKEN.finditer(text):
-        word, value, code, sign, brace, plain = (group or "" for group in token.groups())
-        if brace == "{":
+        if token["brace"] == "{":
             stack.append(hidden)
-        elif brace == "}":
+        elif token["brace"]:
             hidden = stack.pop() if stack else False
-        elif sign == "*" or word in _HIDDEN or len(stack) > _DEEPEST:
+        elif token["sign"] == "*" or token["word"] in _HIDDEN or len(stack) > _DEEPEST:
             hidden = True
-        elif skipped and (code or plain):
-            plain, skipped = plain[1:], 0
-            written.append("" if hidden else plain)
         elif not hidden:
-            written.append(_written(word, value, code, sign, plain, codec))
-            skipped = word == "u"
-    return "".join(written).encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+            yield token
 
 
-def _written(word: str, value: str, code: str, sign: str, plain: str, codec: str) -> str:
-    if word == "u" and value:
-        return chr(int(value) % 0x10000)
-    if code:
+def _written(token: re.Match[str], codec: str, *, keeps_old: bool) -> str:
+    if token["letter"]:
+        return chr(int(token["letter"]) % 0x10000) + ((token["old"] or "") if keeps_old else "")
+    if token["code"]:
         try:
-            return bytes([int(code, 16)]).decode(codec, "replace")
+            return bytes([int(token["code"], 16)]).decode(codec, "replace")
         except LookupError:
-            return bytes([int(code, 16)]).decode("cp1252", "replace")
-    return _BREAKS.get(word) or _SIGNS.get(word or sign) or plain
+            return bytes([int(token["code"], 16)]).decode("cp1252", "replace")
+    sign = token["word"] or token["sign"] or ""
+    return _BREAKS.get(sign) or _SIGNS.get(sign) or token["plain"] or ""

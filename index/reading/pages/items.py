@@ -66,9 +66,8 @@ def _posts(items: Sequence[LexborNode], site: Site) -> Iterator[DraftPost]:
 
 
 def _post(item: LexborNode, site: Site, author: str) -> DraftPost:
-    text = (
-        next((found for part in site.text.split(", ") if (found := item.css_first(part))), None) if site.text else item
-    )
+    parts = (item.css_first(part) for part in site.text.split(", ")) if site.text else iter([item])
+    text = next((part for part in parts if part), None)
     read = text_with_line_breaks if site.line_feeds else text_of
     above = item.css_first(site.warning) if site.warning else None
     return DraftPost(
@@ -99,11 +98,11 @@ def _author(item: LexborNode, site: Site) -> str:
     if not site.author:
         signed = _SIGNED.findall(item.text())
         return signed[-1] if signed else ""
-    name = item.css_first(site.author)
-    if not name:
+    found = item.css_first(site.author)
+    if not found:
         return ""
-    shown = name.text(separator=" ").strip()
-    handle, profile = _HANDLE.search(shown), _PROFILE.search(name.attributes.get("href") or "")
+    shown = found.text(separator=" ").strip()
+    handle, profile = _HANDLE.search(shown), _PROFILE.search(found.attributes.get("href") or "")
     return handle[0] if handle else f"@{profile[1]}" if profile else shown
 
 
@@ -116,13 +115,8 @@ def _link(item: LexborNode, site: Site) -> str:
     found = _STATUS.match(address)
     if found:
         return f"https://x.com/{found[1]}/status/{found[2]}"
-    return (
-        address
-        if address.startswith("https://")
-        else f"https://bsky.app{address}"
-        if address.startswith("/profile/")
-        else ""
-    )
+    address = f"https://bsky.app{address}" if address.startswith("/profile/") else address
+    return address if address.startswith("https://") else ""
 
 
 def _own_address(item: LexborNode, site: Site) -> str:
@@ -156,7 +150,7 @@ def _without_replies(tree: LexborHTMLParser, site: Site, posts: list[DraftPost])
     main = tree.css_first(site.main) if site.main else None
     author = _author(main, site) if main else ""
     own = [post for post in posts if post.author == author]
-    return thread_above_replies(own or posts)
+    return thread_above_replies(own if len(own) > 1 else posts)
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:

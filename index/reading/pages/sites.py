@@ -6,7 +6,7 @@ x.com           <article data-testid="tweet"> … <div data-testid="tweetText">T
 Mastodon        <div class="status"> … <div class="status__content__text"><p>Text</p></div></div>
 Bluesky         <div data-testid="postThreadItem-by-ann.example"> … <div data-testid="postText">Text</div></div>
 Telegram        <div class="message default" id="message101"> … <div class="text">Text</div></div>
-t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div></div>
+t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div>
 embeds          <blockquote class="twitter-tweet"><p>Text</p>&mdash; Ann (@ann) <a href="…/status/98">…</a></blockquote>
 """
 
