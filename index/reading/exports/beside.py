@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.exports.json_values import Json
+from index.reading.exports.post_text import post_text
 from index.reading.exports.records import HANDLES, Fields, fields_of, found_in, ids_of, text_in
 
 _POLLS = ("poll", "polls", "card", "oneof", "anyof")
@@ -78,12 +79,12 @@ def _descriptions(fields: Fields) -> Iterator[str]:
 def _quotations(fields: Fields, text: str) -> Iterator[str]:
     for name, value in fields.items():
         if _QUOTED.match(name) and isinstance(value, dict):
-            found = found_in(value)
+            found = found_in(next((inner for key, inner in value.items() if key.startswith("quoted")), value))
             for record in found.records[:1]:
                 if any(f"/{name}" in text for name in ids_of(record.fields)):
                     return
                 owner = next(iter(found.people.values()), "") or _handle(record.fields)
-                yield quotation(f"@{owner}" if owner else "", record.text)
+                yield quotation(f"@{owner}" if owner else "", post_text(record, (), is_reply=False))
 
 
 def _handle(fields: Fields) -> str:

@@ -8,11 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.cleaning import tidy
-from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.pages.markup import RULE, text_of
 from index.reading.speakers import thread_above_replies
@@ -26,42 +27,47 @@ _PERMALINK = re.compile(
 )
 
 
+class _Found(NamedTuple):
+    """The thread that elements of a page hold, and the number of *signs* in these elements."""
+
+    drafts: list[Draft]
+    signs: int
+
+
 def unknown_page(tree: LexborHTMLParser, text: str) -> list[Proposal]:
     """Return the ways to read the page *tree* of no known site, whose whole text is *text*, by its elements."""
-    return [
-        proposal for drafts in (_between_rules(tree), _around_addresses(tree)) for proposal in _proposed(drafts, text)
-    ]
+    found = (_between_rules(tree), _around_addresses(tree))
+    # What is outside the elements is the head and the foot of the page, if it is less than half.
+    ways = (way for way in found if way.signs * 2 > len(text))
+    return [proposal for way in ways for proposal in proposed(way.drafts, Bounds.GIVEN, ALL)]
 
 
-def _proposed(drafts: list[Draft], text: str) -> list[Proposal]:
-    """Propose *drafts* if they are most of the page; the rest is its head and foot."""
-    written = sum(len(post.text) for draft in drafts for post in draft.posts)
-    return proposed(drafts, Bounds.GIVEN, len(text) - written) if written * 2 > len(text) else []
-
-
-def _between_rules(tree: LexborHTMLParser) -> list[Draft]:
+def _between_rules(tree: LexborHTMLParser) -> _Found:
     """Return the thread whose posts are parted by rules in one element; what stands outside is no post."""
     rules = [rule for rule in tree.css("hr") if rule.parent]
     counts = Counter(rule.parent.mem_id for rule in rules if rule.parent)
     holder = max((rule.parent for rule in rules if rule.parent), key=lambda outer: counts[outer.mem_id], default=None)
-    texts = [text for part in text_of(holder).split(RULE) if (text := tidy(part).strip())] if holder else []
-    return [labelled(Draft(tuple(map(DraftPost, texts))))] if _FEWEST <= len(texts) <= MAX_POSTS else []
+    whole = text_of(holder) if holder else ""
+    texts = [text for part in whole.split(RULE) if (text := tidy(part).strip())]
+    posts = tuple(map(DraftPost, texts)) if _FEWEST <= len(texts) <= MAX_POSTS else ()
+    return _Found([labelled(Draft(posts))] if posts else [], len(tidy(whole)))
 
 
-def _around_addresses(tree: LexborHTMLParser) -> list[Draft]:
+def _around_addresses(tree: LexborHTMLParser) -> _Found:
     """Return the thread whose posts each have a link to themselves."""
     links = [(link, found["author"]) for link in tree.css("a[href]") if (found := _PERMALINK.fullmatch(_href(link)))]
     addresses: dict[int, set[str]] = defaultdict(set)  # in each element around them
     for link, _ in links:
         for outer in _outer(link):
             addresses[outer.mem_id].add(_href(link))
-    posts: dict[str, DraftPost] = {}
+    posts, signs = dict[str, DraftPost](), 0
     for link, author in links[:MAX_POSTS]:
         if _href(link) not in posts:
-            text = tidy(text_of(_item(link, addresses)).replace(_shown(link), "")).strip()
-            posts[_href(link)] = DraftPost(text, link=_href(link), author=f"@{author}")
+            whole = tidy(text_of(_item(link, addresses)))
+            text = whole.replace(_shown(link), "").strip()
+            posts[_href(link)], signs = DraftPost(text, link=_href(link), author=f"@{author}"), signs + len(whole)
     written = [post for post in posts.values() if post.text]
-    return thread_above_replies(written) if len(written) >= _FEWEST else []
+    return _Found(thread_above_replies(written) if len(written) >= _FEWEST else [], signs)
 
 
 def _item(link: LexborNode, addresses: Mapping[int, set[str]]) -> LexborNode:
