@@ -14,7 +14,16 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _NO_OLD_SIGNS = "\\uc0"  # says that no sign for old programs follows a letter of Unicode
-_BREAKS = {"par": "\n\n", "line": "\n", "sect": "\n\n", "page": "\n\n", "tab": "\t", "row": "\n", "cell": "\t"}
+_BREAKS = {
+    "par": "\n",
+    "line": "\n",
+    "\n": "\n",
+    "sect": "\n\n",
+    "page": "\n\n",
+    "tab": "\t",
+    "row": "\n",
+    "cell": "\t",
+}
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}",
@@ -33,7 +42,7 @@ def rich_text(text: str) -> str:
     r"""Return the plain text in the rich *text*.
 
     >>> rich_text(r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 Caf\'e9 \u8212? here.\par There.}")
-    'Café — here.\n\nThere.'
+    'Café — here.\nThere.'
 
     Raises:
         ThreadError: it is too long.
