@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from index.reading.draft import Bounds
+from index.reading.draft import Bounds, Proposal
 from index.reading.files.opening import opened
 from index.reading.files.values import values_in
 from index.reading.judging import Judgement, judged
-from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_links
+from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_references
 from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
@@ -44,19 +44,17 @@ def _judged(text: str) -> Judgement:
         return judged(proposals)
     if _is_page(text):
         return _judged_page(text)
-    refuse_links(text)
-    if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
-        raise ThreadError("the text is too long for a thread, so send only the part with the thread")
-    return judged(text_proposals(text), _signs(text))
+    refuse_references(text)
+    return judged(_text_proposals(text), _signs(text))
 
 
 def _judged_page(text: str) -> Judgement:
     from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - most threads are plain text
 
     page = parsed_page(text)
-    if not page.text:
+    if page.proposals and not page.text:
         return judged(page.proposals)
-    proposals = [*page.proposals, *text_proposals(page.text)]
+    proposals = [*page.proposals, *_text_proposals(page.text)]
     if not any(proposal.bounds is not Bounds.GUESSED for proposal in proposals):
         refuse_empty_page(text, page.text)
     return judged(proposals, _signs(page.text))
@@ -64,6 +62,12 @@ def _judged_page(text: str) -> Judgement:
 
 def _signs(text: str) -> int:
     return len("".join(text.split()))
+
+
+def _text_proposals(text: str) -> list[Proposal]:
+    if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
+        raise ThreadError("the text is too long for a thread, so send only the part with the thread")
+    return text_proposals(text)
 
 
 def _is_page(text: str) -> bool:

@@ -7,19 +7,26 @@ from index.thread import ThreadError
 
 _LINKS = re.compile(r"\s*(?:(?:https?://|www\.)\S+\s*){1,3}")
 _SHORTCUT = re.compile(r"\s*\[InternetShortcut\]|.{0,400}<plist\b.{0,400}<key>URL</key>", re.DOTALL)
+_PATH = re.compile(r"\s*(?:file://|~?/|[A-Za-z]:[\\/])[^\n]{1,500}\.\w{1,5}\s*")
+_SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|1\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
 _WITHOUT_SCRIPT = re.compile(r"javascript|<noscript|captcha|cloudflare|<script", re.IGNORECASE)
 _SHORT_PAGE = 1_500  # characters
 _LONGEST_ERROR = 200
 
 
-def refuse_links(text: str) -> None:
-    """Raise the refusal of *text* if it is only a link, or a file that opens one.
+def refuse_references(text: str) -> None:
+    """Raise the refusal of *text* if it is no thread but only where one is: a link or the path of a file.
 
     Raises:
         ThreadError: it is.
     """
-    if len(text) < 5_000 and (_LINKS.fullmatch(text) or _SHORTCUT.match(text)):  # noqa: PLR2004  a few links
+    beginning = text[:_SHORT_PAGE]
+    if len(text) < _SHORT_PAGE and (_LINKS.fullmatch(text) or _SHORTCUT.match(text)):
         raise ThreadError("that is only a link, so save the page that it opens and send me the file, or copy its text")
+    if len(text) < _SHORT_PAGE and _PATH.fullmatch(text):
+        raise ThreadError("that is only the path of a file, so send me the file itself")
+    if _SUBTITLES.match(beginning):
+        raise ThreadError("these are subtitles, so send me the posts of a thread instead")
 
 
 def refuse_errors(value: Json) -> None:

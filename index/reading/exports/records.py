@@ -26,6 +26,7 @@ TEXTS = (
     "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
     "contenthtml",
 )  # fmt: skip
+_LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
 _OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
 _INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
@@ -77,7 +78,7 @@ def found_in(value: Json) -> Found:
             stack += reversed(list(_object(item, path, inside, found)))
         elif isinstance(item, list):
             stack += ((inner, path, inside) for inner in reversed(item))
-        elif isinstance(item, str) and " " in item:
+        elif isinstance(item, str) and " " in item and (not path or _LISTS.search(path[-1])):
             found.records.append(Record({}, item, path))
         if len(found.records) > _MAX_POSTS:
             raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=_MAX_POSTS)

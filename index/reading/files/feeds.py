@@ -17,7 +17,8 @@ _LINK = re.compile(r"<link\b[^>]{0,300}\bhref=[\"']([^\"'<>]{1,2000})")
 _TEXTS = ("content:encoded", "content", "description", "summary", "title")
 _TIMES = ("pubDate", "published", "updated", "dc:date")
 _FACTS = ("dc:creator", "name", "author", "link", "guid", *_TIMES)
-_MOST_ENTRIES = 10_000
+_MOST_ENTRIES = 10_001  # one more than a thread may have posts
+_LONGEST_ENTRY = 300_000  # characters
 
 
 def is_feed(text: str) -> bool:
@@ -34,7 +35,8 @@ def feed_posts(text: str) -> Json:
     name = "item" if "<item" in text else "entry"
     entries = text.split(f"</{name}>", _MOST_ENTRIES)[:-1]
     author = _value(entries[0].partition(f"<{name}")[0], "title").rpartition("/ ")[2] if entries else ""
-    return [_post(entry.partition(f"<{name}")[2], author) for entry in entries]
+    bodies = (entry.rpartition(f"<{name}")[2] for entry in entries)
+    return [_post(body, author) for body in bodies if len(body) < _LONGEST_ENTRY]
 
 
 def _post(entry: str, author: str) -> dict[str, Json]:

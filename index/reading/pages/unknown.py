@@ -61,9 +61,10 @@ def _around_addresses(tree: LexborHTMLParser) -> _Found:
         for outer in _outer(link):
             addresses[outer.mem_id].add(_href(link))
     posts, signs = dict[str, DraftPost](), 0
-    for link, author in links[:MAX_POSTS]:
-        if _href(link) not in posts:
-            whole = tidy(text_of(_item(link, addresses)))
+    for link, author in links[: MAX_POSTS + 1]:
+        item = _item(link, addresses)
+        if item.mem_id != link.mem_id and _href(link) not in posts:
+            whole = tidy(text_of(item))
             text = whole.replace(_shown(link), "").strip()
             posts[_href(link)], signs = DraftPost(text, link=_href(link), author=f"@{author}"), signs + len(whole)
     written = [post for post in posts.values() if post.text]
