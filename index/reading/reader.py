@@ -13,7 +13,7 @@ from index.reading.threads import threads
 from index.thread import Thread, ThreadError
 
 MAX_TEXT = 3_000_000  # characters; ten thousand posts of 280
-MAX_LINES = 60_000
+MAX_LINES = 30_000
 
 _PAGE = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
 
