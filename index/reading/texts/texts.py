@@ -6,6 +6,7 @@ from typing import Final
 from index.reading.cleaning import tidy, without_artifacts
 from index.reading.draft import ALL, Bounds, Proposal, proposed
 from index.reading.labels import labelled
+from index.reading.texts.author_page import author_page
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
 from index.reading.texts.plain import plain
@@ -33,4 +34,8 @@ def _copied(text: str) -> list[Proposal]:
     return proposed(drafts, Bounds.GIVEN, furniture=ALL)
 
 
-_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, _markdown, _copied, plain)
+def _listed(text: str) -> list[Proposal]:
+    return proposed(author_page(tidy(without_artifacts(text))), Bounds.GIVEN, furniture=ALL)
+
+
+_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, _markdown, _copied, _listed, plain)
