@@ -37,7 +37,14 @@ def draft_post(status: Status) -> DraftPost:
     marker = next((marker for marker in [*start_markers(label), *end_markers(label)] if not marker.text), None)
     number, total = (marker.number, marker.total) if marker else (0, 0)
     return DraftPost(
-        status.text, label, number, total, status.link, status.name, above=status.above, below=status.below
+        status.text,
+        label,
+        number,
+        total,
+        status.link,
+        status.name or status.author,
+        above=status.above,
+        below=status.below,
     )
 
 

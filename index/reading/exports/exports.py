@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from index.reading.cleaning import tidy
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.exports.bluesky import bluesky_records
 from index.reading.exports.json_values import Json
@@ -15,7 +14,7 @@ from index.reading.exports.x_archive import whole_posts
 from index.reading.exports.x_graphql import tweets
 from index.reading.sequences import draft_post, in_order
 from index.reading.texts.joining import join_pasted
-from index.reading.texts.plain import numbered_posts
+from index.reading.texts.plain import plain
 
 # A format is looked for only if its signature is in the text: walking a big value takes time.
 _FORMATS: Final[dict[str, Callable[[Json], Json]]] = {
@@ -34,13 +33,13 @@ def export_proposals(value: Json, text: str) -> list[Proposal]:
     """Return the ways to read *value*, parsed from *text*."""
     found = _found(value, text)
     drafts = threads_in(found)
-    return [*proposed(drafts, Bounds.GIVEN), *proposed(_rejoined(drafts), Bounds.NUMBERED)]
+    return [*proposed(drafts, Bounds.GIVEN), *_in_texts(drafts)]
 
 
 def exported_messages(value: Json, text: str) -> list[DraftPost]:
     """Return the messages of everybody in *value*, the export of one chat, in order; none if it is something else."""
     found = _found(value, text)
-    if {record.path for record in found.records} != {(_CHAT,)} or _CHAT not in found.whole:
+    if {record.place.path for record in found.records} != {(_CHAT,)} or _CHAT not in found.whole:
         return []
     return [draft_post(status) for status in in_order(statuses_in(found))]
 
@@ -53,7 +52,9 @@ def _found(value: Json, text: str) -> Found:
     return found_in(value)
 
 
-def _rejoined(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the threads in the joined texts of the only one of *drafts*, if it may be a paste cut into messages."""
+def _in_texts(drafts: Sequence[Draft]) -> list[Proposal]:
+    """Return the threads in the texts of the only one of *drafts*: one post may hold a draft, several a long paste."""
     texts = [post.text for draft in drafts for post in draft.posts]
-    return numbered_posts(tidy(join_pasted(texts))) if len(drafts) == 1 and max(map(len, texts)) > _CUT else []
+    if len(drafts) != 1 or (len(texts) > 1 and max(map(len, texts)) < _CUT):
+        return []
+    return [proposal for proposal in plain(join_pasted(texts)) if proposal.bounds is not Bounds.GUESSED]

@@ -8,12 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from index.reading.exports.records import HANDLES, PERSON_IDS, Fields, fields_of, text_in
+from index.reading.exports.records import AUTHORS, HANDLES, PERSON_IDS, Fields, fields_of, text_in
 
-_AUTHORS = (
-    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
-    "userprofile",
-)  # fmt: skip
 _OWN_NAMES = ("sendername", "authorname", "fromname")
 _NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
 _OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
@@ -32,7 +28,7 @@ class Person(NamedTuple):
 
 def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     """Return the author in *fields*; *people* are names of those whom the file describes elsewhere, by id."""
-    values = [fields[name] for name in _AUTHORS if fields.get(name)]
+    values = [fields[name] for name in AUTHORS if fields.get(name)]
     objects = [fields_of(value) for value in values if isinstance(value, dict)]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
     ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
@@ -53,7 +49,13 @@ def _account(plain: str) -> str:
     ('@ann@example.social', 'Night Bus Club', '')
     """
     address = _ACCOUNT.fullmatch(plain)
-    return f"@{address['name']}@{address['host']}" if address else "" if plain.startswith("did:") else plain
+    return (
+        f"@{address['name']}@{address['host']}"
+        if address
+        else ""
+        if plain.startswith("did:") or plain.isdecimal()
+        else plain
+    )
 
 
 def answered_author(fields: Fields) -> str:

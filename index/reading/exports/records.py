@@ -33,23 +33,35 @@ _INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
 _IDS = (
     "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
 )  # fmt: skip
+AUTHORS = (
+    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
+    "userprofile",
+)  # fmt: skip
 HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
 _REPLIES = ("replies", "children", "comments", "descendants", "answers", "thread")
+_ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
 _NOT_POSTS = re.compile(
     r"author$|profile|participants|quot|retweet|repost|reblog|embed|entit|card|media|attachment|"
     r"reaction|mention|poll|hashtags|emojis|errors?$"
 )
 
 
+class Place(NamedTuple):
+    """The *path* to a list of posts, the id of the post *inside* which it stands, and the *author* of what is there."""
+
+    path: tuple[str, ...] = ()
+    inside: str = ""
+    author: Json = None
+
+
 class Record(NamedTuple):
-    """An object with a text: its *fields*, the *path* to its list, and the id of the post it stands in."""
+    """An object with a text: its *fields*, and where it stands."""
 
     fields: Fields
     text: str
-    path: tuple[str, ...]
-    inside: str = ""
+    place: Place
 
 
 class Found(NamedTuple):
@@ -64,22 +76,22 @@ class Found(NamedTuple):
 def found_in(value: Json) -> Found:
     """Return the records in *value* in the order of the file.
 
-    >>> [(record.text, record.path) for record in found_in({"posts": [{"Text": "1/2 One"}, "2/2 Two"]}).records]
+    >>> [(record.text, record.place.path) for record in found_in({"posts": [{"Text": "1/2 One"}, "2/2 Two"]}).records]
     [('1/2 One', ('posts',)), ('2/2 Two', ('posts',))]
 
     Raises:
         ThreadError: there are too many.
     """
     found = Found([], {}, set(), fields_of(value))
-    stack: list[tuple[Json, tuple[str, ...], str]] = [(value, (), "")]
+    stack: list[tuple[Json, Place]] = [(value, Place())]
     while stack:
-        item, path, inside = stack.pop()
+        item, place = stack.pop()
         if isinstance(item, dict):
-            stack += reversed(list(_object(item, path, inside, found)))
+            stack += reversed(list(_object(item, place, found)))
         elif isinstance(item, list):
-            stack += ((inner, path, inside) for inner in reversed(item))
-        elif isinstance(item, str) and " " in item and (not path or _LISTS.search(path[-1])):
-            found.records.append(Record({}, item, path))
+            stack += ((inner, place) for inner in reversed(item))
+        elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
+            found.records.append(Record({}, item, place))
         if len(found.records) > _MAX_POSTS:
             raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=_MAX_POSTS)
     return found
@@ -106,24 +118,25 @@ def ids_of(fields: Fields) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*ids, *([f"#{number}"] if number else [])]))
 
 
-def _object(
-    item: dict[str, Json], path: tuple[str, ...], inside: str, found: Found
-) -> Iterator[tuple[Json, tuple[str, ...], str]]:
-    """Add *item* to *found*; yield what may be posts in it, with its path."""
+def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple[Json, Place]]:
+    """Add *item* to *found*; yield what may be posts in it, with their places."""
     fields = fields_of(item)
-    text = _text(fields)
-    ids = ids_of(fields)
+    text, ids = _text(fields), ids_of(fields)
+    number = ids[0] if ids else ""
     if text or fields.get("poll") or (ids and any(map(_ANSWERS.match, fields))):
-        found.records.append(Record(fields, text, path, inside))
-        yield from ((value, path, ids[0] if ids else "") for name, value in fields.items() if name in _REPLIES)
+        found.records.append(Record(fields, text, place))
+        yield from ((value, place._replace(inside=number)) for name, value in fields.items() if name in _REPLIES)
+        yield from ((value, place._replace(inside="")) for name, value in fields.items() if name in _ANSWERED)
         return
     found.others.update(ids)
     if handle := text_in(fields, *HANDLES):
         found.people.update({key: handle for name in PERSON_IDS if (key := text_in(fields, name))})
+    author = next((fields[name] for name in AUTHORS if fields.get(name)), place.author)
     for name, value in fields.items():
         if isinstance(value, dict | list) and not _NOT_POSTS.search(name):
-            at = (*path, name) if name not in _REPLIES or not path else path
-            yield value, at, ids[0] if name in _REPLIES and ids else inside
+            is_reply = name in _REPLIES
+            path = place.path if is_reply and place.path else (*place.path, name)
+            yield value, Place(path, number if is_reply and number else place.inside, author)
 
 
 def _text(fields: Fields) -> str:

@@ -38,14 +38,14 @@ def threads_in(found: Found) -> list[Draft]:
         if any(len(chain.posts) > 1 for chain in chains):
             return chains
     drafts = _main([sequences(own) for own in _lists(statuses)])
-    title = "" if any(status.ids for status in statuses) else text_in(found.whole, "title")
+    title = "" if any(status.ids or status.time for status in statuses) else text_in(found.whole, "title")
     return [replace(draft, title=title) for draft in drafts]
 
 
 def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
     statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
-    return _with_owner(statuses, text_in(found.whole, "author"))
+    return _with_owner(statuses)
 
 
 def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
@@ -62,14 +62,14 @@ def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
     return numbered or next(iter(lists), [])
 
 
-def _with_owner(statuses: list[Status], author: str) -> list[Status]:
-    """Return *statuses*; if none names an author, by that of the file or by its owner, to whom its replies go."""
+def _with_owner(statuses: list[Status]) -> list[Status]:
+    """Return *statuses*; if none names an author, by the owner of the file, to whom its replies go."""
     ids = {name for status in statuses for name in status.ids}
     if any(status.author for status in statuses):
         return statuses
     to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
     owner = next((name for name, _ in to.most_common(1)), "")
-    names, shown = ((owner,), f"@{owner}") if owner else ((), author)
+    names, shown = ((owner,), f"@{owner}") if owner else ((), "")
     on_x = bool(owner) and all(status.id.isdecimal() for status in statuses)
     links = [f"https://x.com/{owner}/status/{status.id}" if on_x else status.link for status in statuses]
     return [
@@ -90,7 +90,9 @@ def _link(fields: Fields, person: Person, number: str) -> str:
 def _status(record: Record, found: Found) -> Status:
     fields, ids = record.fields, ids_of(record.fields)
     person = person_in(fields, found.people)
-    parent = _parent(fields) or record.inside
+    if not person.names:
+        person = person_in({"author": record.place.author}, found.people)
+    parent = _parent(fields) or record.place.inside
     text = post_text(record, person.names, is_reply=bool(parent))
     return Status(
         text=text,
@@ -105,7 +107,7 @@ def _status(record: Record, found: Found) -> Status:
         label=text_in(fields, "label"),
         above=lines_above(fields),
         below=lines_below(fields, text),
-        path=record.path,
+        path=record.place.path,
     )
 
 
@@ -125,7 +127,7 @@ def _id(value: Json) -> str:
     """Return the id in *value*, a text, a number or an object; a word such as "everyone" is none."""
     if isinstance(value, dict):
         fields = fields_of(value)
-        return _id(fields.get("parent")) if "parent" in fields else next(iter(ids_of(fields)), "")
+        return next(iter(ids_of(fields)), "") or _id(fields.get("parent"))
     if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
         return ""
     return str(value) if _ID.fullmatch(str(value)) else ""
