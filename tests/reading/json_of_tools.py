@@ -115,6 +115,22 @@ def _nested(facts: Sequence[Fact]) -> dict[str, Any]:
 _GERMAN, _TURKISH = _conversation(GERMAN, TALK), _conversation(TURKISH, TALK)
 _PLAIN = [text[3:] for text in GERMAN]
 
+
+def _beside(fact: Fact) -> dict[str, Any]:
+    """Return a comment whose author stands beside it, in the object around both."""
+    comment = {"id": fact.number, "content": fact.text, "published": f"2025-04-05T22:00:{fact.number % 60:02}Z"}
+    return {"comment": comment, "creator": {"id": ord(fact.author[0]), "name": fact.author}, "counts": {"score": 1}}
+
+
+def _upwards(facts: Sequence[Fact]) -> dict[str, Any]:
+    """Return the last of *facts*, which holds the post that it answers, and so on to the first."""
+    node: dict[str, Any] = {}
+    for fact in facts:
+        answer = {"in_reply_to_status_id_str": str(fact.parent), "parent": node} if node else {}
+        node = {"id_str": str(fact.number), "text": fact.text, "user": {"screen_name": fact.author}, **answer}
+    return node
+
+
 CASES = {
     **{
         f"{name}, numbered": Case(json.dumps([write(fact) for fact in _GERMAN]), _PLAIN, ["1/", "2/", "3/"])
@@ -127,5 +143,20 @@ CASES = {
     "lines": Case("\n".join(json.dumps(_camel(fact)) for fact in _TURKISH), TURKISH, author="@ann"),
     "under keys": Case(json.dumps({"result": {"data": {"items": [_camel(fact) for fact in _GERMAN]}}}), _PLAIN),
     "a tree": Case(json.dumps(_nested(_TURKISH)), TURKISH, author="ann"),
+    "authors beside the texts": Case(
+        json.dumps({"comments": [_beside(fact) for fact in _GERMAN if fact.number != 151]}), _PLAIN, author="ann"
+    ),
+    "each in the answer to it": Case(
+        json.dumps(_upwards(_conversation(TURKISH, [])[:1] + _conversation(TURKISH, [])[3:])), TURKISH
+    ),
+    "people known by numbers": Case(
+        json.dumps(
+            [
+                {"id": n, "message": t, "from_id": {"user_id": u}}
+                for n, (t, u) in enumerate([("1/2 Un.", 5), ("Non!", 6), ("2/2 Deux.", 5)], 1)
+            ]
+        ),
+        ["Un.", "Deux."],
+    ),
     "a numbered tree": Case(json.dumps(_nested(_GERMAN)), _PLAIN, author="ann"),
 }
