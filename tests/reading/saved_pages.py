@@ -61,7 +61,14 @@ def _x(number: int, name: str, text: str) -> str:
     return f"""<article data-testid="tweet">
     <div data-testid="User-Name"><span>{name.title()}</span><span>@{name}</span>
     <a href="/{name}/status/10{number}"><time>3h</time></a></div>
-    <div data-testid="tweetText">{text}</div><span>12</span></article>"""
+    <div data-testid="tweetText">{text}</div>
+    <div role="link"><span>@eve</span><div data-testid="tweetText">quoted</div></div><span>12</span></article>"""
+
+
+def _threads(number: int, name: str, text: str) -> str:
+    return f"""<div data-pressable-container="true"><a href="/@{name}"><span dir="auto"><span>{name}</span></span></a>
+    <a href="/@{name}/post/D{number}"><time>1d</time></a><div><span dir="auto"><span>{text}</span></span></div>
+    <div role="button"><span dir="auto"><span>12</span></span></div></div>"""
 
 
 def _unknown(number: int, name: str, text: str) -> str:
@@ -80,6 +87,7 @@ SITES = {
     "a channel on t.me": Site(_channel, "La fontaine"),
     "Nitter": Site(_nitter, "@ann", ('<div class="main-thread">', "</div>")),
     "x.com": Site(_x, "@ann"),
+    "Threads": Site(_threads, "@ann"),
     "Thread Reader": Site(_thread_reader, "@ann"),
     "a site with addresses": Site(_unknown, "@ann", ("<h1>Le forum</h1><ul>", "</ul>")),
 }

@@ -48,9 +48,7 @@ def archived_files(data: bytes) -> list[bytes]:
     except ThreadError:
         raise
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
-        raise ThreadError(
-            "I can't open this archive, so unpack it yourself and send me the file with the posts"
-        ) from None
+        raise locked() from None
 
 
 def _chosen(files: list[ZipInfo]) -> Iterable[ZipInfo]:
@@ -66,6 +64,11 @@ def _chosen(files: list[ZipInfo]) -> Iterable[ZipInfo]:
     if len(readable) != 1:
         raise ThreadError("I can't tell which file in this archive has the posts, so unpack it and send me that one")
     return readable
+
+
+def locked() -> ThreadError:
+    """Return the refusal of an archive that cannot be opened."""
+    return ThreadError("I can't open this archive, so unpack it yourself and send me the file with the posts")
 
 
 def office_document() -> ThreadError:

@@ -3,10 +3,9 @@
 from typing import Final
 
 from index.reading.decoding import Decoded, decoded
-from index.reading.files.archives import archived_files, is_archive, office_document
+from index.reading.files.archives import archived_files, is_archive, locked, office_document
 from index.reading.files.mail import is_mail, mail_text
 from index.reading.files.rich_text import is_rich_text, rich_text
-from index.thread import ThreadError
 
 _OFFICE: Final = (b"%PDF", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")  # the second is a .doc or .xls of before 2007
 _ARCHIVES: Final = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00")
@@ -21,9 +20,12 @@ def opened(data: bytes) -> Decoded:
     if data.startswith(_OFFICE):
         raise office_document()
     if data.startswith(_ARCHIVES):
-        raise ThreadError("I can't open this archive, so unpack it yourself and send me the file with the posts")
+        raise locked()
     if is_archive(data):
-        return _joined([opened(file) for file in archived_files(data)])
+        files = archived_files(data)
+        if any(map(is_archive, files)):
+            raise locked()
+        return _joined([opened(file) for file in files])
     if is_mail(data):
         return Decoded(mail_text(data).replace("\r\n", "\n"))
     found = decoded(data)

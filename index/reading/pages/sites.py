@@ -55,7 +55,7 @@ SITES: Final = (
     ),
     Site(
         'article[data-testid="tweet"]',
-        '[data-testid="tweetText"]',
+        '[data-testid="tweetText"]:not([role="link"] [data-testid])',
         '[data-testid="User-Name"]',
         "a:has(time)",
         pictures='[data-testid="tweetPhoto"] img[alt]',
@@ -98,7 +98,7 @@ SITES: Final = (
     ),
     Site(
         '[data-pressable-container="true"]',
-        "div > span[dir=auto] > span, span[dir=auto] > span",
+        "span[dir=auto]:not(a span):not([role=button] span)",
         "a[href^='/@'], a[href*='threads.net/@'], a[href*='threads.com/@']",
         "a[href*='/post/']:has(time)",
         pictures="picture img[alt]",

@@ -87,6 +87,7 @@ SENTENCES = {
     "PDF": (b"%PDF-1.7\n1/2 One\n\n2/2 Two", OFFICE),
     "an archive of many files": (packed({"{number}.txt": b"1/2 a b"}, times=3), MANY),
     "a broken archive": (packed({"a.txt": b"1/2 One\n\n2/2 Two"})[:60], LOCKED),
+    "an archive in an archive": (packed({"a.txt": packed({"a.txt": b"1/2 One\n\n2/2 Two"})}), LOCKED),
     "gzip": (b"\x1f\x8b\x08\x00" + b"text " * 100, LOCKED),
     "subtitles": (
         b"1\n00:00:01,000 --> 00:00:04,000\nHello to the show.\n\n2\n00:00:05,000 --> 00:00:08,000\nBye.",
