@@ -158,5 +158,9 @@ CASES = {
         ),
         ["Un.", "Deux."],
     ),
+    "plain texts word for word": Case(
+        json.dumps({"posts": [{"plain_text": "1/2 Write <b>bold</b> &amp; more"}, {"plain_text": "2/2 </b> ends it"}]}),
+        ["Write <b>bold</b> &amp; more", "</b> ends it"],
+    ),
     "a numbered tree": Case(json.dumps(_nested(_GERMAN)), _PLAIN, author="ann"),
 }
