@@ -16,13 +16,19 @@ def sequences(statuses: Sequence[Status]) -> list[Draft]:
     if any(post.label for post in posts):
         return [Draft(tuple(posts), posts[0].author)]
     drafts = chat_threads(posts)
-    if all(status.ids or status.time for status in statuses):
+    if _is_log(statuses):
         written = [[post for post in posts if post.author == draft.author] for draft in drafts]
         logs = [
             Draft(tuple(own), draft.author, remarks=draft.remarks) for own, draft in zip(written, drafts, strict=True)
         ]
         return [thread for log in logs for thread in numbered_threads(log)] or drafts
     return drafts
+
+
+def _is_log(statuses: Sequence[Status]) -> bool:
+    """Say whether *statuses* are all that people wrote, and not one conversation or a draft without ids and times."""
+    conversations = {status.conversation for status in statuses}
+    return all(status.ids or status.time for status in statuses) and (len(conversations) > 1 or "" in conversations)
 
 
 def draft_of(statuses: Sequence[Status], *remarks: Remark) -> Draft:

@@ -158,6 +158,16 @@ CASES = {
         ),
         ["Un.", "Deux."],
     ),
+    "a conversation whose answers are lost": Case(
+        json.dumps(
+            [
+                {"id": str(n), "conversation_id": "101", "username": "ann", "tweet": text}
+                for n, text in enumerate(["Çeşmemiz.", "1/2 Şarkı söylüyor.", "2/2 Geceleri.", "Hepsi bu."], 101)
+            ]
+        ),
+        ["Çeşmemiz.", "Şarkı söylüyor.", "Geceleri.", "Hepsi bu."],
+        ["", "1/2", "2/2", ""],
+    ),
     "plain texts word for word": Case(
         json.dumps({"posts": [{"plain_text": "1/2 Write <b>bold</b> &amp; more"}, {"plain_text": "2/2 </b> ends it"}]}),
         ["Write <b>bold</b> &amp; more", "</b> ends it"],
