@@ -5,7 +5,7 @@ In reading order:
 reader      a file of any format, from bytes to threads; draft: the result of a format's reader, a proposal
 judging     the one place that picks among proposals
 decoding    bytes into text; cleaning: traces of saving and copying, removed
-markers     the numbers that authors write; runs: which of them count the posts
+counting    numbers in any writing; markers: numbers with the signs around them; runs: which of them count the posts
 labels      the numbers of posts whose bounds are known
 exports/    JSON of networks and programs: networks picks the reader, reply_chains finds an author's thread
 pages/      saved web pages, one module per site: pages picks the reader, markup parses the HTML
