@@ -64,6 +64,8 @@ HOSTILE = {
     "rules": lambda: b"---\n" * 15_000,
     "brackets": lambda: b"](http://a\n" + b"[a" * 150_000,
     "quotes": lambda: b"](http://a\n" + b'<blockquote class="twitter-tweet' * 20_000,
+    "numbers in one line": lambda: b"1/ a 2/ b " * 15_000,
+    "totals": lambda: b"\n".join(b"%d of the %d words" % (k % 50 + 1, 50) for k in range(9_000)),
     "separators": lambda: b"x" + b"          \n" * 50_000,
     "too many posts": lambda: b"\n\n".join(b"%d/10001 A post of the thread." % k for k in range(1, 10_002)),
     "a long post": lambda: b"1/2 " + b"word " * 10_000 + b"\n\n2/2 End.",
