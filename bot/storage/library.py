@@ -189,7 +189,9 @@ def _posts(index: ThreadIndex) -> int:
 
 
 def _body(thread: Thread) -> str:
-    return json.dumps(asdict(replace(thread, readings=())))
+    written = asdict(replace(thread, readings=()))
+    del written["readings"]  # each is stored as a thread of its own
+    return json.dumps(written)
 
 
 def _thread(body: str) -> Thread:

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
-from index.reading.judging import Judgement
-from index.reading.remarks import GUESSED, UNNUMBERED, remarks
+from index.reading.judging import LIMIT, Judgement
+from index.reading.remarks import GUESSED, ONE_LONG, UNNUMBERED, remarks
+from index.reading.texts.prose import is_prose
 from index.thread import Post, Remark, Thread, ThreadError
 
 DOUBTFUL = Remark("I'm not sure where each post begins, so I offer a second reading")
 MAX_POSTS = 10_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
+_MIN_PARAGRAPHS = 3  # of one long post
 _MAX_READINGS = 1  # beside the best
 _MAX_RAW_LENGTH = 10 * MAX_LENGTH  # refused before cleaning, which copies the text
 
@@ -42,6 +44,8 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
     """
     found = [_thread(draft, source) for draft in drafts]
     several = [thread for thread in found if len(thread.posts) > 1]
+    if found and not several and (paragraphs := _paragraphs(_meant(drafts))):
+        several = [_thread(paragraphs, source)]
     if not found:
         raise ThreadError(
             "I couldn't find a thread in that. Put 1/7, 2/7 … before the posts, or a blank line between them"
@@ -50,13 +54,24 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
         several = [replace(thread, remarks=(*thread.remarks, _one_of_several(several))) for thread in several]
-    meant = _author(drafts)
+    meant = tidy(_meant(drafts).author)
     return sorted(several, key=lambda thread: (thread.author == meant, len(thread.posts)), reverse=True)
 
 
-def _author(drafts: Sequence[Draft]) -> str:
-    """Return the author of the draft with the most numbers, else of the first: strangers may talk more."""
-    return tidy(max(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts)).author)
+def _meant(drafts: Sequence[Draft]) -> Draft:
+    """Return the draft with the most numbers, else the first: strangers may talk more."""
+    return max(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts))
+
+
+def _paragraphs(draft: Draft) -> Draft | None:
+    """Return the paragraphs of a *draft* that is one post too long for X; None if it is not."""
+    if len(draft.posts) != 1 or len(text := draft.posts[0].text) <= LIMIT:
+        return None
+    texts = [paragraph for paragraph in tidy(text).split("\n\n") if paragraph]
+    link = draft.posts[0].link
+    posts = tuple(DraftPost(paragraph, link=link) for paragraph in texts)
+    several = len(texts) >= _MIN_PARAGRAPHS and is_prose(texts)
+    return replace(draft, posts=posts, remarks=(*draft.remarks, ONE_LONG)) if several else None
 
 
 def _one_of_several(several: Sequence[Thread]) -> Remark:

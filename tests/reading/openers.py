@@ -32,5 +32,13 @@ CASES = {
         [f"{_OPENER}\n\n1) Der Teig\n2) Das Wasser\n3) Die Hitze"]
         + [f"{head}\n\n{body}" for head, body in zip(_HEADS, _BODIES, strict=True)],
     ),
+    "contents in another style": Case(
+        f"{_OPENER}\n\n"
+        + "\n".join(f"{k}\ufe0f\u20e3 {head}" for k, head in enumerate(_HEADS, 1))
+        + "\n\n"
+        + "\n\n".join(f"{k}/3 {head}\n\n{body}" for k, (head, body) in enumerate(zip(_HEADS, _BODIES, strict=True), 1)),
+        [f"{_OPENER}\n\n1\ufe0f\u20e3 Der Teig\n2\ufe0f\u20e3 Das Wasser\n3\ufe0f\u20e3 Die Hitze"]
+        + [f"{head}\n\n{body}" for head, body in zip(_HEADS, _BODIES, strict=True)],
+    ),
     "an aside": Case(f"{_ASIDE[0]}\n\n{_ASIDE[1]}\n" + "\n".join(_ASIDE[2:]), ["\n\n".join(_ASIDE[:2]), *_ASIDE[2:]]),
 }

@@ -30,6 +30,9 @@ def _cases() -> dict[str, Case]:
         cases[f"a line {sign} without blank lines"] = Case(f"\n{sign}\n".join(texts), texts)
     for name, gap in GAPS.items():
         cases |= {f"{name}, {language}": Case(gap.join(texts), texts) for language, texts in TEXTS.items()}
+    for sign in ("→", "🔹", "▪", "•", "—"):
+        posts = [f"{sign} {text}" for text in TEXTS["es"]]
+        cases[f"{sign} at the beginning"] = Case("\n\n".join(posts), posts)
     return cases
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 _LINK = re.compile(r"https?://\S+")
 _UNSPACED_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]?\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।։][\"'”’»)\]]?\s*$")
 _CODE_SIGNS = re.compile(r"[{}=;<>\\|\[\]_]")
 _CELL_BREAK = re.compile(r"\t|\s\|\s|,(?! )|;(?! )")
 _BULLET = re.compile(r"(?:[-*•·–☐☑✅✔]|\[[ x]?\]|\d{1,2}[.)])\s")

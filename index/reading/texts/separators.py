@@ -24,7 +24,7 @@ _MAX_LENGTH = 24  # characters of a line that parts posts
 _MIN_TIMES = 2  # a sign that stands once may be anything
 _SIGNS = re.compile(r"[\W_]+")
 _BEGINNING = re.compile(r"[^\w\s\"'“«(\[#@]{1,3} ")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟]$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।։]$")
 _GAP = re.compile(r"\n{3,}")
 
 

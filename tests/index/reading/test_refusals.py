@@ -136,6 +136,8 @@ HOSTILE = {
     "rules": lambda: b"---\n" * 15_000,
     "brackets": lambda: b"](http://a\n" + b"[a" * 150_000,
     "quotes": lambda: b"](http://a\n" + b'<blockquote class="twitter-tweet' * 20_000,
+    "numbers in one line": lambda: b"1/ a 2/ b " * 15_000,
+    "totals": lambda: b"\n".join(b"%d of the %d words" % (k % 50 + 1, 50) for k in range(9_000)),
     "separators": lambda: b"x" + b"          \n" * 50_000,
     "a packed giant": lambda: packed({"data/tweets.js": b"0" * 40_000_000}),
     "packed parts": lambda: packed({"data/tweets-part{number}.js": b"window.YTD.a = [" + b" " * 5_000_000}, times=9),
