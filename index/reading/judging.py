@@ -23,7 +23,7 @@ _FURNITURE_LINE = re.compile(
 
 
 class Judgement(NamedTuple):
-    """The threads of the likeliest proposal, and of the others that are nearly as likely, best first."""
+    """The threads of the likeliest proposal, and of others nearly as likely whose bounds are as sure, best first."""
 
     best: tuple[Draft, ...]
     others: tuple[tuple[Draft, ...], ...] = ()
@@ -41,6 +41,7 @@ def judged(proposals: Sequence[Proposal], length: int = 0) -> Judgement:
     order = sorted(range(len(proposals)), key=points.__getitem__, reverse=True)
     best = proposals[order[0]]
     close = [proposals[at] for at in order[1:] if points[at] >= points[order[0]] - _CLOSE]
+    close = [other for other in close if other.bounds >= best.bounds]
     return Judgement(best.drafts, _different(best, close))
 
 
@@ -57,8 +58,9 @@ def _points(proposal: Proposal, most: int, length: int) -> int:
 
 
 def _numbered(proposal: Proposal) -> int:
-    """Return how many numbers of the threads in *proposal* follow one another from 1, or from an opener."""
-    return sum(_followed([post.number for post in draft.posts]) for draft in proposal.drafts)
+    """Return how many numbers in *proposal* follow one another from 1, or from an opener; a single one is none."""
+    followed = sum(_followed([post.number for post in draft.posts]) for draft in proposal.drafts)
+    return followed if followed > 1 else 0
 
 
 def _followed(numbers: Sequence[int]) -> int:

@@ -104,9 +104,13 @@ def _without_contents(found: Sequence[Run]) -> list[Run]:
 
 
 def _is_contents(run: Run, after: Run) -> bool:
-    in_one_paragraph = run[-1].position - run[0].position == len(run) - 1
     at_edges = sum(candidate.at_edge for candidate in after) * 2 > len(after)
-    return in_one_paragraph and len(after) >= len(run) > 1 and at_edges and after[0].marker.number == 1
+    longer = len(after) >= len(run) > 1 and after[0].marker.number == 1
+    return _in_one_paragraph(run) and longer and at_edges and not _in_one_paragraph(after)
+
+
+def _in_one_paragraph(run: Run) -> bool:
+    return run[-1].position - run[0].position == len(run) - 1
 
 
 def _filled(run: Run, others: Mapping[int, Sequence[Candidate]]) -> Run:

@@ -133,8 +133,10 @@ def test_labels_are_the_authors(text: str, posts: list[tuple[str, str]]) -> None
     assert [post.number for post in thread.posts] == list(range(1, len(posts) + 1))
 
 
-def test_a_restart_is_a_thread_of_its_own() -> None:
-    text = "1/2 One here.\n\n2/2 Two here.\n\n1/3 New one.\n\n2/3 New two.\n\n3/3 New three."
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank lines", "lines"])
+def test_a_restart_is_a_thread_of_its_own(gap: str) -> None:
+    posts = ["1/2 One here.", "2/2 Two here.", "1/3 New one.", "2/3 New two.", "3/3 New three."]
+    text = f"{gap.join(posts[:2])}\n\n{gap.join(posts[2:])}"
     threads = read_threads(text.encode(), "two.txt")
     assert [[post.label for post in thread.posts] for thread in threads] == [["1/3", "2/3", "3/3"], ["1/2", "2/2"]]
     assert {thread.source for thread in threads} == {"two.txt"}
