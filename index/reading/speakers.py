@@ -2,21 +2,28 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
 from index.thread import Remark
 
+Row: TypeAlias = list[DraftPost]
 _NAMED = 3  # people
 
 
 def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
-    """Return a draft of each person's *messages*, first those that are numbered, else those of the first person."""
-    people: dict[str, list[DraftPost]] = defaultdict(list)
-    for message in messages:
-        people[message.author].append(message)
-    counts = {name: len(own) for name, own in people.items()}
-    return sorted((_draft(own, counts) for own in people.values()), key=_numbered, reverse=True)
+    """Return a draft of each person's *messages*, first those that are numbered, else those of the first person.
+
+    Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
+    """
+    drafts = _drafts(messages)
+    if not drafts:
+        return []
+    rows = _rows(messages, drafts[0])
+    return [_with_rows(drafts[0], _numbered_rows(rows) or rows), *drafts[1:]]
 
 
 def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
@@ -28,25 +35,43 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
     ['One.', 'Two.']
     """
-    drafts = chat_threads(posts)
+    drafts = _drafts(posts)
     if not drafts:
         return []
-    own = [at for at, post in enumerate(posts) if post.author == drafts[0].author]
-    numbered = [at for at, post in zip(own, drafts[0].posts, strict=True) if post.number]
-    row = next((at for at in range(own[0], len(posts)) if at not in own), len(posts))
-    stop = max(row, numbered[-1] + 1 if numbered else 0)
-    kept = [posts[at] for at in own if at < stop]
-    return [_draft(kept, Counter(post.author for post in posts))]
+    rows = _rows(posts, drafts[0])
+    return [_with_rows(drafts[0], _numbered_rows(rows) or rows[:1])]
 
 
-def _draft(own: Sequence[DraftPost], counts: Mapping[str, int]) -> Draft:
-    name = own[0].author
-    posts = tuple(post._replace(author="") for post in own)
-    return labelled(Draft(posts, author=name, remarks=tuple(left_out(counts, name))))
+def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
+    """Return a draft of each person's *messages*, with their numbers as labels: numbered ones first."""
+    people: dict[str, list[DraftPost]] = defaultdict(list)
+    for message in messages:
+        people[message.author].append(message._replace(author=""))
+    counts = {name: len(own) for name, own in people.items()}
+    drafts = (
+        labelled(Draft(tuple(own), author=name, remarks=tuple(left_out(counts, name)))) for name, own in people.items()
+    )
+    return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
 
 
-def _numbered(draft: Draft) -> int:
-    return sum(post.number > 0 for post in draft.posts)
+def _rows(messages: Sequence[DraftPost], draft: Draft) -> list[Row]:
+    """Return the posts of *draft*, which are among *messages*, in rows that nobody interrupts."""
+    posts = iter(draft.posts)
+    rows = groupby(messages, key=lambda message: message.author == draft.author)
+    return [[next(posts) for _ in row] for is_own, row in rows if is_own]
+
+
+def _numbered_rows(rows: Sequence[Row]) -> list[Row]:
+    """Return the *rows* with numbers, and those between them if numbers are missing."""
+    numbered = [at for at, row in enumerate(rows) if any(post.number for post in row)]
+    numbers = {post.number for row in rows for post in row} - {0}
+    if numbers == set(range(1, len(numbers) + 1)):
+        return [rows[at] for at in numbered]
+    return list(rows[numbered[0] : numbered[-1] + 1])
+
+
+def _with_rows(draft: Draft, rows: Sequence[Row]) -> Draft:
+    return replace(draft, posts=tuple(post for row in rows for post in row))
 
 
 def left_out(messages: Mapping[str, int], speaker: str) -> list[Remark]:

@@ -7,11 +7,11 @@ from typing import Final
 from index.reading.cleaning import tidy, without_artifacts
 from index.reading.draft import Bounds, Draft, Proposal, proposed
 from index.reading.labels import labelled
+from index.reading.texts.chat import chat
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
 from index.reading.texts.site_chrome import without_site_chrome
 from index.reading.texts.splitting import guessed_posts, numbered_posts
-from index.reading.texts.telegram_copy import telegram_copy
 from index.reading.texts.unrolled import unrolled
 from index.reading.texts.x_copy import x_copy
 
@@ -31,7 +31,7 @@ def _markdown(text: str) -> list[Proposal]:
 
 def _copied(text: str) -> list[Proposal]:
     text = tidy(without_artifacts(text))
-    drafts = telegram_copy(text) or x_copy(text) or headings(text)
+    drafts = x_copy(text) or headings(text)
     return proposed(drafts, Bounds.GIVEN, furniture=len(text))
 
 
@@ -48,4 +48,4 @@ def _with_author(drafts: Iterable[Draft], author: str) -> list[Draft]:
     return [replace(draft, author=draft.author or author) for draft in drafts]
 
 
-_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, _markdown, _copied, _plain)
+_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, _markdown, _copied, _plain)

@@ -1,0 +1,88 @@
+r"""Chats as text: messages copied from an app, or exported by it.
+
+20/09/2025, 21:10 - Messages and calls are encrypted.      (a notice of the app)
+20/09/2025, 21:15 - Mira: 1/4 How our orchestra got
+a second tuba                                              (a message may have many lines)
+20/09/2025, 21:16 - Jo: 😂
+--------------- Wednesday, May 1, 2024 ---------------     (the day of the messages below)
+20/09/2025, 21:18 - Mira: <Media omitted>                  (a placeholder)
+
+`chat_headers` finds the first lines of the messages.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.labels import labelled
+from index.reading.speakers import chat_threads
+from index.reading.texts.chat_headers import Header, headers, is_timed
+from index.reading.texts.dates import is_day
+
+_FORWARDED = re.compile(
+    r"\[(?:Forwarded from|Переслано (?:из|от)|Reenviado d|Weitergeleitet|Transféré|Inoltrato|İletildi)", re.IGNORECASE
+)
+_PLACEHOLDER = re.compile(r"(?:<[^<>\n]{1,60}>|\u200e[^\n]{1,60}|\[(?=[^\]\n]*[^\W\d_A-Z])[^\[\]\n]{1,60}\])(?:\n|\Z)")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_QUOTED = re.compile(r'"([^"]*\n[^"]*)"')  # a message of several lines in LINE's export
+
+
+def chat(text: str) -> list[Proposal]:
+    """Propose the messages of each person in *text*, first the author's, if it is a chat."""
+    return proposed(chat_threads(copied_messages(text)), Bounds.GIVEN, furniture=len(text))
+
+
+def copied_messages(text: str) -> list[DraftPost]:
+    r"""Return the messages of everybody in *text*, in order, without forwarded ones; none if it is no chat.
+
+    >>> [(m.author, m.text) for m in copied_messages("10:01 - Al: 1/2 A\n10:01 - Bo: What?\n10:02 - Al: 2/2 B\nmore")]
+    [('Al', '1/2 A'), ('Bo', 'What?'), ('Al', '2/2 B\nmore')]
+    """
+    lines = text.replace("\u202f", " ").replace("\u00a0", " ").split("\n")
+    found = headers(lines)
+    stops = [*(header.at for header in found), len(lines)][1:]
+    messages = [
+        DraftPost(_body(lines[header.at + 1 : stop], header), author=header.name)
+        for header, stop in zip(found, stops, strict=True)
+    ]
+    if found and not found[0].is_timed and not found[0].text:
+        messages = _paragraphs(messages)
+    return [message._replace(text=text) for message in messages if (text := _own_words(message.text))]
+
+
+def _body(below: Sequence[str], header: Header) -> str:
+    """Return the text of a message: up to a notice of the app, which has a time, and without the names of days."""
+    end = next((at for at, line in enumerate(below) if header.is_timed and is_timed(line)), len(below))
+    kept = [line for line in below[:end] if not (header.is_timed and is_day(line))]
+    return "\n".join([header.text, *kept]).strip("\n ")
+
+
+def _own_words(text: str) -> str:
+    """Return *text* without what the app writes in place of pictures and replies; nothing of a forwarded message."""
+    if _FORWARDED.match(text):
+        return ""
+    quoted = _QUOTED.fullmatch(text)
+    return _PLACEHOLDER.sub("", quoted[1] if quoted else text, count=1).strip("\n ")
+
+
+def _paragraphs(messages: Sequence[DraftPost]) -> list[DraftPost]:
+    """Return the messages of an app that parts them by blank lines only, and names who wrote them where that changes.
+
+    If the author numbers posts, a paragraph without a number belongs to the one above.
+    """
+    found = [message._replace(text=text) for message in messages for text in _BLANK_LINES.split(message.text)]
+    begins = {at for author in {message.author for message in found} for at in _beginnings(found, author)}
+    joined: list[DraftPost] = []
+    for at, message in enumerate(found):
+        if at in begins or found[at - 1].author != message.author:
+            joined.append(message)
+        else:
+            joined[-1] = message._replace(text=f"{joined[-1].text}\n\n{message.text}")
+    return joined
+
+
+def _beginnings(found: Sequence[DraftPost], author: str) -> list[int]:
+    """Return the positions of the numbered paragraphs of *author*, or of all if none is numbered."""
+    own = [at for at, message in enumerate(found) if message.author == author]
+    posts = labelled(Draft(tuple(found[at] for at in own))).posts
+    return [at for at, post in zip(own, posts, strict=True) if post.number] or own
