@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
@@ -62,12 +62,16 @@ def _rows(messages: Sequence[DraftPost], draft: Draft) -> list[Row]:
 
 
 def _numbered_rows(rows: Sequence[Row]) -> list[Row]:
-    """Return the *rows* with numbers, and those between them if numbers are missing."""
+    """Return the *rows* with numbers, and those between them if numbers are missing.
+
+    Where none is missing, a post above the first number of a row answers whoever interrupted.
+    """
     numbered = [at for at, row in enumerate(rows) if any(post.number for post in row)]
     numbers = {post.number for row in rows for post in row} - {0}
-    if numbers == set(range(1, len(numbers) + 1)):
-        return [rows[at] for at in numbered]
-    return list(rows[numbered[0] : numbered[-1] + 1])
+    if numbers != set(range(1, len(numbers) + 1)):
+        return list(rows[numbered[0] : numbered[-1] + 1])
+    first, *others = (rows[at] for at in numbered) if numbered else ([],)
+    return [row for row in (first, *(list(dropwhile(lambda post: not post.number, row)) for row in others)) if row]
 
 
 def _with_rows(draft: Draft, rows: Sequence[Row]) -> Draft:

@@ -76,8 +76,8 @@ CASES = {
     "an author who answers between the numbers": Case(
         "[21:10] Ann: 1/3 It froze.\n[21:11] Bo: When?\n[21:12] Ann: On Sunday, I said.\n[21:13] Ann: 2/3 We walked.\n"
         "[21:14] Bo: Ah.\n[21:15] Ann: 3/3 And back.\n[21:16] Bo: Nice.\n[21:17] Ann: Thanks!",
-        ["It froze.", "On Sunday, I said.", "We walked.", "And back."],
-        ["1/3", "", "2/3", "3/3"],
+        ["It froze.", "We walked.", "And back."],
+        ["1/3", "2/3", "3/3"],
         "Ann",
     ),
     "a first speaker who is not the author": Case(

@@ -13,11 +13,11 @@ _NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}
 _MONTH_DAY = re.compile(r"(?:[^\W\d_]+\.?,? )?(?:[^\W\d_]{3,12}\.? \d{1,2}|\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.?)")
 _AGO = re.compile(r"(?:[^\W\d_]{2,5} )?\d{1,3} ?[^\W\d_]{1,7}\.?(?: [^\W\d_]{2,5})?")
 _WORD = re.compile(r"[^\W\d_]+")
-_AMOUNT = r"\d[\d.,\u00a0\u202f]*(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
+_AMOUNT = r"\d(?:[\d.,\u00a0\u202f]*\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
 _SIGNS = re.compile(r"[·•|…⋯.\s]*")
 _EDGES = " \t·•|()[]—–-,\u200e\u200f"
-_SENTENCE_END = re.compile(r"[!?;]|[^\W\d_]{4}\.$")
+_SENTENCE_END = re.compile(r"[!?;]|[^\W\d_]{5}\.$")
 
 
 def has_clock(text: str) -> bool:
@@ -36,7 +36,9 @@ def is_date(line: str) -> bool:
     [True, True, True, True, False]
     """
     line = line.strip(_EDGES)
-    if not line or len(line) > _MAX_LENGTH or _SENTENCE_END.search(line) or not any(map(str.isdecimal, line)):
+    if len(line) > _MAX_LENGTH or _SENTENCE_END.search(line) or not any(map(str.isdecimal, line)):
+        return False
+    if line.endswith(".") and _words(line) > 2:  # noqa: PLR2004  "3 нояб.", "vor 2 Std."
         return False
     dated = _CLOCK.search(line) or _NUMERIC_DATE.search(line) or _MONTH_DAY.match(line)
     return bool(_AGO.fullmatch(line)) or (bool(dated) and _words(line) <= 5)  # noqa: PLR2004  "3 de mayo de 2025 a las"
@@ -50,6 +52,15 @@ def is_day(line: str) -> bool:
     """
     line = line.strip("-—–=_* \t")
     return bool(_YEAR.search(line)) and not line.endswith((".", "!", "?", ":")) and _words(line) <= 4 and is_date(line)  # noqa: PLR2004
+
+
+def is_moment(line: str) -> bool:
+    """Say whether *line* has the date and the time of a post, and little else.
+
+    >>> is_moment("10:12 AM · Jun 2, 2024 · 1.2K Views"), is_moment("Jun 2")
+    (True, False)
+    """
+    return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 7  # noqa: PLR2004
 
 
 def is_figures(line: str) -> bool:

@@ -10,10 +10,10 @@ from index.reading.labels import labelled
 from index.reading.texts.chat import chat
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
+from index.reading.texts.page_copy import page_copy
 from index.reading.texts.site_chrome import without_site_chrome
 from index.reading.texts.splitting import guessed_posts, numbered_posts
 from index.reading.texts.unrolled import unrolled
-from index.reading.texts.x_copy import x_copy
 
 
 def text_proposals(text: str) -> list[Proposal]:
@@ -29,10 +29,9 @@ def _markdown(text: str) -> list[Proposal]:
     return proposed(markdown(text), Bounds.GIVEN, furniture=len(text))
 
 
-def _copied(text: str) -> list[Proposal]:
+def _headed(text: str) -> list[Proposal]:
     text = tidy(without_artifacts(text))
-    drafts = x_copy(text) or headings(text)
-    return proposed(drafts, Bounds.GIVEN, furniture=len(text))
+    return proposed(headings(text), Bounds.GIVEN, furniture=len(text))
 
 
 def _plain(text: str) -> list[Proposal]:
@@ -48,4 +47,4 @@ def _with_author(drafts: Iterable[Draft], author: str) -> list[Draft]:
     return [replace(draft, author=draft.author or author) for draft in drafts]
 
 
-_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, _markdown, _copied, _plain)
+_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, page_copy, _markdown, _headed, _plain)
