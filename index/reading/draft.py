@@ -10,7 +10,8 @@ from index.thread import Remark
 class DraftPost(NamedTuple):
     """The text of one post, and its own *link* and *author*, where the file gives them.
 
-    Once the author's number is found, *label* is the number as written, and *number* and *total* are its values.
+    Once the author's number is found, *label* is the number as written, and *number* and *total* are its values; *last*
+    is the last number of a range such as "3-4/7".
     """
 
     text: str
@@ -19,6 +20,7 @@ class DraftPost(NamedTuple):
     total: int = 0
     link: str = ""
     author: str = ""
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ class Bounds(IntEnum):
 class Proposal(NamedTuple):
     """A way to read a text: the threads in it, in the order of the text, and how their posts are bounded.
 
-    *furniture* is the number of characters that the reader understood and left out: names, dates, counts, menus, the
-    posts of other people.
+    *furniture* is the number of characters, without spaces, that the reader understood and left out: names, dates,
+    counts, menus, the posts of other people.
     """
 
     drafts: tuple[Draft, ...]

@@ -44,20 +44,21 @@ def judged(proposals: Sequence[Proposal], length: int = 0) -> Judgement:
     return Judgement(best.drafts, _different(best, close))
 
 
-def _points(proposal: Proposal, most: int, length: int) -> float:
+def _points(proposal: Proposal, most: int, length: int) -> int:
     posts = _posts(proposal)
-    written = sum(len(post.text) + len(post.label) for post in posts)
+    written = sum(_signs(post.text) + _signs(post.label) for post in posts)
     covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
     lines = [line for post in posts for line in post.text.split("\n") if line.strip()]
     furniture = sum(map(bool, map(_FURNITURE_LINE.match, map(str.strip, lines)))) / max(1, len(lines))
     short = sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts))
     numbers = _numbered(proposal) / most if most else 0
-    return _WEIGHTS[proposal.bounds] + _NUMBERS * numbers + _COVERED * covered - _FURNITURE * furniture + _SHORT * short
+    shares = _NUMBERS * numbers + _COVERED * covered - _FURNITURE * furniture + _SHORT * short
+    return round(_WEIGHTS[proposal.bounds] + shares)
 
 
 def _numbered(proposal: Proposal) -> int:
-    """Return how many numbers of the best thread in *proposal* follow one another from 1, or from an opener."""
-    return max((_followed([post.number for post in draft.posts]) for draft in proposal.drafts), default=0)
+    """Return how many numbers of the threads in *proposal* follow one another from 1, or from an opener."""
+    return sum(_followed([post.number for post in draft.posts]) for draft in proposal.drafts)
 
 
 def _followed(numbers: Sequence[int]) -> int:
@@ -70,14 +71,20 @@ def _posts(proposal: Proposal) -> list[DraftPost]:
 
 
 def _different(best: Proposal, others: Sequence[Proposal]) -> tuple[tuple[Draft, ...], ...]:
-    """Return *others* without those whose posts are those of *best* or of one before."""
-    seen, different = {_words(best)}, list[tuple[Draft, ...]]()
-    for other in others:
-        if (words := _words(other)) not in seen:
-            seen.add(words)
-            different.append(other.drafts)
-    return tuple(different)
+    """Return *others* without those whose posts are those of *best*, but for their labels."""
+    return tuple(other.drafts for other in others if not _same(_posts(best), _posts(other)))
 
 
-def _words(proposal: Proposal) -> tuple[str, ...]:
-    return tuple(" ".join(post.text.split()) for post in _posts(proposal))
+def _same(posts: Sequence[DraftPost], others: Sequence[DraftPost]) -> bool:
+    if len(posts) != len(others):
+        return False
+    pairs = zip(map(_words, posts), map(_words, others), strict=True)
+    return all(ours in theirs or theirs in ours for ours, theirs in pairs)
+
+
+def _words(post: DraftPost) -> str:
+    return " ".join(post.text.split())
+
+
+def _signs(text: str) -> int:
+    return len("".join(text.split()))

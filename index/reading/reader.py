@@ -39,10 +39,14 @@ def _judged(text: str) -> Judgement:
         from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - as above
 
         page = parsed_page(text)
-        return judged(page.proposals) if page.proposals else judged(text_proposals(page.text), len(page.text))
+        return judged(page.proposals) if page.proposals else judged(text_proposals(page.text), _signs(page.text))
     if len(text) > MAX_TEXT or text.count("\n") > MAX_LINES:
         raise ThreadError("the text is too long for a thread, so send only the part with the thread")
-    return judged(text_proposals(text), len(text))
+    return judged(text_proposals(text), _signs(text))
+
+
+def _signs(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _is_page(text: str) -> bool:

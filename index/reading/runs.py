@@ -12,6 +12,7 @@ from index.reading.markers import Marker
 
 _MAX_OPEN_RUNS = 8  # a candidate continues one of so many last runs
 _MAX_LIST = 2  # a list after the thread, "1. Follow me 2. Repost", has at most so many items
+_MIN_WEAK = 3  # numbers in a style that means little
 _MAX_GAP = 20  # a single number without a total may be at most so far ahead
 
 
@@ -29,7 +30,7 @@ Run = list[Candidate]  # of one style, in ascending order
 def runs(candidates: Iterable[Candidate]) -> list[Run]:
     """Return the runs among *candidates*, which are of one style and in the order of the text.
 
-    >>> def marked(*numbers): return [Candidate(p, Marker(n, 0, "dot", "", "")) for p, n in enumerate(numbers)]
+    >>> def marked(*numbers): return [Candidate(p, Marker(n, 0, "|.", "", "")) for p, n in enumerate(numbers)]
     >>> [[c.marker.number for c in run] for run in runs(marked(1, 2, 3, 1, 2, 4, 6))]
     [[1, 2, 3, 4, 6]]
     """
@@ -37,6 +38,19 @@ def runs(candidates: Iterable[Candidate]) -> list[Run]:
     for candidate in candidates:
         _add(candidate, stack)
     return [run for run in _join_gaps(stack) if len(run) > 1]
+
+
+def counts(run: Run, *, pooled: bool = False) -> bool:
+    """Say whether *run* counts posts.
+
+    In a style that means little, or *pooled* of all styles, only if it has three numbers from 1 on without gaps.
+    """
+    first, last = run[0].marker, run[-1].marker
+    if first.trust and not pooled:
+        return len(run) > 1
+    ranges = sum(candidate.marker.through - candidate.marker.number for candidate in run)
+    complete = first.number <= 2 and last.through - first.number + 1 <= len(run) + ranges  # noqa: PLR2004  an opener
+    return len(run) >= _MIN_WEAK and complete and all(candidate.at_edge for candidate in run)
 
 
 def _add(candidate: Candidate, stack: list[Run]) -> None:
@@ -95,7 +109,7 @@ def _totals_agree(run: Run, candidate: Candidate) -> bool:
 
 
 def _last(run: Run) -> int:
-    return run[-1].marker.number
+    return run[-1].marker.through
 
 
 def _total(run: Run) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import Judgement
-from index.reading.remarks import remarks
+from index.reading.remarks import GUESSED, UNNUMBERED, remarks
 from index.thread import Post, Remark, Thread, ThreadError
 
 DOUBTFUL = Remark("I'm not sure where each post begins, so I offer a second reading")
@@ -73,7 +73,9 @@ def _thread(draft: Draft, source: str) -> Thread:
         raise ThreadError("the thread has more than {posts} posts, so send only part of it", posts=MAX_POSTS)
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
-    found = tuple(dict.fromkeys([*draft.remarks, *remarks(posts)])) if posts else ()
+    guessed = not GUESSED.isdisjoint(draft.remarks)
+    numbers = [remark for remark in remarks(posts) if not (guessed and remark == UNNUMBERED)] if posts else []
+    found = tuple(dict.fromkeys([*draft.remarks, *numbers]))
     return Thread(tidy(draft.title), _posts(posts), tidy(draft.author), source, found)
 
 

@@ -14,7 +14,7 @@ from index.reading.exports.json_values import Json, text_at, value_at
 from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
 from index.reading.texts.joining import join_pasted
-from index.reading.texts.splitting import numbered_posts
+from index.reading.texts.plain import numbered_posts
 from index.reading.threads import MAX_POSTS
 from index.thread import ThreadError
 

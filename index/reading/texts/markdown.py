@@ -15,9 +15,10 @@ from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled
 from index.reading.texts.clipping import clipping
 from index.reading.texts.front_matter import FrontMatter, front_matter
+from index.reading.texts.guessing import guesses
 from index.reading.texts.headings import headings
+from index.reading.texts.plain import numbered_posts
 from index.reading.texts.prose import is_prose
-from index.reading.texts.splitting import guessed_posts, numbered_posts
 
 _MARKUP = re.compile(
     r"\A\s*---\n|<blockquote class=|\]\(https?://|\*\*[^*\n]+\*\*|^#{1,6} |^\d+\\[.)]|^---[ -]*$", re.MULTILINE
@@ -52,7 +53,7 @@ def markdown(text: str) -> list[Draft]:
         return [_plain_draft(draft, matter) for draft in drafts]
     matter = _with_title(matter)
     plain = plain_text(matter.text)
-    numbered = numbered_posts(plain) or guessed_posts(plain)[:1]
+    numbered = numbered_posts(plain) or guesses(plain)[:1]
     separated = _between_rules(matter.text) or _below_pictures(matter.text)
     return [_plain_draft(draft, matter) for draft in max(separated, numbered, key=_label_count)]
 

@@ -1,18 +1,16 @@
 """The readers of plain text, Markdown, and text copied from sites and apps."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.draft import Bounds, Draft, Proposal, proposed
+from index.reading.draft import Bounds, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.texts.chat import chat
 from index.reading.texts.headings import headings
 from index.reading.texts.markdown import markdown
 from index.reading.texts.page_copy import page_copy
-from index.reading.texts.site_chrome import without_site_chrome
-from index.reading.texts.splitting import guessed_posts, numbered_posts
+from index.reading.texts.plain import plain
 from index.reading.texts.unrolled import unrolled
 
 
@@ -34,17 +32,4 @@ def _headed(text: str) -> list[Proposal]:
     return proposed(headings(text), Bounds.GIVEN, furniture=len(text))
 
 
-def _plain(text: str) -> list[Proposal]:
-    stripped = without_site_chrome(tidy(without_artifacts(text)))
-    furniture = len(text) - len(stripped.text)
-    if drafts := numbered_posts(stripped.text):
-        return proposed(_with_author(drafts, stripped.author), Bounds.NUMBERED, furniture)
-    guesses = _with_author(guessed_posts(stripped.text), stripped.author)
-    return [proposal for draft in guesses for proposal in proposed([draft], Bounds.GUESSED, furniture)]
-
-
-def _with_author(drafts: Iterable[Draft], author: str) -> list[Draft]:
-    return [replace(draft, author=draft.author or author) for draft in drafts]
-
-
-_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, page_copy, _markdown, _headed, _plain)
+_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, page_copy, _markdown, _headed, plain)

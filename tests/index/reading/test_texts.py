@@ -146,7 +146,7 @@ REMARKS = {
     "repeat": ("1/2 One.\n\n1/2 One again.\n\n2/2 Two.", ["number 1 appears twice"]),
     "paragraphs": (
         f"{POSTS[0]}\n\n{POSTS[1]}",
-        ["I read each paragraph", "the posts have no numbers, so I counted them"],
+        ["no numbers found, so I took each paragraph as a post"],
     ),
     "reverse": ("2/3 Two.\n\n1/3 One.\n\n".replace("2/3", "3/3 Three.\n\n2/3"), ["the posts were in reverse order"]),
     "unnumbered": ("A hook, this.\n\n1/ One here.\n\n2/ Two here.", ["1 post has no number"]),

@@ -1,0 +1,63 @@
+"""The ways to write a number that counts, and the dates that only look like one.
+
+7   ٧   ７      7️⃣  🔟      ⑦  ❼  ⑺      VII      七      (a date: 7. Oktober, May 7)
+"""
+
+import functools
+import re
+import unicodedata
+from pathlib import Path
+
+_CIRCLED = r"[\u2460-\u249b\u24f5-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]"
+KINDS = {
+    "keycap": r"(?:\d\ufe0f?\u20e3){1,4}|🔟",
+    "sign": _CIRCLED,
+    "digits": r"\d{1,5}",
+    "roman": r"(?<![^\W\d_])(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?![^\W\d_])|[\u2160-\u216b]",
+    "ideograph": r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]",
+}
+"""The ways to write a number, each as a pattern without groups."""
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_IDEOGRAPHS = "一二三四五六七八九"
+_NEXT_WORD = re.compile(r"\.?[ -]?([^\W\d_]+)")
+
+
+def counted(written: str) -> int:
+    """Return the value of *written*, a number in any of these ways; 0 for other text.
+
+    >>> [counted(written) for written in ("12", "١٢", "1️⃣2️⃣", "🔟", "⑫", "XII", "十二", "n")]
+    [12, 12, 12, 10, 12, 12, 12, 0]
+    """
+    if written == "🔟":
+        return 10
+    if digits := "".join(char for char in written if char.isdecimal()):
+        return int(digits)
+    if set(written) <= _ROMAN.keys():
+        return _roman([_ROMAN[letter] for letter in written])
+    if "十" in written:
+        tens, _, ones = written.partition("十")
+        return 10 * (_IDEOGRAPHS.find(tens) + 1 if tens else 1) + (_IDEOGRAPHS.find(ones) + 1 if ones else 0)
+    return int(unicodedata.numeric(written, 0)) if len(written) == 1 else 0
+
+
+def is_date(before: str, after: str) -> bool:
+    """Say whether a number between *before* and *after* is the day of a date: a month is named beside it.
+
+    >>> is_date("", ". Oktober: Regen."), is_date("May ", ": rain"), is_date("Part ", ": May was wet")
+    (True, True, False)
+    """
+    word = _NEXT_WORD.match(after[:24])
+    return (
+        bool(word and word[1].casefold() in _months()) or before.rstrip(" .").rpartition(" ")[2].casefold() in _months()
+    )
+
+
+def _roman(values: list[int]) -> int:
+    return sum(-value if any(value < after for after in values[at + 1 :]) else value for at, value in enumerate(values))
+
+
+@functools.cache
+def _months() -> frozenset[str]:
+    """Return the names of the months in fifty languages, from Unicode's CLDR, in lower case."""
+    return frozenset(Path(__file__).with_name("months.txt").read_text("utf-8").split())

@@ -1,0 +1,67 @@
+"""Posts of a plain text that the same line, or a wider gap, parts.
+
+We tested every tap.       Im Mai waren es acht,          Eleven lamps.
+                           im August drei.
+* * *                                                     next
+                           (three empty lines)
+Nine were dry.             Der Hausmeister weiß davon.    Never eleven lit.
+
+The sign is learned: a short line that stands between all blocks of text and is the same each time.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+_MAX_LENGTH = 24  # characters of a line that parts posts
+_MIN_TIMES = 2  # a sign that stands once may be anything
+_SIGNS = re.compile(r"[\W_]+")
+_GAP = re.compile(r"\n{3,}")
+
+
+def separator(lines: Sequence[str]) -> str:
+    r"""Return the line that parts posts in *lines*, as `written_shortly`; the empty string if there is none.
+
+    >>> separator(["One.", "", "* * *", "", "Two.", "", "* * *", "", "Three."])
+    '*'
+    """
+    short = [_key(line) for at, line in enumerate(lines) if _may_part(lines, at)]
+    counts = Counter(key for key, _ in groupby(short))
+    key, times = next(iter(counts.most_common(1)), ("", 0))
+    return key if times >= _MIN_TIMES + (not _SIGNS.fullmatch(key)) else ""
+
+
+def is_separator(line: str, separator: str) -> bool:
+    """Say whether *line* is *separator*, however long it is drawn."""
+    return bool(separator) and len(line) <= _MAX_LENGTH * 4 and _key(line) == separator
+
+
+def parted(lines: Sequence[str]) -> list[str]:
+    """Return the texts that a repeated line parts in *lines*, or else wider gaps; none below three."""
+    if sign := separator(lines):
+        groups = groupby(lines, key=lambda line: is_separator(line, sign))
+        texts = ["\n".join(group).strip("\n") for is_sign, group in groups if not is_sign]
+    else:
+        texts = _GAP.split("\n".join(lines).strip("\n"))
+        if not any("\n\n" in text for text in texts):
+            return []
+    texts = [_GAP.sub("\n\n", text) for text in texts if text]
+    return texts if len(texts) > _MIN_TIMES else []
+
+
+def _may_part(lines: Sequence[str], at: int) -> bool:
+    """Say whether line *at* is drawn of signs, or is short and stands alone between empty lines."""
+    line = lines[at]
+    if not line or len(line) > _MAX_LENGTH * 4:
+        return False
+    if _SIGNS.fullmatch(line):
+        return True
+    alone = 0 < at < len(lines) - 1 and not lines[at - 1] and not lines[at + 1]
+    return alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal()
+
+
+def _key(line: str) -> str:
+    """Return the signs of *line*, each once, or its words in lower case: "-----" is the same as "---"."""
+    line = "".join(line.split())
+    return "".join(dict.fromkeys(line)) if _SIGNS.fullmatch(line) else line.casefold()
