@@ -13,11 +13,11 @@ a second tuba                                              (a message may have m
 import re
 from collections.abc import Sequence
 
+from index.reading.dates import is_day
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.speakers import chat_threads
 from index.reading.texts.chat_headers import Header, headers, is_timed
-from index.reading.texts.dates import is_day
 
 _FORWARDED = re.compile(
     r"\[(?:Forwarded from|Переслано (?:из|от)|Reenviado d|Weitergeleitet|Transféré|Inoltrato|İletildi)", re.IGNORECASE

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from index.reading.dates import has_clock, is_date
 from index.reading.markers import start_markers
-from index.reading.texts.dates import has_clock, is_date
 
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
 _NUMBERS = r"\d{1,4}(?:(?:[./:-]|[年月日时時년월일시] ?)\d{1,4}){0,6}[.年月日时時分년월일시분]?"

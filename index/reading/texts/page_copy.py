@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.cleaning import tidy, without_artifacts
+from index.reading.dates import is_figures, is_moment
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import thread_above_replies
-from index.reading.texts.dates import is_figures, is_moment
 from index.reading.texts.post_headers import Header, post_headers, visible
 
 _QUOTE = re.compile(

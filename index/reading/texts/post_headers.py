@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from index.reading.texts.dates import is_date
+from index.reading.dates import is_date
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?)(?: ·)?")
 _NAME_AND_HANDLE = re.compile(r".{1,60}? \(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?: ?[·•|,–—-] ?(?P<date>.{1,40}))?")
