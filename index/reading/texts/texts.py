@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from index.reading.cleaning import tidy, without_artifacts
 from index.reading.draft import Bounds, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.texts.chat import chat
-from index.reading.texts.headings import headings
-from index.reading.texts.markdown import markdown
+from index.reading.texts.markdown import is_markdown, markdown, structure
 from index.reading.texts.page_copy import page_copy
 from index.reading.texts.plain import plain
 from index.reading.texts.unrolled import unrolled
@@ -23,13 +21,8 @@ def _unrolled(text: str) -> list[Proposal]:
     return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=len(text))
 
 
-def _markdown(text: str) -> list[Proposal]:
-    return proposed(markdown(text), Bounds.GIVEN, furniture=len(text))
+def _written(text: str) -> list[Proposal]:
+    return markdown(text) if is_markdown(text) else [*structure(text), *plain(text)]
 
 
-def _headed(text: str) -> list[Proposal]:
-    text = tidy(without_artifacts(text))
-    return proposed(headings(text), Bounds.GIVEN, furniture=len(text))
-
-
-_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, page_copy, _markdown, _headed, plain)
+_READERS: Final[Iterable[Callable[[str], list[Proposal]]]] = (_unrolled, chat, page_copy, _written)
