@@ -20,7 +20,7 @@ _KEYS = _AUTHOR_KEYS | {
     *("источник", "дата", "fuente", "fecha", "kaynak", "tarih", "quelle"),
 }
 _AUTHOR = re.compile(
-    r"^\W*(?P<key>author|handle|by|автор|autora?|yazar|auteur)\W{0,2}::?[ \t]*(?:\[?\s*|\n\s*-\s*)[\"']?(?:\[\[)?"
+    r"^\W*(?P<key>author|handle|by|автор|autora?|yazar|auteur)\W{0,2}::?[ \t]*(?:\n\s*-\s*)?[\[\"' ]*"
     r"(?P<value>@?[^\n\]\"']{1,160})",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.texts.bylines import byline, tool_link
 from index.reading.texts.front_matter import author, front_matter, is_metadata
-from index.reading.texts.markdown_posts import parted_posts, posts_in
-from index.reading.texts.markdown_tree import Block, blocks, item_text, joined, plain_blocks, plain_text
+from index.reading.texts.markdown_posts import parted_posts, posts_in, signed_posts
+from index.reading.texts.markdown_tree import Block, blocks, item_text, joined, plain_blocks
 from index.reading.texts.plain import plain
 
 _MARKUP = re.compile(
@@ -33,8 +33,9 @@ _QUOTE = re.compile(
     r"<blockquote class=[\"']twitter-tweet(?:[^<]|<(?!/?blockquote))*+</blockquote>(?:\s{0,9}<script[^<>]*></script>)?"
 )
 _STRUCTURE = re.compile(r"^[ \t]*(?:>|[-*+] |```)", re.MULTILINE)
+_BOLD_NUMBER = re.compile(r"^(\*\*[^*\n]{0,24}\d[^*\n]{0,12}\*\*)[ \t]*$", re.MULTILINE)
 _QUOTED = "\n\n![](quoted)\n\n"
-_MAX_LENGTH = 600_000  # characters; the parser takes seconds for more
+_MAX_LENGTH = 150_000  # characters; the parser takes seconds for more
 
 
 def is_markdown(text: str) -> bool:
@@ -54,9 +55,10 @@ def structure(text: str) -> list[Proposal]:
 def markdown(text: str) -> list[Proposal]:
     """Return the ways to read *text* as Markdown: by what bounds its posts there, and as plain text."""
     matter = front_matter(text)
-    head, body = _parted(blocks(_QUOTE.sub(_QUOTED, matter.text)))
+    source = _BOLD_NUMBER.sub(r"\n\1\n", _QUOTE.sub(_QUOTED, matter.text))
+    head, body = _parted(blocks(source))
     written = joined(body)
-    found = [*posts_in(body), *plain(written)]
+    found = signed_posts(body) or [*posts_in(body), *plain(written)]
     if not found and head.is_signed:
         found = proposed([Draft((DraftPost(written),))], Bounds.GUESSED)
     title, name = matter.title or head.title, matter.author or head.author
@@ -80,10 +82,11 @@ class _Head(NamedTuple):
 def _parted(top: Sequence[Block]) -> tuple[_Head, list[Block]]:
     """Return the head of a note, and the blocks below it without metadata."""
     head = _Head()
-    signed = [at for at, block in enumerate(top) if (by := byline(plain_text(block).partition("\n")[0])) and by.is_sure]
+    marks = [block.mark for block in top if block.kind == "heading"]
+    signed = [at for at, block in enumerate(top) if (by := byline(block.text.partition("\n")[0])) and by.is_sure]
     for at, block in enumerate(top):
-        text = plain_text(block)
-        if block.kind == "heading" and not at and at not in signed:
+        text = block.text
+        if block.kind == "heading" and not at and at not in signed and marks.count(block.mark) == 1:
             head = head._replace(title=text)
         elif block.kind == "paragraph" and is_metadata(text):
             head = head._replace(author=head.author or author(text))
@@ -102,7 +105,7 @@ def _without_metadata(body: Sequence[Block]) -> list[Block]:
             kept = kept[:-1] if kept and kept[-1].kind == "heading" else kept
         else:
             kept.append(block)
-    last = tool_link(plain_text(kept[-1])) if kept else None
+    last = tool_link(kept[-1].text) if kept else None
     return kept[:-1] if last and not last.start() else kept
 
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.texts.markdown_tree import Block, joined, plain_text
+from index.reading.texts.markdown_tree import Block, fenced_text, joined
 
 _NUMBERED = re.compile(
-    r"(?P<words>\D{0,24}?)(?P<label>[(\[]?(?P<number>\d{1,3})(?:\s?(?:/|of|из|de|von|sur|di|/\s?n)\s?(?P<total>\d{1,3})?)?[)\]]?)"
+    r"(?P<words>\D{0,24}?)(?P<label>[(\[]?(?P<number>\d{1,3})(?:\s?(?:/|of|из|de|von|sur|di|/\s?n)\s?(?P<total>\d{1,3})?)?[)\].]?)"
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ def _level(block: Block) -> str:
 
 
 def _heading(at: int, block: Block) -> _Heading:
-    text = plain_text(block)
+    text = block.text
     found = _NUMBERED.match(text)
     if not found:
         return _Heading(at, _word(text), "", 0, 0)
@@ -79,11 +79,11 @@ def _numbered(found: Sequence[_Heading]) -> list[_Heading]:
 
 
 def _below(blocks: Sequence[Block], level: str) -> str:
-    """Return the text below a heading, up to a heading of a higher level; of nothing but drafts in fences their text."""
+    """Return the text below a heading, up to a heading of a higher level; or the text in its fences."""
     end = next(
         (at for at, block in enumerate(blocks) if block.kind == "heading" and len(block.mark) < len(level)), None
     )
-    section = [block for block in blocks[:end] if block.kind != "hr" and plain_text(block)]
+    section = [block for block in blocks[:end] if block.kind != "hr" and block.text]
     if section and all(block.kind == "fence" and not block.mark for block in section):
-        return "\n\n".join(block.content.strip("\n") for block in section)
+        return "\n\n".join(fenced_text(block) for block in section)
     return joined(section)

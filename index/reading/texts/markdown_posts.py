@@ -12,7 +12,7 @@ from index.reading.remarks import PARAGRAPHS
 from index.reading.speakers import thread_above_replies
 from index.reading.texts.bylines import byline, tool_link
 from index.reading.texts.markdown_headings import headed
-from index.reading.texts.markdown_tree import Block, item_text, joined, plain_text
+from index.reading.texts.markdown_tree import Block, fenced_text, item_text, joined
 from index.reading.texts.plain import plain
 from index.reading.texts.prose import is_prose
 
@@ -29,11 +29,11 @@ def parted_posts(blocks: Sequence[Block]) -> list[Proposal]:
 
 def posts_in(blocks: Sequence[Block]) -> list[Proposal]:
     """Return the ways to find posts among the top *blocks* of a note."""
-    readers = (_signed, headed, _ruled, _above_pictures)
+    readers = (headed, _ruled, _above_pictures)
     return [*(proposal for reader in readers for proposal in reader(blocks)), *parted_posts(blocks)]
 
 
-def _signed(blocks: Sequence[Block]) -> list[Proposal]:
+def signed_posts(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose posts with a byline above each; replies may follow."""
     lines = [_first_line(block) for block in blocks]
     times = Counter(lines)
@@ -51,7 +51,7 @@ def _signed(blocks: Sequence[Block]) -> list[Proposal]:
 
 
 def _first_line(block: Block) -> str:
-    return plain_text(block).partition("\n")[0] if block.kind in {"paragraph", "heading"} else ""
+    return block.text.partition("\n")[0] if block.kind in {"paragraph", "heading"} else ""
 
 
 def _is_signed_quote(block: Block) -> bool:
@@ -69,10 +69,10 @@ def _without_tool_link(text: str) -> DraftPost:
 def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the items of the list with the most text, if a tool links to them, they are numbered, or they are all."""
     lists = [_inner_list(block) for block in blocks if block.kind == "list"]
-    items = max((found.children for found in lists), key=lambda items: len(joined(items)), default=[])
+    items: Sequence[Block] = max((found.children for found in lists), key=lambda found: len(joined(found)), default=())
     if len(items) < _MIN_POSTS:
         return []
-    texts = [plain_text(item) if item.mark[:1].isdecimal() else item_text(item) for item in items]
+    texts = [item.text if item.mark[:1].isdecimal() else item_text(item) for item in items]
     posts = [_without_tool_link(text) for text in texts]
     draft = labelled(Draft(tuple(post for post in posts if post.text)))
     everything = _signs(joined(blocks))
@@ -115,7 +115,9 @@ def _titled(quote: str) -> DraftPost:
 
 def _fenced(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the text between fences: posts, if there are several, or a whole thread."""
-    fences = [_unframed(block.content) for block in blocks if block.kind == "fence" and block.mark in _PROSE_FENCES]
+    fences = [
+        _unframed(fenced_text(block)) for block in blocks if block.kind == "fence" and block.mark in _PROSE_FENCES
+    ]
     fences = [text for text in fences if is_prose([line for line in text.split("\n") if line])]
     if len(fences) > 1:
         return proposed([labelled(Draft(tuple(map(DraftPost, fences))))], Bounds.PARTED)
@@ -130,7 +132,7 @@ def _fenced(blocks: Sequence[Block]) -> list[Proposal]:
 
 def _unframed(text: str) -> str:
     """Return *text* without lines such as THREAD START and THREAD END around it."""
-    lines = text.strip("\n").split("\n")
+    lines = text.split("\n")
     framed = len(lines) > 1 and _FRAME.fullmatch(lines[0].strip()) and _FRAME.fullmatch(lines[-1].strip())
     return "\n".join(lines[1:-1] if framed and lines[0].split()[0] == lines[-1].split()[0] else lines)
 
@@ -145,7 +147,7 @@ def _ruled(blocks: Sequence[Block]) -> list[Proposal]:
 
 def _above_pictures(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the parts that end with pictures or quoted posts; several in a row belong to one post."""
-    ends = [at + 1 for at, block in enumerate(blocks) if block.kind in {"paragraph", "table"} and not plain_text(block)]
+    ends = [at + 1 for at, block in enumerate(blocks) if block.kind in {"paragraph", "table"} and not block.text]
     return _parted([joined(blocks[start:stop]) for start, stop in pairwise([0, *ends, len(blocks)])])
 
 

@@ -22,7 +22,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LINE_BREAK = re.compile(r"<br ?/?>\n?", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _MARKED = re.compile(r"(?<![\w=`])==(?=\S)([^=`\n]{1,500}?)(?<=\S)==(?![\w=`])")
 _NOTE_LINK = re.compile(r"(!?)\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n|]{1,200}))?\]\]")
 _BLOCK_NAME = re.compile(r"[ \t]\^[\w-]{4,}$", re.MULTILINE)
@@ -32,22 +32,29 @@ _CODE = re.compile(r"[!-~]+")
 
 
 class Block(NamedTuple):
-    """A block of Markdown, on the source lines from *start* up to *stop*, with the blocks or inline tokens in it.
+    """A block of Markdown, on the source lines from *start* up to *stop*, with its plain *text*.
 
-    *mark* is the sign before a heading or an item, an item's number, or the language of a fenced block.
+    *mark* is the sign before a heading or an item, an item's number, or the language of a fenced block. The *text* of
+    an item has its sign; pictures, comments and rules have none.
     """
 
     kind: str
     start: int
     stop: int
-    children: list["Block"]
+    children: tuple["Block", ...]
     inline: Sequence[Token]
-    content: str
-    mark: str = ""
+    mark: str
+    text: str
 
 
 def blocks(text: str) -> list[Block]:
-    """Return the blocks of *text*; a row of hyphens below a line is a rule, no underlined heading."""
+    r"""Return the blocks of *text*; a row of hyphens below a line is a rule, no underlined heading.
+
+    >>> [block.text for block in blocks(r"**Cost:** [@ann](https://x.com/ann), [a](https://a.org/m), 2\.5 ![](b.jpg)")]
+    ['Cost: @ann, https://a.org/m, 2.5']
+    >>> [block.text for block in blocks('[a map](<https://a.org/m> "The old town") of `_a_`, __all__, x*y*z')]
+    ['a map https://a.org/m of `_a_`, __all__, x*y*z']
+    """
     return list(_blocks(iter(_parser().parse(text))))
 
 
@@ -82,59 +89,58 @@ def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
         if token.nesting < 0:
             return
         start, stop = token.map or (0, 0)
-        children = list(_blocks(tokens)) if token.nesting else []
+        children = tuple(_blocks(tokens)) if token.nesting else ()
         kind = token.type.removesuffix("_open").replace("bullet_", "").replace("ordered_", "")
         mark = token.info.strip() if kind == "fence" else f"{token.info}{token.markup}"
         if children:
             start, stop = children[0].start, max(child.stop for child in children)
-        yield Block(kind, start, stop, children, token.children or (), token.content, mark)
+        yield Block(kind, start, stop, children, token.children or (), mark, _text(kind, token, children))
 
 
-def plain_text(block: Block) -> str:
-    r"""Return the plain text of *block*; nothing of pictures, comments and rules.
-
-    >>> plain_text(blocks(r"**Cost:** [@ann](https://x.com/ann) in [a report](https://a.org/r), 2\.5 ![](b.jpg)")[0])
-    'Cost: @ann in a report https://a.org/r, 2.5'
-    >>> [plain_text(block) for block in blocks('[a map](<https://a.org/m> "The old town") of `_a_`, __all__, x*y*z')]
-    ['a map https://a.org/m of `_a_`, __all__, x*y*z']
-    """
-    match block.kind:
+def _text(kind: str, token: Token, children: Sequence[Block]) -> str:
+    match kind:
         case "fence":
-            return f"```{block.mark}\n{block.content.rstrip()}\n```"
+            return f"{token.markup}{token.info.strip()}\n{token.content.rstrip()}\n{token.markup}"
         case "code_block":
-            return "\n".join(f"    {line}" for line in block.content.rstrip().split("\n"))
+            return "\n".join(f"    {line}" for line in token.content.rstrip().split("\n"))
         case "html_block":
-            return without_tags(block.content).strip()
-        case "hr":
-            return ""
+            return without_tags(token.content).strip()
         case "inline":
-            return inline_text(block.inline)
+            return inline_text(token.children) if token.children else token.content
         case "blockquote":
-            return "\n".join(f"> {line}".rstrip() for line in joined(block.children).split("\n"))
-        case "list":
-            return joined(block.children)
+            return "\n".join(f"> {line}".rstrip() for line in joined(children).split("\n"))
         case "list_item":
-            text = item_text(block)
-            return f"{block.mark} {text}" if text else ""
+            text = joined(children)
+            return f"{token.info}{token.markup} {text}" if text else ""
         case "tr":
-            return " | ".join(filter(None, map(plain_text, block.children)))
+            return " | ".join(child.text for child in children if child.text)
         case _:
-            return joined(block.children)
+            return joined(children)
 
 
 def item_text(item: Block) -> str:
-    """Return the text of *item* without its sign and its box."""
-    return _TASK.sub("", joined(item.children), count=1) if item.children else ""
+    r"""Return the text of *item* without its sign and its box.
+
+    >>> [item_text(item) for item in blocks("- [x] One\n- Two")[0].children]
+    ['One', 'Two']
+    """
+    return _TASK.sub("", item.text.removeprefix(item.mark).lstrip(" "), count=1)
+
+
+def fenced_text(fence: Block) -> str:
+    """Return the text between the signs of *fence*."""
+    return "\n".join(fence.text.split("\n")[1:-1]).strip("\n")
 
 
 def joined(blocks: Sequence[Block]) -> str:
     """Return the plain text of *blocks*, with an empty line where the source has one, or has something left out."""
-    written, stop = "", 0
+    parts, stop = list[str](), 0
     for block in blocks:
-        if text := plain_text(block):
-            gap = "\n" if block.start == stop else "\n\n"
-            written, stop = f"{written}{gap}{text}" if written else text, block.stop
-    return written
+        if block.text:
+            parts += ["\n" if block.start == stop else "\n\n"] * bool(parts)
+            parts.append(block.text)
+            stop = block.stop
+    return "".join(parts)
 
 
 def inline_text(tokens: Sequence[Token]) -> str:
