@@ -1,6 +1,6 @@
-"""The ways to write a number that counts, and the dates that only look like one.
+"""The ways to write a number that counts, and the months that make it a date.
 
-7   ٧   ７      7️⃣  🔟      ⑦  ❼  ⑺      VII      七      (a date: 7. Oktober, May 7)
+7   ٧   ７      7️⃣  🔟      ⑦  ❼  ⑺      VII      七      (a date: 7. Oktober)
 """
 
 import functools
@@ -20,7 +20,7 @@ KINDS = {
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _IDEOGRAPHS = "一二三四五六七八九"
-_NEXT_WORD = re.compile(r"\.?[ -]?([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def counted(written: str) -> int:
@@ -41,16 +41,14 @@ def counted(written: str) -> int:
     return int(unicodedata.numeric(written, 0)) if len(written) == 1 else 0
 
 
-def is_date(before: str, after: str) -> bool:
-    """Say whether a number between *before* and *after* is the day of a date: a month is named beside it.
+def names_month(text: str) -> bool:
+    """Say whether the first word of *text* is the name of a month, in one of fifty languages.
 
-    >>> is_date("", ". Oktober: Regen."), is_date("May ", ": rain"), is_date("Part ", ": May was wet")
+    >>> names_month("3. Oktober: Regen"), names_month("May 1"), names_month("Part 1: May was wet")
     (True, True, False)
     """
-    word = _NEXT_WORD.match(after[:24])
-    return (
-        bool(word and word[1].casefold() in _months()) or before.rstrip(" .").rpartition(" ")[2].casefold() in _months()
-    )
+    word = _WORD.search(text)
+    return word is not None and word[0].casefold() in _months()
 
 
 def _roman(values: list[int]) -> int:

@@ -1,5 +1,6 @@
 """What a format's reader returns: drafts of threads, and a proposal to read a text as these."""
 
+import sys
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -40,6 +41,10 @@ class Bounds(IntEnum):
     PARTED = 1  # the same sign between the posts
     NUMBERED = 2  # numbers that count the posts
     GIVEN = 3  # an element, an object or a header for each post
+
+
+ALL = sys.maxsize
+"""The furniture of a reader that leaves no text unexplained."""
 
 
 class Proposal(NamedTuple):

@@ -51,7 +51,7 @@ def _points(proposal: Proposal, most: int, length: int) -> int:
     covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
     lines = [line for post in posts for line in post.text.split("\n") if line.strip()]
     furniture = sum(map(_is_furniture, map(str.strip, lines))) / max(1, len(lines))
-    short = sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts))
+    short = min(1.0, 2 * sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts)))
     numbers = _numbered(proposal) / most if most else 0
     shares = _NUMBERS * numbers + _COVERED * covered - _FURNITURE * furniture + _SHORT * short
     return round(_WEIGHTS[proposal.bounds] + shares)

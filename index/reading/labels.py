@@ -9,7 +9,6 @@ from index.reading.markers import Marker, end_markers, start_markers
 from index.reading.runs import Candidate, Run, counts, runs
 
 _POSTS_PER_NUMBER = 3  # at least one post in three has a number
-_SURE = 2
 
 
 def labelled(draft: Draft) -> Draft:
@@ -20,7 +19,7 @@ def labelled(draft: Draft) -> Draft:
     """
     styles = _candidates(draft.posts)
     found = [run for style in styles.values() for run in runs(style) if counts(run)]
-    best = max(found, key=lambda run: (len(run), run[0].marker.trust == _SURE), default=[])
+    best = max(found, key=lambda run: (len(run), run[0].marker.is_sure), default=[])
     if not best or len(best) * _POSTS_PER_NUMBER < len(draft.posts):
         return draft
     markers = {candidate.position: candidate.marker for candidate in [*_out_of_order(styles, best), *best]}
@@ -34,7 +33,7 @@ def numbered_threads(draft: Draft) -> list[Draft]:
     parts = []
     for run in found:
         start, stop = run[0].position, run[-1].position + 1
-        if run[0].marker.trust == _SURE and len(run) == run[-1].marker.total:
+        if run[0].marker.is_sure and len(run) == run[-1].marker.total:
             parts.append(labelled(replace(draft, posts=draft.posts[start:stop])))
     return parts
 

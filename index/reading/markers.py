@@ -11,7 +11,7 @@ those words and signs. `runs` tells which style counts the posts, and which numb
 import re
 from typing import NamedTuple
 
-from index.reading.counting import KINDS, counted, is_date
+from index.reading.counting import KINDS, counted, names_month
 
 
 class Marker(NamedTuple):
@@ -33,18 +33,27 @@ class Marker(NamedTuple):
         return self.last or self.number
 
     @property
-    def trust(self) -> int:
-        """How sure the style is: 2 with a stroke, a total or a keycap, 1 with a sign, 0 for all else."""
-        return 2 if self.style in _SURE else 1 if self.style in _USUAL else 0
+    def is_sure(self) -> bool:
+        """Whether the style means little else: a stroke, a total, a keycap."""
+        return "|" not in self.style
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the number is the day of a date: the name of a month stands in the label, or begins the text."""
+        return not self.total and names_month(f"{self.label} {self.text[:24]}")
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether two numbers in this style are enough to count posts."""
+        return self.is_sure or self.style in _USUAL
 
 
-_SURE = {"stroke", "keycap", "sign", "of"}
 _USUAL = {"|.", "|)", "(|)", "[|]", "|-", "|:", "#|", "|.)"}
 _INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff"
 _LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094d\u0980-\u0983\u09bc-\u09cd\u0e31-\u0e4e])"
 _WORD = rf"(?:{_LETTER}){{1,14}}"
-_SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„«»‹›.,!?¡¿]"
+_SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
 _NUMBERS = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
 _RANGE = r"(?:\s?[-–—]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
 _TOTAL = r"(?:\d{1,5}|[nNxXkK](?!\w)|[?]{1,3}|∞)"
@@ -52,9 +61,9 @@ _STOP = r"(?![\d%°/／⁄]|[.,:]\d|[A-Za-z_])"
 _CLOSE = r"[)\]）］】}>»*_~]{0,3}"
 _AFTER = (
     rf"(?:\s?[/／⁄∕]|\|(?=\d))(?:\s?(?P<total>{_TOTAL}){_STOP}|(?![\d/／])){_CLOSE}",
-    rf"\s(?P<of>{_WORD})\s(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
+    rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
     rf"(?P<ordinal>[-.ºª°’']?(?:{_LETTER}{{0,4}}))[ \t](?P<word>{_WORD})(?=\s?(?:[:.)\]|–—-](?:\s|$)|[*_#=~-]*$))",
-    r"(?P<close>\\?[)\]）］】}>:.：．、]{1,2}|\s?[-–—|→~»•·]{1,2}(?=\s|$)|[–—])(?!\d)",
+    rf"(?P<close>\\?[)\]）］】}}>:.：．、]{{1,2}}|\s?(?:(?!/){_SIGN}){{1,3}}(?=\s|$)|[–—])(?!\d)",
     r"(?P<glued>(?![A-Za-z])[^\W\d_ªº]|[ªº])",
     r"(?=\s|$)",
 )
@@ -67,10 +76,10 @@ _START = [
 _END = [
     re.compile(rf"(?<![\w/.,]){before}(?:{_NUMBERS}){_RANGE}{after}\Z")
     for before, after in (
-        (r"(?P<before>(?:[(\[（［【{<*~_–—-]{1,3}\s?)?)", _AFTER[0]),
+        (r"(?P<before>(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?)", _AFTER[0]),
         (r"(?P<before>[(\[（［【]?)", _AFTER[1]),
         (r"(?P<before>[(\[（［【{<*~_–—-]{1,3}\s?)", r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-        (rf"(?P<before>[(\[（［【–—-]?\s?(?:{_WORD}[.:#№]?\s?){{1,2}}[#№]?)", rf"\s?{_CLOSE}[.]?"),
+        (rf"(?P<before>[(\[（［【–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?)", rf"\s?{_CLOSE}[.]?"),
         (r"(?P<before>[/#№])", ""),
         ("(?P<before>)", r"(?P<close>[)\]])"),
         ("(?P<before>)", ""),
@@ -95,8 +104,8 @@ def start_markers(text: str) -> list[Marker]:
     [Marker(number=2, total=0, style='stroke', label='2/', text='that, if', last=0)]
     >>> [marker.label for marker in start_markers("Part 1: We put")]
     ['Part 1']
-    >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5"), start_markers("3. Oktober: Regen")
-    ([], [], [])
+    >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5")
+    ([], [])
     """
     if not _NUMBER_SIGN.search(text[:_HEAD_LENGTH]):
         return []
@@ -133,9 +142,9 @@ def _marker(match: re.Match[str], text: str) -> Marker | None:
     last = counted(groups.get("last", ""))
     style = _style(kind, groups)
     bare = kind in {"roman", "ideograph"} and style in {"|", "roman|", "ideograph|"}
-    if not number or (total and max(number, last) > total) or (last and last <= number) or bare:
+    if "of" in groups and kind != "digits":
         return None
-    if not total and is_date(match.string[: match.start(kind)], match.string[match.end(kind) :]):
+    if not number or (total and max(number, last) > total) or (last and last <= number) or bare:
         return None
     label = groups[kind] if style == "keycap" else _FRAME.sub("", match[0].strip())
     return Marker(number, total, style, label, text, last)
@@ -148,7 +157,7 @@ def _style(kind: str, groups: dict[str, str]) -> str:
     if "total" in groups and "of" not in groups:
         return f"{word}stroke"
     if "of" in groups:
-        return f"{word}of"
+        return f"{word}of{groups['of'].casefold()}"
     if kind in {"keycap", "sign"} and not word:
         return kind
     named = "" if kind == "digits" else kind

@@ -44,7 +44,7 @@ def _inside(post: DraftPost) -> list[int]:
     found: list[int] = []
     for line in post.text.split("\n")[1:] if post.number else ():
         after = (found or [max(post.number, post.last)])[-1] + 1
-        if any(marker.number == after and marker.trust for marker in start_markers(line)):
+        if any(marker.number == after and marker.is_usual for marker in start_markers(line)):
             found.append(after)
     return found
 

@@ -13,6 +13,8 @@ from index.reading.markers import Marker
 _MAX_OPEN_RUNS = 8  # a candidate continues one of so many last runs
 _MAX_LIST = 2  # a list after the thread, "1. Follow me 2. Repost", has at most so many items
 _MIN_WEAK = 3  # numbers in a style that means little
+_MAX_SPREAD = 3  # numbers of which at least one is there
+_MAX_FIRST = 300  # from there on, numbers without a total are years or amounts
 _MAX_GAP = 20  # a single number without a total may be at most so far ahead
 
 
@@ -46,10 +48,15 @@ def counts(run: Run, *, pooled: bool = False) -> bool:
     In a style that means little, or *pooled* of all styles, only if it has three numbers from 1 on without gaps.
     """
     first, last = run[0].marker, run[-1].marker
-    if first.trust and not pooled:
+    dates = sum(candidate.marker.is_date for candidate in run)
+    if dates * 2 > len(run) or first.number == last.through:
+        return False
+    if not pooled and first.is_sure and first.total:
         return len(run) > 1
+    if not pooled and first.is_usual:
+        return len(run) > 1 and last.through - first.number < _MAX_SPREAD * len(run) and first.number < _MAX_FIRST
     ranges = sum(candidate.marker.through - candidate.marker.number for candidate in run)
-    complete = first.number <= 2 and last.through - first.number + 1 <= len(run) + ranges  # noqa: PLR2004  an opener
+    complete = first.number <= 2 and last.through - first.number + 1 == len(run) + ranges  # noqa: PLR2004  an opener
     return len(run) >= _MIN_WEAK and complete and all(candidate.at_edge for candidate in run)
 
 

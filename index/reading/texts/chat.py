@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 
 from index.reading.dates import is_day
-from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.speakers import chat_threads
 from index.reading.texts.chat_headers import Header, headers, is_timed
@@ -29,7 +29,7 @@ _QUOTED = re.compile(r'"([^"]*\n[^"]*)"')  # a message of several lines in LINE'
 
 def chat(text: str) -> list[Proposal]:
     """Propose the messages of each person in *text*, first the author's, if it is a chat."""
-    return proposed(chat_threads(copied_messages(text)), Bounds.GIVEN, furniture=len(text))
+    return proposed(chat_threads(copied_messages(text)), Bounds.GIVEN, furniture=ALL)
 
 
 def copied_messages(text: str) -> list[DraftPost]:

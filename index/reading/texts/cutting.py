@@ -14,6 +14,7 @@ from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
 
 REVERSED = Remark("the posts were in reverse order, so I put them in order")
+_LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
 _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _CALL = re.compile(
@@ -43,12 +44,10 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
     posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
-    if not all(post.text for post in posts):
+    if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
-    posts = _paragraphs_too(posts) or posts
-    texts = [post.text for post in posts]
-    likely = run[0].marker.trust > 1 or is_prose(texts) or ends_sentences(texts)
-    if not (likely and _covers(posts, "\n\n" if "" in lines else "\n")):
+    posts = [post for post in posts if post.text]
+    if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, "\n\n" if "" in lines else "\n"):
         return None
     posts = _without_closing(posts, run[-1].marker.total)
     title = ""
@@ -61,25 +60,25 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     return Draft(tuple(posts), title=title)
 
 
-def _paragraphs_too(posts: Sequence[DraftPost]) -> list[DraftPost]:
-    """Return all paragraphs as posts if the numbers are those of a list inside an unnumbered thread; else nothing.
+def _are_posts(posts: Sequence[DraftPost]) -> bool:
+    """Say whether *posts*, in a style that lists and manuals have too, are short, written in sentences, and no list."""
+    texts = [post.text for post in posts]
+    short = sum(map(len, texts)) <= _LONG * len(texts)
+    return short and (is_prose(texts) or ends_sentences(texts)) and not _is_list_in_paragraphs(posts)
 
-    The list's items are a paragraph each, and there are more paragraphs around the list than items in it.
-    """
-    numbered = [post for post in posts if post.label]
-    items = [post.text.split("\n\n") for post in numbered]
-    before = posts[0].text.split("\n\n") if not posts[0].label else []
-    outside = len(before) + len(items[-1]) - 1
-    if any(len(item) > 1 for item in items[:-1]) or outside < len(items) or len(before) < 2 or numbered[0].total:  # noqa: PLR2004  an opener
-        return []
-    last = numbered[-1]._replace(text=items[-1][0])
-    return [*map(DraftPost, before), *numbered[:-1], last, *map(DraftPost, items[-1][1:])]
+
+def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:
+    """Say whether the numbers are those of a list of single paragraphs, with as many or more paragraphs around it."""
+    items = [post.text.split("\n\n") for post in posts if post.label]
+    before = 0 if posts[0].label else len(posts[0].text.split("\n\n"))
+    outside = before + len(items[-1]) - 1
+    return before > 1 and outside >= len(items) and all(len(item) == 1 for item in items[:-1])
 
 
 def _covers(posts: Sequence[DraftPost], gap: str) -> bool:
     """Say whether the numbered posts make up most of the text."""
     if sum(not post.label for post in posts) > 1:
-        return True  # cut into paragraphs
+        return True  # lines are posts
     sizes = [len(post.text.split(gap)) for post in posts]
     numbered = [size for size, post in zip(sizes, posts, strict=True) if post.label]
     outside = sum(sizes) - sum(numbered)
@@ -99,7 +98,7 @@ def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
 def _labelled(post: DraftPost, following: Marker) -> DraftPost:
     """Move the number at the end of an opener to its label, if it precedes the number *following*."""
     for marker in end_markers(post.text):
-        if marker.trust and marker.number == following.number - 1 and marker.total in {0, following.total}:
+        if marker.is_usual and marker.number == following.number - 1 and marker.total in {0, following.total}:
             return _post(marker.text, marker)
     return post
 

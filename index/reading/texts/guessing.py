@@ -11,32 +11,28 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.labels import labelled
 from index.reading.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
-from index.reading.texts.prose import is_prose
+from index.reading.texts.prose import are_sentences, is_prose
 
 _MOSTLY_FULL = 190  # characters, the median of posts that were filled up
 _ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
-_SURE = 2
 
 
 def guesses(text: str, announced: int = 0) -> list[Draft]:
     """Return a draft for each likely way to find posts in *text*, the likeliest first; *announced* is their number."""
     blocks = [block for block in text.split("\n\n") if block] or [""]
     lines = [line for line in text.split("\n") if line]
-    by_lines = [(LINES, _with_asides(text))]
-    if _is_packed(by_lines[0][1]):
-        by_lines = [(FULL, _packed(lines)), *by_lines]
-    if len(blocks) == 1 or _is_headed(blocks):
-        ways = by_lines
-    else:
-        ways = [(PARAGRAPHS, blocks), *(by_lines if any(len(block) > LIMIT for block in blocks) else [])]
+    ways = [(LINES, _with_asides(text))]
+    if len(blocks) > 1 and not _is_headed(blocks):
+        ways = [(PARAGRAPHS, blocks), *(ways if any(len(block) > LIMIT for block in blocks) else [])]
+    elif _is_packed(ways[0][1]):
+        ways = [(FULL, _packed(lines)), *ways]
     ways.sort(key=lambda way: len(way[1]) != announced)
     return [
-        labelled(Draft(tuple(map(DraftPost, way)), remarks=(remark,)))
+        Draft(tuple(map(DraftPost, way)), remarks=(remark,))
         for remark, way in ways
-        if len(way) > 1 and is_prose(way)
+        if len(way) > 1 and (is_prose(way) or are_sentences(way))
     ]
 
 
@@ -71,7 +67,7 @@ def _packed(lines: Sequence[str]) -> list[str]:
     """Return posts as full of *lines* as the limit allows; one that begins with a number such as 1/2 begins a post."""
     posts: list[str] = []
     for line in lines:
-        begins = any(marker.trust == _SURE and marker.total for marker in start_markers(line))
+        begins = any(marker.is_sure and marker.total for marker in start_markers(line))
         if posts and not begins and len(posts[-1]) + len(line) < LIMIT:
             posts[-1] += f"\n{line}"
         else:

@@ -31,11 +31,11 @@ class Numbering(NamedTuple):
     is_reversed: bool
 
     @property
-    def priority(self) -> tuple[int, int, int]:
-        """Return how many posts are numbered; of equals, trusted styles come first, then those with longer labels."""
+    def priority(self) -> tuple[int, bool, bool, int]:
+        """Return how many posts are numbered; of equals, the style that explains more of the text comes first."""
         markers = [candidate.marker for run in self.runs for candidate in run]
-        trust = -1 if self.style == _POOLED else markers[0].trust
-        return len(markers), trust, sum(len(marker.label) for marker in markers)
+        left = sum(len(marker.text) for marker in markers)
+        return len(markers), self.style != _POOLED, markers[0].is_sure, -left
 
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:
@@ -50,7 +50,8 @@ def _numberings(lines: Sequence[str], markers: Callable[[str], list[Marker]], *,
         for marker in markers(lines[position]):
             styles[marker.style].append(Candidate(position, marker))
     styles = {style: _with_edges(lines, candidates, at_start=at_start) for style, candidates in styles.items()}
-    pool = [c for candidates in styles.values() for c in candidates if c.marker.trust and c.at_edge]
+    pool = [c for candidates in styles.values() for c in candidates if c.marker.is_usual and c.at_edge]
+    pool = [candidate for candidate in pool if not candidate.marker.is_date]
     pool.sort(key=lambda candidate: candidate.position)
     for style, candidates in {**styles, _POOLED: pool}.items():
         if len(candidates) > 1 and (numbering := _numbering(style, candidates, pool, at_start=at_start)):

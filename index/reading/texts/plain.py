@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from index.reading.cleaning import tidied_lines, tidy, without_artifacts
-from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import Numbering, numberings
 from index.reading.texts.prose import is_prose
-from index.reading.texts.separators import is_separator, parted, separator
+from index.reading.texts.separators import drawn_separator, is_separator, parted, separator
 from index.reading.texts.site_chrome import body, followed, footer
 
 _MOST = 3  # numberings of one text
@@ -19,7 +19,7 @@ _MOST = 3  # numberings of one text
 
 def plain(text: str) -> list[Proposal]:
     """Return the ways to read *text*: by its numbers, by what parts its posts, and by guessing."""
-    page = body("\n".join(tidied_lines(without_artifacts(text))))
+    page = body("\n".join(tidied_lines(without_artifacts(text))).strip("\n"))
     numbered = [
         proposal for drafts, below in _numbered(page.lines) for proposal in _proposed(drafts, below, Bounds.NUMBERED)
     ]
@@ -41,7 +41,7 @@ def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
     if not any(cut(*way) for way in found):
         lines = with_line_breaks("\n".join(lines)).split("\n")
         found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
-    sign = separator(lines)
+    sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)
     for _, numbering in found:
         start, last = _ends(numbering)
@@ -98,10 +98,9 @@ def _unnumbered(lines: Sequence[str], announced: int) -> list[Proposal]:
 
 
 def _proposed(drafts: list[Draft], below: Sequence[str], bounds: Bounds) -> list[Proposal]:
-    """Propose *drafts*, which have all text but the footer *below*."""
+    """Propose *drafts*, which have all of the text but signs, and the footer *below*."""
     author = followed(below)
-    signed = [replace(draft, author=draft.author or author) for draft in drafts]
-    return proposed(signed, bounds, furniture=sum(len(line) - line.count(" ") for line in below))
+    return proposed([replace(draft, author=draft.author or author) for draft in drafts], bounds, furniture=ALL)
 
 
 def _signed(proposal: Proposal, author: str) -> Proposal:

@@ -27,7 +27,16 @@ def is_prose(texts: Sequence[str]) -> bool:
 
 def ends_sentences(texts: Sequence[str]) -> bool:
     """Say whether at least half of *texts* end like sentences, however short they are."""
-    return sum(1 for text in texts if _SENTENCE_END.search(text)) * 2 >= len(texts)
+    return sum(map(_ends_sentence, texts)) * 2 >= len(texts)
+
+
+def are_sentences(texts: Sequence[str]) -> bool:
+    """Say whether all *texts* end like sentences and one of them is long enough to be sure, as in a diary."""
+    return all(map(_ends_sentence, texts)) and any(map(_is_sentence, texts))
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text))
 
 
 def _is_sentence(text: str) -> bool:

@@ -17,6 +17,7 @@ from itertools import groupby
 _MAX_LENGTH = 24  # characters of a line that parts posts
 _MIN_TIMES = 2  # a sign that stands once may be anything
 _SIGNS = re.compile(r"[\W_]+")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟]$")
 _GAP = re.compile(r"\n{3,}")
 
 
@@ -26,8 +27,8 @@ def separator(lines: Sequence[str]) -> str:
     >>> separator(["One.", "", "* * *", "", "Two.", "", "* * *", "", "Three."])
     '*'
     """
-    short = [_key(line) for at, line in enumerate(lines) if _may_part(lines, at)]
-    counts = Counter(key for key, _ in groupby(short))
+    rows = groupby(_key(line) if _may_part(lines, at) else "" for at, line in enumerate(lines) if line)
+    counts = Counter(key for key, _ in rows if key)
     key, times = next(iter(counts.most_common(1)), ("", 0))
     return key if times >= _MIN_TIMES + (not _SIGNS.fullmatch(key)) else ""
 
@@ -35,6 +36,12 @@ def separator(lines: Sequence[str]) -> str:
 def is_separator(line: str, separator: str) -> bool:
     """Say whether *line* is *separator*, however long it is drawn."""
     return bool(separator) and len(line) <= _MAX_LENGTH * 4 and _key(line) == separator
+
+
+def drawn_separator(lines: Sequence[str]) -> str:
+    """Return the separator of *lines* if it is drawn of signs, without words; else the empty string."""
+    sign = separator(lines)
+    return sign if _SIGNS.fullmatch(sign) else ""
 
 
 def parted(lines: Sequence[str]) -> list[str]:
@@ -55,10 +62,11 @@ def _may_part(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if not line or len(line) > _MAX_LENGTH * 4:
         return False
+    inside = 0 < at < len(lines) - 1
     if _SIGNS.fullmatch(line):
-        return True
-    alone = 0 < at < len(lines) - 1 and not lines[at - 1] and not lines[at + 1]
-    return alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal()
+        return not inside or bool(lines[at - 1]) == bool(lines[at + 1])  # otherwise it underlines a heading
+    alone = inside and not lines[at - 1] and not lines[at + 1]
+    return alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal() and not _SENTENCE_END.search(line)
 
 
 def _key(line: str) -> str:

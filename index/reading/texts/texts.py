@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from index.reading.draft import Bounds, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.texts.chat import chat
 from index.reading.texts.markdown import is_markdown, markdown, structure
@@ -18,7 +18,7 @@ def text_proposals(text: str) -> list[Proposal]:
 
 
 def _unrolled(text: str) -> list[Proposal]:
-    return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=len(text))
+    return proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=ALL)
 
 
 def _written(text: str) -> list[Proposal]:

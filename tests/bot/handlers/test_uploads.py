@@ -379,6 +379,6 @@ async def test_another_reading_of_the_same_text_is_a_button_away(telegram: Teleg
     alice.sends(chat, document(f"{short}\n\n{lines[0]}\n{lines[1]}".encode(), "ferries.txt"))
     await telegram.deliver(app)
     assert "I'm not sure where each post begins, so I offer a second reading." in chat.last.text
-    alice.presses(chat.last, "Read it as 4 posts")
+    alice.presses(chat.last, "Read it as 5 posts")
     await telegram.deliver(app)
-    assert "(4 posts)" in chat.last.text
+    assert "(5 posts)" in chat.last.text
