@@ -7,7 +7,7 @@ from itertools import dropwhile, groupby
 from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled
+from index.reading.labels import labelled, numbered_threads
 from index.thread import Remark
 
 Row: TypeAlias = list[DraftPost]
@@ -23,7 +23,16 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     if not drafts:
         return []
     rows = _rows(messages, drafts[0])
-    return [_with_rows(drafts[0], _numbered_rows(rows) or rows), *drafts[1:]]
+    if numbered := _numbered_rows(rows):
+        return [_with_rows(drafts[0], numbered), *drafts[1:]]
+    return _threads_within(drafts) or drafts
+
+
+def _threads_within(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the complete numbered threads among the many messages of *drafts*, the longest first."""
+    parts = [part for draft in drafts for part in numbered_threads(draft)]
+    numbered = [replace(part, posts=tuple(post for post in part.posts if post.number)) for part in parts]
+    return sorted(numbered, key=lambda part: len(part.posts), reverse=True)
 
 
 def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:

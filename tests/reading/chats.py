@@ -91,6 +91,33 @@ CASES = {
         ["It runs at night.", "It stops at four."],
         ["1/2", "2/2"],
     ),
+    "one header above several messages": Case(
+        "Ann — Today at 9:10 PM\n1/3 It froze.\n2/3 We walked.\nNobody was there.\nBo — Today at 9:12 PM\nWhere?\n"
+        "Ann — Today at 9:13 PM\n3/3 And back.",
+        ["It froze.", "We walked.\nNobody was there.", "And back."],
+        ["1/3", "2/3", "3/3"],
+        "Ann",
+    ),
+    "one header": Case(
+        "Ann Moor  9:10 PM\n1/ It froze.\n2/ We walked.\n3/ And back.",
+        ["It froze.", "We walked.", "And back."],
+        author="Ann Moor",
+    ),
+    "a thread in a long chat": Case(
+        "\n".join(
+            f"[21:{minute}] {'Bo' if minute % 3 else 'Ann'}: {text}"
+            for minute, text in enumerate(
+                ["Hi."] * 21
+                + ["1/3 It froze.", "No!", "Ah.", "2/3 We walked.", "Oh."]
+                + ["3/3 And back."] * 2
+                + ["Hm."] * 30,
+                10,
+            )
+            if minute != 36
+        ),
+        ["It froze.", "We walked.", "And back."],
+        ["1/3", "2/3", "3/3"],
+    ),
     "a timetable is no chat": Case(
         "1/3 The bus was late:\n10:01 - Driver: asleep\n10:09 - Driver: awake\n\n2/3 It came.\n\n3/3 Empty.",
         ["The bus was late:\n10:01 - Driver: asleep\n10:09 - Driver: awake", "It came.", "Empty."],

@@ -12,10 +12,12 @@ a second tuba                                              (a message may have m
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.reading.dates import is_day
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
+from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads
 from index.reading.texts.chat_headers import Header, headers, is_timed
 
@@ -47,6 +49,7 @@ def copied_messages(text: str) -> list[DraftPost]:
     ]
     if found and not found[0].is_timed and not found[0].text:
         messages = _paragraphs(messages)
+    messages = [message._replace(text=text) for message in messages for text in _numbered_texts(message.text)]
     return [message._replace(text=text) for message in messages if (text := _own_words(message.text))]
 
 
@@ -55,6 +58,18 @@ def _body(below: Sequence[str], header: Header) -> str:
     end = next((at for at, line in enumerate(below) if header.is_timed and is_timed(line)), len(below))
     kept = [line for line in below[:end] if not (header.is_timed and is_day(line))]
     return "\n".join([header.text, *kept]).strip("\n ")
+
+
+def _numbered_texts(text: str) -> list[str]:
+    r"""Return the posts in *text*: an app may show its header only above the first of several messages.
+
+    >>> _numbered_texts("1/3 Two\nlines.\n2/3 One."), _numbered_texts("At 1/3 of it,\nno more.")
+    (['1/3 Two\nlines.', '2/3 One.'], ['At 1/3 of it,\nno more.'])
+    """
+    lines = text.split("\n")
+    starts = [at for at, line in enumerate(lines) if any(marker.is_sure for marker in start_markers(line))]
+    edges = [*dict.fromkeys([0, *starts]), len(lines)] if len(starts) > 1 else [0, len(lines)]
+    return ["\n".join(lines[start:stop]).strip("\n") for start, stop in pairwise(edges)]
 
 
 def _own_words(text: str) -> str:

@@ -108,9 +108,9 @@ def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
     if first.at > _MAX_ABOVE or (not first.is_timed and any(map(str.strip, lines[: first.at]))):
         return False
     if len(names) == len(found) or len(names) * 5 > len(found) * 4:
-        return first.shape[0] == "name:" and any(_is_above_post(lines, header.at) for header in found)
+        return not first.text and any(_is_above_post(lines, header.at) for header in found)
     if first.is_timed:
-        return True
+        return not any(marker.is_sure for line in lines[: first.at] for marker in start_markers(line))
     if first.text:
         written = sum(map(bool, map(str.strip, lines)))
         return 1 < len(names) <= len(found) / 2 and len(found) * 5 >= written * 4
@@ -120,4 +120,4 @@ def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
 def _is_above_post(lines: Sequence[str], at: int) -> bool:
     """Say whether line *at* begins a paragraph that goes on with the first of several numbered posts."""
     below = start_markers(lines[at + 1]) if at + 1 < len(lines) and not "".join(lines[at - 1 : at]).strip() else []
-    return any(marker.number == 1 < marker.total for marker in below)
+    return any(marker.number == 1 and marker.is_sure for marker in below)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
+from index.reading.markers import start_markers
 from index.reading.remarks import PARAGRAPHS
 from index.reading.speakers import thread_above_replies
 from index.reading.texts.bylines import byline, tool_link
@@ -23,8 +24,8 @@ _MIN_POSTS = 2
 
 
 def parted_posts(blocks: Sequence[Block]) -> list[Proposal]:
-    """Return the ways to find posts in items, quotes and fences, which plain text has too."""
-    return [proposal for reader in (_listed, _quoted, _fenced) for proposal in reader(blocks)]
+    """Return the ways to find posts in items, rows, quotes and fences, which plain text has too."""
+    return [proposal for reader in (_listed, _tabled, _quoted, _fenced) for proposal in reader(blocks)]
 
 
 def posts_in(blocks: Sequence[Block]) -> list[Proposal]:
@@ -91,18 +92,48 @@ def _inner_list(block: Block) -> Block:
     return _inner_list(inner[0]) if len(block.children) == 1 and inner else block
 
 
+def _tabled(blocks: Sequence[Block]) -> list[Proposal]:
+    """Propose the rows of a table as posts: the longest cell, and the number in another."""
+    rows = [row for block in blocks if block.kind == "table" for part in block.children[1:] for row in part.children]
+    posts = [DraftPost(_row_text([cell.text for cell in row.children])) for row in rows]
+    draft = labelled(Draft(tuple(post for post in posts if post.text)))
+    return proposed([draft], Bounds.GIVEN, ALL) if sum(bool(post.label) for post in draft.posts) > 1 else []
+
+
+def _row_text(cells: Sequence[str]) -> str:
+    """Return the longest of *cells*, behind the number that another is.
+
+    >>> _row_text(["2/5", "The second post.", "16"])
+    '2/5 The second post.'
+    """
+    text = max(cells, key=len, default="")
+    number = next((cell for cell in cells if cell is not text and any(not m.text for m in start_markers(cell))), "")
+    return f"{number} {text}".strip()
+
+
 def _quoted(blocks: Sequence[Block]) -> list[Proposal]:
-    """Propose quotes as posts, each under its title or not, and the numbered posts in all of them together."""
-    quotes = [joined(block.children) for block in blocks if block.kind == "blockquote"]
-    if not quotes:
+    """Propose quotes as posts, each under its title or not, and the numbered posts in all of them together.
+
+    Text between quotes belongs to posts that only begin with a quote, or with its sign.
+    """
+    places = [at for at, block in enumerate(blocks) if block.kind == "blockquote"]
+    if not places or joined([block for block in blocks[places[0] : places[-1]] if block.kind != "blockquote"]):
         return []
-    whole = [proposal for proposal in plain("\n\n".join(quotes)) if proposal.bounds is Bounds.NUMBERED]
+    quotes = [joined(_innermost(blocks[at])) for at in places]
     posts = [post for quote in quotes if (post := _titled(quote)).text]
+    texts = "\n\n".join(post.text for post in posts)
+    whole = [proposal for proposal in plain(texts) if proposal.bounds is Bounds.NUMBERED]
     if len(posts) < _MIN_POSTS or sum(map(_signs, quotes)) * 2 < _signs(joined(blocks)):
         return whole
     if all(post.author for post in posts):
         return proposed(thread_above_replies(posts), Bounds.GIVEN, sum(map(_signs, quotes)))
     return [*whole, *proposed([labelled(Draft(tuple(posts)))], Bounds.PARTED)]
+
+
+def _innermost(quote: Block) -> Sequence[Block]:
+    """Return the blocks in *quote*, or in the only quote in it."""
+    inner = quote.children
+    return _innermost(inner[0]) if len(inner) == 1 and inner[0].kind == "blockquote" else inner
 
 
 def _titled(quote: str) -> DraftPost:
