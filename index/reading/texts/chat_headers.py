@@ -8,8 +8,9 @@ names come again.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from index.reading.dates import has_clock, is_date
@@ -113,8 +114,14 @@ def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
         return not any(marker.is_sure for line in lines[: first.at] for marker in start_markers(line))
     if first.text:
         written = sum(map(bool, map(str.strip, lines)))
-        return 1 < len(names) <= len(found) / 2 and len(found) * 5 >= written * 4
+        return _takes_turns(found) and len(names) * 2 <= len(found) and len(found) * 5 >= written * 4
     return len(names) > 1 and all(not header.at or not lines[header.at - 1].strip() for header in found)
+
+
+def _takes_turns(found: Sequence[Header]) -> bool:
+    """Say whether somebody goes on after somebody else, unlike the fields of a form."""
+    rows = Counter(name for name, _ in groupby(header.name for header in found))
+    return max(rows.values()) > 1
 
 
 def _is_above_post(lines: Sequence[str], at: int) -> bool:

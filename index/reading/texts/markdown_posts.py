@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
@@ -71,19 +70,18 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the items of the list with the most text, if a tool links to them, they are numbered, or they are all."""
     lists = [_inner_list(block) for block in blocks if block.kind == "list"]
     items: Sequence[Block] = max((found.children for found in lists), key=lambda found: len(joined(found)), default=())
-    if len(items) < _MIN_POSTS:
+    posts = [post for item in items if (post := _without_tool_link(item_text(item))).text]
+    if len(posts) < _MIN_POSTS:
         return []
-    texts = [item.text if item.mark[:1].isdecimal() else item_text(item) for item in items]
-    posts = [_without_tool_link(text) for text in texts]
-    draft = labelled(Draft(tuple(post for post in posts if post.text)))
     everything = _signs(joined(blocks))
     if sum(bool(post.link) for post in posts) * 2 > len(posts):
-        return proposed([draft], Bounds.GIVEN, everything)
-    if any(post.label for post in draft.posts):
-        return proposed([draft], Bounds.NUMBERED)
+        return proposed([labelled(Draft(tuple(posts)))], Bounds.GIVEN, everything)
+    texts = [post.text for post in posts]
+    if numbered := [each for each in plain("\n\n".join(texts)) if each.bounds is Bounds.NUMBERED]:
+        return numbered
     if sum(map(_signs, texts)) * 10 < everything * 7 or not is_prose(texts):
         return []
-    return proposed([replace(draft, remarks=(PARAGRAPHS,))], Bounds.GUESSED)
+    return proposed([Draft(tuple(posts), remarks=(PARAGRAPHS,))], Bounds.GUESSED)
 
 
 def _inner_list(block: Block) -> Block:
@@ -177,7 +175,9 @@ def _ruled(blocks: Sequence[Block]) -> list[Proposal]:
 
 
 def _above_pictures(blocks: Sequence[Block]) -> list[Proposal]:
-    """Propose the parts that end with pictures or quoted posts; several in a row belong to one post."""
+    """Propose the parts that end with pictures or quoted posts, several in a row with one; manuals have headings."""
+    if any(block.kind == "heading" for block in blocks):
+        return []
     ends = [at + 1 for at, block in enumerate(blocks) if block.kind in {"paragraph", "table"} and not block.text]
     return _parted([joined(blocks[start:stop]) for start, stop in pairwise([0, *ends, len(blocks)])])
 
