@@ -67,8 +67,9 @@ CASES = {
     "notices, days and placeholders are no posts": Case(
         "Chat with Ann\nSaved on: 2025-09-20 22:00\n\n--------- Saturday, September 20, 2025 ---------\n"
         "20/09/2025, 21:00 - Messages and calls are end-to-end encrypted.\n20/09/2025, 21:10 - Ann: 1/2 It froze.\n"
-        "20/09/2025, 21:11 - Ann: <Media omitted>\n20/09/2025, 21:11 - Bo added Cy\n20/09/2025, 21:12 - Cy: hi\n"
-        "20/09/2025, 21:13 - Ann: 2/2 It melted.\n20/09/2025, 21:14 - Cy left",
+        "20/09/2025, 21:11 - Ann: <Media omitted>\n20/09/2025, 21:11 - Ann: I-WA2.jpg (file attached)\n"
+        "20/09/2025, 21:11 - Bo added Cy\n20/09/2025, 21:12 - Cy: hi\n"
+        "20/09/2025, 21:13 - Ann: 2/2 It melted. <This message was edited>\n20/09/2025, 21:14 - Cy left",
         ["It froze.", "It melted."],
         ["1/2", "2/2"],
         "Ann",

@@ -49,6 +49,16 @@ _BLUESKY_FOCUS = "{name}\n@{at}.example.com\n\nFollow\n{text}\nNovember 3, 2025 
 _THREADS = "{at}\n{date}\n{text}\nTranslate\n31\n4\n2"
 _NITTER = "{name}\n@{at}\n{date}\n{text}\n  3\n  7\n  40"
 _SITES = {
+    "x.com, headers run together": (
+        "{name}@{at}·{date}\n{text}\n4\n12",
+        "{name}@{at}·{date}\n{text}\n4\n12",
+        "3h",
+        _RUSSIAN,
+    ),
+    "x.com with badges": (*["{name}\nVerified account\n@{at}\n·\n{date}\n{text}\n4\n12"] * 2, "Jun 2", _SPANISH),
+    "YouTube": (*["@{at}\n2 days ago\n{text}\n12\nReply"] * 2, "", _ENGLISH),
+    "VK": (*["{name}\n{date}\n{text}\n12\nПоделиться\n3"] * 2, "3 июн в 19:02", _RUSSIAN),
+    "Reddit": (*["u/{at}\n•\n2d ago\n{text}\n12\nReply\nShare"] * 2, "", _ENGLISH),
     "x.com": (_X, _X, "Jun 2", _ENGLISH),
     "x.com in Russian": (_X, _X, "2 июн.", _RUSSIAN),
     "x.com in Japanese": (_X, _X, "6月2日", _JAPANESE),

@@ -25,6 +25,8 @@ _FORWARDED = re.compile(
     r"\[(?:Forwarded from|Переслано (?:из|от)|Reenviado d|Weitergeleitet|Transféré|Inoltrato|İletildi)", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"(?:<[^<>\n]{1,60}>|\u200e[^\n]{1,60}|\[(?=[^\]\n]*[^\W\d_A-Z])[^\[\]\n]{1,60}\])(?:\n|\Z)")
+_ATTACHED = re.compile(r"\S+\.\w{2,4} \([^()\n]{1,40}\)(?:\n|\Z)")
+_EDITED = re.compile(r"[ \u200e]*<(?=[^\W\d_])[^<>\n]{10,60}>\Z")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r'"([^"]*\n[^"]*)"')  # a message of several lines in LINE's export
 
@@ -77,7 +79,8 @@ def _own_words(text: str) -> str:
     if _FORWARDED.match(text):
         return ""
     quoted = _QUOTED.fullmatch(text)
-    return _PLACEHOLDER.sub("", quoted[1] if quoted else text, count=1).strip("\n ")
+    text = _ATTACHED.sub("", quoted[1] if quoted else text, count=1)
+    return _EDITED.sub("", _PLACEHOLDER.sub("", text, count=1)).strip("\n ")
 
 
 def _paragraphs(messages: Sequence[DraftPost]) -> list[DraftPost]:
