@@ -29,6 +29,8 @@ def counted(written: str) -> int:
     >>> [counted(written) for written in ("12", "١٢", "1️⃣2️⃣", "🔟", "⑫", "XII", "十二", "n")]
     [12, 12, 12, 10, 12, 12, 12, 0]
     """
+    if written.isdecimal() or not written:
+        return int(written or "0")
     if written == "🔟":
         return 10
     if digits := "".join(char for char in written if char.isdecimal()):

@@ -9,6 +9,7 @@ those words and signs. `runs` tells which style counts the posts, and which numb
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from index.reading.counting import KINDS, counted, names_month
@@ -68,24 +69,24 @@ _AFTER = (
     r"(?=\s|$)",
 )
 _REST = r"(?:\s?[:.)\]|](?![.:])|\s?[-–—→]{1,2}(?=\s)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
-_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)?(?:{_WORD}[.:#№-]?[ \t]?){{0,2}}(?:{_SIGN}{{1,4}}[ \t]?)?)"
-_START = [
-    *(re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}{after}{_REST}") for after in _AFTER),
-    re.compile(rf"{_LEADING}{_BEFORE}(?:(?P<keycap>{KINDS['keycap']})|(?P<sign>{KINDS['sign']}))[.:)]?"),
-]
+_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.:#№-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
+_HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
+_START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
+_SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
+_NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
 _END = [
-    re.compile(rf"(?<![\w/.,]){before}(?:{_NUMBERS}){_RANGE}{after}\Z")
+    (re.compile(rf"(?<![\w/.,])(?P<before>{before})\Z"), re.compile(after))
     for before, after in (
-        (r"(?P<before>(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?)", _AFTER[0]),
-        (r"(?P<before>[(\[（［【]?)", _AFTER[1]),
-        (r"(?P<before>[(\[（［【{<*~_–—-]{1,3}\s?)", r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-        (rf"(?P<before>[(\[（［【–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?)", rf"\s?{_CLOSE}[.]?"),
-        (r"(?P<before>[/#№])", ""),
-        ("(?P<before>)", r"(?P<close>[)\]])"),
-        ("(?P<before>)", ""),
+        (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", _AFTER[0]),
+        (r"[(\[（［【]?", _AFTER[1]),
+        (r"[(\[（［【{<*~_–—-]{1,3}\s?", r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
+        (rf"[(\[（［【–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", rf"\s?{_CLOSE}[.]?"),
+        (r"[/#№]", ""),
+        ("", r"(?P<close>[)\]])"),
+        ("", ""),
     )
-]
-_SLASHED = re.compile(r"(?<=[.!?…])(?P<before>/)(?P<digits>\d{1,3})\Z")
+] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), re.compile(""))]
+_LAST_NUMBERS = 3  # at the end of a text: a number, a total, and one more
 _TAIL = re.compile(
     r"(?:https?://\S+|#[^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
 )
@@ -93,6 +94,7 @@ _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 _MAX_TAIL = 8  # links, hashtags and signs after a number at the end
 _NUMBER_SIGN = re.compile(rf"\d|🔟|{KINDS['sign']}|{KINDS['ideograph']}|[IVX\u2160-\u216b]")
 _HEAD_LENGTH = 48
+_TAIL_LENGTH = 600
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
 _FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
 
@@ -109,9 +111,12 @@ def start_markers(text: str) -> list[Marker]:
     """
     if not _NUMBER_SIGN.search(text[:_HEAD_LENGTH]):
         return []
-    matches = (pattern.match(text) for pattern in _START)
-    found = [marker for match in matches if match and (marker := _marker(match, text[match.end() :].lstrip()))]
-    return list({marker.style: marker for marker in found}.values())
+    head = _HEAD.match(text)
+    if not head:
+        return []
+    patterns = [_SELF_CLOSING, *_START] if head["keycap"] or head["sign"] else _START
+    matches = (pattern.match(text, head.end()) for pattern in patterns)
+    return _distinct(_marker(head, head, after, text[after.end() :].lstrip()) for after in matches if after)
 
 
 def end_markers(text: str) -> list[Marker]:
@@ -122,32 +127,40 @@ def end_markers(text: str) -> list[Marker]:
     >>> [marker.text for marker in end_markers("Nobody asked us. 1/4 #piano")]
     ['Nobody asked us. #piano']
     """
-    head, tail = _without_tail(text)
-    near = head[-_HEAD_LENGTH:]
-    if not _NUMBER_SIGN.search(near):
+    if not _NUMBER_SIGN.search(text[-_TAIL_LENGTH:]):
         return []
-    matches = (pattern.search(near) for pattern in [*_END, _SLASHED])
-    found = [
-        marker
-        for match in matches
-        if match and (marker := _marker(match, _joined(head[: len(head) - len(near) + match.start()], tail)))
-    ]
-    return list({marker.style: marker for marker in reversed(found)}.values())[::-1]
+    text, tail = _without_tail(text)
+    found: list[Marker | None] = []
+    for number in list(_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH)))[-_LAST_NUMBERS:]:
+        for before_pattern, after_pattern in _END:
+            if not (after := after_pattern.fullmatch(text, number.end())):
+                continue
+            if before := before_pattern.search(text, max(0, number.start() - _HEAD_LENGTH), number.start()):
+                found.append(_marker(before, number, after, _joined(text[: before.start()], tail)))
+    return _distinct(found)
 
 
-def _marker(match: re.Match[str], text: str) -> Marker | None:
-    groups = match.groupdict(default="")
-    kind = next(kind for kind in KINDS if groups.get(kind))
-    number, total = counted(groups[kind]), counted(groups.get("total", ""))
-    last = counted(groups.get("last", ""))
+def _distinct(markers: Iterable[Marker | None]) -> list[Marker]:
+    """Return the first of *markers* in each style."""
+    styles: dict[str, Marker] = {}
+    for marker in markers:
+        if marker:
+            styles.setdefault(marker.style, marker)
+    return list(styles.values())
+
+
+def _marker(before: re.Match[str], number: re.Match[str], after: re.Match[str], text: str) -> Marker | None:
+    """Return the marker of a *number* with what stands before and after it, if its values are possible."""
+    kind = next(kind for kind in KINDS if number[kind])
+    groups = {"before": before["before"]} | after.groupdict(default="")
+    value, total, last = counted(number[kind]), counted(groups.get("total", "")), counted(number["last"] or "")
     style = _style(kind, groups)
-    bare = kind in {"roman", "ideograph"} and style in {"|", "roman|", "ideograph|"}
-    if "of" in groups and kind != "digits":
+    if not value or (total and max(value, last) > total) or (last and last <= value):
         return None
-    if not number or (total and max(number, last) > total) or (last and last <= number) or bare:
-        return None
-    label = groups[kind] if style == "keycap" else _FRAME.sub("", match[0].strip())
-    return Marker(number, total, style, label, text, last)
+    if kind in {"roman", "ideograph"} and (style == f"{kind}|" or "of" in groups):
+        return None  # I, V and 一 are words too
+    label = number[kind] if style == "keycap" else _FRAME.sub("", before.string[before.start() : after.end()].strip())
+    return Marker(value, total, style, label, text, last)
 
 
 def _style(kind: str, groups: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ gaps in it are then filled with the missing numbers in any other style. `cutting
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from index.reading.runs import Candidate, Run, counts, runs
 
 _CONTINUES = re.compile(r"[\w,]$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_MOST_STYLES = 40  # the most frequent ones are tried
 _POOLED = ""  # the style of all numbers together, for authors who change it all the time
 
 
@@ -51,10 +52,13 @@ def _numberings(lines: Sequence[str], markers: Callable[[str], list[Marker]], *,
             styles[marker.style].append(Candidate(position, marker))
     styles = {style: _with_edges(lines, candidates, at_start=at_start) for style, candidates in styles.items()}
     pool = [c for candidates in styles.values() for c in candidates if c.marker.is_usual and c.at_edge]
-    pool = [candidate for candidate in pool if not candidate.marker.is_date]
-    pool.sort(key=lambda candidate: candidate.position)
-    for style, candidates in {**styles, _POOLED: pool}.items():
-        if len(candidates) > 1 and (numbering := _numbering(style, candidates, pool, at_start=at_start)):
+    pool = sorted((c for c in pool if not c.marker.is_date), key=lambda candidate: candidate.position)
+    others: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in pool:
+        others[candidate.marker.number].append(candidate)
+    likely = sorted(styles.items(), key=lambda style: len(style[1]), reverse=True)[:_MOST_STYLES]
+    for style, candidates in [*likely, (_POOLED, pool)]:
+        if len(candidates) > 1 and (numbering := _numbering(style, candidates, others, at_start=at_start)):
             yield numbering
 
 
@@ -81,11 +85,11 @@ def _with_edges(lines: Sequence[str], candidates: Sequence[Candidate], *, at_sta
 
 
 def _numbering(
-    style: str, candidates: Sequence[Candidate], pool: Sequence[Candidate], *, at_start: bool
+    style: str, candidates: Sequence[Candidate], others: Mapping[int, Sequence[Candidate]], *, at_start: bool
 ) -> Numbering | None:
     forward, backward = runs(candidates), runs(reversed(candidates))
     is_reversed = _longest(backward) > max(2, _longest(forward))
-    found = [_filled(run, pool) for run in _without_contents(backward if is_reversed else forward)]
+    found = [_filled(run, others) for run in _without_contents(backward if is_reversed else forward)]
     kept = [run for run in found if counts(run, pooled=style == _POOLED)]
     return Numbering(style, kept, at_start, is_reversed) if kept else None
 
@@ -105,21 +109,18 @@ def _is_contents(run: Run, after: Run) -> bool:
     return in_one_paragraph and len(after) >= len(run) > 1 and at_edges and after[0].marker.number == 1
 
 
-def _filled(run: Run, pool: Sequence[Candidate]) -> Run:
-    """Return *run* with its gaps filled by the missing numbers in other styles, and with a number before it."""
-    by_number: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in pool:
-        by_number[candidate.marker.number].append(candidate)
+def _filled(run: Run, others: Mapping[int, Sequence[Candidate]]) -> Run:
+    """Return *run* with its gaps filled by *others*, candidates of any style by number, and with a number before it."""
     total = max(candidate.marker.total for candidate in run)
     filled: Run = []
     for before, after in zip([None, *run], [*run, None], strict=True):
-        filled += _between(before, after, total, by_number)
+        filled += _between(before, after, total, others)
         filled += [after] if after else []
     return filled
 
 
 def _between(
-    before: Candidate | None, after: Candidate | None, total: int, by_number: dict[int, list[Candidate]]
+    before: Candidate | None, after: Candidate | None, total: int, others: Mapping[int, Sequence[Candidate]]
 ) -> Run:
     """Return the candidates for the numbers that are missing between two of a run."""
     first = before.marker.through + 1 if before else max(1, after.marker.number - 1 if after else 1)
@@ -129,7 +130,7 @@ def _between(
         return []
     found: Run = []
     for number in range(first, last):
-        missing = (c for c in by_number.get(number, ()) if start < c.position < stop and c.marker.total in {0, total})
+        missing = (c for c in others.get(number, ()) if start < c.position < stop and c.marker.total in {0, total})
         if candidate := next(missing, None):
             found.append(candidate)
             start = candidate.position

@@ -38,8 +38,8 @@ def numbered_posts(text: str) -> list[Draft]:
 def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
     """Yield the threads in *lines* by each of the best numberings, and the lines of the footer below the first."""
     found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
-    if not any(cut(*way) for way in found):
-        lines = with_line_breaks("\n".join(lines)).split("\n")
+    if not any(cut(*way) for way in found) and (broken := with_line_breaks("\n".join(lines)).split("\n")) != lines:
+        lines = broken
         found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
     sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)
