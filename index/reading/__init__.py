@@ -5,6 +5,7 @@ In reading order:
 reader      a file of any format, from bytes to threads; draft: the result of a format's reader, a proposal
 judging     the one place that picks among proposals
 decoding    bytes into text; cleaning: traces of saving and copying, removed
+dates       dates, times and counts, which frame posts
 markers     the numbers that authors write; runs: which of them count the posts
 labels      the numbers of posts whose bounds are known
 exports/    JSON of networks and programs: networks picks the reader, reply_chains finds an author's thread
