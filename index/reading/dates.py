@@ -8,6 +8,7 @@ import re
 
 _MAX_LENGTH = 48
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.hH]\d{2}(?!\d|\.\d{2,4})|\d{1,2}[時时시点]")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[^\W\d_]\.? ?[^\W\d_]\.?)?|[^\W\d_]{2} ?\d{1,2}:\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}[月월]\s?\d{1,2}[日일]")
 _MONTH_DAY = re.compile(r"(?:[^\W\d_]+\.?,? )?(?:[^\W\d_]{3,12}\.? \d{1,2}(?!\d)|\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.?)")
@@ -27,6 +28,15 @@ def has_clock(text: str) -> bool:
     [True, True, False, False]
     """
     return bool(_CLOCK.search(text)) and len(text) <= _MAX_LENGTH and _words(text) <= 4  # noqa: PLR2004  "Wed, May 1 at"
+
+
+def is_time(line: str) -> bool:
+    """Say whether *line* is a time of day alone.
+
+    >>> is_time("9:10 PM"), is_time("Jun 3, 9:10 PM")
+    (True, False)
+    """
+    return bool(_TIME.fullmatch(line.strip(_EDGES)))
 
 
 def is_date(line: str) -> bool:

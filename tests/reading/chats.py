@@ -33,6 +33,7 @@ _SHAPES = {
     "Discord, German": ("{name} — 20.09.2025 21:10\n{text}", _ENGLISH),
     "Teams": ("[9:10 PM] {name}\n{text}\n", _ENGLISH),
     "Skype": ("[9/20/2025 9:10:05 PM] {name}: {text}", _ENGLISH),
+    "Element": ("Sep 20, 2025, 9:10 PM - {name}: {text}", _RUSSIAN),
     "IRC": ("[21:10] <{name}> {text}", _ENGLISH),
     "IRC without brackets": ("21:10 <{name}> {text}", _RUSSIAN),
     "Zoom": ("21:10:05\t {name} : {text}", _ENGLISH),
@@ -118,6 +119,24 @@ CASES = {
         ),
         ["It froze.", "We walked.", "And back."],
         ["1/3", "2/3", "3/3"],
+    ),
+    "messages below times alone": Case(
+        "Ann Moor  21:10\nIt froze.\n21:11\nWe walked.\nBo  21:12\nWhere?\nAnn Moor  21:15\nAnd back.",
+        ["It froze.", "We walked.", "And back."],
+        author="Ann Moor",
+    ),
+    "names above times": Case(
+        "Анна\n21:10\nОзеро замёрзло, и мы пошли.\nБоря\n21:11\nКуда?\nАнна\n21:12\nНа остров, конечно.",
+        ["Озеро замёрзло, и мы пошли.", "На остров, конечно."],
+        author="Анна",
+    ),
+    "an export with a frame and attachments": Case(
+        "=====================\nChannel: lakes\n=====================\n\n[20-Sep-25 09:10 PM] ann\n1/2 It froze.\n\n"
+        "{Reactions}\n👍\n\n[20-Sep-25 09:11 PM] bo\nWhere?\n\n[20-Sep-25 09:12 PM] ann\n2/2 It melted.\n\n\n"
+        "=====================\nExported 3 message(s)\n=====================\n",
+        ["It froze.", "It melted."],
+        ["1/2", "2/2"],
+        "ann",
     ),
     "a timetable is no chat": Case(
         "1/3 The bus was late:\n10:01 - Driver: asleep\n10:09 - Driver: awake\n\n2/3 It came.\n\n3/3 Empty.",

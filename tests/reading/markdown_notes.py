@@ -172,6 +172,46 @@ _TOOLS = {
         ["The harbour has a clock.", "Nobody winds it\nany more.", "Still it runs."],
         labels=["1/3", "2/3", "3/3"],
     ),
+    "a table with bare numbers": Case(
+        "| Nr. | Text |\n|-----|------|\n"
+        + _each(["Der Hafen hat eine Uhr.", "Niemand zieht sie auf."], "| {k} | {text} |", "\n"),
+        ["Der Hafen hat eine Uhr.", "Niemand zieht sie auf."],
+        labels=["1", "2"],
+    ),
+    "Readwise, the full document": Case(
+        "# Часы\n\n## Metadata\n- Author: [[@annmoor]]\n- Category: #tweets\n\n## Full Document\n"
+        + _each(_RUSSIAN, "{k}/ {text}"),
+        _RUSSIAN,
+        author="@annmoor",
+    ),
+    "an outline with other notes": Case(
+        "- Uhr\n\t- 1/ Der Hafen hat eine Uhr.\n\t- 2/ Sie geht.\n\t  id:: 65-ab\n- [[Einkauf]]\n\t- Milch",
+        ["Der Hafen hat eine Uhr.", "Sie geht."],
+    ),
+    "quotes signed below": Case(
+        _each(
+            ["Limanın bir saati var.", "Yine de çalışıyor.", "Hangi saat?"],
+            "> {text}\n>\n> — Ann ([@ann](https://x.com/ann)) [3 Haz 2025](https://x.com/ann/status/{k}?ref_src=x)",
+        ).replace(
+            "Hangi saat?\n>\n> — Ann ([@ann](https://x.com/ann", "Hangi saat?\n>\n> — Bo ([@bo](https://x.com/bo"
+        ),
+        ["Limanın bir saati var.", "Yine de çalışıyor."],
+        author="@ann",
+    ),
+    "posts under names as headings": Case(
+        _each(_POSTS, "## Ann Moor (@ann)\n\n{text}\n\n2:1{k} PM · Jun 3, 2025", "\n\n---\n\n")
+        + "\n\n---\n\n## Bo (@bo)\n\nWhich clock?\n\n2:19 PM · Jun 3, 2025\n",
+        _PLAIN,
+        author="@ann",
+    ),
+    "a clipped page of Thread Reader": Case(
+        '---\ntitle: "Thread by @ann"\n---\n[[ann](https://threadreader.example/user/ann)](https://threadreader.example/user/ann)\n\n'
+        "[Jun 3](https://threadreader.example/17) • 2 tweets • [Read on X](https://x.com/ann/status/17)\n\n"
+        "Der Hafen hat eine Uhr, und sie geht.\n\n![](a.jpg)\n\nNiemand zieht sie auf, auch sonntags nicht.\n\n• • •\n\n"
+        "Missing some Tweet in this thread? You can try to [force a refresh](https://threadreader.example/x)",
+        ["Der Hafen hat eine Uhr, und sie geht.", "Niemand zieht sie auf, auch sonntags nicht."],
+        author="@ann",
+    ),
     "a quote of a quote": Case(
         "Ann wrote:\n\n>> 1/2 Der Hafen hat eine Uhr.\n>>\n>> 2/2 Sie geht.\n\nNice.",
         ["Der Hafen hat eine Uhr.", "Sie geht."],

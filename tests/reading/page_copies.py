@@ -196,6 +196,24 @@ The years of ice:
 12
 """
 
+_CARD = """\
+Анна Мур
+@annmoor
+2 июн.
+{first}
+Image
+4
+Анна Мур
+@annmoor
+2 июн.
+{second}
+example.org
+Как замерзают озёра
+From example.org
+9
+30
+"""
+
 CASES = {
     f"{site}{', numbered' if number else ''}": _case(*shape, number)
     for site, shape in _SITES.items()
@@ -203,6 +221,11 @@ CASES = {
 } | {
     "numbers that go on below replies, and a box of people": Case(
         _COUNTED, ["Our lake froze.", "We walked.", "And back."], ["1/3", "2/3", "3/3"], "@annmoor"
+    ),
+    "pictures and a link's preview": Case(
+        _CARD.format(first="Озеро замёрзло. (1/2)", second="И растаяло. (2/2)"),
+        ["Озеро замёрзло.", "И растаяло."],
+        labels=["(1/2)", "(2/2)"],
     ),
     "a quoted post and suggestions": Case(_QUOTING, ["El lago se heló.", "Lo dijo el parte:", "Y lo hubo."]),
     "a thread below somebody's question": Case(

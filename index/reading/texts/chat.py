@@ -12,9 +12,9 @@ a second tuba                                              (a message may have m
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from index.reading.dates import is_day
+from index.reading.dates import is_day, is_time
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.markers import start_markers
@@ -25,6 +25,7 @@ _FORWARDED = re.compile(
     r"\[(?:Forwarded from|Переслано (?:из|от)|Reenviado d|Weitergeleitet|Transféré|Inoltrato|İletildi)", re.IGNORECASE
 )
 _PLACEHOLDER = re.compile(r"(?:<[^<>\n]{1,60}>|\u200e[^\n]{1,60}|\[(?=[^\]\n]*[^\W\d_A-Z])[^\[\]\n]{1,60}\])(?:\n|\Z)")
+_END = re.compile(r"[=_*-]{10,}|\{[A-Z][a-z]+\}")  # the end of an export, and the attachments of a message
 _ATTACHED = re.compile(r"\S+\.\w{2,4} \([^()\n]{1,40}\)(?:\n|\Z)")
 _EDITED = re.compile(r"[ \u200e]*<(?=[^\W\d_])[^<>\n]{10,60}>\Z")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -46,8 +47,9 @@ def copied_messages(text: str) -> list[DraftPost]:
     found = headers(lines)
     stops = [*(header.at for header in found), len(lines)][1:]
     messages = [
-        DraftPost(_body(lines[header.at + 1 : stop], header), author=header.name)
+        DraftPost(text, author=header.name)
         for header, stop in zip(found, stops, strict=True)
+        for text in _bodies(lines[header.at + 1 : stop], header)
     ]
     if found and not found[0].is_timed and not found[0].text:
         messages = _paragraphs(messages)
@@ -55,11 +57,14 @@ def copied_messages(text: str) -> list[DraftPost]:
     return [message._replace(text=text) for message in messages if (text := _own_words(message.text))]
 
 
-def _body(below: Sequence[str], header: Header) -> str:
-    """Return the text of a message: up to a notice of the app, which has a time, and without the names of days."""
-    end = next((at for at, line in enumerate(below) if header.is_timed and is_timed(line)), len(below))
-    kept = [line for line in below[:end] if not (header.is_timed and is_day(line))]
-    return "\n".join([header.text, *kept]).strip("\n ")
+def _bodies(below: Sequence[str], header: Header) -> list[str]:
+    """Return the texts below *header*: up to a notice of the app, without the names of days, parted by times alone."""
+    if not header.is_timed:
+        return ["\n".join([header.text, *below]).strip("\n ")]
+    end = next((at for at, line in enumerate(below) if is_timed(line) or _END.fullmatch(line)), len(below))
+    kept = [header.text, *(line for line in below[:end] if not is_day(line))]
+    rows = [list(row) for is_clock, row in groupby(kept, is_time) if not is_clock]
+    return ["\n".join(row).strip("\n ") for row in rows]
 
 
 def _numbered_texts(text: str) -> list[str]:

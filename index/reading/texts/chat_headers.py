@@ -19,8 +19,8 @@ from index.reading.markers import start_markers
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
 _NUMBERS = r"\d{1,4}(?:(?:[./:-]|[年月日时時년월일시] ?)\d{1,4}){0,6}[.年月日时時分년월일시분]?"
 _BARE_TIME = (
-    rf"(?P<bare>(?:{_DAYTIME} ?)?{_NUMBERS}"
-    rf"(?:,? (?:{_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}(?:{_DAYTIME} ?)?{_NUMBERS})){{0,3}})"
+    rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?(?:{_DAYTIME} ?)?{_NUMBERS}"
+    rf"(?:,? (?:{_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}(?:{_DAYTIME} ?)?{_NUMBERS})){{0,4}})"
 )
 _TIME_IN_BRACKETS = r"[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"

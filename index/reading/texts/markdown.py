@@ -14,6 +14,7 @@ r"""Markdown: notes, clippings, and the exports of note tools.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, dropwhile
 from typing import NamedTuple
 
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
@@ -26,7 +27,8 @@ from index.reading.texts.plain import plain
 _MARKUP = re.compile(
     r"\A\s*---\n(?=[\w-]+:)|<!--|<blockquote class=|<(?:img|br)\b|\[\[[^\[\]\n]+\]\]"
     r"|!?\[[^\[\]\n]{0,200}\]\([^()\s]{2,}[^()\n]{0,200}\)|\*\*(?=\S)[^*\n]+\*\*|==(?=\S)[^=\n]+=="
-    r"|^#{1,6} +\S|^\d+\\[.)]|^[ \t]*[-*] \[[ xX]\] |^> ?\[!\w+\]|^[\w-]{1,40}:: ",
+    r"|^#{1,6} +\S|^\d+\\[.)]|^[ \t]*[-*] \[[ xX]\] |^> ?\[!\w+\]|^[\w-]{1,40}:: "
+    r"|^\|[ :|-]*---[ :|-]*\|[ \t]*$",
     re.MULTILINE,
 )
 _QUOTE = re.compile(
@@ -35,6 +37,7 @@ _QUOTE = re.compile(
 _STRUCTURE = re.compile(r"^[ \t]*(?:>|[-*+] |```)", re.MULTILINE)
 _BOLD_NUMBER = re.compile(r"^(\*\*[^*\n]{0,24}\d[^*\n]{0,12}\*\*)[ \t]*$", re.MULTILINE)
 _QUOTED = "\n\n![](quoted)\n\n"
+_FEW_SIGNS = 60
 _MAX_LENGTH = 150_000  # characters; the parser takes seconds for more
 
 
@@ -57,11 +60,17 @@ def markdown(text: str) -> list[Proposal]:
     matter = front_matter(text)
     source = _BOLD_NUMBER.sub(r"\n\1\n", _QUOTE.sub(_QUOTED, matter.text))
     head, body = _parted(blocks(source))
+    signed = signed_posts(body)
+    if matter.title and not signed:
+        body = list(dropwhile(_is_site_line, body))
     written = joined(body)
-    found = signed_posts(body) or [*posts_in(body), *plain(written)]
+    found = signed or [*posts_in(body), *plain(written)]
     if not found and head.is_signed:
         found = proposed([Draft((DraftPost(written),))], Bounds.GUESSED)
-    title, name = matter.title or head.title, matter.author or head.author
+    title, name = (
+        matter.title or head.title,
+        matter.author or head.author or author(f"by: {matter.title}" if "@" in matter.title else ""),
+    )
     return [
         proposal._replace(
             drafts=tuple(replace(d, author=d.author or name, title=d.title or title) for d in proposal.drafts),
@@ -81,7 +90,8 @@ class _Head(NamedTuple):
 
 def _parted(top: Sequence[Block]) -> tuple[_Head, list[Block]]:
     """Return the head of a note, and the blocks below it without metadata."""
-    head = _Head()
+    listed = next((block.text for block in top if _is_metadata_list(block)), "")
+    head = _Head(author=author(listed))
     marks = [block.mark for block in top if block.kind == "heading"]
     signed = [at for at, block in enumerate(top) if (by := byline(block.text.partition("\n")[0])) and by.is_sure]
     for at, block in enumerate(top):
@@ -98,15 +108,31 @@ def _parted(top: Sequence[Block]) -> tuple[_Head, list[Block]]:
 
 
 def _without_metadata(body: Sequence[Block]) -> list[Block]:
-    """Return *body* without lists of metadata and the headings above them, and without a tool's link at the end."""
+    """Return *body* without a list of metadata and the headings around it, and without a tool's link at the end."""
     kept: list[Block] = []
+    dropped = ""
     for block in body:
-        if block.kind == "list" and is_metadata("\n".join(map(item_text, block.children))):
-            kept = kept[:-1] if kept and kept[-1].kind == "heading" else kept
-        else:
+        if _is_metadata_list(block):
+            dropped = kept.pop().mark if kept and kept[-1].kind == "heading" else ""
+        elif not (dropped and block.kind == "heading" and block.mark == dropped):
             kept.append(block)
+            dropped = ""
     last = tool_link(kept[-1].text) if kept else None
     return kept[:-1] if last and not last.start() else kept
+
+
+def _is_metadata_list(block: Block) -> bool:
+    return block.kind == "list" and is_metadata("\n".join(map(item_text, block.children)))
+
+
+def _is_site_line(block: Block) -> bool:
+    """Say whether *block* has links and few other words: "3 tweets • 1 min read • Read on X" above a clipped page."""
+    if block.kind != "paragraph" or not any(token.type == "link_open" for token in block.children[0].inline):
+        return False
+    tokens = block.children[0].inline
+    depths = accumulate(token.nesting for token in tokens)
+    outside = "".join(token.content for token, depth in zip(tokens, depths, strict=True) if not depth)
+    return len(outside) < _FEW_SIGNS and not outside.rstrip().endswith((".", "!", "?"))
 
 
 def _signs(text: str) -> int:

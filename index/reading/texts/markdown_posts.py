@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from index.reading.dates import is_moment
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
 from index.reading.markers import start_markers
@@ -19,6 +20,7 @@ from index.reading.texts.prose import is_prose
 _CALLOUT = re.compile(r"\[!\w+\][+-]? ?(?P<title>[^\n]*)(?:\n|\Z)")
 _PROSE_FENCES = {"", "text", "txt", "md", "markdown", "thread", "tweet", "tweets", "post"}
 _FRAME = re.compile(r"[A-Z]+(?: [A-Z]+){1,2}")
+_CELL = re.compile(r"(?:[^\W\d_]{0,12} ?)?#?(\d{1,3})(?:[ /]{1,3}(\d{1,3}))?[.)]?")
 _MIN_POSTS = 2
 
 
@@ -44,7 +46,7 @@ def signed_posts(blocks: Sequence[Block]) -> list[Proposal]:
     posts = []
     for (at, by), stop in zip(found, [*(at for at, _ in found), len(blocks)][1:], strict=True):
         text = joined([block for block in blocks[at:stop] if not _is_signed_quote(block)])
-        post = _without_tool_link(text.partition("\n")[2])
+        post = _without_tool_link(_without_moment(text.partition("\n")[2]))
         posts.append(post._replace(author=by.author, link=post.link or by.link))
     posts = [post for post in posts if post.text]
     return proposed(thread_above_replies(posts), Bounds.GIVEN, _signs(joined(blocks[found[0][0] :])))
@@ -60,6 +62,12 @@ def _is_signed_quote(block: Block) -> bool:
     return any(by.is_sure for line in lines if (by := byline(line)))
 
 
+def _without_moment(text: str) -> str:
+    """Return *text* without the date in its last line."""
+    above, _, last = text.rpartition("\n")
+    return above.rstrip("\n") if is_moment(last) else text
+
+
 def _without_tool_link(text: str) -> DraftPost:
     """Return the post that *text* is, up to a tool's link to it; notes and tags may follow the link."""
     found = tool_link(text)
@@ -68,8 +76,8 @@ def _without_tool_link(text: str) -> DraftPost:
 
 def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the items of the list with the most text, if a tool links to them, they are numbered, or they are all."""
-    lists = [_inner_list(block) for block in blocks if block.kind == "list"]
-    items: Sequence[Block] = max((found.children for found in lists), key=lambda found: len(joined(found)), default=())
+    lists = [found for block in blocks for found in _lists(block)]
+    items: Sequence[Block] = max((found.children for found in lists), key=_likely_posts, default=())
     posts = [post for item in items if (post := _without_tool_link(item_text(item))).text]
     if len(posts) < _MIN_POSTS:
         return []
@@ -84,29 +92,38 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     return proposed([Draft(tuple(posts), remarks=(PARAGRAPHS,))], Bounds.GUESSED)
 
 
-def _inner_list(block: Block) -> Block:
-    """Return *block*, a list, or the list in its only item with one: an outline's second level."""
-    inner = [child for item in block.children for child in item.children if child.kind == "list"]
-    return _inner_list(inner[0]) if len(block.children) == 1 and inner else block
+def _lists(block: Block) -> Iterator[Block]:
+    """Yield the lists in *block*, from the outermost."""
+    if block.kind == "list":
+        yield block
+    for child in block.children:
+        yield from _lists(child)
+
+
+def _likely_posts(items: Sequence[Block]) -> tuple[bool, int]:
+    """Return how likely *items* are posts: several are linked or numbered, or they have much text."""
+    posts = [_without_tool_link(item_text(item)) for item in items]
+    sure = sum(bool(post.link) or any(marker.is_sure for marker in start_markers(post.text)) for post in posts)
+    return sure * 2 > len(posts) > 1, sum(len(post.text) for post in posts)
 
 
 def _tabled(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the rows of a table as posts: the longest cell, and the number in another."""
     rows = [row for block in blocks if block.kind == "table" for part in block.children[1:] for row in part.children]
-    posts = [DraftPost(_row_text([cell.text for cell in row.children])) for row in rows]
-    draft = labelled(Draft(tuple(post for post in posts if post.text)))
-    return proposed([draft], Bounds.GIVEN, ALL) if sum(bool(post.label) for post in draft.posts) > 1 else []
+    posts = [_row_post([cell.text for cell in row.children]) for row in rows]
+    counted = len(posts) > 1 and [post.number for post in posts] == [*range(1, len(posts) + 1)]
+    return proposed([Draft(tuple(posts))], Bounds.GIVEN, ALL) if counted and is_prose([p.text for p in posts]) else []
 
 
-def _row_text(cells: Sequence[str]) -> str:
-    """Return the longest of *cells*, behind the number that another is.
+def _row_post(cells: Sequence[str]) -> DraftPost:
+    """Return the longest of *cells* as a post, with the number in the first.
 
-    >>> _row_text(["2/5", "The second post.", "16"])
-    '2/5 The second post.'
+    >>> _row_post(["2/5", "The second post.", "16"])[:4]
+    ('The second post.', '2/5', 2, 5)
     """
+    number = _CELL.fullmatch(cells[0]) if cells else None
     text = max(cells, key=len, default="")
-    number = next((cell for cell in cells if cell is not text and any(not m.text for m in start_markers(cell))), "")
-    return f"{number} {text}".strip()
+    return DraftPost(text, number[0], int(number[1]), int(number[2] or 0)) if number else DraftPost(text)
 
 
 def _quoted(blocks: Sequence[Block]) -> list[Proposal]:
@@ -135,9 +152,12 @@ def _innermost(quote: Block) -> Sequence[Block]:
 
 
 def _titled(quote: str) -> DraftPost:
-    """Return the post in *quote* without the title of a callout, which may name its author."""
+    """Return the post in *quote* without the title of a callout or the last line, which may name its author."""
     callout = _CALLOUT.match(quote)
     title, text = (callout["title"], quote[callout.end() :]) if callout else ("", quote)
+    above, _, last = text.rpartition("\n")
+    if above and (by := byline(last)) and by.is_sure:
+        return DraftPost(above.strip("\n"), link=by.link, author=by.author)
     by = byline(title)
     return _without_tool_link(text)._replace(author=by.author if by else "")
 

@@ -16,10 +16,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.dates import is_figures, is_moment
+from index.reading.dates import is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
-from index.reading.speakers import thread_above_replies
+from index.reading.speakers import chat_threads, thread_above_replies
 from index.reading.texts.post_headers import Header, post_headers, visible
 
 _QUOTE = re.compile(
@@ -27,8 +27,9 @@ _QUOTE = re.compile(
 )
 _BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,]{0,29}")
 _KNOWN_BUTTON = re.compile(
-    r"ALT|GIF|Pinned|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}|Last edited.{0,40}"
+    r"ALT|GIF|Image|Pinned|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}|Last edited.{0,40}"
 )
+_CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
 _REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_WORDS = 3
@@ -61,7 +62,9 @@ def page_copy(text: str) -> list[Proposal]:
     ]
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = len(text) - (above if above > _MAX_ABOVE else 0)
-    return proposed(thread_above_replies(posts), Bounds.GIVEN, furniture)
+    is_chat = all(is_time(lines[block.header.stop - 1]) for block in blocks)
+    threads = chat_threads(posts) if is_chat else thread_above_replies(posts)
+    return proposed(threads, Bounds.GIVEN, furniture)
 
 
 def _without_mentions(text: str) -> str:
@@ -126,6 +129,7 @@ class _Page(NamedTuple):
         start, stop = block.start, self._counts(block, is_last=is_last)
         while start < stop and self._is_below(start, stop):
             stop -= 1
+        stop = self._above_card(start, stop)
         while start < stop and self._is_above(start, stop):
             start += 1
         return slice(start, stop)
@@ -139,6 +143,11 @@ class _Page(NamedTuple):
             if at - 1 not in figures and (_is_end(rest) or (is_last and end > at + 1 and len(rest) > _FEW)):
                 return at
         return block.stop
+
+    def _above_card(self, start: int, stop: int) -> int:
+        """Return the line of the preview of a link at the end of a post, which begins and ends with its site."""
+        card = _CARD.fullmatch(self.lines[stop - 1]) if stop > start else None
+        return next((at for at in range(start + 1, stop) if card and self.lines[at] == card["site"]), stop)
 
     def _is_below(self, start: int, stop: int) -> bool:
         """Say whether the line above *stop* is a count or a button below the post."""
