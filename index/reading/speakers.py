@@ -1,5 +1,6 @@
 """Texts by several people: whose thread it is, and a remark on the others, who are left out."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from index.reading.labels import labelled, numbered_threads
 from index.thread import Remark
 
 Row: TypeAlias = list[DraftPost]
+_EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
 _NAMED = 3  # people
 
 
@@ -30,7 +32,10 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
 
 def _threads_within(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the complete numbered threads among the many messages of *drafts*, the longest first."""
-    parts = [part for draft in drafts for part in numbered_threads(draft)]
+    with_digits = (
+        replace(draft, posts=tuple(post for post in draft.posts if _EDGE_DIGIT.search(post.text))) for draft in drafts
+    )
+    parts = [part for draft in with_digits for part in numbered_threads(draft)]
     numbered = [replace(part, posts=tuple(post for post in part.posts if post.number)) for part in parts]
     return sorted(numbered, key=lambda part: len(part.posts), reverse=True)
 

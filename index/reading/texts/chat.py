@@ -73,6 +73,8 @@ def _numbered_texts(text: str) -> list[str]:
     >>> _numbered_texts("1/3 Two\nlines.\n2/3 One."), _numbered_texts("At 1/3 of it,\nno more.")
     (['1/3 Two\nlines.', '2/3 One.'], ['At 1/3 of it,\nno more.'])
     """
+    if "\n" not in text:
+        return [text]
     lines = text.split("\n")
     starts = [at for at, line in enumerate(lines) if any(marker.is_sure for marker in start_markers(line))]
     edges = [*dict.fromkeys([0, *starts]), len(lines)] if len(starts) > 1 else [0, len(lines)]
