@@ -13,7 +13,8 @@ KINDS = {
     "keycap": r"(?:\d\ufe0f?\u20e3){1,4}|🔟",
     "sign": _CIRCLED,
     "digits": r"\d{1,5}",
-    "roman": r"(?<![^\W\d_])(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})(?![^\W\d_])|[\u2160-\u216b]",
+    "roman": r"(?<![^\W\d_])(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})(?![^\W\d_])"
+    r"|[\u2160-\u217b]",
     "ideograph": r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]",
 }
 """The ways to write a number, each as a pattern without groups."""
@@ -35,8 +36,8 @@ def counted(written: str) -> int:
         return 10
     if digits := "".join(char for char in written if char.isdecimal()):
         return int(digits)
-    if set(written) <= _ROMAN.keys():
-        return _roman([_ROMAN[letter] for letter in written])
+    if set(written.upper()) <= _ROMAN.keys():
+        return _roman([_ROMAN[letter] for letter in written.upper()])
     if "十" in written:
         tens, _, ones = written.partition("十")
         return 10 * (_IDEOGRAPHS.find(tens) + 1 if tens else 1) + (_IDEOGRAPHS.find(ones) + 1 if ones else 0)

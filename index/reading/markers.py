@@ -56,8 +56,8 @@ _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094d\u0
 _WORD = rf"(?:{_LETTER}){{1,14}}"
 _SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
 _NUMBERS = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
-_RANGE = r"(?:\s?[-–—]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
-_TOTAL = r"(?:\d{1,5}|[nNxXkK](?!\w)|[?]{1,3}|∞)"
+_RANGE = r"(?:\s?[-–—&+,]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
+_TOTAL = r"(?:\d{1,5}|[nNxXkK]{1,3}(?!\w)|[?]{1,3}|[.]{2,3}|[…∞_]{1,3})"
 _STOP = r"(?![\d%°/／⁄]|[.,:]\d|[A-Za-z_])"
 _CLOSE = r"[)\]）］】}>»*_~]{0,3}"
 _AFTER = (
@@ -92,10 +92,11 @@ _TAIL = re.compile(
 )
 _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 _MAX_TAIL = 8  # links, hashtags and signs after a number at the end
-_NUMBER_SIGN = re.compile(rf"\d|🔟|{KINDS['sign']}|{KINDS['ideograph']}|[IVX\u2160-\u216b]")
+_NUMBER_SIGN = re.compile(rf"\d|🔟|{KINDS['sign']}|{KINDS['ideograph']}|[IVXivx\u2160-\u217b]")
 _HEAD_LENGTH = 48
 _TAIL_LENGTH = 600
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
+_DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
 _FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
 
 
@@ -155,7 +156,7 @@ def _marker(before: re.Match[str], number: re.Match[str], after: re.Match[str], 
     groups = {"before": before["before"]} | after.groupdict(default="")
     value, total, last = counted(number[kind]), counted(groups.get("total", "")), counted(number["last"] or "")
     style = _style(kind, groups)
-    if not value or (total and max(value, last) > total) or (last and last <= value):
+    if (not value and "stroke" not in style) or (total and max(value, last) > total) or (last and last <= value):
         return None
     if kind in {"roman", "ideograph"} and (style == f"{kind}|" or "of" in groups):
         return None  # I, V and 一 are words too
@@ -193,5 +194,5 @@ def _without_tail(text: str) -> tuple[str, str]:
 
 
 def _joined(before: str, after: str) -> str:
-    before = before.rstrip()
+    before = _DASH.sub("", before.rstrip())
     return before + after if before else after.strip()

@@ -12,7 +12,8 @@ UNNUMBERED = Remark("the posts have no numbers, so I counted them")
 PARAGRAPHS = Remark("no numbers found, so I took each paragraph as a post")
 LINES = Remark("no numbers found, so I took each line as a post")
 FULL = Remark("no numbers found, so I took as many lines as fit into a post on X")
-GUESSED = frozenset({PARAGRAPHS, LINES, FULL})
+PARTED = Remark("no numbers found, so I cut where the same sign or gap comes back")
+GUESSED = frozenset({PARAGRAPHS, LINES, FULL, PARTED})
 _MAX_NAMED = 8  # ranges of missing numbers, and repeated numbers
 
 
@@ -25,7 +26,7 @@ def remarks(posts: Sequence[DraftPost]) -> list[Remark]:
     numbers = [post.number for post in posts if post.number]
     if not numbers:
         return [UNNUMBERED]
-    unnumbered = len(posts) - len(numbers)
+    unnumbered = sum(not post.label for post in posts)
     return [*_missing(posts), *_repeats(numbers), *_order(numbers), *([_unnumbered(unnumbered)] if unnumbered else [])]
 
 

@@ -7,7 +7,7 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.markers import Marker, end_markers
+from index.reading.markers import Marker, end_markers, start_markers
 from index.reading.runs import Candidate, Run
 from index.reading.texts.numbering import Numbering
 from index.reading.texts.prose import ends_sentences, is_prose
@@ -96,8 +96,8 @@ def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
 
 
 def _labelled(post: DraftPost, following: Marker) -> DraftPost:
-    """Move the number at the end of an opener to its label, if it precedes the number *following*."""
-    for marker in end_markers(post.text):
+    """Move the number of an opener to its label, if it precedes the number *following*: at its end, or 0 before 1."""
+    for marker in [*end_markers(post.text), *start_markers(post.text)]:
         if marker.is_usual and marker.number == following.number - 1 and marker.total in {0, following.total}:
             return _post(marker.text, marker)
     return post

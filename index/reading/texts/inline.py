@@ -12,7 +12,7 @@ from typing import NamedTuple
 from index.reading.markers import start_markers
 
 _MAX_LENGTH = 500_000  # a longer text has line breaks
-_NUMBER_START = re.compile(r"(?<!\S)(?=[\u200e\u200f]?(?:🧵 ?)?[(\[（【]?(?:\d|🔟))")
+_NUMBER_START = re.compile(r"(?<!\S)(?=(?:[^\W\d_]{2,14} )?[\u200e\u200f]?(?:🧵 ?)?[#(\[（［【]?(?:\d|🔟))")
 _SENTENCE_END = re.compile(r"[^\w\s,;(\-–—/]\s*$|https?://\S+\s+$")
 _MAX_NUMBER_LENGTH = 40  # characters, with its brackets and signs
 _MIN_POSTS = 3

@@ -6,12 +6,13 @@ from dataclasses import replace
 from index.reading.cleaning import tidied_lines, tidy, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
+from index.reading.remarks import PARTED
 from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import Numbering, numberings
 from index.reading.texts.prose import is_prose
-from index.reading.texts.separators import drawn_separator, is_separator, parted, separator
+from index.reading.texts.separators import begun, drawn_separator, is_separator, parted, separator
 from index.reading.texts.site_chrome import body, followed, footer
 
 _MOST = 3  # numberings of one text
@@ -43,11 +44,15 @@ def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
         found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
     sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)
+    seen: set[frozenset[int]] = set()
     for _, numbering in found:
         start, last = _ends(numbering)
         stop = _footer(lines, last + 1, sign)
-        if start < first_footer and (drafts := cut(lines[:stop], _above(numbering, stop))):
-            yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
+        positions = frozenset(candidate.position for run in numbering.runs for candidate in run)
+        if start >= first_footer or positions in seen or not (drafts := cut(lines[:stop], _above(numbering, stop))):
+            continue
+        seen.add(positions)
+        yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
 
 
 def _footer(lines: Sequence[str], start: int, sign: str) -> int:
@@ -88,10 +93,11 @@ def _stripped(text: str, sign: str) -> str:
 def _unnumbered(lines: Sequence[str], announced: int) -> list[Proposal]:
     stop = _footer(lines, 2, separator(lines))
     above = lines[:stop]
-    texts = parted(above)
+    texts = parted(above) or begun(above)
     proposals = []
     if texts and is_prose(texts):
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
+        draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
         proposals = _proposed([draft], lines[stop:], Bounds.PARTED)
     guessed = guesses(tidy("\n".join(above)), announced)
     return [*proposals, *(each for draft in guessed for each in _proposed([draft], lines[stop:], Bounds.GUESSED))]

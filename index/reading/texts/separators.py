@@ -6,17 +6,24 @@ We tested every tap.       Im Mai waren es acht,          Eleven lamps.
                            (three empty lines)
 Nine were dry.             Der Hausmeister weiß davon.    Never eleven lit.
 
+→ One.          (a sign at the beginning of each)
+
+More of it.
+
+→ Two.
+
 The sign is learned: a short line that stands between all blocks of text and is the same each time.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _MAX_LENGTH = 24  # characters of a line that parts posts
 _MIN_TIMES = 2  # a sign that stands once may be anything
 _SIGNS = re.compile(r"[\W_]+")
+_BEGINNING = re.compile(r"[^\w\s\"'“«(\[#@]{1,3} ")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟]$")
 _GAP = re.compile(r"\n{3,}")
 
@@ -55,6 +62,20 @@ def parted(lines: Sequence[str]) -> list[str]:
             return []
     texts = [_GAP.sub("\n\n", text) for text in texts if text]
     return texts if len(texts) > _MIN_TIMES else []
+
+
+def begun(lines: Sequence[str]) -> list[str]:
+    r"""Return the texts that begin with the same sign, of several paragraphs each; none unless the first one does.
+
+    >>> begun(["→ One.", "", "More.", "", "→ Two.", "", "→ Three."])
+    ['→ One.\n\nMore.', '→ Two.', '→ Three.']
+    """
+    paragraphs = [paragraph for paragraph in "\n".join(lines).split("\n\n") if paragraph.strip("\n")]
+    first = _BEGINNING.match(paragraphs[0].lstrip("\n")) if paragraphs else None
+    starts = [at for at, paragraph in enumerate(paragraphs) if first and paragraph.lstrip("\n").startswith(first[0])]
+    if not _MIN_TIMES < len(starts) < len(paragraphs):
+        return []
+    return ["\n\n".join(paragraphs[start:stop]).strip("\n") for start, stop in pairwise([*starts, len(paragraphs)])]
 
 
 def _may_part(lines: Sequence[str], at: int) -> bool:
