@@ -6,16 +6,23 @@ r"""Dates, times and counts, as apps and sites write them beside a message, in a
 
 import re
 
+from index.reading.counting import names_month
+
 _MAX_LENGTH = 48
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.hH]\d{2}(?!\d|\.\d{2,4})|\d{1,2}[時时시点]")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[^\W\d_]\.? ?[^\W\d_]\.?)?|[^\W\d_]{2} ?\d{1,2}:\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}[月월]\s?\d{1,2}[日일]")
-_MONTH_DAY = re.compile(r"(?:[^\W\d_]+\.?,? )?(?:[^\W\d_]{3,12}\.? \d{1,2}(?!\d)|\d{1,2}\.? (?:de )?[^\W\d_]{3,12}\.?)")
-_AGO = re.compile(r"(?:[^\W\d_]{2,5} )?\d{1,3} ?[^\W\d_]{1,7}\.?(?: [^\W\d_]{2,5})?")
+_DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_LETTERS = r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094d])"
+_AGO = re.compile(
+    rf"\d{{1,3}}{_LETTERS}{{1,7}}\.?|\d{{1,3}} {_LETTERS}{{1,4}}\.?"
+    rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?|\d{{1,3}} ?{_LETTERS}{{1,7}}\.? {_LETTERS}{{2,6}}"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _AMOUNT = r"\d(?:[\d.,\u00a0\u202f]*\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
+_AMOUNT_ALONE = re.compile(_AMOUNT)
 _SIGNS = re.compile(r"[·•|…⋯.\s]*")
 _EDGES = " \t·•|()[]—–-,\u200e\u200f"
 _SENTENCE_END = re.compile(r"[!?;]|[^\W\d_]{5}\.$")
@@ -50,7 +57,8 @@ def is_date(line: str) -> bool:
         return False
     if line.endswith(".") and _words(line) > 2:  # noqa: PLR2004  "3 нояб.", "vor 2 Std."
         return False
-    dated = _CLOCK.search(line) or _NUMERIC_DATE.search(line) or _MONTH_DAY.match(line)
+    named = _DAY_OF_MONTH.search(line) and any(map(names_month, _WORD.findall(line)))
+    dated = named or _CLOCK.search(line) or _NUMERIC_DATE.search(line)
     return bool(_AGO.fullmatch(line)) or (bool(dated) and _words(line) <= 5)  # noqa: PLR2004  "3 de mayo de 2025 a las"
 
 
@@ -71,6 +79,16 @@ def is_moment(line: str) -> bool:
     (True, False)
     """
     return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 7  # noqa: PLR2004
+
+
+def is_count(line: str) -> bool:
+    """Say whether *line* is nothing but a number or a sign, or the date and time of a post.
+
+    >>> [is_count(line) for line in ("12.4K", "·", "10:12 AM · Jun 2, 2024", "12 boosts")]
+    [True, True, True, False]
+    """
+    bare = line.strip(_EDGES)
+    return bool(_SIGNS.fullmatch(bare) or _AMOUNT_ALONE.fullmatch(bare)) or is_moment(line)
 
 
 def is_figures(line: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.reading.dates import is_figures
+from index.reading.dates import is_count, is_date
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal
 
 LIMIT = 280  # characters of a post on X without a subscription; other networks allow 300 to 500
@@ -58,7 +58,7 @@ def _points(proposal: Proposal, most: int, length: int) -> int:
 
 
 def _is_furniture(line: str) -> bool:
-    return bool(_FURNITURE_LINE.match(line)) or is_figures(line)
+    return bool(_FURNITURE_LINE.match(line)) or is_count(line) or (line.startswith("·") and is_date(line))
 
 
 def _numbered(proposal: Proposal) -> int:

@@ -227,6 +227,12 @@ CASES = {
         ["Озеро замёрзло.", "И растаяло."],
         labels=["(1/2)", "(2/2)"],
     ),
+    "figures that end a post, and reposts": Case(
+        "Back\nAnn Moor\n@ann.example.com\n· 20h\nOur lake froze.\nDay 3\n2\n5\nReposted by Ann Moor\nAnn Moor\n@ann.example.com\n"
+        "· 19h\nWho walked to the island:\n31 people\n4\nBo\n@bo.example.com\n· 18h\n31?\n1",
+        ["Our lake froze.\nDay 3", "Who walked to the island:\n31 people"],
+        author="@ann.example.com",
+    ),
     "a quoted post and suggestions": Case(_QUOTING, ["El lago se heló.", "Lo dijo el parte:", "Y lo hubo."]),
     "a thread below somebody's question": Case(
         _AMONG_STRANGERS, ["I have. It holds.", "And it sings."], author="@ann@lake.example"

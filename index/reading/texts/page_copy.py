@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.dates import is_figures, is_moment, is_time
+from index.reading.dates import is_count, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
@@ -136,7 +136,7 @@ class _Page(NamedTuple):
 
     def _counts(self, block: _Block, *, is_last: bool) -> int:
         """Return the line of the counts below the post in *block*, if only buttons or the end of the page follow."""
-        figures = {at for at in range(block.start + 1, block.stop) if self._is_figures(at)}
+        figures = {at for at in range(block.start + 1, block.stop) if self._is_count(at)}
         for at in sorted(figures, reverse=not is_last):
             end = next(line for line in range(at, block.stop + 1) if line not in figures)
             rest = [line for line in self.lines[end : block.stop] if line]
@@ -152,12 +152,13 @@ class _Page(NamedTuple):
     def _is_below(self, start: int, stop: int) -> bool:
         """Say whether the line above *stop* is a count or a button below the post."""
         line, above = self.lines[stop - 1], stop - 2
-        if not line or self._is_figures(stop - 1):
+        if not line or self._is_count(stop - 1):
             return True
         if above < start:
             return False
         known = line in self.buttons or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
-        return known or (self._is_figures(above) and _is_button(line)) or self._is_notice(line)
+        below_count = self._is_count(above)
+        return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
 
     def _is_above(self, start: int, stop: int) -> bool:
         """Say whether line *start* is a button, or says whom the post answers."""
@@ -172,8 +173,11 @@ class _Page(NamedTuple):
             or (is_follow and not line.isupper())
         )
 
-    def _is_figures(self, at: int) -> bool:
-        return bool(self.lines[at]) and (is_figures(self.lines[at]) or is_moment(self.lines[at]))
+    def _is_count(self, at: int) -> bool:
+        """Say whether line *at* is a count, or counts with words ("12 boosts · 30 favorites") below one."""
+        if not self.lines[at] or is_count(self.lines[at]):
+            return bool(self.lines[at])
+        return at > 0 and is_figures(self.lines[at]) and self._is_count(at - 1)
 
     def _is_notice(self, line: str) -> bool:
         """Say whether *line* tells of somebody on the page: "Nora Lind boosted"."""
