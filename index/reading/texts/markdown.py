@@ -67,17 +67,15 @@ def markdown(text: str) -> list[Proposal]:
     found = signed or [*posts_in(body), *plain(written)]
     if not found and head.is_signed:
         found = proposed([Draft((DraftPost(written),))], Bounds.GUESSED)
-    title, name = (
-        matter.title or head.title,
-        matter.author or head.author or author(f"by: {matter.title}" if "@" in matter.title else ""),
-    )
-    return [
-        proposal._replace(
-            drafts=tuple(replace(d, author=d.author or name, title=d.title or title) for d in proposal.drafts),
-            furniture=proposal.furniture + _signs(text) - _signs(written),
-        )
-        for proposal in found
-    ]
+    title = matter.title or head.title
+    name = matter.author or head.author or (author(f"by: {matter.title}") if "@" in matter.title else "")
+    return [_named(proposal, title, name, _signs(text) - _signs(written)) for proposal in found]
+
+
+def _named(proposal: Proposal, title: str, name: str, left_out: int) -> Proposal:
+    """Return *proposal* with the *title* and the author's *name*, and with what the note has *left_out* around it."""
+    drafts = (replace(draft, author=draft.author or name, title=draft.title or title) for draft in proposal.drafts)
+    return proposal._replace(drafts=tuple(drafts), furniture=proposal.furniture + left_out)
 
 
 class _Head(NamedTuple):

@@ -34,6 +34,7 @@ _REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| e
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_WORDS = 3
 _EDGE = 6  # lines at the end of a post in which buttons are looked for
+_LONGEST = 300  # lines of a post
 _FEW = 3  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
 
@@ -53,18 +54,32 @@ def page_copy(text: str) -> list[Proposal]:
     blocks = _blocks(lines)
     if not blocks:
         return []
-    names = {name for block in blocks for name in (block.header.name, block.header.author)}
-    page = _Page(lines, _buttons(lines, blocks), names)
-    posts = [
-        DraftPost(_without_mentions(body), author=block.header.author)
-        for block in blocks
-        if not page.is_quoted(block) and (body := "\n".join(written[page.body(block, is_last=block is blocks[-1])]))
-    ]
+    posts = _posts(written, lines, blocks)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = len(text) - (above if above > _MAX_ABOVE else 0)
     is_chat = all(is_time(lines[block.header.stop - 1]) for block in blocks)
     threads = chat_threads(posts) if is_chat else thread_above_replies(posts)
     return proposed(threads, Bounds.GIVEN, furniture)
+
+
+def _posts(written: Sequence[str], lines: Sequence[str], blocks: Sequence[_Block]) -> list[DraftPost]:
+    """Return the posts of everybody, from the *written* lines; *lines* are the same without invisible signs."""
+    names = {name for block in blocks for name in (block.header.name, block.header.author)}
+    page = _Page(lines, _counts(lines), _buttons(lines, blocks), names)
+    return [
+        DraftPost(_without_mentions(body), author=block.header.author)
+        for block in blocks
+        if not page.is_quoted(block) and (body := "\n".join(written[page.body(block, is_last=block is blocks[-1])]))
+    ]
+
+
+def _counts(lines: Sequence[str]) -> set[int]:
+    """Return which *lines* are counts, or counts with words ("12 boosts · 30 favorites") below one."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line and (is_count(line) or (at - 1 in found and is_figures(line))):
+            found.add(at)
+    return found
 
 
 def _without_mentions(text: str) -> str:
@@ -113,9 +128,10 @@ def _is_end(rest: Sequence[str]) -> bool:
 
 
 class _Page(NamedTuple):
-    """The lines of a page, its *buttons*, and the *names* and handles of the people on it."""
+    """The lines of a page, which of them are *counts*, its *buttons*, and the *names* and handles on it."""
 
     lines: Sequence[str]
+    counts: set[int]
     buttons: set[str]
     names: set[str]
 
@@ -126,7 +142,7 @@ class _Page(NamedTuple):
 
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
-        start, stop = block.start, self._counts(block, is_last=is_last)
+        start, stop = block.start, self._above_counts(block, is_last=is_last)
         while start < stop and self._is_below(start, stop):
             stop -= 1
         stop = self._above_card(start, stop)
@@ -134,14 +150,16 @@ class _Page(NamedTuple):
             start += 1
         return slice(start, stop)
 
-    def _counts(self, block: _Block, *, is_last: bool) -> int:
+    def _above_counts(self, block: _Block, *, is_last: bool) -> int:
         """Return the line of the counts below the post in *block*, if only buttons or the end of the page follow."""
-        figures = {at for at in range(block.start + 1, block.stop) if self._is_count(at)}
-        for at in sorted(figures, reverse=not is_last):
-            end = next(line for line in range(at, block.stop + 1) if line not in figures)
-            rest = [line for line in self.lines[end : block.stop] if line]
-            if at - 1 not in figures and (_is_end(rest) or (is_last and end > at + 1 and len(rest) > _FEW)):
-                return at
+        near = range(block.start + 1, block.stop)
+        near = near[:_LONGEST] if is_last else near[-_LONGEST:]
+        for at in near if is_last else reversed(near):
+            if at in self.counts and at - 1 not in self.counts:
+                end = next(line for line in range(at, block.stop + 1) if line not in self.counts or line == block.stop)
+                rest = [line for line in self.lines[end : block.stop] if line]
+                if _is_end(rest) or (is_last and end > at + 1 and len(rest) > _FEW):
+                    return at
         return block.stop
 
     def _above_card(self, start: int, stop: int) -> int:
@@ -152,12 +170,12 @@ class _Page(NamedTuple):
     def _is_below(self, start: int, stop: int) -> bool:
         """Say whether the line above *stop* is a count or a button below the post."""
         line, above = self.lines[stop - 1], stop - 2
-        if not line or self._is_count(stop - 1):
+        if not line or stop - 1 in self.counts:
             return True
         if above < start:
             return False
         known = line in self.buttons or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
-        below_count = self._is_count(above)
+        below_count = above in self.counts
         return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
 
     def _is_above(self, start: int, stop: int) -> bool:
@@ -172,12 +190,6 @@ class _Page(NamedTuple):
             or self._names_somebody(line)
             or (is_follow and not line.isupper())
         )
-
-    def _is_count(self, at: int) -> bool:
-        """Say whether line *at* is a count, or counts with words ("12 boosts · 30 favorites") below one."""
-        if not self.lines[at] or is_count(self.lines[at]):
-            return bool(self.lines[at])
-        return at > 0 and is_figures(self.lines[at]) and self._is_count(at - 1)
 
     def _is_notice(self, line: str) -> bool:
         """Say whether *line* tells of somebody on the page: "Nora Lind boosted"."""
