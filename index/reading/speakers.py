@@ -13,6 +13,7 @@ from index.thread import Remark
 
 Row: TypeAlias = list[DraftPost]
 _EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
+_OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
 
 
@@ -24,10 +25,12 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     drafts = _drafts(messages)
     if not drafts:
         return []
+    counts = Counter(message.author for message in messages)
     rows = _rows(messages, drafts[0])
+    others = [draft for draft in drafts[1:] if len(draft.posts) > 1][:_OTHERS]
     if numbered := _numbered_rows(rows):
-        return [_with_rows(drafts[0], numbered), *drafts[1:]]
-    return _threads_within(drafts) or drafts
+        return [_remarked(draft, counts) for draft in (_with_rows(drafts[0], numbered), *others)]
+    return [_remarked(draft, counts) for draft in _threads_within(drafts) or [drafts[0], *others]]
 
 
 def _threads_within(drafts: Sequence[Draft]) -> list[Draft]:
@@ -53,7 +56,8 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     if not drafts:
         return []
     rows = _rows(posts, drafts[0])
-    return [_with_rows(drafts[0], _numbered_rows(rows) or rows[:1])]
+    counts = Counter(post.author for post in posts)
+    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or rows[:1]), counts)]
 
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -61,10 +65,7 @@ def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
     people: dict[str, list[DraftPost]] = defaultdict(list)
     for message in messages:
         people[message.author].append(message._replace(author=""))
-    counts = {name: len(own) for name, own in people.items()}
-    drafts = (
-        labelled(Draft(tuple(own), author=name, remarks=tuple(left_out(counts, name)))) for name, own in people.items()
-    )
+    drafts = (labelled(Draft(tuple(own), author=name)) for name, own in people.items())
     return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
 
 
@@ -90,6 +91,10 @@ def _numbered_rows(rows: Sequence[Row]) -> list[Row]:
 
 def _with_rows(draft: Draft, rows: Sequence[Row]) -> Draft:
     return replace(draft, posts=tuple(post for row in rows for post in row))
+
+
+def _remarked(draft: Draft, messages: Mapping[str, int]) -> Draft:
+    return replace(draft, remarks=(*draft.remarks, *left_out(messages, draft.author)))
 
 
 def left_out(messages: Mapping[str, int], speaker: str) -> list[Remark]:

@@ -193,11 +193,15 @@ class _Page(NamedTuple):
 
     def _is_notice(self, line: str) -> bool:
         """Say whether *line* tells of somebody on the page: "Nora Lind boosted"."""
-        name = max((name for name in self.names if line.startswith(name)), key=len, default="")
-        words = line.removeprefix(name).split()
-        return bool(name) and 0 < len(words) <= _MAX_WORDS and all(word.isalpha() and word.islower() for word in words)
+        words = line.split()
+        rests = (words[-count:] for count in range(1, min(_MAX_WORDS + 1, len(words))))
+        return any(
+            " ".join(words[: -len(rest)]) in self.names and all(word.isalpha() and word.islower() for word in rest)
+            for rest in rests
+        )
 
     def _names_somebody(self, line: str) -> bool:
         """Say whether *line* ends in a name, as in "In reply to Nora Lind"."""
-        name = max((name for name in self.names if line.endswith(name)), key=len, default="")
-        return bool(name) and _is_button(line.removesuffix(name).strip())
+        words = line.split()
+        counts = range(1, min(_MAX_WORDS + 1, len(words)))
+        return any(" ".join(words[count:]) in self.names and _is_button(" ".join(words[:count])) for count in counts)
