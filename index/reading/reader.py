@@ -15,7 +15,10 @@ from index.thread import Thread, ThreadError
 MAX_TEXT = 3_000_000  # characters; ten thousand posts of 280
 MAX_LINES = 30_000
 
-_PAGE = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:---\n.*?\n---\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|(?!(?:a|b|br|hr|i|img|em|kbd|strong|sub|sup)\b)[a-z])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_threads(data: bytes, name: str = "") -> list[Thread]:

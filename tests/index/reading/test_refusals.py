@@ -132,7 +132,7 @@ HOSTILE = {
     "many attributes": lambda: b"<a " + b" ".join(b"x%d=1" % k for k in range(50_000)) + b">",
     "strokes": lambda: b"1/1/1/" * 160_000,
     "addresses": lambda: b"1/2 " + b"https://" * 100_000 + b" x",
-    "headings": lambda: b"**Tweet 1/5**\n\n" * 8_000,
+    "headings": lambda: b"**Tweet 1/5**\n\n" * 12_000,
     "rules": lambda: b"---\n" * 15_000,
     "brackets": lambda: b"](http://a\n" + b"[a" * 150_000,
     "quotes": lambda: b"](http://a\n" + b'<blockquote class="twitter-tweet' * 20_000,
