@@ -9,7 +9,6 @@ decoding    bytes into text; cleaning: traces of saving and copying, removed
 refusals    files that are no thread, each with a sentence that is true of it
 counting    numbers in any writing; markers: numbers with the signs around them; runs: which of them count the posts
 dates       dates, times and counts, which frame posts
-markers     the numbers that authors write; runs: which of them count the posts
 labels      the numbers of posts whose bounds are known
 status      a post as data describes it; reply_chains, sequences: threads among such posts, with and without replies
 exports/    JSON of any program: records finds the posts by the names of their facts, statuses says who wrote each

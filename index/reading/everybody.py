@@ -4,10 +4,8 @@ from index.reading.cleaning import tidy
 from index.reading.draft import DraftPost
 from index.reading.exports.exports import exported_messages
 from index.reading.exports.json_values import parsed_json
-from index.reading.exports.telegram_export import exported_messages
 from index.reading.files.opening import opened
 from index.reading.texts.chat import copied_messages
-from index.reading.texts.telegram_copy import copied_messages
 from index.reading.threads import MAX_LENGTH, MAX_POSTS
 from index.thread import Post, Thread
 
