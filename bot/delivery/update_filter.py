@@ -14,6 +14,7 @@ from bot.storage.uploads import Uploader, Uploads
 
 _NOTICES = "migrate_to_chat_id", "migrate_from_chat_id", "new_chat_members", "left_chat_member", "group_chat_created"
 _CACHED = 1000  # questions
+_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 
 
 class UpdateFilter:
