@@ -105,7 +105,7 @@ def text_in(fields: Fields, *names: str) -> str:
     """Return the first text or whole number among the fields with these *names*, or the empty string."""
     for name in names:
         value = fields.get(name)
-        if isinstance(value, str | int) and not isinstance(value, bool) and value != "":
+        if value is not None and isinstance(value, str | int) and not isinstance(value, bool) and value != "":
             return str(value)
     return ""
 
