@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from index.reading.draft import Bounds, Proposal
+from index.reading.files.notebooks import is_notebook, notebook_text
 from index.reading.files.opening import opened
 from index.reading.files.values import values_in
 from index.reading.judging import Judgement, judged
-from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_references
+from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_logs, refuse_references
 from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
@@ -37,7 +38,10 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
 
 
 def _judged(text: str) -> Judgement:
+    refuse_logs(text)
     value = values_in(text)
+    if is_notebook(value):
+        return _judged_text(notebook_text(value))
     if value is not None:
         from index.reading.exports.exports import export_proposals  # noqa: PLC0415 - most threads are plain text
 

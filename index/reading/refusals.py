@@ -10,6 +10,16 @@ _SHORTCUT = re.compile(r"\s*\[InternetShortcut\]|.{0,400}<plist\b.{0,400}<key>UR
 _PATH = re.compile(r"\s*(?:file://|~?/|[A-Za-z]:[\\/])[^\n]{1,500}\.\w{1,5}\s*")
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|1\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
 _WITHOUT_SCRIPT = re.compile(r"javascript|<noscript|captcha|cloudflare|<script", re.IGNORECASE)
+_LEVEL = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE"
+_LOG_LINE = re.compile(
+    rf"[^a-z\n]{{0,60}}?\b(?:{_LEVEL})\b|.{{0,60}}?\[(?:{_LEVEL.lower()})\]"  # 12:00:11 INFO, [info]
+    rf"|\{{.*\"(?:level|levelname|severity)\": ?\"(?i:{_LEVEL})\""
+    r"|\W?(?:[\d./-]{5,10}[T ])?\d\d:\d\d:\d\d[.,]\d{3}"  # with milliseconds, by no clock of a chat
+    r"|\w{3} [ \d]?\d \d\d:\d\d:\d\d \S+ [^\s\[]+\[\d+\]: "  # Jun  2 12:00:11 host sshd[1000]:
+    r"|\S+ \S+ \S+ \[\d\d/\w{3}/\d{4}:"  # 10.0.0.1 - - [02/Jun/2024:
+)
+_LOG_LINES = 200  # that are looked at
+_FEWEST_LOG_LINES = 5
 _SHORT_PAGE = 1_500  # characters
 _LONGEST_ERROR = 200
 
@@ -27,6 +37,19 @@ def refuse_references(text: str) -> None:
         raise ThreadError("that is only the path of a file, so send me the file itself")
     if _SUBTITLES.match(beginning):
         raise ThreadError("these are subtitles, so send me the posts of a thread instead")
+
+
+def refuse_logs(text: str) -> None:
+    """Raise the refusal of *text* if it is the log of a program.
+
+    Raises:
+        ThreadError: it is.
+    """
+    beginning = text[:100_000].split("\n", _LOG_LINES)[:_LOG_LINES]
+    lines = [line[:1000] for line in beginning if line[:1].strip()]  # an indented line belongs to the one above
+    logged = sum(map(bool, map(_LOG_LINE.match, lines)))
+    if len(lines) >= _FEWEST_LOG_LINES and logged * 5 > len(lines) * 4:
+        raise ThreadError("this is the log of a program, so send me the posts of a thread instead")
 
 
 def refuse_errors(value: Json) -> None:

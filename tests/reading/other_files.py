@@ -1,6 +1,7 @@
 """Files of other types that hold the text of a thread: mail, feeds, tables, rich text."""
 
 import base64
+import json
 from collections.abc import Sequence
 
 from tests.reading import Case
@@ -45,6 +46,16 @@ def table(texts: Sequence[str], header: Sequence[str], separator: str = ",") -> 
     return "\r\n".join([separator.join(header), *rows]) + "\r\n"
 
 
+def notebook(texts: Sequence[str]) -> str:
+    """Return a notebook with code and its output below each of *texts*."""
+    output = {"output_type": "stream", "name": "stdout", "text": ["It was done, and all is well.\n"]}
+    cells: list[object] = []
+    for text in texts:
+        cells.append({"cell_type": "markdown", "metadata": {}, "source": [text]})
+        cells.append({"cell_type": "code", "metadata": {}, "outputs": [output], "source": ["print('It is well')\n"]})
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells})
+
+
 def rich(texts: Sequence[str], code_page: int) -> str:
     body = "\\par\\par ".join(
         "".join(c if c.isascii() else "".join(f"\\'{b:02x}" for b in c.encode(f"cp{code_page}")) for c in text)
@@ -68,6 +79,8 @@ CASES = {
     "a table": Case(table(SPANISH, ["id", "created_at", "text"]), _SPANISH, ["1/3", "2/3", "3/3"]),
     "a table of Excel": Case(table(GREEK, ["Α/Α", "Ημερομηνία", "Κείμενο"], ";"), GREEK),
     "a table with tabs": Case(table(GREEK, ["id", "date", "content"], "\t"), GREEK),
+    "a notebook": Case(notebook(SPANISH), _SPANISH, ["1/3", "2/3", "3/3"]),
+    "a notebook without numbers": Case(notebook(GREEK), GREEK),
     "rich text": Case(rich(SPANISH, 1252), _SPANISH),
     "rich text in Greek": Case(rich(GREEK, 1253), GREEK),
     "rich text of a Mac": Case(rich_unicode(GREEK), GREEK),

@@ -52,8 +52,7 @@ def _nitter(number: int, name: str, text: str) -> str:
     return f"""<div class="{kind}"><div class="timeline-item">
     <a class="tweet-link" href="/{name}/status/10{number}#m"></a><a class="username" href="/{name}">@{name}</a>
     <span class="tweet-date"><a href="/{name}/status/10{number}">3h</a></span>
-    <div class="tweet-content media-body">{text}</div>
-    <div class="quote"><a class="username">@eve</a>quoted</div></div></div>"""
+    <div class="tweet-content media-body">{text}</div></div></div>"""
 
 
 def _x(number: int, name: str, text: str) -> str:
@@ -62,7 +61,7 @@ def _x(number: int, name: str, text: str) -> str:
     <div data-testid="User-Name"><span>{name.title()}</span><span>@{name}</span>
     <a href="/{name}/status/10{number}"><time>3h</time></a></div>
     <div data-testid="tweetText">{text}</div>
-    <div role="link"><span>@eve</span><div data-testid="tweetText">quoted</div></div><span>12</span></article>"""
+    <span>12</span></article>"""
 
 
 def _threads(number: int, name: str, text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from index.reading.beside import answer, picture, warning
+from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
 from index.reading.labels import numbered_threads
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
@@ -75,7 +75,7 @@ def _post(item: LexborNode, site: Site, author: str) -> DraftPost:
         link=_link(item, site),
         author=author,
         above=warning(text_of(above)) if above else "",
-        below=(*_lines(item, site.answers), *_descriptions(item, site)),
+        below=(*_lines(item, site.answers), *_descriptions(item, site), *_quotations(item, site)),
     )
 
 
@@ -89,6 +89,12 @@ def _descriptions(item: LexborNode, site: Site) -> Iterator[str]:
         alt = image.attributes.get("alt") or ""
         if len(alt.split()) >= _MANY_WORDS:
             yield picture(alt)
+
+
+def _quotations(item: LexborNode, site: Site) -> Iterator[str]:
+    for quoted in item.css(site.quoted) if site.quoted else ():
+        if text := quoted.css_first(site.quoted_text):
+            yield quotation(_author(quoted, site), text_with_line_breaks(text))
 
 
 def _author(item: LexborNode, site: Site) -> str:

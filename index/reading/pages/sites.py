@@ -35,13 +35,15 @@ class Site(NamedTuple):
     warning: str = ""
     answers: str = ""  # of a poll
     pictures: str = ""  # whose descriptions are kept
+    quoted: str = ""  # another post, shown in an item
+    quoted_text: str = ""  # in that
     more: str = ""  # on a page that shows only a part
     partial: bool = False  # whether the site keeps only the posts on the screen
     line_feeds: bool = False  # whether line feeds in the text are line breaks
 
 
 SITES: Final = (
-    Site(".content-tweet", ""),
+    Site(".content-tweet", "", quoted=".entity-embed", quoted_text="blockquote p"),
     Site(
         ".main-thread .timeline-item",
         ".tweet-content",
@@ -50,6 +52,8 @@ SITES: Final = (
         main=".main-tweet .timeline-item",
         answers=".poll-choice-option",
         pictures=".attachment img[alt]",
+        quoted=".quote",
+        quoted_text=".quote-text",
         more=".main-thread .more-replies, .main-thread .earlier-replies",
         line_feeds=True,
     ),
@@ -59,12 +63,14 @@ SITES: Final = (
         '[data-testid="User-Name"]',
         "a:has(time)",
         pictures='[data-testid="tweetPhoto"] img[alt]',
+        quoted='[role="link"]',
+        quoted_text='[data-testid="tweetText"]',
         partial=True,
         line_feeds=True,
     ),
     Site(
         ".detailed-status, .status, .entry",
-        ".status__content__text, .e-content, .status__content",
+        ".status__content__text:not(.status__quote *), .e-content:not(.status__quote *), .status__content",
         ".display-name__account",
         "a.detailed-status__datetime, a.status__relative-time, a.u-url",
         main=".detailed-status",
@@ -72,6 +78,8 @@ SITES: Final = (
         warning=".content-warning p, .status__content__spoiler-link, .p-summary",
         answers=".poll__option__text",
         pictures=".media-gallery img[alt]",
+        quoted=".status__quote",
+        quoted_text=".status__content__text, .e-content",
     ),
     Site(
         '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]',

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.reading import read_threads
+from index.reading import read_everybody, read_threads
 from index.thread import ThreadError
 
 REFUSED = {
@@ -95,6 +95,26 @@ SENTENCES = {
     ),
     "one post in JSON": (b'{"id": "1", "content": "<p>Only one.</p>", "in_reply_to_id": null}', "only one post"),
 }
+
+
+LOGS = {
+    "levels": "2024-06-02 12:0{k}:11,123 INFO main: worker {k} started and listens",
+    "levels in brackets": "[2024-06-02 12:0{k}:11] [warn] [worker-{k}] The job was done late.\n    at worker.c, line 5",
+    "levels alone": "ERROR: the disk {k} is nearly full, please check it",
+    "JSON": '{{"time": "2024-06-02T12:0{k}:00Z", "level": "info", "message": "worker {k} has started and listens"}}',
+    "milliseconds": "12:00:0{k}.123 main: The worker {k} has started and listens.",
+    "a system's": "Jun  2 12:0{k}:11 host sshd[100{k}]: Failed password for root from a house",
+    "requests": '10.0.0.{k} - - [02/Jun/2024:12:0{k}:11 +0000] "GET / HTTP/1.1" 200 12 "-" "Mozilla/5.0"',
+}
+
+
+@pytest.mark.parametrize("line", LOGS.values(), ids=LOGS)
+def test_the_log_of_a_program_is_refused(line: str) -> None:
+    log = "\n".join(line.format(k=k) for k in range(9)).encode()
+    with pytest.raises(ThreadError, match="log of a program"):
+        read_threads(log)
+    with pytest.raises(ThreadError, match="log of a program"):
+        read_everybody(log)
 
 
 @pytest.mark.parametrize(("data", "sentence"), SENTENCES.values(), ids=SENTENCES)
