@@ -56,11 +56,7 @@ def _judged(text: str) -> Judgement:
 
 
 def _judged_text(text: str) -> Judgement:
-    if len(text) <= MAX_TEXT:
-        return judged(_text_proposals(text), _signs(text))
-    # Without the last post, which may be cut.
-    first_part = judged(_text_proposals(text[:MAX_TEXT]), MAX_TEXT)
-    return Judgement(tuple(replace(draft, posts=draft.posts[:-1], characters=len(text)) for draft in first_part.best))
+    return judged(_text_proposals(text), _signs(text))
 
 
 def _judged_page(text: str) -> Judgement:
@@ -80,11 +76,20 @@ def _signs(text: str) -> int:
 
 
 def _text_proposals(text: str) -> list[Proposal]:
+    """Return the ways to read *text*; of a long one only the first part is read."""
+    if len(text) > MAX_TEXT:
+        return [_of_first_part(proposal, len(text)) for proposal in _text_proposals(text[:MAX_TEXT])]
     if (lines := text.count("\n")) > MAX_LINES:
         raise ThreadError(
             "the text has {lines} lines, and I can read {most}, so send only part of it", lines=lines, most=MAX_LINES
         )
     return text_proposals(text)
+
+
+def _of_first_part(proposal: Proposal, characters: int) -> Proposal:
+    """Return *proposal* for a text of so many *characters*, without the last post of each thread: it may be cut."""
+    drafts = (replace(draft, posts=draft.posts[:-1], characters=characters) for draft in proposal.drafts)
+    return proposal._replace(drafts=tuple(drafts))
 
 
 def _is_page(text: str) -> bool:

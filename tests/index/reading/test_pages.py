@@ -107,8 +107,8 @@ QUOTING = {
         <div data-testid="tweetText">{text}</div><div role="link"><div data-testid="User-Name"><span>@eve</span></div>
         <div data-testid="tweetText">{quoted}</div></div></article>""",
     "Nitter": """<div class="main-thread"><div class="timeline-item">
-        <a class="username">@ann</a><div class="tweet-content">{text}</div><div class="quote"><a class="username">@eve</a>
-        <div class="quote-text">{quoted}</div></div></div></div>""",
+        <a class="username">@ann</a><div class="tweet-content">{text}</div>
+        <div class="quote"><a class="username">@eve</a><div class="quote-text">{quoted}</div></div></div></div>""",
     "Mastodon": """<div class="status"><span class="display-name__account">@ann</span><div class="status__content">
         <div class="status__content__text"><p>{text}</p></div></div><div class="status__quote"><div class="status">
         <span class="display-name__account">@eve</span><div class="status__content__text"><p>{quoted}</p></div></div>
