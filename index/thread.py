@@ -88,7 +88,8 @@ class Thread:
     """Posts by one author, in order; title, author and source are empty where they are not known.
 
     *source* is the name of the file it was read from. *remarks* are sentences on its numbering (gaps, repeats): each is
-    a `Remark` in a thread that was just read, and a plain string in one that was stored.
+    a `Remark` in a thread that was just read, and a plain string in one that was stored. *readings* are other ways to
+    read the same text; a stored thread has none.
     """
 
     title: str
@@ -96,6 +97,7 @@ class Thread:
     author: str = ""
     source: str = ""
     remarks: tuple[str, ...] = ()
+    readings: tuple["Thread", ...] = ()
 
     @classmethod
     def of(cls, texts: Iterable[str], title: str = "") -> Self:

@@ -123,7 +123,7 @@ def as_file(messages: Sequence[UploadedMessage]) -> bytes:
     if messages and "" not in authors:
         author = authors.pop() if len(authors) == 1 else ""
         content = json.dumps(
-            {"author": author, "posts": [{"text": message.text, "url": message.link} for message in messages]}
+            {"author": author, "posts": [{"plain_text": message.text, "url": message.link} for message in messages]}
         )
     else:
         content = join_pasted([message.text for message in messages])

@@ -21,7 +21,7 @@ _ASKS = re.compile(r"[?？؟;՞][\"'”’»)\]]*\s*$|՞")  # Armenian has its m
 
 
 def pasted_threads(text: str) -> list[Thread]:
-    r"""Return the threads in *text*, longest first; none if it reads like a question.
+    r"""Return the threads in *text*, first the one meant; none if it reads like a question.
 
     >>> [len(thread.posts) for thread in pasted_threads("1/2 The ferry leaves at dawn.\n2/2 It returns at dusk.")]
     [2]

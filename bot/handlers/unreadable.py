@@ -13,11 +13,11 @@ _FILES: Final[dict[str, Phrase]] = {
     "video/": phrases.NO_RECORDINGS,
     "application/pdf": phrases.NO_OFFICE_FILES,
     "application/msword": phrases.NO_OFFICE_FILES,
-    "application/rtf": phrases.NO_OFFICE_FILES,
     "application/epub+zip": phrases.NO_OFFICE_FILES,
     "application/vnd.": phrases.NO_OFFICE_FILES,
 }
 """Files by the beginning of their type."""
+_TABLES: Final = (".csv", ".tsv")  # which Windows gives the type of Excel's own files
 
 
 def unreadable(message: Message) -> Phrase:
@@ -34,5 +34,7 @@ def unreadable(message: Message) -> Phrase:
 
 def unreadable_file(document: Document) -> Phrase | None:
     """Return a sentence that says why a file of this type cannot be read, None if it may be."""
+    if (document.file_name or "").lower().endswith(_TABLES):
+        return None
     kind = document.mime_type or ""
     return next((phrase for beginning, phrase in _FILES.items() if kind.startswith(beginning)), None)

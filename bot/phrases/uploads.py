@@ -16,10 +16,10 @@ def full_sentence(translate: Translation, reason: str) -> str:
 
 
 def several_threads(translate: Translation, number: int) -> str:
-    """Say how many threads a file has, above the preview of the longest."""
+    """Say how many threads a file has, above the preview of the one that is probably meant."""
     return translate.count(
-        "There is {count} thread in it. This is the longest:",
-        "There are {count} threads in it. This is the longest:",
+        "There is {count} thread in it. I think you mean this one:",
+        "There are {count} threads in it. I think you mean this one:",
         number,
     )
 
@@ -44,6 +44,11 @@ def last_words(translate: Translation, text: str) -> str:
 def use_other(translate: Translation, posts: int, title: str) -> str:
     """Label a button that uses another thread of a file."""
     return translate(Phrase("Use: {what} ({posts})"), what=title, posts=posts)
+
+
+def use_reading(translate: Translation, posts: int) -> str:
+    """Label a button that uses another reading of the same text."""
+    return translate.count("Read it as {count} post", "Read it as {count} posts", posts)
 
 
 def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> str:

@@ -28,6 +28,7 @@ def preview(threads: Sequence[Thread], found: int, translate: Translation, every
     buttons = [
         Button(translate(phrases.USE), UseThread(first.key).data),
         Button(translate(phrases.CANCEL), DiscardThread(first.key).data),
+        *_other_readings(first, translate),
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
         *(Button(phrases.everybodys(translate, len(each.posts)), UseThread(each.key).data) for each in everybodys),
     ]
@@ -35,13 +36,14 @@ def preview(threads: Sequence[Thread], found: int, translate: Translation, every
 
 
 def pasted(threads: Sequence[Thread], translate: Translation) -> Reply:
-    """Render the question whether a pasted text with *threads*, longest first, is a thread."""
+    """Render the question whether a pasted text with *threads*, first the one meant, is a thread."""
     first, *others = threads
     question = phrases.shall_i_read(translate, len(first.posts), *_ends(first))
     remarks = [phrases.full_sentence(translate, remark) for remark in first.remarks]
     buttons = [
         Button(translate(phrases.USE), UseThread(first.key).data),
         Button(translate(phrases.A_QUESTION), AskPasted().data),
+        *_other_readings(first, translate),
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
     ]
     return Reply(sentence_html("\n".join([question, *remarks, "", *_opening_words(first, translate)])), tuple(buttons))
@@ -124,6 +126,13 @@ def _opening_words(thread: Thread, translate: Translation) -> list[str]:
     return [
         phrases.first_words(translate, excerpt(first, _EXCERPT)),
         phrases.last_words(translate, excerpt(last, _EXCERPT)),
+    ]
+
+
+def _other_readings(thread: Thread, translate: Translation) -> list[Button]:
+    return [
+        Button(phrases.use_reading(translate, len(reading.posts)), UseThread(reading.key).data)
+        for reading in thread.readings
     ]
 
 

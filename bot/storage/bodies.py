@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import starmap
 from typing import Any
 
@@ -10,8 +10,13 @@ from index import Anchor, Post, Thread
 
 
 def body(thread: Thread) -> str:
-    """Return *thread* as JSON; a lone surrogate, which no database stores, becomes a question mark."""
-    return json.dumps(asdict(thread), ensure_ascii=False).encode("utf-8", "replace").decode()
+    """Return *thread* as JSON; a lone surrogate, which no database stores, becomes a question mark.
+
+    Its other readings are left out: each is stored as a thread of its own.
+    """
+    written = asdict(replace(thread, readings=()))
+    del written["readings"]
+    return json.dumps(written, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 def parsed_body(body: str) -> Thread:

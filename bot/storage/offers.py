@@ -68,8 +68,12 @@ class Offers:
         return size is None or await self.has_room(chat, size)
 
     async def store(self, loaded: Sequence[Thread], offer: Offer) -> None:
-        """Store the threads *loaded* until one is used or they are discarded; delete what they replace."""
+        """Store the threads *loaded* until one is used or they are discarded; delete what they replace.
+
+        Each of their other readings is stored as a thread, too.
+        """
         now, (chat, person, message) = int(time.time()), offer
+        loaded = [each for thread in loaded for each in (thread, *thread.readings)]
         bodies = await asyncio.to_thread(lambda: list(map(body, loaded)))
         head = {"bot": self._bot, "chat": chat, "used": False, "person": person, "offer": message, "kept_at": now}
         rows = [

@@ -7,6 +7,10 @@ _LINE_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFEFF) if code not in {0x09, 0x0A, 0x0D}}
 _TRANSLATION = _CONTROLS | _LINE_BREAKS
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_INVISIBLE = " \u2800\u200b\u200c\u200d\u200e\u200f\u2060\u3164\u00ad"
+_FENCE = re.compile(r"[ \t]{0,12}(?:```|~~~)")
+_INDENTED = re.compile(r"(?: {2,12}|\t{1,4})\S")
+_BLOCK_OPENER = re.compile(r"[:({\[;]$")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _ENTITY = re.compile(r"&(?:\s?#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});")
 _EMOJI_IMAGE = re.compile(
@@ -24,9 +28,25 @@ def tidy(text: str) -> str:
     >>> tidy("one\u00a0 two \n\n\n\n three\x00")
     'one two\n\nthree'
     """
+    return _BLANK_LINES.sub("\n\n", "\n".join(tidied_lines(text))).strip("\n")
+
+
+def tidied_lines(text: str) -> list[str]:
+    r"""Return the lines of *text* with single spaces, word for word in code; lines of invisible signs are empty.
+
+    >>> tidied_lines("one\u00a0 two\n\u2800\ndef f():\n    return 1")
+    ['one two', '', 'def f():', '    return 1']
+    """
     text = _SURROGATE.sub("\ufffd", text.translate(_TRANSLATION))
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+    lines: list[str] = []
+    fenced = code = False
+    for line in text.split("\n"):
+        is_fence = bool(_FENCE.match(line))
+        code = fenced or (bool(_INDENTED.match(line)) and (code or bool(lines and _BLOCK_OPENER.search(lines[-1]))))
+        tidied = " ".join(line.split())
+        lines.append("" if not tidied.strip(_INVISIBLE) else line.rstrip() if code and not is_fence else tidied)
+        fenced ^= is_fence
+    return lines
 
 
 def without_artifacts(text: str) -> str:

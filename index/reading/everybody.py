@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from index.reading.anchors import without_strays
 from index.reading.cleaning import tidy
-from index.reading.decoding import decoded
 from index.reading.draft import DraftPost
+from index.reading.exports.exports import exported_messages
 from index.reading.exports.json_values import parsed_json
-from index.reading.exports.telegram_export import exported_messages
-from index.reading.texts.telegram_copy import copied_messages
+from index.reading.files.opening import opened
+from index.reading.refusals import refuse_logs
+from index.reading.texts.chat import copied_messages
 from index.reading.threads import MAX_CHARACTERS, MAX_LENGTH, MAX_POSTS, numbered_post
 from index.thread import Thread
 
@@ -18,7 +20,8 @@ def read_everybody(data: bytes, name: str = "") -> list[Thread]:
     Raises:
         ThreadError: *data* cannot be read.
     """
-    messages = [message._replace(text=text) for message in _messages(decoded(data)) if (text := tidy(message.text))]
+    found = ((message, tidy(without_strays(message.text))) for message in _messages(opened(data).text))
+    messages = [message._replace(text=text) for message, text in found if text]
     lengths = [len(message.text) for message in messages]
     fit = len(messages) <= MAX_POSTS and sum(lengths) <= MAX_CHARACTERS and max(lengths, default=0) <= MAX_LENGTH
     if not fit or len({message.author for message in messages}) < 2:  # noqa: PLR2004 - two are several
@@ -31,7 +34,8 @@ def read_everybody(data: bytes, name: str = "") -> list[Thread]:
 
 
 def _messages(text: str) -> list[DraftPost]:
+    refuse_logs(text)
     value = parsed_json(text)
     if value is None:
         return copied_messages(text)
-    return exported_messages(value) if '"messages"' in text else []
+    return exported_messages(value, text)

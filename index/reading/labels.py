@@ -6,21 +6,21 @@ from dataclasses import replace
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.markers import Marker, end_markers, start_markers
-from index.reading.runs import Candidate, Run, runs
+from index.reading.runs import Candidate, Run, counts, runs
 
 _POSTS_PER_NUMBER = 3  # at least one post in three has a number
-_RELIABLE_STYLES = {"slash", "keycap", "of"}
+_POINTING = ("🧵", "👇", "⬇", "⤵", "↓")
 
 
 def labelled(draft: Draft) -> Draft:
     """Return *draft* with the numbers of its posts as labels, if they count the posts.
 
-    >>> labelled(Draft((DraftPost("Hook"), DraftPost("1/ One"), DraftPost("2/ Two")))).posts[2]
-    DraftPost(text='Two', label='2/', number=2, total=0, link='', author='')
+    >>> labelled(Draft((DraftPost("Hook"), DraftPost("1/ One"), DraftPost("2/ Two")))).posts[2][:4]
+    ('Two', '2/', 2, 0)
     """
     styles = _candidates(draft.posts)
-    found = [run for style in styles.values() for run in runs(style)]
-    best = max(found, key=lambda run: (len(run), run[0].marker.style in _RELIABLE_STYLES), default=[])
+    found = [run for style in styles.values() for run in runs(style) if counts(run)]
+    best = max(found, key=lambda run: (len(run), run[0].marker.is_sure), default=[])
     if not best or len(best) * _POSTS_PER_NUMBER < len(draft.posts):
         return draft
     markers = {candidate.position: candidate.marker for candidate in [*_out_of_order(styles, best), *best]}
@@ -29,14 +29,22 @@ def labelled(draft: Draft) -> Draft:
 
 
 def numbered_threads(draft: Draft) -> list[Draft]:
-    """Return the complete numbered threads in *draft*, a longer sequence of posts such as a channel."""
+    """Return the complete numbered threads in *draft*, a log such as a channel, with the posts that announce them."""
     found = [run for style in _candidates(draft.posts).values() for run in runs(style)]
     parts = []
     for run in found:
-        start, stop = run[0].position, run[-1].position + 1
-        if run[0].marker.style in _RELIABLE_STYLES and len(run) == run[-1].marker.total:
+        if run[0].marker.is_sure and len(run) == run[-1].marker.total:
+            start, stop = run[0].position, run[-1].position + 1
+            start -= _is_announced(draft.posts, start, stop)
             parts.append(labelled(replace(draft, posts=draft.posts[start:stop])))
     return parts
+
+
+def _is_announced(posts: Sequence[DraftPost], start: int, stop: int) -> bool:
+    """Say whether the post before *start* opens the thread: it points downwards, or there is nothing else."""
+    if not start:
+        return False
+    return posts[start - 1].text.rstrip("\ufe0f \n").endswith(_POINTING) or (start == 1 and stop == len(posts))
 
 
 def _candidates(posts: Sequence[DraftPost]) -> dict[str, list[Candidate]]:
@@ -64,4 +72,6 @@ def _out_of_order(styles: dict[str, list[Candidate]], run: Run) -> list[Candidat
 def _with_marker(post: DraftPost, marker: Marker | None) -> DraftPost:
     if not marker:
         return post
-    return post._replace(text=marker.text, label=marker.label, number=marker.number, total=marker.total)
+    return post._replace(
+        text=marker.text, label=marker.label, number=marker.number, total=marker.total, last=marker.last
+    )

@@ -1,118 +1,207 @@
-r"""Numbers that authors write at the start or the end of a post.
+r"""Numbers that may count posts, at the start or the end of a text.
 
-    1/7 This escalation      2/ that, if        1. The campaign    2) There is
-    a thread (1/24)          and so on 4/n      THREAD 1/ https…   of this. /1
-    (1) Radiologists         [1/5] and 1 of 5   1- يقال  ١/٥       1️⃣ Azov, 🔟
-    1\. Do more              （1/5） full width   🧵1/9 hook        --- Tweet 1/6 ---
+    1/7 This escalation      2/ that, if        1. The campaign    #2 There is       Part 1: We put     1 de 4: Pusimos
+    a thread (1/24)          and so on 4/n      THREAD 1/ https…   of this. /1       of it. Part 1      3-4/7 two posts
+    [1/5] and 1 of 5         1- يقال  ١/٥       1️⃣ Azov, ①駅        第1条 駅           1. Teil: Wir       **2/4**
 
-`runs` tells which of them count posts, and which are fractions, dates or items of a list.
+There is no list of spellings: a marker is a number with a short word or sign before and after it, and its *style* is
+those words and signs. `runs` tells which style counts the posts, and which numbers are fractions, dates or lists.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from index.reading.anchors import CARRIER_SIGNS, cut_behind, last_address
+from index.reading.counting import KINDS, counted, names_month
 
 
 class Marker(NamedTuple):
-    """A number at one end of a text: its *label* as written, and the *text* without it."""
+    """A number at one end of a text: its *label* as written, and the *text* without it.
+
+    *last* is the last number of a range such as "3-4/7"; otherwise it is the number itself.
+    """
 
     number: int
     total: int  # 0 where the author gave none
     style: str
     label: str
     text: str
+    last: int = 0
+
+    @property
+    def through(self) -> int:
+        """The last number that the post counts for."""
+        return self.last or self.number
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the style means little else: a stroke, a total, a keycap."""
+        return "|" not in self.style
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the number is the day of a date: the name of a month stands in the label, or begins the text."""
+        return not self.total and names_month(f"{self.label} {self.text[:24]}")
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether two numbers in this style are enough to count posts."""
+        return self.is_sure or self.style in _USUAL
 
 
-_LEADING = r"[\s\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff]{0,8}"
-_TOTAL = r"(?P<total>\d{1,5}|[nNxXkK]|[?]{1,3}|∞)"
-_OPEN = r"[(\[（［【]"
-_CLOSE = r"[)\]）］】]"
-_STOP = r"(?![\d%°/／]|[.,:]\d|[A-Za-z_])"
-
-_START_PATTERNS = {
-    "slash": rf"🧵?\s?(?P<label>{_OPEN}\s?(?P<k>\d{{1,5}})\s?[/／]\s?{_TOTAL}?\s?{_CLOSE}"
-    rf"|(?P<k2>\d{{1,5}})\s?[/／]\s?(?P<total2>\d{{1,5}}|[nNxXkK]|[?]{{1,3}}|∞){_STOP}"
-    rf"|(?P<k3>\d{{1,5}})\s?[/／](?![\d/／]))(?:\s?[:.)\]]|\s[-–—]{{1,2}}(?=\s))?",
-    "keycap": r"(?P<label>(?P<k>(?:\d\ufe0f?\u20e3){1,4}|🔟))[.:)]?",
-    "of": rf"🧵?\s?(?P<label>{_OPEN}?(?P<k>\d{{1,4}})\s(?:of|из)\s{_TOTAL}{_CLOSE}?){_STOP}(?:\s?[:.)]|\s[-–—](?=\s))?",
-    "dot": r"(?P<label>(?P<k>\d{1,3})\\?\.)(?=\s|$|[^\W\d_])",
-    "paren": r"(?P<label>(?P<k>\d{1,3})\\?\))(?=\s|$|\w)",
-    "parens": r"(?P<label>[(（](?P<k>\d{1,3})[)）])",
-    "dash": r"(?P<label>(?P<k>\d{1,3})\s?[-–—])(?=\s)",
-    "colon": r"(?P<label>(?P<k>\d{1,3}):)(?=\s)",
-}
-_END_PATTERNS = {
-    "slash": rf"🧵?\s?(?P<label>{_OPEN}\s?(?P<k>\d{{1,5}})\s?[/／]\s?{_TOTAL}?\s?{_CLOSE}"
-    r"|(?<![\w/.,])(?P<k2>\d{1,5})[/／](?P<total2>\d{1,5}|[nNxXkK]|[?]{1,3}|∞)?)",
-    "slashed": r"(?<![^\s.!?…])(?P<label>/(?P<k>\d{1,3}))",
-    "of": rf"(?P<label>{_OPEN}(?P<k>\d{{1,4}})\s(?:of|из)\s{_TOTAL}{_CLOSE})",
-    "parens": r"(?<=\s)(?P<label>[(（](?P<k>\d{1,3})[)）])",
-}
-_TRAILING = r"(?P<after>(?:\s|🧵|👇|⬇|\ufe0f|👉|➡|(?>https?://\S+))*+)\Z"
-_START = {style: re.compile(_LEADING + pattern) for style, pattern in _START_PATTERNS.items()}
-_END = {style: re.compile(pattern + _TRAILING) for style, pattern in _END_PATTERNS.items()}
+_USUAL = {"|.", "|)", "(|)", "[|]", "|-", "|:", "#|", "|.)"}
+_INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff" + CARRIER_SIGNS
+_LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094d\u0980-\u0983\u09bc-\u09cd\u0e31-\u0e4e])"
+_WORD = rf"(?:{_LETTER}){{1,14}}"
+_SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
+_NUMBERS = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
+_RANGE = r"(?:\s?[-–—&+,]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
+_TOTAL = r"(?:\d{1,5}|[nNxXkK]{1,3}(?!\w)|[?]{1,3}|[.]{2,3}|[…∞_]{1,3})"
+_STOP = r"(?![\d%°/／⁄]|[.,:]\d|[A-Za-z_])"
+_CLOSE = rf"[)\]）］】}}>»*_~]{{0,3}}(?:{_SIGN}{{1,3}}(?=[:.]?(?:\s|$)))?"
+_AFTER = (
+    rf"(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\|(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
+    rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
+    rf"(?P<ordinal>[-.ºª°’']?(?:{_LETTER}{{0,4}}))[ \t](?P<word>{_WORD})(?=\s?(?:[:.)\]|–—-](?:\s|$)|[*_#=~-]*$))",
+    rf"(?P<close>\\?[)\]）］】}}>:.：．、]{{1,2}}|\s?(?:(?!/){_SIGN}){{1,3}}(?=[:.]?(?:\s|$))|[–—])(?!\d)",
+    r"(?P<glued>(?![A-Za-z])[^\W\d_ªº]|[ªº])",
+    r"(?=\s|$)",
+)
+_REST = r"(?:\s?[:.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
+_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.:#№-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
+_HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
+_START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
+_SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
+_NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
+_END = [
+    (re.compile(rf"(?<![\w/.,])(?P<before>{before})\Z"), re.compile(after))
+    for before, after in (
+        (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", _AFTER[0]),
+        (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", _AFTER[0]),
+        (r"[(\[（［【{<]?", _AFTER[1]),
+        (rf"[(\[（［【{{<–—-]\s?{_WORD}\s", _AFTER[1]),
+        (r"[(\[（［【{<*~_–—-]{1,3}\s?", r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
+        (rf"[(\[（［【{{<–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", rf"\s?{_CLOSE}[.]?"),
+        (r"[/#№]", ""),
+        ("", r"(?P<close>[)\]])"),
+        ("", ""),
+    )
+] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), re.compile(""))]
+_LAST_NUMBERS = 3  # at the end of a text: a number, a total, and one more
+_TAIL = re.compile(
+    r"(?:https?://\S+|#[^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
+)
+_DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
+_MAX_TAIL = 8  # links, hashtags and signs after a number at the end
+_NUMBER_SIGN = re.compile(rf"\d|🔟|{KINDS['sign']}|{KINDS['ideograph']}|[IVXivx\u2160-\u217b]")
+_HEAD_LENGTH = 48
 _TAIL_LENGTH = 600
-_HEAD_LENGTH = 16
-_DIGIT = re.compile(r"\d|🔟")
-_INVISIBLE = re.compile(r"[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff\\]")
+_GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
+_DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
+_FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
 
 
 def start_markers(text: str) -> list[Marker]:
     """Return the possible readings of a number at the start of *text*, one for each style.
 
     >>> start_markers("2/ that, if")
-    [Marker(number=2, total=0, style='slash', label='2/', text='that, if')]
-    >>> start_markers("5/7/2020 was a Sunday, 24/7 and 2.5 are no numbers")
-    []
+    [Marker(number=2, total=0, style='stroke', label='2/', text='that, if', last=0)]
+    >>> [marker.label for marker in start_markers("Part 1: We put")]
+    ['Part 1']
+    >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5")
+    ([], [])
     """
-    if not _DIGIT.search(text[:_HEAD_LENGTH]):
+    if not _NUMBER_SIGN.search(text[:_HEAD_LENGTH]):
         return []
-    matches = ((style, pattern.match(text)) for style, pattern in _START.items())
-    return [
-        marker
-        for style, match in matches
-        if match and (marker := _marker(style, match, text[match.end() :].lstrip(" \t\n\u00a0\u200e\u200f")))
-    ]
+    head = _HEAD.match(text)
+    if not head:
+        return []
+    patterns = [_SELF_CLOSING, *_START] if head["keycap"] or head["sign"] else _START
+    matches = (pattern.match(text, head.end()) for pattern in patterns)
+    return _distinct(_marker(head, head, after, _behind(text, after.end())) for after in matches if after)
+
+
+def _behind(text: str, stop: int) -> str:
+    return cut_behind(text[:stop], text[stop:].lstrip())
 
 
 def end_markers(text: str) -> list[Marker]:
-    """Return the possible readings of a number at the end of *text*; links and pointing hands may follow it.
+    """Return the possible readings of a number at the end of *text*; links, hashtags and signs may follow it.
 
     >>> end_markers("a thread (1/24)")
-    [Marker(number=1, total=24, style='slash', label='(1/24)', text='a thread')]
+    [Marker(number=1, total=24, style='stroke', label='(1/24)', text='a thread', last=0)]
+    >>> [marker.text for marker in end_markers("Nobody asked us. 1/4 #piano")]
+    ['Nobody asked us. #piano']
     """
-    cut = max(0, len(text) - _TAIL_LENGTH)
-    tail = text[cut:]
-    if not _DIGIT.search(tail):
+    if not _NUMBER_SIGN.search(text[-_TAIL_LENGTH:]):
         return []
-    matches = ((style, pattern.search(tail)) for style, pattern in _END.items())
-    return [
-        marker
-        for style, match in matches
-        if match and (marker := _marker(style, match, _without_gap(text[: cut + match.start()], match["after"])))
-    ]
+    text, tail = _without_tail(text)
+    found: list[Marker | None] = []
+    for number in list(_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH)))[-_LAST_NUMBERS:]:
+        for before_pattern, after_pattern in _END:
+            if not (after := after_pattern.fullmatch(text, number.end())):
+                continue
+            if before := before_pattern.search(text, max(0, number.start() - _HEAD_LENGTH), number.start()):
+                found.append(_marker(before, number, after, _joined(text[: before.start()], tail)))
+    return _distinct(found)
 
 
-def _marker(style: str, match: re.Match[str], text: str) -> Marker | None:
-    groups = match.groupdict()
-    number = _value(groups.get("k") or groups.get("k2") or groups.get("k3") or "0")
-    total = _value(groups.get("total") or groups.get("total2") or "0")
-    if not number or (total and number > total):
+def _distinct(markers: Iterable[Marker | None]) -> list[Marker]:
+    """Return the first of *markers* in each style."""
+    styles: dict[str, Marker] = {}
+    for marker in markers:
+        if marker:
+            styles.setdefault(marker.style, marker)
+    return list(styles.values())
+
+
+def _marker(before: re.Match[str], number: re.Match[str], after: re.Match[str], text: str) -> Marker | None:
+    """Return the marker of a *number* with what stands before and after it, if its values are possible."""
+    kind = next(kind for kind in KINDS if number[kind])
+    groups = {"before": before["before"]} | after.groupdict(default="")
+    value, total, last = counted(number[kind]), counted(groups.get("total", "")), counted(number["last"] or "")
+    style = _style(kind, groups)
+    if (not value and "stroke" not in style) or (total and max(value, last) > total) or (last and last <= value):
         return None
-    return Marker(number, total, style, _INVISIBLE.sub("", match["label"]), text)
+    if kind in {"roman", "ideograph"} and (style == f"{kind}|" or "of" in groups):
+        return None  # I, V and 一 are words too
+    label = number[kind] if style == "keycap" else _FRAME.sub("", before.string[before.start() : after.end()].strip())
+    return Marker(value, total, style, label, text, last)
 
 
-def _value(digits: str) -> int:
-    """Return the value of *digits*, which may be keycaps or of any script; for a letter return 0.
+def _style(kind: str, groups: dict[str, str]) -> str:
+    """Return the words and signs around a number; strokes are one style, whatever stands around them."""
+    before = "".join(groups["before"].split()).casefold()
+    word = "".join(char for char in before if char.isalpha())
+    if "total" in groups and "of" not in groups:
+        return f"{word}stroke"
+    if "of" in groups:
+        return f"{word}of{groups['of'].casefold()}"
+    if kind in {"keycap", "sign"} and not word:
+        return kind
+    named = "" if kind == "digits" else kind
+    after = groups.get("word", "") or groups.get("glued", "") or "".join(groups.get("close", "").split()).lstrip("\\")
+    return f"{named}{before}|{after.casefold()}"
 
-    >>> _value("12"), _value("1️⃣0️⃣"), _value("🔟"), _value("n")
-    (12, 10, 10, 0)
-    """
-    if digits == "🔟":
-        return 10
-    digits = "".join(char for char in digits if char.isdecimal())
-    return int(digits or "0")
+
+def _without_tail(text: str) -> tuple[str, str]:
+    """Return *text* up to its last word, and after it the links, hashtags and signs that may follow a number."""
+    head, tail = text.rstrip(), ""
+    for _ in range(_MAX_TAIL):
+        tail = (address := last_address(head)) + tail
+        head = head.removesuffix(address)
+        start = max(head.rfind(" "), head.rfind("\n"), len(head) - 2_000) + 1
+        if not start or not _TAIL.fullmatch(head, start):
+            break
+        tail = (head[start:] + tail) if not _DROPPED.fullmatch(head, start) else tail
+        kept = head[:start].rstrip()
+        tail = head[len(kept) : start] + tail if tail else ""
+        head = kept
+    return _GLUED_DOTS.sub("", head), tail
 
 
-def _without_gap(before: str, after: str) -> str:
-    before, after = before.rstrip(), after.rstrip()
-    return f"{before} {after}" if before and after and not after[0].isspace() else (before + after).strip()
+def _joined(before: str, after: str) -> str:
+    before = _DASH.sub("", before.rstrip())
+    return before + after if before else after.strip()

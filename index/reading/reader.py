@@ -3,29 +3,29 @@
 import re
 from dataclasses import replace
 
-from index.reading.cleaning import tidy, without_artifacts
-from index.reading.decoding import decoded
-from index.reading.draft import Draft
-from index.reading.exports.json_values import parsed_json
-from index.reading.labels import labelled
-from index.reading.texts.headings import headings
-from index.reading.texts.markdown import markdown
-from index.reading.texts.site_chrome import without_site_chrome
-from index.reading.texts.splitting import split
-from index.reading.texts.telegram_copy import telegram_copy
-from index.reading.texts.unrolled import unrolled
-from index.reading.texts.x_copy import x_copy
+from index.reading.draft import Bounds, Proposal
+from index.reading.files.notebooks import is_notebook, notebook_text
+from index.reading.files.opening import opened
+from index.reading.files.values import values_in
+from index.reading.judging import Judgement, judged
+from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_logs, refuse_references
+from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
 
 MAX_TEXT = 3_000_000  # characters; of a longer text the first part is read
-MAX_LINES = 60_000
+MAX_LINES = 30_000
 
-_PAGE = re.compile(r"\s*(?:---\n.*?\n---\s*)?<(?:!doctype|!--|[a-z])", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:---\n.*?\n---\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|(?!(?:a|b|br|hr|i|img|em|kbd|strong|sub|sup)\b)[a-z])",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read_threads(data: bytes, name: str = "") -> list[Thread]:
-    r"""Return the threads in *data*, the bytes of a file called *name*, longest first.
+    r"""Return the threads in *data*, the bytes of a file called *name*, first the one that is probably meant.
+
+    If the text can be read in other ways too, the first thread has them as its `readings`.
 
     >>> [post.label for post in read_threads(b"1/2 Night buses\n2/2 ran.")[0].posts]
     ['1/2', '2/2']
@@ -33,28 +33,63 @@ def read_threads(data: bytes, name: str = "") -> list[Thread]:
     Raises:
         ThreadError: *data* cannot be read as a thread; the message says what would help.
     """
-    return threads(_drafts(decoded(data)), name)
+    text, remarks = opened(data)
+    return [replace(thread, remarks=(*thread.remarks, *remarks)) for thread in threads(_judged(text), name)]
 
 
-def _drafts(text: str) -> list[Draft]:
-    value = parsed_json(text)
+def _judged(text: str) -> Judgement:
+    refuse_logs(text)
+    value = values_in(text)
+    if is_notebook(value):
+        return _judged_text(notebook_text(value))
     if value is not None:
-        from index.reading.exports.networks import exported_threads  # noqa: PLC0415 - most threads are plain text
+        from index.reading.exports.exports import export_proposals  # noqa: PLC0415 - most threads are plain text
 
-        return exported_threads(value, text)
+        proposals = export_proposals(value, text)
+        if not any(len(draft.posts) > 1 for proposal in proposals for draft in proposal.drafts):
+            refuse_errors(value)
+        return judged(proposals)
     if _is_page(text):
-        from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - as above
+        return _judged_page(text)
+    refuse_references(text)
+    return _judged_text(text)
 
-        page = parsed_page(text)
-        return page.drafts or _plain(page.text)
+
+def _judged_text(text: str) -> Judgement:
+    return judged(_text_proposals(text), _signs(text))
+
+
+def _judged_page(text: str) -> Judgement:
+    from index.reading.pages.pages import parsed_page  # noqa: PLC0415 - most threads are plain text
+
+    page = parsed_page(text)
+    if page.proposals and not page.text:
+        return judged(page.proposals)
+    proposals = [*page.proposals, *_text_proposals(page.text)]
+    if not any(proposal.bounds is not Bounds.GUESSED for proposal in proposals):
+        refuse_empty_page(text, page.text)
+    return judged(proposals, _signs(page.text))
+
+
+def _signs(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _text_proposals(text: str) -> list[Proposal]:
+    """Return the ways to read *text*; of a long one only the first part is read."""
     if len(text) > MAX_TEXT:
-        # Without the last post, which may be cut.
-        return [replace(each, posts=each.posts[:-1], characters=len(text)) for each in _drafts(text[:MAX_TEXT])]
+        return [_of_first_part(proposal, len(text)) for proposal in _text_proposals(text[:MAX_TEXT])]
     if (lines := text.count("\n")) > MAX_LINES:
         raise ThreadError(
             "the text has {lines} lines, and I can read {most}, so send only part of it", lines=lines, most=MAX_LINES
         )
-    return [labelled(draft) for draft in unrolled(text)] or markdown(text) or _plain(tidy(without_artifacts(text)))
+    return text_proposals(text)
+
+
+def _of_first_part(proposal: Proposal, characters: int) -> Proposal:
+    """Return *proposal* for a text of so many *characters*, without the last post of each thread: it may be cut."""
+    drafts = (replace(draft, posts=draft.posts[:-1], characters=characters) for draft in proposal.drafts)
+    return proposal._replace(drafts=tuple(drafts))
 
 
 def _is_page(text: str) -> bool:
@@ -64,9 +99,3 @@ def _is_page(text: str) -> bool:
     (True, False, False)
     """
     return bool(_PAGE.match(text[:20_000])) or 'class="content-tweet' in text
-
-
-def _plain(text: str) -> list[Draft]:
-    stripped = without_site_chrome(text)
-    drafts = telegram_copy(text) or x_copy(text) or headings(text) or split(stripped.text)
-    return [replace(draft, author=draft.author or stripped.author) for draft in drafts]

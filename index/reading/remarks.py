@@ -5,9 +5,16 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from index.reading.draft import DraftPost
+from index.reading.markers import start_markers
 from index.thread import Remark
 
 UNNUMBERED = Remark("the posts have no numbers, so I counted them")
+PARAGRAPHS = Remark("no numbers found, so I took each paragraph as a post")
+LINES = Remark("no numbers found, so I took each line as a post")
+FULL = Remark("no numbers found, so I took as many lines as fit into a post on X")
+PARTED = Remark("no numbers found, so I cut where the same sign or gap comes back")
+ONE_LONG = Remark("this is one long post, so I took each paragraph as a post")
+GUESSED = frozenset({PARAGRAPHS, LINES, FULL, PARTED, ONE_LONG})
 _MAX_NAMED = 8  # ranges of missing numbers, and repeated numbers
 
 
@@ -20,17 +27,28 @@ def remarks(posts: Sequence[DraftPost]) -> list[Remark]:
     numbers = [post.number for post in posts if post.number]
     if not numbers:
         return [UNNUMBERED]
-    unnumbered = len(posts) - len(numbers)
+    unnumbered = sum(not post.label for post in posts)
     return [*_missing(posts), *_repeats(numbers), *_order(numbers), *([_unnumbered(unnumbered)] if unnumbered else [])]
 
 
 def _missing(posts: Sequence[DraftPost]) -> list[Remark]:
     """Return remarks on missing numbers, as ranges; an unnumbered opener counts as number 1."""
-    present = {post.number for post in posts} | ({1} if not posts[0].number else set())
+    present = {number for post in posts for number in (*range(post.number, post.last + 1), post.number, *_inside(post))}
+    present |= {1} if not posts[0].number else set()
     last = max(present)
     total = max(post.total for post in posts)
     inside = (number for number in range(1, last) if number not in present)
     return [_missing_remark(ranges) for ranges in (_ranges(inside), _ranges(range(last + 1, total + 1))) if ranges]
+
+
+def _inside(post: DraftPost) -> list[int]:
+    """Return the numbers that follow that of *post* at the beginnings of its lines: several items in one post."""
+    found: list[int] = []
+    for line in post.text.split("\n")[1:] if post.number else ():
+        after = (found or [max(post.number, post.last)])[-1] + 1
+        if any(marker.number == after and marker.is_usual for marker in start_markers(line)):
+            found.append(after)
+    return found
 
 
 def _missing_remark(ranges: Sequence[str]) -> Remark:

@@ -12,6 +12,10 @@ from index.reading.markers import Marker
 
 _MAX_OPEN_RUNS = 8  # a candidate continues one of so many last runs
 _MAX_LIST = 2  # a list after the thread, "1. Follow me 2. Repost", has at most so many items
+_MIN_WEAK = 3  # numbers in a style that means little
+_MAX_SPREAD = 3  # numbers of which at least one is there
+_MAX_FIRST = 300  # from there on, numbers without a total are years or amounts
+_MIN_TOTAL = 3  # 2/3 and 3/4 are rather fractions
 _MAX_GAP = 20  # a single number without a total may be at most so far ahead
 
 
@@ -29,7 +33,7 @@ Run = list[Candidate]  # of one style, in ascending order
 def runs(candidates: Iterable[Candidate]) -> list[Run]:
     """Return the runs among *candidates*, which are of one style and in the order of the text.
 
-    >>> def marked(*numbers): return [Candidate(p, Marker(n, 0, "dot", "", "")) for p, n in enumerate(numbers)]
+    >>> def marked(*numbers): return [Candidate(p, Marker(n, 0, "|.", "", "")) for p, n in enumerate(numbers)]
     >>> [[c.marker.number for c in run] for run in runs(marked(1, 2, 3, 1, 2, 4, 6))]
     [[1, 2, 3, 4, 6]]
     """
@@ -39,9 +43,29 @@ def runs(candidates: Iterable[Candidate]) -> list[Run]:
     return [run for run in _join_gaps(stack) if len(run) > 1]
 
 
+def counts(run: Run, *, pooled: bool = False) -> bool:
+    """Say whether *run* counts posts.
+
+    In a style that means little, or *pooled* of all styles, only if it has three numbers from 1 on without gaps.
+    """
+    first, last = run[0].marker, run[-1].marker
+    dates = sum(candidate.marker.is_date for candidate in run)
+    if dates * 2 > len(run) or first.number == last.through:
+        return False
+    if not pooled and first.is_sure and first.total:
+        return len(run) > 1
+    if not pooled and first.is_usual:
+        return len(run) > 1 and last.through - first.number < _MAX_SPREAD * len(run) and first.number < _MAX_FIRST
+    ranges = sum(candidate.marker.through - candidate.marker.number for candidate in run)
+    complete = first.number <= 2 and last.through - first.number + 1 == len(run) + ranges  # noqa: PLR2004  an opener
+    return len(run) >= _MIN_WEAK and complete and all(candidate.at_edge for candidate in run)
+
+
 def _add(candidate: Candidate, stack: list[Run]) -> None:
     """Append *candidate* to the run on *stack* that it continues, or start a new run with it; drop it if it is text."""
     number = candidate.marker.number
+    if not number:
+        return  # 0/7 is an opener, which `cutting` labels
     for depth in range(len(stack) - 1, max(-1, len(stack) - 1 - _MAX_OPEN_RUNS), -1):
         run = stack[depth]
         if _last(run) + 1 == number and _totals_agree(run, candidate) and all(map(_may_be_text, stack[depth + 1 :])):
@@ -52,6 +76,8 @@ def _add(candidate: Candidate, stack: list[Run]) -> None:
         _add_repeat(candidate, stack[-1])
     elif not stack or number == 1 or (number > _last(stack[-1]) and _totals_agree(stack[-1], candidate)):
         stack.append([candidate])
+    elif _has_new_total(stack[-1], candidate):
+        stack[-1].append(candidate)
 
 
 def _add_repeat(candidate: Candidate, run: Run) -> None:
@@ -94,9 +120,16 @@ def _totals_agree(run: Run, candidate: Candidate) -> bool:
     return len(totals) < 2  # noqa: PLR2004  two totals are two threads
 
 
+def _has_new_total(run: Run, candidate: Candidate) -> bool:
+    """Say whether *candidate* continues *run* with a total that its author has corrected: 2/4, then 3/5."""
+    before, after = run[-1].marker, candidate.marker
+    near = 0 < abs(after.total - before.total) <= max(1, before.total // 5) and before.total > _MIN_TOTAL
+    return near and before.through + 1 == after.number and candidate.at_edge and before.style == after.style
+
+
 def _last(run: Run) -> int:
-    return run[-1].marker.number
+    return run[-1].marker.through
 
 
 def _total(run: Run) -> int:
-    return max(run[0].marker.total, run[-1].marker.total)
+    return run[-1].marker.total or run[0].marker.total

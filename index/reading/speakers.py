@@ -1,11 +1,100 @@
-"""Chats with several speakers: a remark on those who are left out of a thread by one of them."""
+"""Texts by several people: whose thread it is, and a remark on the others, who are left out."""
 
-from collections import Counter
-from collections.abc import Mapping
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import dropwhile, groupby
+from typing import TypeAlias
 
+from index.reading.draft import Draft, DraftPost
+from index.reading.labels import labelled, numbered_threads
 from index.thread import Remark
 
+Row: TypeAlias = list[DraftPost]
+_EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
+_OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
+
+
+def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
+    """Return a draft of each person's *messages*, first those that are numbered, else those of the first person.
+
+    Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
+    """
+    drafts = _drafts(messages)
+    if not drafts:
+        return []
+    counts = Counter(message.author for message in messages)
+    rows = _rows(messages, drafts[0])
+    others = [draft for draft in drafts[1:] if len(draft.posts) > 1][:_OTHERS]
+    if numbered := _numbered_rows(rows):
+        return [_remarked(draft, counts) for draft in (_with_rows(drafts[0], numbered), *others)]
+    return [_remarked(draft, counts) for draft in _threads_within(drafts) or [drafts[0], *others]]
+
+
+def _threads_within(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the complete numbered threads among the many messages of *drafts*, the longest first."""
+    with_digits = (
+        replace(draft, posts=tuple(post for post in draft.posts if _EDGE_DIGIT.search(post.text))) for draft in drafts
+    )
+    parts = [part for draft in with_digits for part in numbered_threads(draft)]
+    numbered = [replace(part, posts=tuple(post for post in part.posts if post.number)) for part in parts]
+    return sorted(numbered, key=lambda part: len(part.posts), reverse=True)
+
+
+def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the thread among *posts* on a page where replies, also by its author, follow it.
+
+    The author's posts end where somebody else's begin, unless their numbers go on below.
+
+    >>> [post.text for post in thread_above_replies([DraftPost(text, author=name) for name, text in (
+    ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
+    ['One.', 'Two.']
+    """
+    drafts = _drafts(posts)
+    if not drafts:
+        return []
+    rows = _rows(posts, drafts[0])
+    counts = Counter(post.author for post in posts)
+    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or rows[:1]), counts)]
+
+
+def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
+    """Return a draft of each person's *messages*, with their numbers as labels: numbered ones first."""
+    people: dict[str, list[DraftPost]] = defaultdict(list)
+    for message in messages:
+        people[message.author].append(message._replace(author=""))
+    drafts = (labelled(Draft(tuple(own), author=name)) for name, own in people.items())
+    return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
+
+
+def _rows(messages: Sequence[DraftPost], draft: Draft) -> list[Row]:
+    """Return the posts of *draft*, which are among *messages*, in rows that nobody interrupts."""
+    posts = iter(draft.posts)
+    rows = groupby(messages, key=lambda message: message.author == draft.author)
+    return [[next(posts) for _ in row] for is_own, row in rows if is_own]
+
+
+def _numbered_rows(rows: Sequence[Row]) -> list[Row]:
+    """Return the *rows* with numbers, and those between them if numbers are missing.
+
+    Where none is missing, a post above the first number of a row answers whoever interrupted.
+    """
+    numbered = [at for at, row in enumerate(rows) if any(post.number for post in row)]
+    numbers = {post.number for row in rows for post in row} - {0}
+    if numbers != set(range(1, len(numbers) + 1)):
+        return list(rows[numbered[0] : numbered[-1] + 1])
+    first, *others = (rows[at] for at in numbered) if numbered else ([],)
+    return [row for row in (first, *(list(dropwhile(lambda post: not post.number, row)) for row in others)) if row]
+
+
+def _with_rows(draft: Draft, rows: Sequence[Row]) -> Draft:
+    return replace(draft, posts=tuple(post for row in rows for post in row))
+
+
+def _remarked(draft: Draft, messages: Mapping[str, int]) -> Draft:
+    return replace(draft, remarks=(*draft.remarks, *left_out(messages, draft.author)))
 
 
 def left_out(messages: Mapping[str, int], speaker: str) -> list[Remark]:

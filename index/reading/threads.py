@@ -1,31 +1,55 @@
-"""Build threads from drafts, within limits of size."""
+"""Build threads from the drafts of the likeliest reading, within limits of size."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import accumulate
 
-from index.reading.anchors import anchored
+from index.reading.anchors import anchored, without_strays
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
-from index.reading.remarks import remarks
+from index.reading.judging import LIMIT, Judgement
+from index.reading.remarks import GUESSED, ONE_LONG, UNNUMBERED, remarks
+from index.reading.texts.prose import is_prose
 from index.thread import Post, Remark, Thread, ThreadError
 
+DOUBTFUL = Remark("I'm not sure where each post begins, so I offer a second reading")
 MAX_POSTS = 10_000
 # In all posts together: 4,000 of 280. The index of as many in a script without spaces takes 200 MB.
 MAX_CHARACTERS = 1_200_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
+_MIN_PARAGRAPHS = 3  # of one long post
+_MAX_READINGS = 1  # beside the best
 _MAX_RAW_LENGTH = 10 * MAX_LENGTH  # refused before cleaning, which copies the text
 
 
-def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
-    """Return the threads of *drafts*, longest first.
+def threads(judgement: Judgement, source: str) -> list[Thread]:
+    """Return the threads of *judgement*, first the one that is probably meant, with its other readings.
+
+    Raises:
+        ThreadError: there is none, or one is too long.
+    """
+    best, *others = _threads(judgement.best, source)
+    readings: list[Thread] = []
+    for drafts in judgement.others[:_MAX_READINGS]:
+        with suppress(ThreadError):
+            readings += _threads(drafts, source)[:1]
+    if readings:
+        best = replace(best, remarks=(*best.remarks, DOUBTFUL), readings=tuple(readings))
+    return [best, *others]
+
+
+def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
+    """Return the threads of *drafts*: first the numbered author's, else the first author's, and the longer before.
 
     Raises:
         ThreadError: there is none, or one is too long.
     """
     found = [_thread(draft, source) for draft in drafts]
     several = [thread for thread in found if len(thread.posts) > 1]
+    if found and not several and (paragraphs := _paragraphs(_meant(drafts))):
+        several = [_thread(paragraphs, source)]
     if not found:
         raise ThreadError(
             "I couldn't find a thread in that. Put 1/7, 2/7 … before the posts, or a blank line between them"
@@ -34,7 +58,24 @@ def threads(drafts: Iterable[Draft], source: str) -> list[Thread]:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
         several = [replace(thread, remarks=(*thread.remarks, _one_of_several(several))) for thread in several]
-    return sorted(several, key=lambda thread: len(thread.posts), reverse=True)
+    meant = tidy(_meant(drafts).author)
+    return sorted(several, key=lambda thread: (thread.author == meant, len(thread.posts)), reverse=True)
+
+
+def _meant(drafts: Sequence[Draft]) -> Draft:
+    """Return the draft with the most numbers, else the first: strangers may talk more."""
+    return max(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts))
+
+
+def _paragraphs(draft: Draft) -> Draft | None:
+    """Return the paragraphs of a *draft* that is one post too long for X; None if it is not."""
+    if len(draft.posts) != 1 or len(text := draft.posts[0].text) <= LIMIT:
+        return None
+    texts = [paragraph for paragraph in tidy(text).split("\n\n") if paragraph]
+    link = draft.posts[0].link
+    posts = tuple(DraftPost(paragraph, link=link) for paragraph in texts)
+    several = len(texts) >= _MIN_PARAGRAPHS and is_prose(texts)
+    return replace(draft, posts=posts, remarks=(*draft.remarks, ONE_LONG)) if several else None
 
 
 def _one_of_several(several: Sequence[Thread]) -> Remark:
@@ -52,14 +93,20 @@ def numbered_post(number: int, label: str, post: DraftPost) -> Post:
 def _thread(draft: Draft, source: str) -> Thread:
     if any(len(post.text) > _MAX_RAW_LENGTH for post in draft.posts):
         raise _too_long()
-    posts = [post._replace(text=text) for post in draft.posts if (text := tidy(post.text))]
+    posts = [post._replace(text=text) for post in draft.posts if (text := tidy(without_strays(_shown(post))))]
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
     read = posts[: _fitting(posts)]
     whole = draft.characters or sum(len(post.text) for post in posts)
     first_part = [_first_part(len(posts), whole)] if len(read) < len(posts) or draft.characters else []
-    found = tuple(dict.fromkeys([*draft.remarks, *(first_part or remarks(read))])) if posts else ()
+    found = tuple(dict.fromkeys([*draft.remarks, *(first_part or _on_numbers(read, draft))]))
     return Thread(anchored(tidy(draft.title))[0], _posts(read), tidy(draft.author), source, found)
+
+
+def _on_numbers(posts: Sequence[DraftPost], draft: Draft) -> list[Remark]:
+    """Return the remarks on the numbers of *posts*; a remark that they were guessed says that there are none."""
+    guessed = not GUESSED.isdisjoint(draft.remarks)
+    return [remark for remark in remarks(posts) if not (guessed and remark == UNNUMBERED)] if posts else []
 
 
 def _fitting(posts: Sequence[DraftPost]) -> int:
@@ -79,6 +126,11 @@ def _first_part(posts: int, characters: int) -> Remark:
         characters=characters,
         most=MAX_CHARACTERS,
     )
+
+
+def _shown(post: DraftPost) -> str:
+    """Return the text of *post* between the lines that are not its own words."""
+    return "\n".join(part for part in (post.above, post.text, *post.below) if part.strip())
 
 
 def _too_long() -> ThreadError:

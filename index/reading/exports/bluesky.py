@@ -1,51 +1,60 @@
-"""Responses of Bluesky's API: getPostThread, getAuthorFeed and others with the same posts.
+"""Posts of Bluesky in the common shape: responses of its API, and the records of one's own repository.
 
     {"thread": {"$type": "app.bsky.feed.defs#threadViewPost", "post": {"uri": "at://did:plc:a/app.bsky.feed.post/3k",
       "author": {"did": "did:plc:a", "handle": "ann.example"}, "record": {"text": "1/6 Text exam…",
         "reply": {"root": {"uri": "at://…"}, "parent": {"uri": "at://…"}},
         "facets": [{"index": {"byteStart": 9, "byteEnd": 14}, "features": [{"uri": "https://example.org/whole"}]}]}},
       "replies": []}}
+    {"records": [{"uri": "at://did:plc:a/app.bsky.feed.post/3k", "value": {"text": "1/6 Text", …}}]}
 
-Facets mark links; their positions count bytes of UTF-8.
+Facets mark links; their positions count bytes of UTF-8. A record is its author's by its address.
 """
 
-from index.reading.draft import Draft
+from index.reading.anchors import with_address
 from index.reading.exports.json_values import Json, list_at, objects_with, text_at, value_at
-from index.reading.exports.reply_chains import Status, reply_chains
 
 
-def bluesky(value: Json) -> list[Draft]:
-    """Return the threads in a response of Bluesky."""
-    posts = [
-        post for post in objects_with(value, "uri", "author", "record") if text_at(post, "uri").startswith("at://")
-    ]
-    return reply_chains(map(_status, posts)) if posts else []
+def bluesky_records(value: Json) -> Json:
+    """Return the posts in *value*, each as one object."""
+    posts = [(post, "record") for post in objects_with(value, "uri", "record")]
+    posts += [(post, "value") for post in objects_with(value, "uri", "value")]
+    return [_post(post, key) for post, key in posts if text_at(post, "uri").startswith("at://")] or value
 
 
-def _status(post: Json) -> Status:
-    uri, handle = text_at(post, "uri"), text_at(post, "author", "handle")
-    record = value_at(post, "record")
+def _post(post: dict[str, Json], key: str) -> dict[str, Json]:
+    uri, record = text_at(post, "uri"), post[key]
+    did, _, rest = uri.removeprefix("at://").partition("/")
+    handle = text_at(post, "author", "handle")
     parent = text_at(record, "reply", "parent", "uri")
-    return Status(
-        id=uri,
-        author=text_at(post, "author", "did"),
-        text=_whole(record),
-        parent=parent,
-        parent_author=parent.removeprefix("at://").partition("/")[0],
-        conversation=text_at(record, "reply", "root", "uri") or uri,
-        handle=handle,
-        link=f"https://bsky.app/profile/{handle}/post/{uri.rpartition('/')[2]}",
-        created=text_at(record, "createdAt"),
-    )
+    return {
+        "uri": uri,
+        "plain_text": _whole(record),
+        "author": {"did": did, "handle": handle},
+        "in_reply_to": parent,
+        "reply_to_user_id": parent.removeprefix("at://").partition("/")[0],
+        "conversation_id": text_at(record, "reply", "root", "uri") or uri,
+        "created_at": text_at(record, "createdAt"),
+        "url": f"https://bsky.app/profile/{handle or did}/post/{rest.rpartition('/')[2]}",
+        "media": value_at(record, "embed"),
+        "quoted_post": _quoted(post),
+    }
+
+
+def _quoted(post: Json) -> Json:
+    """Return the post that *post* quotes, where the response has it."""
+    shown = value_at(post, "embed", "record")
+    shown = value_at(shown, "record") if value_at(shown, "record") and not value_at(shown, "value") else shown
+    text = text_at(shown, "value", "text")
+    return {"text": text, "author": {"handle": text_at(shown, "author", "handle")}} if text else None
 
 
 def _whole(record: Json) -> str:
-    """Return the text of *record* with its shortened links in full."""
+    """Return the text of *record* with its shortened links in full; words that are links carry theirs."""
     data = text_at(record, "text").encode("utf-8", "replace")
     for start, stop, uri in sorted(_links(record), reverse=True):
         shown = data[start:stop].decode("utf-8", "replace")
         if 0 <= start < stop <= len(data) and not uri.endswith(shown):
-            whole = uri if _is_address(shown) else f"{shown} {uri}"
+            whole = uri if _is_address(shown) else with_address(shown, uri)
             data = data[:start] + whole.encode("utf-8", "replace") + data[stop:]
     return data.decode("utf-8", "replace")
 

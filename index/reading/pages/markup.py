@@ -44,7 +44,9 @@ _DROPPED_CLASSES = {
     "vsc-controller",
     "tw-permalink",
 }
+RULE = "\n\n---\n\n"
 _PARAGRAPHS = {"p", "blockquote", "ul", "ol"}
+_BREAKS = {"br": "\n", "hr": RULE}
 _BLOCKS = {"div", "li", "h1", "h2", "h3", "h4", "section", "article", "figure"}
 _MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/")
 _TAGGED = re.compile(r"[@#$＠＃]\w")
@@ -115,8 +117,8 @@ def _texts(root: LexborNode, *, keep_lines: bool) -> Iterator[str]:
 
 def _replacement(node: LexborNode) -> str | None:
     """Return the text for *node* if it is a line break, a picture, a link or dropped; None to read its children."""
-    if node.tag == "br":
-        return "\n"
+    if node.tag in _BREAKS:
+        return _BREAKS[node.tag]
     if node.tag == "img":
         return _emoji(node)
     if node.tag in _DROPPED or classes(node) & _DROPPED_CLASSES:

@@ -1,41 +1,38 @@
-"""Recognize the site of a saved web page."""
+"""Read saved web pages: of known sites by the elements of their posts, of others by what parts the posts."""
 
-from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
-
-from selectolax.lexbor import LexborHTMLParser
+from dataclasses import replace
+from typing import NamedTuple
 
 from index.reading.cleaning import tidy
-from index.reading.draft import Draft
-from index.reading.pages.embeds import embeds
+from index.reading.draft import Bounds, Proposal, proposed
+from index.reading.pages.items import posts_on
 from index.reading.pages.markup import parsed_html, text_of
-from index.reading.pages.nitter import nitter
-from index.reading.pages.telegram_page import telegram_page
-from index.reading.pages.thread_reader import thread_reader
-from index.reading.pages.x_page import x_page
-
-_SITES: Final[Iterable[Callable[[LexborHTMLParser], list[Draft]]]] = (
-    thread_reader,
-    nitter,
-    x_page,
-    telegram_page,
-    embeds,
-)
+from index.reading.pages.sites import SITES
+from index.reading.pages.unknown import unknown_page
+from index.reading.texts.front_matter import front_matter
 
 
 class Page(NamedTuple):
-    """A parsed page: its threads if a site's reader found any, otherwise its plain *text*."""
+    """A parsed page: the ways to read its elements, and its plain *text* unless its site is known."""
 
-    drafts: list[Draft]
+    proposals: list[Proposal]
     text: str
 
 
 def parsed_page(text: str) -> Page:
-    """Return the threads or the plain text of the HTML *text*.
+    """Return the ways to read the HTML *text*.
 
     Raises:
         ThreadError: it has more elements than a page with a thread.
     """
+    title, _, text = front_matter(text)
     tree = parsed_html(text)
-    drafts = next((drafts for site in _SITES if (drafts := site(tree))), [])
-    return Page(drafts, "" if drafts or not tree.body else tidy(text_of(tree.body)))
+    proposals = [proposal for site in SITES for proposal in proposed(posts_on(tree, site), Bounds.GIVEN)]
+    if proposals or not tree.body:
+        return Page(proposals, "")
+    whole = tidy(text_of(tree.body))
+    proposals = [
+        proposal._replace(drafts=tuple(replace(draft, title=draft.title or title) for draft in proposal.drafts))
+        for proposal in unknown_page(tree, whole)
+    ]
+    return Page(proposals, whole)

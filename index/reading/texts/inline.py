@@ -12,7 +12,8 @@ from typing import NamedTuple
 from index.reading.markers import start_markers
 
 _MAX_LENGTH = 500_000  # a longer text has line breaks
-_NUMBER_START = re.compile(r"(?<!\S)(?=[\u200e\u200f]?(?:🧵 ?)?[(\[（【]?(?:\d|🔟))")
+_MAX_BREAKS = 100  # in a text whose posts stand in one line, or in a few
+_NUMBER_START = re.compile(r"(?<!\S)(?=(?:[^\W\d_]{2,14} )?[\u200e\u200f\ufdd0]?(?:🧵 ?)?[#(\[（［【]?(?:\d|🔟))")
 _SENTENCE_END = re.compile(r"[^\w\s,;(\-–—/]\s*$|https?://\S+\s+$")
 _MAX_NUMBER_LENGTH = 40  # characters, with its brackets and signs
 _MIN_POSTS = 3
@@ -33,7 +34,7 @@ def with_line_breaks(text: str) -> str:
     >>> with_line_breaks("One (1/2) two (2/2)")
     'One (1/2)\n\ntwo (2/2)'
     """
-    if len(text) > _MAX_LENGTH:
+    if len(text) > _MAX_LENGTH or text.count("\n") > _MAX_BREAKS:
         return text
     for (_, total), numbers in _inline_numbers(text).items():
         sequence = _consecutive(numbers)

@@ -1,117 +1,137 @@
-r"""Markdown: its plain text, and its posts.
+r"""Markdown: notes, clippings, and the exports of note tools.
 
-    [@ann](https://x.com/ann)   [#Bus](https://…/hashtag/Bus)   [a report](https://example.org/r)   2\.5   **bold**
-    ![Image](https://…)         | [![](a.jpg)](a.jpg) |         <blockquote class="twitter-tweet">…</blockquote>
+    ---                        **Ann Example** @ann [2024-06-02](https://x.com/ann/status/17)
+    title: "Thread by @ann"
+    ---                        1/6 Our city tested … 2\.5
+    # Night bus                ---
+    > [!quote] Ann (@ann)      **Ann Example** @ann [2024-06-02](https://x.com/ann/status/18)
+    > 1/3 A post.
+                               - A post in an item. ([View Tweet](https://x.com/ann/status/17))
 
-Pictures and quoted posts are dropped. Posts are separated by rules, or each ends with a picture or a quoted post.
+`markdown_posts` finds the posts in the blocks; the note without its Markdown is also read as plain text.
 """
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate, dropwhile
+from typing import NamedTuple
 
-from index.reading.anchors import with_address
-from index.reading.cleaning import tidy, without_artifacts
-from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled
-from index.reading.texts.clipping import clipping
-from index.reading.texts.front_matter import FrontMatter, front_matter
-from index.reading.texts.headings import headings
-from index.reading.texts.prose import is_prose
-from index.reading.texts.splitting import split
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.texts.bylines import byline, tool_link
+from index.reading.texts.front_matter import author, front_matter, is_metadata
+from index.reading.texts.markdown_posts import parted_posts, posts_in, signed_posts
+from index.reading.texts.markdown_tree import Block, blocks, item_text, joined, plain_blocks
+from index.reading.texts.plain import plain
 
 _MARKUP = re.compile(
-    r"\A\s*---\n|<blockquote class=|\]\(https?://|\*\*[^*\n]+\*\*|^#{1,6} |^\d+\\[.)]|^---[ -]*$", re.MULTILINE
+    r"\A\s*---\n(?=[\w-]+:)|<!--|<blockquote class=|<(?:img|br)\b|\[\[[^\[\]\n]+\]\]"
+    r"|!?\[[^\[\]\n]{0,200}\]\([^()\s]{2,}[^()\n]{0,200}\)|\*\*(?=\S)[^*\n]+\*\*|==(?=\S)[^=\n]+=="
+    r"|^#{1,6} +\S|^\d+\\[.)]|^[ \t]*[-*] \[[ xX]\] |^> ?\[!\w+\]|^[\w-]{1,40}:: "
+    r"|^\|[ :|-]*---[ :|-]*\|[ \t]*$",
+    re.MULTILINE,
 )
-_RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_])[ \t]*$", re.MULTILINE)
 _QUOTE = re.compile(
     r"<blockquote class=[\"']twitter-tweet(?:[^<]|<(?!/?blockquote))*+</blockquote>(?:\s{0,9}<script[^<>]*></script>)?"
 )
-_PICTURE_TABLE = re.compile(r"^\|(?=[^\n]*!\[)[^\n]*\|[ \t]*\n(?:\|[ :|-]+\|[ \t]*)?$", re.MULTILINE)
-_PICTURE = re.compile(r"\[?!\[[^\[\]\n]*\]\([^()\n]*\)(?:\]\([^()\n]*\))?")
-_LINK = re.compile(
-    r"\[(?P<shown>[^\[\]\n]{1,500})\]\(<?(?P<address>https?://[^\s()<>]{1,2000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,500})?)>?"
-    r"(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
-)
-_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1")
-_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$&])")
-_HEADING = re.compile(r"\A\s*#{1,3} +(?P<title>[^\n]{1,200})\n")
-_BYLINE = re.compile(
-    r"^(?:\*{0,2}(?:Author|By|Автор):\*{0,2}) .*?(?:twitter|x)\.com/(?P<handle>\w{1,20})\).*\n", re.MULTILINE
-)
-_NOTE = re.compile(r"^\*[^*\n]*\]\([^\n]*\*[ \t]*$", re.MULTILINE)
-_MIN_POSTS = 2
+_STRUCTURE = re.compile(r"^[ \t]*(?:>|[-*+] |```)", re.MULTILINE)
+_BOLD_NUMBER = re.compile(r"^(\*\*[^*\n]{0,24}\d[^*\n]{0,12}\*\*)[ \t]*$", re.MULTILINE)
+_QUOTED = "\n\n![](quoted)\n\n"
+_FEW_SIGNS = 60
+_MAX_LENGTH = 150_000  # characters; the parser takes seconds for more
 
 
-def markdown(text: str) -> list[Draft]:
-    """Return the threads in *text*, if it has Markdown formatting."""
-    if not _MARKUP.search(text):
-        return []
-    matter = front_matter(text)
-    drafts = clipping(matter.text) or headings(matter.text)
-    if drafts:
-        return [_plain_draft(draft, matter) for draft in drafts]
-    matter = _with_title(matter)
-    numbered = split(plain_text(matter.text))
-    separated = _between_rules(matter.text) or _below_pictures(matter.text)
-    return [_plain_draft(draft, matter) for draft in max(separated, numbered, key=_label_count)]
+def is_markdown(text: str) -> bool:
+    """Say whether *text* has signs that only Markdown has; quotes, lists and rules are in plain text too.
 
-
-def _with_title(matter: FrontMatter) -> FrontMatter:
-    """Move a heading above all posts to the title, which the front matter overrides."""
-    heading = _HEADING.match(matter.text)
-    if not heading:
-        return matter
-    return FrontMatter(matter.title or plain_text(heading["title"]), matter.author, matter.text[heading.end() :])
-
-
-def _label_count(drafts: Sequence[Draft]) -> int:
-    return sum(bool(post.label) for draft in drafts for post in draft.posts)
-
-
-def plain_text(text: str) -> str:
-    r"""Return the plain text of the Markdown *text*; words that are links carry their addresses.
-
-    >>> plain_text(r'**Cost:** 2\.5, says [a.org/rep…](<https://a.org/report> "The old town") ![](b.jpg)')
-    'Cost: 2.5, says https://a.org/report'
+    >>> is_markdown("1/2 **Cost**"), is_markdown("> 1/2 *Cost*")
+    (True, False)
     """
-    text = _PICTURE.sub("", _PICTURE_TABLE.sub("", _QUOTE.sub("", text)))
-    text = _LINK.sub(_link_text, text.replace("<br>", "\n").replace("<br />", "\n"))
-    return tidy(without_artifacts(_ESCAPED.sub(r"\1", _BOLD.sub(r"\2", text))))
+    return len(text) <= _MAX_LENGTH and bool(_MARKUP.search(text))
 
 
-def _link_text(link: re.Match[str]) -> str:
-    shown, address = link["shown"].strip("*"), link["address"]
-    if shown.startswith(("@", "#")):
-        return with_address(shown, address)
-    bare = shown.removesuffix("…").removesuffix("...").removeprefix("https://").removeprefix("http://").rstrip("/")
-    return address if bare and bare in address else with_address(shown, address)
+def structure(text: str) -> list[Proposal]:
+    """Return the ways to read *text*, which is plain, by its quotes, items and fences."""
+    return parted_posts(plain_blocks(text)) if len(text) <= _MAX_LENGTH and _STRUCTURE.search(text) else []
 
 
-def _plain_draft(draft: Draft, matter: FrontMatter) -> Draft:
-    posts = tuple(post._replace(text=plain_text(post.text)) for post in draft.posts)
-    plain = Draft(posts, draft.author or matter.author, draft.title or matter.title, draft.remarks)
-    return plain if any(post.label for post in posts) else labelled(plain)
+def markdown(text: str) -> list[Proposal]:
+    """Return the ways to read *text* as Markdown: by what bounds its posts there, and as plain text."""
+    matter = front_matter(text)
+    source = _BOLD_NUMBER.sub(r"\n\1\n", _QUOTE.sub(_QUOTED, matter.text))
+    head, body = _parted(blocks(source))
+    signed = signed_posts(body)
+    if matter.title and not signed:
+        body = list(dropwhile(_is_site_line, body))
+    written = joined(body)
+    found = signed or [*posts_in(body), *plain(written)]
+    if not found and head.is_signed:
+        found = proposed([Draft((DraftPost(written),))], Bounds.GUESSED)
+    title = matter.title or head.title
+    name = matter.author or head.author or (author(f"by: {matter.title}") if "@" in matter.title else "")
+    return [_named(proposal, title, name, _signs(text) - _signs(written)) for proposal in found]
 
 
-def _between_rules(text: str) -> list[Draft]:
-    parts = _RULE.split(text)
-    return _draft(text, parts) if len(parts) > _MIN_POSTS else []
+def _named(proposal: Proposal, title: str, name: str, left_out: int) -> Proposal:
+    """Return *proposal* with the *title* and the author's *name*, and with what the note has *left_out* around it."""
+    drafts = (replace(draft, author=draft.author or name, title=draft.title or title) for draft in proposal.drafts)
+    return proposal._replace(drafts=tuple(drafts), furniture=proposal.furniture + left_out)
 
 
-def _below_pictures(text: str) -> list[Draft]:
-    """Cut after each quoted post and each table of pictures; several in a row belong to one post."""
-    ends = [found.end() for sign in (_QUOTE, _PICTURE_TABLE) for found in sign.finditer(text)]
-    if len(ends) <= _MIN_POSTS:
-        return []
-    edges = [0, *sorted(ends), len(text)]
-    return _draft(text, [text[start:stop] for start, stop in pairwise(edges)])
+class _Head(NamedTuple):
+    """What is above the posts of a note: a title, and an author, in metadata or in a byline (*is_signed*)."""
+
+    title: str = ""
+    author: str = ""
+    is_signed: bool = False
 
 
-def _draft(text: str, parts: Sequence[str]) -> list[Draft]:
-    author = _BYLINE.search(text)
-    bodies = [plain_text(_NOTE.sub("", _BYLINE.sub("", part))) for part in parts]
-    posts = tuple(DraftPost(body) for body in bodies if body)
-    if len(posts) < _MIN_POSTS or not is_prose([post.text for post in posts]):
-        return []
-    return [labelled(Draft(posts, f"@{author['handle']}" if author else ""))]
+def _parted(top: Sequence[Block]) -> tuple[_Head, list[Block]]:
+    """Return the head of a note, and the blocks below it without metadata."""
+    listed = next((block.text for block in top if _is_metadata_list(block)), "")
+    head = _Head(author=author(listed))
+    marks = [block.mark for block in top if block.kind == "heading"]
+    signed = [at for at, block in enumerate(top) if (by := byline(block.text.partition("\n")[0])) and by.is_sure]
+    for at, block in enumerate(top):
+        text = block.text
+        if block.kind == "heading" and not at and at not in signed and marks.count(block.mark) == 1:
+            head = head._replace(title=text)
+        elif block.kind == "paragraph" and is_metadata(text):
+            head = head._replace(author=head.author or author(text))
+        elif [at] == signed and (by := byline(text)):
+            head = head._replace(author=head.author or by.author, is_signed=True)
+        elif text or block.kind == "hr":
+            return head, _without_metadata(top[at:])
+    return head, []
+
+
+def _without_metadata(body: Sequence[Block]) -> list[Block]:
+    """Return *body* without a list of metadata and the headings around it, and without a tool's link at the end."""
+    kept: list[Block] = []
+    dropped = ""
+    for block in body:
+        if _is_metadata_list(block):
+            dropped = kept.pop().mark if kept and kept[-1].kind == "heading" else ""
+        elif not (dropped and block.kind == "heading" and block.mark == dropped):
+            kept.append(block)
+            dropped = ""
+    last = tool_link(kept[-1].text) if kept else None
+    return kept[:-1] if last and not last.start() else kept
+
+
+def _is_metadata_list(block: Block) -> bool:
+    return block.kind == "list" and is_metadata("\n".join(map(item_text, block.children)))
+
+
+def _is_site_line(block: Block) -> bool:
+    """Say whether *block* has links and few other words: "3 tweets • 1 min read • Read on X" above a clipped page."""
+    if block.kind != "paragraph" or not any(token.type == "link_open" for token in block.children[0].inline):
+        return False
+    tokens = block.children[0].inline
+    depths = accumulate(token.nesting for token in tokens)
+    outside = "".join(token.content for token, depth in zip(tokens, depths, strict=True) if not depth)
+    return len(outside) < _FEW_SIGNS and not outside.rstrip().endswith((".", "!", "?"))
+
+
+def _signs(text: str) -> int:
+    return sum(map(len, text.split()))

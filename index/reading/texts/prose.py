@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
-_LINK = re.compile(r"https?://\S+")
+from index.reading.anchors import CARRIER_SIGNS
+
+_LINK = re.compile(rf"https?://[^\s{CARRIER_SIGNS}]+")
 _UNSPACED_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]?\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।։][\"'”’»)\]]?\s*$")
 _CODE_SIGNS = re.compile(r"[{}=;<>\\|\[\]_]")
 _CELL_BREAK = re.compile(r"\t|\s\|\s|,(?! )|;(?! )")
 _BULLET = re.compile(r"(?:[-*•·–☐☑✅✔]|\[[ x]?\]|\d{1,2}[.)])\s")
@@ -27,7 +29,16 @@ def is_prose(texts: Sequence[str]) -> bool:
 
 def ends_sentences(texts: Sequence[str]) -> bool:
     """Say whether at least half of *texts* end like sentences, however short they are."""
-    return sum(1 for text in texts if _SENTENCE_END.search(text)) * 2 >= len(texts)
+    return sum(map(_ends_sentence, texts)) * 2 >= len(texts)
+
+
+def are_sentences(texts: Sequence[str]) -> bool:
+    """Say whether all *texts* end like sentences and one of them is long enough to be sure, as in a diary."""
+    return all(map(_ends_sentence, texts)) and any(map(_is_sentence, texts))
+
+
+def _ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text))
 
 
 def _is_sentence(text: str) -> bool:

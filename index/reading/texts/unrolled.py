@@ -9,7 +9,7 @@
                             3/7 …
                             Read on Twitter
 
-A post begins after a line of spaces; its other lines begin at the margin.
+A post begins after a line of spaces; its other lines begin at the margin. Words after an emoji are printed twice too.
 """
 
 import re
@@ -26,11 +26,20 @@ def unrolled(text: str) -> list[Draft]:
     """Return the thread in *text*, if it is the raw text of such a page."""
     if len(_SEPARATOR.findall(text)) < _MIN_SEPARATORS:
         return []
-    posts: list[list[str]] = []
+    posts: list[str] = []
     for block in _blocks(text):
-        if not posts or not set(block) <= set(posts[-1]):
-            posts.append(block)
-    return [Draft(tuple(DraftPost("\n".join(post)) for post in posts))]
+        kept: list[str] = []
+        for line in block:
+            before = kept[-1] if kept else posts[-1] if posts else ""
+            kept += [] if _repeats(line, before) else [line]
+        if kept and not (posts and set(block) <= set(posts[-1].split("\n"))):
+            posts.append("\n".join(kept))
+    return [Draft(tuple(map(DraftPost, posts)))]
+
+
+def _repeats(line: str, before: str) -> bool:
+    """Say whether *line* is the end of *before*, printed again."""
+    return bool(line) and before.endswith(f" {line}")
 
 
 def _blocks(text: str) -> list[list[str]]:

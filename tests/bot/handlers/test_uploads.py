@@ -415,3 +415,15 @@ async def test_a_pasted_text_that_is_asked_as_a_question_is_no_longer_kept(
     await telegram.deliver(app)
 
     assert await database.rows(select(threads.c.key)) == []
+
+
+async def test_another_reading_of_the_same_text_is_a_button_away(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    lines = [f"The {name} ferry leaves at noon. {'It is late. ' * 12}" for name in ("red", "blue")]
+    short = "\n\n".join(f"The {name} ferry leaves at dusk." for name in ("green", "grey", "white"))
+    alice.sends(chat, document(f"{short}\n\n{lines[0]}\n{lines[1]}".encode(), "ferries.txt"))
+    await telegram.deliver(app)
+    assert "I'm not sure where each post begins, so I offer a second reading." in chat.last.text
+    alice.presses(chat.last, "Read it as 5 posts")
+    await telegram.deliver(app)
+    assert "(5 posts)" in chat.last.text

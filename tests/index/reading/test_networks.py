@@ -115,7 +115,7 @@ NETWORKS = {
     ),
     "Bluesky": (
         json.dumps(BLUESKY),
-        "ann.example",
+        "@ann.example",
         ["R&D for € at: https://example.org/report ok", "It ran 24/7.", "The end."],
     ),
     "Threads": (json.dumps(THREADS), "@ann", TEXTS),

@@ -87,7 +87,7 @@ PAGES = {
     "Nitter": (
         NITTER,
         "@ann",
-        ["A thread on #bus & trains", "It ran 24/7.\nSee https://example.org/report", "The end."],
+        ["A thread on #bus & trains", "It ran 24/7.\nSee https://example.org/report\n❝ @eve: quoted", "The end."],
         "https://x.com/ann/status/101",
     ),
     "x.com": (X, "@ann", ["A thread on #bus & trains\n\nhere", "It ran 🚌 24/7"], "https://x.com/ann/status/101"),
@@ -100,6 +100,33 @@ PAGES = {
 def test_only_the_authors_posts_are_read(page: str, author: str, posts: list[str], link: str) -> None:
     (thread,) = read_threads(page.encode())
     assert (thread.author, [post.text for post in thread.posts], thread.posts[0].link) == (author, posts, link)
+
+
+QUOTING = {
+    "x.com": """<article data-testid="tweet"><div data-testid="User-Name">@ann</div>
+        <div data-testid="tweetText">{text}</div><div role="link"><div data-testid="User-Name"><span>@eve</span></div>
+        <div data-testid="tweetText">{quoted}</div></div></article>""",
+    "Nitter": """<div class="main-thread"><div class="timeline-item">
+        <a class="username">@ann</a><div class="tweet-content">{text}</div>
+        <div class="quote"><a class="username">@eve</a><div class="quote-text">{quoted}</div></div></div></div>""",
+    "Mastodon": """<div class="status"><span class="display-name__account">@ann</span><div class="status__content">
+        <div class="status__content__text"><p>{text}</p></div></div><div class="status__quote"><div class="status">
+        <span class="display-name__account">@eve</span><div class="status__content__text"><p>{quoted}</p></div></div>
+        </div></div>""",
+    "Thread Reader": """<div class="content-tweet" data-screenname="ann">{text}<span class="entity-embed"><blockquote>
+        <p>{quoted}</p>Eve (@eve)</blockquote></span></div>""",
+}
+
+
+@pytest.mark.parametrize("post", QUOTING.values(), ids=QUOTING)
+def test_a_quoted_post_is_a_line_below_the_text(post: str) -> None:
+    posts = [post.format(text=text, quoted="Who sings here?") for text in ("1/2 The well sings.", "2/2 At noon, too.")]
+    (thread,) = read_threads(f"<html><body>{''.join(posts)}</body></html>".encode())
+    assert thread.author == "@ann"
+    assert [post.text for post in thread.posts] == [
+        "The well sings.\n❝ @eve: Who sings here?",
+        "At noon, too.\n❝ @eve: Who sings here?",
+    ]
 
 
 def test_a_page_of_x_says_that_posts_may_be_missing() -> None:

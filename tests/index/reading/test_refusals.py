@@ -1,11 +1,13 @@
 """Files without a thread are refused, with one sentence that helps."""
 
+import io
 import os
+import zipfile
 from collections.abc import Callable
 
 import pytest
 
-from index.reading import read_threads
+from index.reading import read_everybody, read_threads
 from index.thread import ThreadError
 
 REFUSED = {
@@ -43,6 +45,96 @@ def test_a_file_without_a_thread_is_refused(data: bytes) -> None:
     assert "\n" not in sentence
 
 
+def packed(files: dict[str, bytes], times: int = 1) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(times):
+            for name, content in files.items():
+                archive.writestr(name.format(number=number), content)
+    return data.getvalue()
+
+
+_WITHOUT_SCRIPT = b"""<!DOCTYPE html><html><head><script src="a.js"></script></head><body><noscript>x</noscript>
+<h1>JavaScript is not available.</h1><p>Please enable JavaScript or switch to a supported browser to continue.</p>
+<p>Terms of Service</p><p>Privacy Policy</p></body></html>"""
+LINK, PATH, EMPTY_PAGE = (
+    "that is only a link",
+    "that is only the path of a file",
+    "the page was saved without its posts",
+)
+OFFICE, LOCKED, MANY = "I can't read PDF or office files", "I can't open this archive", "I can't tell which file"
+SENTENCES = {
+    "a link": (b"https://x.com/ann/status/123\n", LINK),
+    "two links": (b"www.example.org/thread\nhttps://example.org/b", LINK),
+    "a shortcut of Windows": (b"[InternetShortcut]\r\nURL=https://x.com/ann/status/123\r\n", LINK),
+    "a shortcut of a Mac": (b"<?xml?><plist><dict><key>URL</key><string>https://a.org</string></dict></plist>", LINK),
+    "a path": (b"~/Downloads/my thread.txt", PATH),
+    "a path of Windows": (b"C:\\Users\\Ann\\thread.html", PATH),
+    "a page without its posts": (_WITHOUT_SCRIPT, EMPTY_PAGE),
+    "a page of a guard": (
+        b"<html><body><noscript>Enable cookies</noscript><script>1</script></body></html>",
+        EMPTY_PAGE,
+    ),
+    "an error of X": (b'{"errors": [{"message": "Rate limit exceeded", "code": 88}]}', "the site gave an error"),
+    "an error of Mastodon": (b'{"error": "Record not found"}', "the site gave an error"),
+    "an error of an API": (
+        b'{"title": "Unauthorized", "status": 401, "detail": "Unauthorized"}',
+        "the site gave an error",
+    ),
+    "Word": (packed({"[Content_Types].xml": b"", "word/document.xml": b"<w:t>1/2 a</w:t>"}), OFFICE),
+    "OpenDocument": (packed({"mimetype": b"", "META-INF/manifest.xml": b""}), OFFICE),
+    "Word of before 2007": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"text " * 100, OFFICE),
+    "PDF": (b"%PDF-1.7\n1/2 One\n\n2/2 Two", OFFICE),
+    "an archive of many files": (packed({"{number}.txt": b"1/2 a b"}, times=3), MANY),
+    "a broken archive": (packed({"a.txt": b"1/2 One\n\n2/2 Two"})[:60], LOCKED),
+    "an archive in an archive": (packed({"a.txt": packed({"a.txt": b"1/2 One\n\n2/2 Two"})}), LOCKED),
+    "gzip": (b"\x1f\x8b\x08\x00" + b"text " * 100, LOCKED),
+    "subtitles": (
+        b"1\n00:00:01,000 --> 00:00:04,000\nHello to the show.\n\n2\n00:00:05,000 --> 00:00:08,000\nBye.",
+        "these are",
+    ),
+    "one post in JSON": (b'{"id": "1", "content": "<p>Only one.</p>", "in_reply_to_id": null}', "only one post"),
+}
+
+
+LOGS = {
+    "levels": "2024-06-02 12:0{k}:11,123 INFO main: worker {k} started and listens",
+    "levels in brackets": "[2024-06-02 12:0{k}:11] [warn] [worker-{k}] The job was done late.\n    at worker.c, line 5",
+    "levels alone": "ERROR: the disk {k} is nearly full, please check it",
+    "JSON": '{{"time": "2024-06-02T12:0{k}:00Z", "level": "info", "message": "worker {k} has started and listens"}}',
+    "milliseconds": "12:00:0{k}.123 main: The worker {k} has started and listens.",
+    "a system's": "Jun  2 12:0{k}:11 host sshd[100{k}]: Failed password for root from a house",
+    "requests": '10.0.0.{k} - - [02/Jun/2024:12:0{k}:11 +0000] "GET / HTTP/1.1" 200 12 "-" "Mozilla/5.0"',
+}
+
+
+@pytest.mark.parametrize("line", LOGS.values(), ids=LOGS)
+def test_the_log_of_a_program_is_refused(line: str) -> None:
+    log = "\n".join(line.format(k=k) for k in range(9)).encode()
+    with pytest.raises(ThreadError, match="log of a program"):
+        read_threads(log)
+    with pytest.raises(ThreadError, match="log of a program"):
+        read_everybody(log)
+
+
+@pytest.mark.parametrize(("data", "sentence"), SENTENCES.values(), ids=SENTENCES)
+def test_a_refusal_is_true_of_the_file(data: bytes, sentence: str) -> None:
+    with pytest.raises(ThreadError) as error:
+        read_threads(data)
+    assert str(error.value).startswith(sentence)
+
+
+def test_an_error_in_place_of_posts_is_quoted() -> None:
+    with pytest.raises(ThreadError, match="“Rate limit exceeded”"):
+        read_threads(SENTENCES["an error of X"][0])
+
+
+def test_a_guessed_encoding_is_mentioned() -> None:
+    text = "1/2 L’horloge du café sonne à midi.\n\n2/2 Même l’été, où qu’on soit."
+    assert any("Windows-1252" in remark for remark in read_threads(text.encode("cp1252"))[0].remarks)
+    assert not read_threads(text.encode())[0].remarks
+
+
 # Functions, because the inputs, up to twenty megabytes each, would stay in memory.
 HOSTILE = {
     "digits": lambda: b"1" * 20_000_000,
@@ -60,11 +152,27 @@ HOSTILE = {
     "many attributes": lambda: b"<a " + b" ".join(b"x%d=1" % k for k in range(50_000)) + b">",
     "strokes": lambda: b"1/1/1/" * 160_000,
     "addresses": lambda: b"1/2 " + b"https://" * 100_000 + b" x",
-    "headings": lambda: b"**Tweet 1/5**\n\n" * 8_000,
+    "headings": lambda: b"**Tweet 1/5**\n\n" * 12_000,
     "rules": lambda: b"---\n" * 15_000,
     "brackets": lambda: b"](http://a\n" + b"[a" * 150_000,
     "quotes": lambda: b"](http://a\n" + b'<blockquote class="twitter-tweet' * 20_000,
+    "numbers in one line": lambda: b"1/ a 2/ b " * 15_000,
+    "totals": lambda: b"\n".join(b"%d of the %d words" % (k % 50 + 1, 50) for k in range(9_000)),
     "separators": lambda: b"x" + b"          \n" * 50_000,
+    "a packed giant": lambda: packed({"data/tweets.js": b"0" * 40_000_000}),
+    "packed parts": lambda: packed({"data/tweets-part{number}.js": b"window.YTD.a = [" + b" " * 5_000_000}, times=9),
+    "parts of a mail": lambda: (
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 900_000
+    ),
+    "mails in mails": lambda: b"MIME-Version: 1.0\n" + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 200_000,
+    "open entries": lambda: b"<rss>" + b"<item><title>x" * 900_000 + b"</title></item>",
+    "rows": lambda: b"a,b,text\n" + b"1,2,some words are here\n" * 300_000,
+    "open groups": lambda: b"{\\rtf1" + b"{" * 2_000_000,
+    "old letters": lambda: b"\xe9\xe8 abc " * 2_000_000,
+    "addresses of posts": lambda: (
+        b"<html>" + b"<div>" * 90 + b"".join(b'<a href="/a/status/%d">x</a>' % k for k in range(10**6, 1_012_000))
+    ),
+    "rules in a page": lambda: b"<html><div>" + b"word word<hr>" * 60_000,
     "a long post": lambda: b"1/2 " + b"word " * 10_000 + b"\n\n2/2 End.",
 }
 

@@ -138,6 +138,19 @@ LINKED = {
     "numbered": "1/2 See [a map](https://a.org/m).\n\n2/2 Ask [@ann](https://x.com/ann).",
     "in one line": "1/3 See [a map](https://a.org/m). 2/3 Ask [@ann](https://x.com/ann). 3/3 End.",
     "with a title": '## Posts\n\n1/2 See [**a map**](<https://a.org/m> "Old").\n\n2/2 Ask [@ann](https://x.com/ann).',
+    "numbered at the end": "See [a map](https://a.org/m). 1/2\n\nAsk [@ann](https://x.com/ann). 2/2",
+    "in items with links of a tool": (
+        "- See [a map](https://a.org/m). ([View Tweet](https://x.com/bo/status/1))\n"
+        "- Ask [@ann](https://x.com/ann). ([View Tweet](https://x.com/bo/status/2))"
+    ),
+    "between rules": (
+        "See [a map](https://a.org/m).\n\n---\n\nAsk [@ann](https://x.com/ann).\n\n---\n\n"
+        "It is late by now.\n\n---\n\nThe city is asleep."
+    ),
+    "below bylines": (
+        "**Bo** @bo [2024-06-02](https://x.com/bo/status/1)\n\nSee [a map](https://a.org/m).\n\n"
+        "**Bo** @bo [2024-06-02](https://x.com/bo/status/2)\n\nAsk [@ann](https://x.com/ann)."
+    ),
     "under headings": "### Post 1\n\nSee [a map](https://a.org/m).\n\n### Post 2\n\nAsk [@ann](https://x.com/ann).",
 }
 
@@ -149,8 +162,31 @@ def test_words_that_are_links_stay_as_written_and_keep_their_address(text: str) 
     assert (second.text, second.anchors) == ("Ask @ann.", (Anchor(4, 8, "https://x.com/ann"),))
 
 
-def test_a_restart_is_a_thread_of_its_own() -> None:
-    text = "1/2 One here.\n\n2/2 Two here.\n\n1/3 New one.\n\n2/3 New two.\n\n3/3 New three."
+SPLIT_LINKS = {
+    "a number that is a link": ("[1/2](https://a.org/1) One here.\n\n[2/2](https://a.org/2) Two here.", ()),
+    "a number at the end": ("One here. [1/2](https://a.org/1)\n\nTwo here. [2/2](https://a.org/2)", ()),
+    "a whole post": (
+        "[1/2 One here.](https://a.org/1)\n\n[2/2 Two here.](https://a.org/2)",
+        (Anchor(0, 9, "https://a.org/1"), Anchor(0, 9, "https://a.org/2")),
+    ),
+    "a whole post with its number below": (
+        "[One here. (1/2)](https://a.org/1)\n\n[Two here. (2/2)](https://a.org/2)",
+        (Anchor(0, 9, "https://a.org/1"), Anchor(0, 9, "https://a.org/2")),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "anchors"), SPLIT_LINKS.values(), ids=SPLIT_LINKS)
+def test_a_number_is_found_in_words_that_are_links(text: str, anchors: tuple[Anchor, ...]) -> None:
+    posts = read_threads(text.encode())[0].posts
+    assert [(post.label.strip("()"), post.text) for post in posts] == [("1/2", "One here."), ("2/2", "Two here.")]
+    assert tuple(anchor for post in posts for anchor in post.anchors) == anchors
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank lines", "lines"])
+def test_a_restart_is_a_thread_of_its_own(gap: str) -> None:
+    posts = ["1/2 One here.", "2/2 Two here.", "1/3 New one.", "2/3 New two.", "3/3 New three."]
+    text = f"{gap.join(posts[:2])}\n\n{gap.join(posts[2:])}"
     threads = read_threads(text.encode(), "two.txt")
     assert [[post.label for post in thread.posts] for thread in threads] == [["1/3", "2/3", "3/3"], ["1/2", "2/2"]]
     assert {thread.source for thread in threads} == {"two.txt"}
@@ -162,7 +198,7 @@ REMARKS = {
     "repeat": ("1/2 One.\n\n1/2 One again.\n\n2/2 Two.", ["number 1 appears twice"]),
     "paragraphs": (
         f"{POSTS[0]}\n\n{POSTS[1]}",
-        ["I read each paragraph", "the posts have no numbers, so I counted them"],
+        ["no numbers found, so I took each paragraph as a post"],
     ),
     "reverse": ("2/3 Two.\n\n1/3 One.\n\n".replace("2/3", "3/3 Three.\n\n2/3"), ["the posts were in reverse order"]),
     "unnumbered": ("A hook, this.\n\n1/ One here.\n\n2/ Two here.", ["1 post has no number"]),

@@ -1,0 +1,70 @@
+"""Who wrote a post in JSON, and whom it answers: an object of its own, or fields of the post.
+
+"author": {"id": 317, "name": "ann", "nick": "Ann"}      "user": {"screen_name": "ann"}     "author_id": "5"
+"account": {"id": "7", "acct": "ann@example.social"}     "sender_name": "Ann"               "attributedTo": "https://…"
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from index.reading.exports.records import AUTHORS, HANDLES, PERSON_IDS, Fields, fields_of, text_in
+
+_OWN_NAMES = ("sendername", "authorname", "fromname")
+_NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
+_OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
+_REPLIES_TO_PERSON = re.compile(
+    r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
+)
+_ACCOUNT = re.compile(r"https?://(?P<host>[\w.-]+)/(?:users/|u/|profile/|author/|ap/users/|@)(?P<name>[\w.-]+)/?")
+
+
+class Person(NamedTuple):
+    """An author: how to *show* them, and all *names* that identify them, the best first."""
+
+    shown: str
+    names: tuple[str, ...]
+
+
+def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
+    """Return the author in *fields*; *people* are names of those whom the file describes elsewhere, by id."""
+    values = [fields[name] for name in AUTHORS if fields.get(name)]
+    objects = [fields_of(value) for value in values if isinstance(value, dict)]
+    plain = next((str(value) for value in values if isinstance(value, str | int)), "")
+    ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
+    ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
+    handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
+    handle = handle or next((people[key] for key in [*ids, plain] if key in people), "")
+    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "") or text_in(fields, *_OWN_NAMES)
+    shown = f"@{handle.removeprefix('@')}" if handle else name or _account(plain)
+    named = name or text_in(fields, *_NAMES)
+    names = dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids or plain else named) if text)
+    return Person(shown or (named if not plain else ""), tuple(names))
+
+
+def _account(plain: str) -> str:
+    """Return how to show an author who is only named by *plain*: in ActivityPub an address, on Bluesky a number.
+
+    >>> _account("https://example.social/users/ann"), _account("Night Bus Club"), _account("did:plc:abc")
+    ('@ann@example.social', 'Night Bus Club', '')
+    """
+    address = _ACCOUNT.fullmatch(plain)
+    return (
+        f"@{address['name']}@{address['host']}"
+        if address
+        else ""
+        if plain.startswith("did:") or plain.isdecimal()
+        else plain
+    )
+
+
+def answered_author(fields: Fields) -> str:
+    """Return the name or id of the author whom the post with *fields* answers, or the empty string."""
+    found = {name: value for name, value in fields.items() if value and _REPLIES_TO_PERSON.search(name)}
+    for name in sorted(found, key=lambda name: name.endswith(("id", "idstr"))):
+        value = found[name]
+        inner = fields_of(value)
+        text = text_in(inner, *HANDLES, *PERSON_IDS) if inner else text_in(found, name)
+        if text:
+            return text.casefold()
+    return ""

@@ -1,0 +1,158 @@
+"""Find the posts in JSON of any program: the same facts under the names that programs give them.
+
+    {"id": "1002", "text": "2/ It says", "inReplyToStatusId": "1001", "author": {"username": "ann"}}       bird
+    {"ID": "1002", "Text": "2/ It says", "InReplyToStatusID": "1001", "Username": "ann"}                   masa
+    [2, {"tweet_id": 1002, "content": "2/ It says", "reply_id": 1001, "author": {"name": "ann"}}]          gallery-dl
+    {"id": "1103", "content": "<p>2/6 Text</p>", "in_reply_to_id": "1102", "account": {"acct": "ann@a.b"}} Mastodon
+    {"id": 2, "parent_id": 1, "author": "ann", "created_at_i": 1710000000, "text": "<i>Ludwig</i>"}        forums
+
+Case and underscores of the names do not count. A post has a text; its other facts are optional.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
+
+from index.reading.exports.json_values import MAX_FILE_POSTS, Json
+from index.thread import ThreadError
+
+Fields: TypeAlias = Mapping[str, Json]
+"""An object by the names of its fields, without case and signs."""
+
+TEXTS = (
+    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext",
+    "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
+    "contenthtml",
+)  # fmt: skip
+_LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
+_ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
+_OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
+_INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
+_IDS = (
+    "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
+)  # fmt: skip
+AUTHORS = (
+    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
+    "userprofile",
+)  # fmt: skip
+HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle")
+PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
+# Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
+_REPLIES = ("replies", "children", "comments", "descendants", "answers", "thread")
+_ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
+_NOT_POSTS = re.compile(
+    r"author$|profile|participants|quot|retweet|repost|reblog|embed|entit|card|media|attachment|"
+    r"reaction|mention|poll|hashtags|emojis|errors?$"
+)
+
+
+class Place(NamedTuple):
+    """The *path* to a list of posts, the id of the post *inside* which it stands, and the *author* of what is there."""
+
+    path: tuple[str, ...] = ()
+    inside: str = ""
+    author: Json = None
+
+
+class Record(NamedTuple):
+    """An object with a text: its *fields*, and where it stands."""
+
+    fields: Fields
+    text: str
+    place: Place
+
+
+class Found(NamedTuple):
+    """The *records* in a file, the names of *people* by their ids, *others*, ids without a text, and the *whole*."""
+
+    records: list[Record]
+    people: dict[str, str]
+    others: set[str]
+    whole: Fields
+
+
+def found_in(value: Json) -> Found:
+    """Return the records in *value* in the order of the file.
+
+    >>> [(record.text, record.place.path) for record in found_in({"posts": [{"Text": "1/2 One"}, "2/2 Two"]}).records]
+    [('1/2 One', ('posts',)), ('2/2 Two', ('posts',))]
+
+    Raises:
+        ThreadError: there are too many.
+    """
+    found = Found([], {}, set(), fields_of(value))
+    stack: list[tuple[Json, Place]] = [(value, Place())]
+    while stack:
+        item, place = stack.pop()
+        if isinstance(item, dict):
+            stack += reversed(list(_object(item, place, found)))
+        elif isinstance(item, list):
+            stack += ((inner, place) for inner in reversed(item))
+        elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
+            found.records.append(Record({}, item, place))
+        if len(found.records) > MAX_FILE_POSTS:
+            raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=MAX_FILE_POSTS)
+    return found
+
+
+def fields_of(item: Json) -> Fields:
+    """Return the fields of the object *item*, an empty mapping if it is no object."""
+    return {_plain(key): value for key, value in item.items()} if isinstance(item, dict) else {}
+
+
+def text_in(fields: Fields, *names: str) -> str:
+    """Return the first text or whole number among the fields with these *names*, or the empty string."""
+    for name in names:
+        value = fields.get(name)
+        if value is not None and isinstance(value, str | int) and not isinstance(value, bool) and value != "":
+            return str(value)
+    return ""
+
+
+def ids_of(fields: Fields) -> tuple[str, ...]:
+    """Return the ids under which other posts may refer to the one with *fields*; posts of forums also have numbers."""
+    ids = [text for name in _IDS if (text := text_in(fields, name)) and text != "0"]
+    number = text_in(fields, "postnumber")
+    return tuple(dict.fromkeys([*ids, *([f"#{number}"] if number else [])]))
+
+
+def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple[Json, Place]]:
+    """Add *item* to *found*; yield what may be posts in it, with their places."""
+    fields = fields_of(item)
+    text, ids = _text(fields), ids_of(fields)
+    number = ids[0] if ids else ""
+    if text or fields.get("poll") or (ids and any(map(_ANSWERS.match, fields))):
+        found.records.append(Record(fields, text, place))
+        yield from ((value, place._replace(inside=number)) for name, value in fields.items() if name in _REPLIES)
+        yield from ((value, place._replace(inside="")) for name, value in fields.items() if name in _ANSWERED)
+        return
+    found.others.update(ids)
+    if handle := text_in(fields, *HANDLES):
+        found.people.update({key: handle for name in PERSON_IDS if (key := text_in(fields, name))})
+    author = next((fields[name] for name in AUTHORS if fields.get(name)), place.author)
+    for name, value in fields.items():
+        if isinstance(value, dict | list) and not _NOT_POSTS.search(name):
+            is_reply = name in _REPLIES
+            path = place.path if is_reply and place.path else (*place.path, name)
+            yield value, Place(path, number if is_reply and number else place.inside, author)
+
+
+def _text(fields: Fields) -> str:
+    for name in TEXTS:
+        value = fields.get(name)
+        if isinstance(value, dict) and name in _OBJECTS:
+            value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")
+        if isinstance(value, str) and value.strip():
+            return value
+    return ""
+
+
+@lru_cache(maxsize=10_000)
+def _plain(key: str) -> str:
+    """Return *key* without case and signs.
+
+    >>> _plain("in_reply_to_status_id_str"), _plain("InReplyToStatusID")
+    ('inreplytostatusidstr', 'inreplytostatusid')
+    """
+    return "".join(filter(str.isalnum, key)).casefold()

@@ -1,0 +1,140 @@
+"""Records of any program as statuses: who wrote each, when, and which it replies to."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.reading.draft import Draft
+from index.reading.exports.beside import lines_above, lines_below
+from index.reading.exports.json_values import Json
+from index.reading.exports.people import Person, answered_author, person_in
+from index.reading.exports.post_text import post_text
+from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in
+from index.reading.reply_chains import reply_chains
+from index.reading.sequences import sequences
+from index.reading.status import Status, seconds
+
+_TIMES = (
+    "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
+    "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
+)  # fmt: skip
+_CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "threadid")
+_LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
+_ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
+_REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
+_NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|name|count|setting|control|root|conver")
+_ID = re.compile(r"(?=.*\d|.*:)[^\s]{1,300}")
+_REDDIT = re.compile(r"^t[1-6]_")
+_REPOSTS = ("retweetedstatus", "retweetedtweet", "retweetedstatusresult", "reblog", "forwardedfrom", "repost")
+
+
+def threads_in(found: Found) -> list[Draft]:
+    """Return the threads among the records *found*: chains of replies, or sequences if there are no replies."""
+    statuses = statuses_in(found)
+    ids = {name for status in statuses for name in status.ids}
+    if any(status.parent in ids for status in statuses):
+        chains = reply_chains([status for status in statuses if status.ids], found.others)
+        if any(len(chain.posts) > 1 for chain in chains):
+            return chains
+    drafts = _main([sequences(own) for own in _lists(statuses)])
+    title = "" if any(status.ids or status.time for status in statuses) else text_in(found.whole, "title")
+    return [replace(draft, title=title) for draft in drafts]
+
+
+def statuses_in(found: Found) -> list[Status]:
+    """Return the posts among the records *found*, without reposts."""
+    statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
+    return _with_owner(statuses)
+
+
+def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
+    """Return *statuses* by the lists in which they stand, the longest first."""
+    lists: dict[tuple[str, ...], list[Status]] = defaultdict(list)
+    for status in statuses:
+        lists[status.path].append(status)
+    return sorted(lists.values(), key=len, reverse=True)
+
+
+def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
+    """Return the drafts of the *lists* with numbered posts, else of the first, the longest."""
+    numbered = [draft for drafts in lists for draft in drafts if any(post.number for post in draft.posts)]
+    return numbered or next(iter(lists), [])
+
+
+def _with_owner(statuses: list[Status]) -> list[Status]:
+    """Return *statuses*; if none names an author, by the owner of the file, to whom its replies go."""
+    ids = {name for status in statuses for name in status.ids}
+    if any(status.author for status in statuses):
+        return statuses
+    to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
+    owner = next((name for name, _ in to.most_common(1)), "")
+    names, shown = ((owner,), f"@{owner}") if owner else ((), "")
+    on_x = bool(owner) and all(status.id.isdecimal() for status in statuses)
+    links = [f"https://x.com/{owner}/status/{status.id}" if on_x else status.link for status in statuses]
+    return [
+        status._replace(authors=names, name=shown, link=status.link or link)
+        for status, link in zip(statuses, links, strict=True)
+    ]
+
+
+def _link(fields: Fields, person: Person, number: str) -> str:
+    """Return the address of a post; on X it is made of the author and the *number*."""
+    for name in _LINKS:
+        if (text := text_in(fields, name)).startswith(("https://", "http://")):
+            return text
+    is_on_x = number.isdecimal() and person.shown.startswith("@") and any(name in fields for name in _ON_X)
+    return f"https://x.com/{person.shown[1:]}/status/{number}" if is_on_x else ""
+
+
+def _status(record: Record, found: Found) -> Status:
+    fields, ids = record.fields, ids_of(record.fields)
+    person = person_in(fields, found.people)
+    if not person.names:
+        person = person_in({"author": record.place.author}, found.people)
+    parent = _parent(fields) or record.place.inside
+    text = post_text(record, person.names, is_reply=bool(parent))
+    return Status(
+        text=text,
+        ids=ids,
+        authors=person.names,
+        name=person.shown,
+        parent="" if parent in ids else parent,
+        parent_author=answered_author(fields),
+        conversation=next((_id(fields.get(name)) for name in _CONVERSATIONS if fields.get(name)), ""),
+        link=_link(fields, person, ids[0] if ids else ""),
+        time=next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0),
+        label=text_in(fields, "label"),
+        above=lines_above(fields),
+        below=lines_below(fields, text),
+        path=record.place.path,
+    )
+
+
+def _parent(fields: Fields) -> str:
+    """Return the id of the post that the one with *fields* replies to."""
+    for name, value in fields.items():
+        if name == "referencedtweets" and isinstance(value, list):
+            parts = [fields_of(part) for part in value]
+            if parents := [_id(part.get("id")) for part in parts if text_in(part, "type").startswith("replied")]:
+                return parents[0]
+        elif _REPLIES_TO.search(name) and not _NO_REPLY.search(name) and (parent := _id(value)):
+            return f"#{parent}" if name.endswith("number") else _REDDIT.sub("", parent)
+    return ""
+
+
+def _id(value: Json) -> str:
+    """Return the id in *value*, a text, a number or an object; a word such as "everyone" is none."""
+    if isinstance(value, dict):
+        fields = fields_of(value)
+        return next(iter(ids_of(fields)), "") or _id(fields.get("parent"))
+    if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
+        return ""
+    return str(value) if _ID.fullmatch(str(value)) else ""
+
+
+def _is_repost(record: Record) -> bool:
+    fields = record.fields
+    return (
+        any(fields.get(name) for name in _REPOSTS) or fields.get("isretweet") is True or record.text.startswith("RT @")
+    )

@@ -1,0 +1,82 @@
+"""The text in a mail (.eml) or in a page saved as one file (.mhtml), which are both MIME.
+
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="----b"
+
+------b
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+
+<!DOCTYPE html><html lang=3D"en"> …
+"""
+
+import binascii
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from email import message_from_bytes
+from email.message import Message
+from typing import NamedTuple
+
+from index.reading.decoding import decoded
+from index.thread import ThreadError
+
+_HEADERS = re.compile(
+    rb"\s*(?:[\w-]{2,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,20}){0,60}?(?:mime-version|content-type):",
+    re.IGNORECASE,
+)
+_BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_PAGE, _PLAIN = "text/html", "text/plain"
+_MOST_PARTS = 300
+_DEEPEST = 3
+_LONGEST_HEAD = 20_000  # bytes
+_LONGEST_TEXT = 8_000_000
+
+
+class _Part(NamedTuple):
+    kind: str
+    text: str
+
+
+def is_mail(data: bytes) -> bool:
+    r"""Say whether *data* is MIME: it begins with headers, among them a MIME-Version or a Content-Type.
+
+    >>> is_mail(b"From: Ann\r\nMIME-Version: 1.0\r\n\r\nText"), is_mail(b"1/2 One: two\n2/2 Three: four")
+    (True, False)
+    """
+    return bool(_HEADERS.match(data[:_LONGEST_HEAD]))
+
+
+def mail_text(data: bytes) -> str:
+    """Return the page or the text in the MIME *data*: a saved page is HTML, of a mail the plain text is better."""
+    parts = list(_parts(data.lstrip(), 0))
+    kinds = (_PAGE, _PLAIN) if b"multipart/related" in data[:_LONGEST_HEAD] else (_PLAIN, _PAGE)
+    return next((part.text for kind in kinds for part in parts if part.kind == kind and part.text.strip()), "")
+
+
+def _parts(data: bytes, depth: int) -> Iterator[_Part]:
+    """Yield the texts in a MIME part; the standard parser would keep copies of the pictures beside them."""
+    blank = _BLANK_LINE.search(data, 0, _LONGEST_HEAD)
+    if not blank or depth > _DEEPEST:
+        return
+    head, body = message_from_bytes(data[: blank.end()]), data[blank.end() :]
+    if boundary := head.get_boundary():
+        for part in body.split(b"--" + boundary.encode(), _MOST_PARTS)[1:]:
+            yield from _parts(part.lstrip(b"\r\n"), depth + 1)
+    elif head.get_content_type() in {_PAGE, _PLAIN} and len(body) <= _LONGEST_TEXT:
+        yield _Part(head.get_content_type(), _text(head, body))
+
+
+def _text(head: Message, body: bytes) -> str:
+    with suppress(binascii.Error):
+        match str(head.get("Content-Transfer-Encoding", "")).strip().lower():
+            case "quoted-printable":
+                body = binascii.a2b_qp(body)
+            case "base64":
+                body = binascii.a2b_base64(body)
+    try:
+        return body.decode(head.get_content_charset() or "utf-8")
+    except (LookupError, ValueError):
+        with suppress(ThreadError):
+            return decoded(body).text
+        return ""

@@ -1,0 +1,114 @@
+"""Sites whose saved pages have an element for each post: where in it the text, the author and the address stand.
+
+Thread Reader   <div class="content-tweet" id="tweet_1" data-screenname="ann" data-tweet="16410026">Text<br />…</div>
+Nitter          <div class="timeline-item"><a class="username">@ann</a><div class="tweet-content">Text</div></div>
+x.com           <article data-testid="tweet"> … <div data-testid="tweetText">Text</div></article>
+Mastodon        <div class="status"> … <div class="status__content__text"><p>Text</p></div></div>
+Bluesky         <div data-testid="postThreadItem-by-ann.example"> … <div data-testid="postText">Text</div></div>
+Telegram        <div class="message default" id="message101"> … <div class="text">Text</div></div>
+t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div>
+embeds          <blockquote class="twitter-tweet"><p>Text</p>&mdash; Ann (@ann) <a href="…/status/98">…</a></blockquote>
+"""
+
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+
+class Kind(Enum):
+    """How the posts on a page belong together."""
+
+    THREAD = auto()  # an author's thread, with replies by others below it
+    CHAT = auto()  # all that several people wrote
+    THREADS = auto()  # a thread of each author
+
+
+class Site(NamedTuple):
+    """CSS selectors for the *items*, and for what stands in an item."""
+
+    items: str
+    text: str  # the first of these that there is; empty where the item is the text
+    author: str = ""
+    link: str = ""
+    kind: Kind = Kind.THREAD
+    main: str = ""  # the post that the page is about
+    skipped: str = ""  # in an item that is not its author's: a forwarded message
+    warning: str = ""
+    answers: str = ""  # of a poll
+    pictures: str = ""  # whose descriptions are kept
+    quoted: str = ""  # another post, shown in an item
+    quoted_text: str = ""  # in that
+    more: str = ""  # on a page that shows only a part
+    partial: bool = False  # whether the site keeps only the posts on the screen
+    line_feeds: bool = False  # whether line feeds in the text are line breaks
+
+
+SITES: Final = (
+    Site(".content-tweet", "", quoted=".entity-embed", quoted_text="blockquote p"),
+    Site(
+        ".main-thread .timeline-item",
+        ".tweet-content",
+        "a.username",
+        "a.tweet-link",
+        main=".main-tweet .timeline-item",
+        answers=".poll-choice-option",
+        pictures=".attachment img[alt]",
+        quoted=".quote",
+        quoted_text=".quote-text",
+        more=".main-thread .more-replies, .main-thread .earlier-replies",
+        line_feeds=True,
+    ),
+    Site(
+        'article[data-testid="tweet"]',
+        '[data-testid="tweetText"]:not([role="link"] [data-testid])',
+        '[data-testid="User-Name"]',
+        "a:has(time)",
+        pictures='[data-testid="tweetPhoto"] img[alt]',
+        quoted='[role="link"]',
+        quoted_text='[data-testid="tweetText"]',
+        partial=True,
+        line_feeds=True,
+    ),
+    Site(
+        ".detailed-status, .status, .entry",
+        ".status__content__text:not(.status__quote *), .e-content:not(.status__quote *), .status__content",
+        ".display-name__account",
+        "a.detailed-status__datetime, a.status__relative-time, a.u-url",
+        main=".detailed-status",
+        skipped=".status__prepend",
+        warning=".content-warning p, .status__content__spoiler-link, .p-summary",
+        answers=".poll__option__text",
+        pictures=".media-gallery img[alt]",
+        quoted=".status__quote",
+        quoted_text=".status__content__text, .e-content",
+    ),
+    Site(
+        '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]',
+        '[data-testid="postText"]',
+        "a[href^='/profile/'], a[href*='bsky.app/profile/']",
+        "a[href*='/post/']",
+        pictures='img[alt]:not([src*="avatar"])',
+        line_feeds=True,
+    ),
+    Site("div.message.default", ".body > .text", ".body > .from_name", kind=Kind.CHAT),
+    Site(
+        ".tgme_widget_message",
+        ".tgme_widget_message_text.js-message_text, .tgme_widget_message_poll_question",
+        ".tgme_widget_message_owner_name",
+        "a.tgme_widget_message_date",
+        kind=Kind.CHAT,
+        skipped=".tgme_widget_message_forwarded_from",
+        answers=".tgme_widget_message_poll_option_text",
+    ),
+    Site(
+        "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed",
+        "p",
+        kind=Kind.THREADS,
+    ),
+    Site(
+        '[data-pressable-container="true"]',
+        "span[dir=auto]:not(a span):not([role=button] span)",
+        "a[href^='/@'], a[href*='threads.net/@'], a[href*='threads.com/@']",
+        "a[href*='/post/']:has(time)",
+        pictures="picture img[alt]",
+    ),
+)

@@ -1,0 +1,130 @@
+r"""The headers of messages in a chat: time and name in any order, and the signs around them.
+
+[02.06.2024, 21:14] Night Bus: text      [10:01] <mira> text      10:01\tMira\ttext      [Mira] [10:01 AM] text
+20/09/2025, 21:15 - Mira: text           Mira, [02.06.2024 21:14]        Mira Holt  10:01 AM        Mira:
+
+No app is named here. The shape of the headers is learned from the text: the one that most lines share, and in which
+names come again.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from index.reading.dates import has_clock, is_date
+from index.reading.markers import start_markers
+
+_DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
+_NUMBERS = r"\d{1,4}(?:(?:[./:-]|[年月日时時년월일시] ?)\d{1,4}){0,6}[.年月日时時分년월일시분]?"
+_BARE_TIME = (
+    rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?(?:{_DAYTIME} ?)?{_NUMBERS}"
+    rf"(?:,? (?:{_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}(?:{_DAYTIME} ?)?{_NUMBERS})){{0,4}})"
+)
+_TIME_IN_BRACKETS = r"[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"
+_TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
+_NAME = r"(?P<name>[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
+_ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
+_TEXT = r"[ \t]*(?P<text>.*)"
+_TIMED: Final = {
+    "time <name> text": rf"{_TIME}:?[ \t]*(?:[-–—|,][ \t]+)?[<\[(]{_NAME}[>\])]:?{_TEXT}",
+    "time name: text": rf"{_TIME}[:,]?[ \t]+(?:[-–—|,][ \t]+)?{_NAME}(?P<sign> ?:(?=[ \t]|$)|\t){_TEXT}",
+    "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
+    "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
+    "name time": rf"{_NAME}(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,2}})?){_BARE_TIME}:?(?P<text>)$",
+    "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}:?(?P<text>)$",
+}
+_UNTIMED: Final = {
+    "name:": rf"{_ONLY_A_NAME}:(?P<text>)$",
+    "name: text": rf"{_ONLY_A_NAME}: (?P<text>\S.*)$",
+}
+_SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIMED | _UNTIMED).items()}
+_TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
+INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_MAX_ABOVE = 8  # lines above the first message
+_MAX_LENGTH = 200  # characters of a line in which a header is looked for
+
+
+class Header(NamedTuple):
+    """The first line of a message: its *shape*, who wrote the message, and the beginning of its text."""
+
+    at: int
+    shape: tuple[str, bool, str]
+    name: str
+    text: str
+
+    @property
+    def is_timed(self) -> bool:
+        """Say whether a time is beside the name."""
+        return self.shape[0] in _TIMED
+
+
+def headers(lines: Sequence[str]) -> list[Header]:
+    """Return the headers in *lines* of the shape that most of them have, timed ones first; none if it is no chat.
+
+    >>> [header.name for header in headers(["[Al] [10:01] Hi", "[Bo] [10:02] Hi", "there", "[Al] [10:03] Bye"])]
+    ['Al', 'Bo', 'Al']
+    """
+    shapes: dict[tuple[str, bool, str], list[Header]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        for header in _readings(at, line):
+            shapes[header.shape].append(header)
+    chats = [found for found in shapes.values() if _is_chat(lines, found)]
+    return max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])
+
+
+def is_timed(line: str) -> bool:
+    """Say whether *line* begins with a time, as the notices of an app do.
+
+    >>> is_timed("20/09/2025, 21:10 - Messages are encrypted."), is_timed("At 10:01 he came.")
+    (True, False)
+    """
+    found = _TIMED_LINE.match(line.lstrip(INVISIBLE))
+    return found is not None and _has_clock(found)
+
+
+def _readings(at: int, line: str) -> Iterator[Header]:
+    """Yield the header that *line* may be, in each shape."""
+    visible = line.lstrip(INVISIBLE)
+    for shape, pattern in _SHAPES.items():
+        found = pattern.match(visible, 0, _MAX_LENGTH)
+        if not found or (shape in _TIMED and not _has_clock(found)):
+            continue
+        name = found["name"].strip(INVISIBLE + " ~,")
+        if name and not is_date(name):
+            sign = (found.groupdict().get("sign") or "").strip(" ")[:1]
+            text = found["text"] and visible[found.start("text") :]
+            yield Header(at, (shape, "bare" in found.groupdict() and bool(found["bare"]), sign), name, text)
+
+
+def _has_clock(found: re.Match[str]) -> bool:
+    times = found.groupdict()
+    return has_clock(times.get("time") or times.get("bare") or "")
+
+
+def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
+    """Say whether names come again in *found*, and nothing else speaks against a chat."""
+    first, names = found[0], {header.name for header in found}
+    if first.at > _MAX_ABOVE or (not first.is_timed and any(map(str.strip, lines[: first.at]))):
+        return False
+    if len(names) == len(found) or len(names) * 5 > len(found) * 4:
+        return not first.text and any(_is_above_post(lines, header.at) for header in found)
+    if first.is_timed:
+        return not any(marker.is_sure for line in lines[: first.at] for marker in start_markers(line))
+    if first.text:
+        written = sum(map(bool, map(str.strip, lines)))
+        return _takes_turns(found) and len(names) * 2 <= len(found) and len(found) * 5 >= written * 4
+    return len(names) > 1 and all(not header.at or not lines[header.at - 1].strip() for header in found)
+
+
+def _takes_turns(found: Sequence[Header]) -> bool:
+    """Say whether somebody goes on after somebody else, unlike the fields of a form."""
+    rows = Counter(name for name, _ in groupby(header.name for header in found))
+    return max(rows.values()) > 1
+
+
+def _is_above_post(lines: Sequence[str], at: int) -> bool:
+    """Say whether line *at* begins a paragraph that goes on with the first of several numbered posts."""
+    below = start_markers(lines[at + 1]) if at + 1 < len(lines) and not "".join(lines[at - 1 : at]).strip() else []
+    return any(marker.number == 1 and marker.is_sure for marker in below)

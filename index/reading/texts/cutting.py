@@ -1,0 +1,186 @@
+"""Posts of a plain text, cut at the numbers that begin or end them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+
+from index.reading.draft import Draft, DraftPost
+from index.reading.judging import LIMIT
+from index.reading.markers import Marker, end_markers, start_markers
+from index.reading.runs import Candidate, Run
+from index.reading.texts.numbering import Numbering
+from index.reading.texts.prose import ends_sentences, is_prose
+from index.thread import Remark
+
+REVERSED = Remark("the posts were in reverse order, so I put them in order")
+_LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
+_TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
+_LINKS = re.compile(r"(?:https?://\S+\s*)+$")
+_CALL = re.compile(
+    r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
+    r"|если (?:вам |тебе )?понравил|подписывай|спасибо за внимание)",
+    re.IGNORECASE,
+)
+
+
+def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
+    """Cut *lines* at every run of *numbering*; skip runs whose posts do not make up most of their text."""
+    found = [sorted(run, key=lambda candidate: candidate.position) for run in numbering.runs]
+    found.sort(key=lambda run: run[0].position)
+    drafts = []
+    for (start, stop), run in zip(_regions(found, numbering, len(lines)), found, strict=True):
+        region = [Candidate(c.position - start, c.marker, c.at_edge) for c in run]
+        draft = _draft(lines[start:stop], region, numbering)
+        drafts += [draft] if draft else []
+    return drafts
+
+
+def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterable[tuple[int, int]]:
+    """Return the range of lines of each run: up to the start of the next run, or to its own end."""
+    begins, ends = [run[0].position for run in found[1:]], [run[-1].position + 1 for run in found[:-1]]
+    return pairwise([0, *(begins if numbering.at_start else ends), length])
+
+
+def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
+    posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
+    if not (posts[0].text and posts[-1].text):
+        return None  # the numbers stand on the other side of the posts
+    posts = [post for post in posts if post.text]
+    if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, "\n\n" if "" in lines else "\n"):
+        return None
+    posts = _without_closing(posts, run[-1].marker.total)
+    title = ""
+    if _is_title(posts, run):
+        title, posts = posts[0].text.partition("\n")[0], posts[1:]
+    elif not posts[0].label:
+        posts = [_labelled(posts[0], run[0].marker), *posts[1:]]
+    if numbering.is_reversed:
+        return Draft(tuple(reversed(posts)), title=title, remarks=(REVERSED,))
+    return Draft(tuple(posts), title=title)
+
+
+def _are_posts(posts: Sequence[DraftPost]) -> bool:
+    """Say whether *posts*, in a style that lists and manuals have too, are short, written in sentences, and no list."""
+    texts = [post.text for post in posts]
+    short = sum(map(len, texts)) <= _LONG * len(texts)
+    return short and (is_prose(texts) or ends_sentences(texts)) and not _is_list_in_paragraphs(posts)
+
+
+def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:
+    """Say whether the numbers are those of a list of single paragraphs, with as many or more paragraphs around it."""
+    items = [post.text.split("\n\n") for post in posts if post.label]
+    before = 0 if posts[0].label else len(posts[0].text.split("\n\n"))
+    outside = before + len(items[-1]) - 1
+    return before > 1 and outside >= len(items) and all(len(item) == 1 for item in items[:-1])
+
+
+def _covers(posts: Sequence[DraftPost], gap: str) -> bool:
+    """Say whether the numbered posts make up most of the text."""
+    if sum(not post.label for post in posts) > 1:
+        return True  # lines are posts
+    sizes = [len(post.text.split(gap)) for post in posts]
+    numbered = [size for size, post in zip(sizes, posts, strict=True) if post.label]
+    outside = sum(sizes) - sum(numbered)
+    excess = max(0, max(numbered[0], numbered[-1]) - 2 * int(median(numbered[:-1] or [1])))
+    return outside + excess <= len(numbered) + 2
+
+
+def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
+    """Say whether the first post is a title above posts that are complete by the author's total, or have headings."""
+    first, last = run[0].marker, run[-1].marker
+    complete = first.number == 1 and last.through == last.total
+    headed = first.number == 1 and all(not candidate.marker.text for candidate in run)
+    head = [line for line in posts[0].text.split("\n") if line]
+    return (complete or headed) and not posts[0].label and all(_TITLE.match(line) for line in head)
+
+
+def _labelled(post: DraftPost, following: Marker) -> DraftPost:
+    """Move the number of an opener to its label, if it precedes the number *following*: at its end, or 0 before 1."""
+    for marker in [*end_markers(post.text), *start_markers(post.text)]:
+        if marker.is_usual and marker.number == following.number - 1 and marker.total in {0, following.total}:
+            return _post(marker.text, marker)
+    return post
+
+
+def _at_starts(lines: Sequence[str], run: Run) -> list[DraftPost]:
+    """Cut *lines* before each number of *run*; the text before the first is a post too."""
+    edges = [*(candidate.position for candidate in run), len(lines)]
+    posts = [DraftPost("\n".join(lines[: edges[0]]).strip("\n"))]
+    alone = _is_line_a_post(lines, run)
+    for candidate, (start, stop) in zip(run, pairwise(edges), strict=True):
+        first, *others = _full([candidate.marker.text, *lines[start + 1 : stop]]) if alone else [""]
+        text = first if alone else "\n".join([candidate.marker.text, *lines[start + 1 : stop]])
+        posts += [_post(text, candidate.marker), *map(DraftPost, others)]
+    return posts if posts[0].text else posts[1:]
+
+
+def _is_line_a_post(lines: Sequence[str], run: Run) -> bool:
+    """Say whether each line is as much as fits in a post on X, so that lines without a number are posts too."""
+    inside = [line for line in lines[run[0].position :] if line]
+    breaks = len(lines) - run[0].position - len(inside)
+    half = median(len(line) for line in inside) > LIMIT // 2
+    return half and breaks == 0 and not run[-1].marker.total and all(len(line) <= LIMIT for line in inside)
+
+
+def _full(lines: Sequence[str]) -> list[str]:
+    """Join *lines* into posts, each as full as X's limit allows."""
+    posts = [lines[0]]
+    for line in lines[1:]:
+        if len(posts[-1]) + len(line) < LIMIT:
+            posts[-1] += "\n" + line
+        else:
+            posts.append(line)
+    return posts
+
+
+def _at_ends(lines: Sequence[str], run: Run) -> list[DraftPost]:
+    """Cut *lines* after each number of *run*; the text after the last is a post too."""
+    posts, start = [], 0
+    for candidate in run:
+        end = candidate.position
+        stop = _after_links(lines, end + 1)
+        text = "\n".join([*lines[start:end], candidate.marker.text, *lines[end + 1 : stop]])
+        posts.append(_post(text, candidate.marker))
+        start = stop
+    rest = "\n".join(lines[start:]).strip("\n")
+    return [*posts, DraftPost(rest)] if rest else posts
+
+
+def _post(text: str, marker: Marker) -> DraftPost:
+    return DraftPost(text.strip("\n"), marker.label, marker.number, marker.total, last=marker.last)
+
+
+def _after_links(lines: Sequence[str], position: int) -> int:
+    """Return the line after the links below a number, which belong to its post."""
+    for at in range(position, len(lines)):
+        if _LINKS.match(lines[at]):
+            position = at + 1
+        elif lines[at]:
+            break
+    return position
+
+
+def _without_closing(posts: list[DraftPost], total: int) -> list[DraftPost]:
+    """Split an unnumbered closing, often a call to action, from the last numbered post.
+
+    The closing is a separate post if all other posts are one paragraph long, or if it calls to like and follow. If the
+    post has the author's announced *total*, no post follows.
+    """
+    last = posts[-1]
+    first, _, rest = last.text.partition("\n\n")
+    if not last.label or not rest or _LINKS.match(rest) or last.number == total:
+        return posts
+    others = [post for post in posts[:-1] if post.label]
+    if len(others) > 1 and not any("\n\n" in post.text for post in others):
+        return [*posts[:-1], last._replace(text=first), DraftPost(rest)]
+    return _from_call(posts)
+
+
+def _from_call(posts: Sequence[DraftPost]) -> list[DraftPost]:
+    paragraphs = posts[-1].text.split("\n\n")
+    for position, paragraph in enumerate(paragraphs):
+        if position and _CALL.match(paragraph):
+            body, rest = "\n\n".join(paragraphs[:position]), "\n\n".join(paragraphs[position:])
+            return [*posts[:-1], posts[-1]._replace(text=body), DraftPost(rest)]
+    return list(posts)

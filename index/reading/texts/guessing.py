@@ -1,0 +1,75 @@
+"""Posts of a text without numbers or separators, guessed: its paragraphs, its lines, or as much as fits in a post.
+
+X's limit of 280 characters is a fact about such a text. Where two lines are mostly too long for one post, each line is
+a post; where lines are shorter, posts are often as full as the limit allows.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from index.reading.draft import Draft, DraftPost
+from index.reading.judging import LIMIT
+from index.reading.markers import start_markers
+from index.reading.remarks import FULL, LINES, PARAGRAPHS
+from index.reading.texts.prose import are_sentences, is_prose
+
+_MOSTLY_FULL = 190  # characters, the median of posts that were filled up
+_ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
+
+
+def guesses(text: str, announced: int = 0) -> list[Draft]:
+    """Return a draft for each likely way to find posts in *text*, the likeliest first; *announced* is their number."""
+    blocks = [block for block in text.split("\n\n") if block] or [""]
+    lines = [line for line in text.split("\n") if line]
+    ways = [(LINES, _with_asides(text))]
+    if len(blocks) > 1 and not _is_headed(blocks):
+        ways = [(PARAGRAPHS, blocks), *(ways if any(len(block) > LIMIT for block in blocks) else [])]
+    elif _is_packed(ways[0][1]):
+        ways = [(FULL, _packed(lines)), *ways]
+    ways.sort(key=lambda way: len(way[1]) != announced)
+    return [
+        Draft(tuple(map(DraftPost, way)), remarks=(remark,))
+        for remark, way in ways
+        if len(way) > 1 and (is_prose(way) or are_sentences(way))
+    ]
+
+
+def _is_headed(blocks: Sequence[str]) -> bool:
+    """Say whether only the first post has a blank line after it, as on Buzzchronicles."""
+    lines = blocks[-1].split("\n")
+    return len(blocks) == 2 and len(lines) > 2 and all(is_prose([line]) for line in lines)  # noqa: PLR2004  first and rest
+
+
+def _with_asides(text: str) -> list[str]:
+    """Return the lines of *text*; a line in brackets below a blank one goes with the line above."""
+    found: list[str] = []
+    blank = False
+    for line in text.split("\n"):
+        if line and found and blank and _ASIDE.match(line):
+            found[-1] += f"\n\n{line}"
+        elif line:
+            found.append(line)
+        blank = not line
+    return found
+
+
+def _is_packed(lines: Sequence[str]) -> bool:
+    """Say whether two of *lines* mostly fit in one post, and posts that are filled up with them are nearly full."""
+    pairs = [len(line) + len(after) < LIMIT for line, after in pairwise(lines)]
+    if sum(pairs) * 5 < len(pairs) * 3 or max(map(len, lines), default=0) > LIMIT:
+        return False
+    return median(map(len, _packed(lines)[:-1] or [""])) > _MOSTLY_FULL
+
+
+def _packed(lines: Sequence[str]) -> list[str]:
+    """Return posts as full of *lines* as the limit allows; one that begins with a number such as 1/2 begins a post."""
+    posts: list[str] = []
+    for line in lines:
+        begins = any(marker.is_sure and marker.total for marker in start_markers(line))
+        if posts and not begins and len(posts[-1]) + len(line) < LIMIT:
+            posts[-1] += f"\n{line}"
+        else:
+            posts.append(line)
+    return posts

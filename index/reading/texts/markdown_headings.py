@@ -1,0 +1,90 @@
+"""Posts below headings that count them, in Markdown: "### 1/4", "**Tweet 2/5**", "## Part 3: the costs", "### Post".
+
+The headings of a thread are of one level, begin with the same word or with none, and their numbers go up.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from index.reading.anchors import anchored
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.texts.markdown_tree import Block, fenced_text, joined
+
+_NUMBERED = re.compile(
+    r"(?P<words>\D{0,24}?)(?P<label>[(\[]?(?P<number>\d{1,3})(?:\s?(?:/|of|из|de|von|sur|di|/\s?n)\s?(?P<total>\d{1,3})?)?[)\].]?)"
+    r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[\W_]+")
+_MIN_POSTS = 2
+
+
+class _Heading(NamedTuple):
+    """A heading among the blocks: its word, and its number, or 0."""
+
+    at: int
+    word: str
+    label: str
+    number: int
+    total: int
+
+
+def headed(blocks: Sequence[Block]) -> list[Proposal]:
+    """Propose the posts below numbered headings of one level; what is above the first is no post."""
+    levels = dict.fromkeys(level for block in blocks if (level := _level(block)))
+    for level in levels:
+        headings = _numbered([_heading(at, block) for at, block in enumerate(blocks) if _level(block) == level])
+        if headings:
+            stops = [*(heading.at for heading in headings), len(blocks)]
+            posts = [
+                DraftPost(_below(blocks[start + 1 : stop], level), heading.label, heading.number, heading.total)
+                for heading, (start, stop) in zip(headings, pairwise(stops), strict=True)
+            ]
+            return proposed([Draft(tuple(posts))], Bounds.GIVEN, sum(map(len, joined(blocks).split())))
+    return []
+
+
+def _level(block: Block) -> str:
+    """Return the signs of the heading that *block* is: "##", or "**" for a line in bold."""
+    if block.kind == "heading":
+        return block.mark
+    inline = block.children[0].inline if block.kind == "paragraph" else ()
+    types = [token.type for token in inline if token.nesting or token.content.strip()]
+    return "**" if types == ["strong_open", "text", "strong_close"] else ""
+
+
+def _heading(at: int, block: Block) -> _Heading:
+    text, _ = anchored(block.text)
+    found = _NUMBERED.match(text)
+    if not found:
+        return _Heading(at, _word(text), "", 0, 0)
+    word = _word(found["words"])
+    if not word and _SIGNS.sub("", found["rest"]):
+        return _Heading(at, text, "", 0, 0)
+    return _Heading(at, word, found["label"], int(found["number"]), int(found["total"] or 0))
+
+
+def _word(text: str) -> str:
+    return _SIGNS.sub("", text).casefold()
+
+
+def _numbered(found: Sequence[_Heading]) -> list[_Heading]:
+    """Return the headings with the word of the first numbered one, if their numbers go up."""
+    first = next((heading for heading in found if heading.number), None)
+    kept = [heading for heading in found if first and heading.word == first.word]
+    numbers = [heading.number for heading in kept if heading.number]
+    goes_up = all(before < after for before, after in pairwise(numbers))
+    return kept if len(numbers) >= _MIN_POSTS and goes_up and numbers[0] <= _MIN_POSTS else []
+
+
+def _below(blocks: Sequence[Block], level: str) -> str:
+    """Return the text below a heading, up to a heading of a higher level; or the text in its fences."""
+    end = next(
+        (at for at, block in enumerate(blocks) if block.kind == "heading" and len(block.mark) < len(level)), None
+    )
+    section = [block for block in blocks[:end] if block.kind != "hr" and block.text]
+    if section and all(block.kind == "fence" and not block.mark for block in section):
+        return "\n\n".join(fenced_text(block) for block in section)
+    return joined(section)

@@ -1,0 +1,207 @@
+"""Text copied from the page of a network: x.com, Mastodon, Bluesky, Threads, Nitter.
+
+Nora Lind                         Each post has a header (`post_headers`) above it, and counts, buttons and what else
+@nora@social.example              the page says below it. These are learned: they are figures, or come again at the
+20h                               edges of posts. Replies by others follow in the same format, then the rest of the
+2/4 It is the size of a pram.     page. A quoted post has a line such as "Quote" above its header.
+2
+5
+14
+Nora Lind boosted
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.reading.cleaning import tidy, without_artifacts
+from index.reading.dates import is_count, is_figures, is_moment, is_time
+from index.reading.draft import Bounds, DraftPost, Proposal, proposed
+from index.reading.markers import start_markers
+from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.texts.post_headers import Header, post_headers, visible
+
+_QUOTE = re.compile(
+    r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
+)
+_BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,]{0,29}")
+_KNOWN_BUTTON = re.compile(
+    r"ALT|GIF|Image|Pinned|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}|Last edited.{0,40}"
+)
+_CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
+_REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
+_MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
+_MAX_WORDS = 3
+_EDGE = 6  # lines at the end of a post in which buttons are looked for
+_LONGEST = 300  # lines of a post
+_FEW = 3  # lines of the page between two posts
+_MAX_ABOVE = 600  # characters of a page above its first post
+
+
+class _Block(NamedTuple):
+    """A header, and the lines from *start* up to *stop* that are below it."""
+
+    header: Header
+    start: int
+    stop: int
+
+
+def page_copy(text: str) -> list[Proposal]:
+    """Propose the author's posts in *text*, if it is a copy of such a page."""
+    written = tidy(without_artifacts(text)).split("\n")
+    lines = [visible(line) for line in written]
+    blocks = _blocks(lines)
+    if not blocks:
+        return []
+    posts = _posts(written, lines, blocks)
+    above = len("\n".join(written[: blocks[0].header.start]))
+    furniture = len(text) - (above if above > _MAX_ABOVE else 0)
+    is_chat = all(is_time(lines[block.header.stop - 1]) for block in blocks)
+    threads = chat_threads(posts) if is_chat else thread_above_replies(posts)
+    return proposed(threads, Bounds.GIVEN, furniture)
+
+
+def _posts(written: Sequence[str], lines: Sequence[str], blocks: Sequence[_Block]) -> list[DraftPost]:
+    """Return the posts of everybody, from the *written* lines; *lines* are the same without invisible signs."""
+    names = {name for block in blocks for name in (block.header.name, block.header.author)}
+    page = _Page(lines, _counts(lines), _buttons(lines, blocks), names)
+    return [
+        DraftPost(_without_mentions(body), author=block.header.author)
+        for block in blocks
+        if not page.is_quoted(block) and (body := "\n".join(written[page.body(block, is_last=block is blocks[-1])]))
+    ]
+
+
+def _counts(lines: Sequence[str]) -> set[int]:
+    """Return which *lines* are counts, or counts with words ("12 boosts · 30 favorites") below one."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line and (is_count(line) or (at - 1 in found and is_figures(line))):
+            found.add(at)
+    return found
+
+
+def _without_mentions(text: str) -> str:
+    """Return *text* without the people it answers, if a number is behind them.
+
+    >>> _without_mentions("@bo @cy 1/3 It holds."), _without_mentions("@bo It holds.")
+    ('1/3 It holds.', '@bo It holds.')
+    """
+    rest = _MENTIONS.sub("", text)
+    return rest if start_markers(rest) else text
+
+
+def _blocks(lines: Sequence[str]) -> list[_Block]:
+    """Return the posts in *lines*; boxes with a person look like them, but have no date, and are left out."""
+    found = post_headers(lines)
+    if sum(header.has_date for header in found) * 2 >= len(found):
+        people = {header.author for header in found if header.has_date}
+        found = [header for header in found if header.author in people]
+        return [block for block in _between(found, len(lines)) if _has_date(block, lines)]
+    return _between(found, len(lines))
+
+
+def _between(found: Sequence[Header], stop: int) -> list[_Block]:
+    stops = [*(header.start for header in found), stop][1:]
+    return [_Block(header, header.stop, end) for header, end in zip(found, stops, strict=True)]
+
+
+def _has_date(block: _Block, lines: Sequence[str]) -> bool:
+    return block.header.has_date or any(map(is_moment, lines[block.start : block.stop]))
+
+
+def _buttons(lines: Sequence[str], blocks: Sequence[_Block]) -> set[str]:
+    """Return the short lines that come again at the ends of posts."""
+    ends = [set(lines[max(block.start + 1, block.stop - _EDGE) : block.stop]) for block in blocks]
+    times = Counter(line for end in ends for line in end if _is_button(line))
+    return {line for line, count in times.items() if count > 1}
+
+
+def _is_button(line: str) -> bool:
+    return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
+
+
+def _is_end(rest: Sequence[str]) -> bool:
+    """Say whether *rest* is what a page says between two posts: few lines, none like a sentence."""
+    return len(rest) <= _FEW and all(map(_BUTTON.fullmatch, rest))
+
+
+class _Page(NamedTuple):
+    """The lines of a page, which of them are *counts*, its *buttons*, and the *names* and handles on it."""
+
+    lines: Sequence[str]
+    counts: set[int]
+    buttons: set[str]
+    names: set[str]
+
+    def is_quoted(self, block: _Block) -> bool:
+        """Say whether the post above quotes the one in *block*."""
+        above = self.lines[max(0, block.header.start - 2) : block.header.start]
+        return any(map(_QUOTE.fullmatch, above))
+
+    def body(self, block: _Block, *, is_last: bool) -> slice:
+        """Return which lines of *block* are the post."""
+        start, stop = block.start, self._above_counts(block, is_last=is_last)
+        while start < stop and self._is_below(start, stop):
+            stop -= 1
+        stop = self._above_card(start, stop)
+        while start < stop and self._is_above(start, stop):
+            start += 1
+        return slice(start, stop)
+
+    def _above_counts(self, block: _Block, *, is_last: bool) -> int:
+        """Return the line of the counts below the post in *block*, if only buttons or the end of the page follow."""
+        near = range(block.start + 1, block.stop)
+        near = near[:_LONGEST] if is_last else near[-_LONGEST:]
+        for at in near if is_last else reversed(near):
+            if at in self.counts and at - 1 not in self.counts:
+                end = next(line for line in range(at, block.stop + 1) if line not in self.counts or line == block.stop)
+                rest = [line for line in self.lines[end : block.stop] if line]
+                if _is_end(rest) or (is_last and end > at + 1 and len(rest) > _FEW):
+                    return at
+        return block.stop
+
+    def _above_card(self, start: int, stop: int) -> int:
+        """Return the line of the preview of a link at the end of a post, which begins and ends with its site."""
+        card = _CARD.fullmatch(self.lines[stop - 1]) if stop > start else None
+        return next((at for at in range(start + 1, stop) if card and self.lines[at] == card["site"]), stop)
+
+    def _is_below(self, start: int, stop: int) -> bool:
+        """Say whether the line above *stop* is a count or a button below the post."""
+        line, above = self.lines[stop - 1], stop - 2
+        if not line or stop - 1 in self.counts:
+            return True
+        if above < start:
+            return False
+        known = line in self.buttons or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
+        below_count = above in self.counts
+        return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
+
+    def _is_above(self, start: int, stop: int) -> bool:
+        """Say whether line *start* is a button, or says whom the post answers."""
+        line = self.lines[start]
+        if start + 1 == stop:
+            return False
+        is_follow = not self.lines[start - 1] and _is_button(line) and len(line.split()) < _MAX_WORDS
+        return (
+            not line
+            or bool(_REPLYING.fullmatch(line))
+            or self._names_somebody(line)
+            or (is_follow and not line.isupper())
+        )
+
+    def _is_notice(self, line: str) -> bool:
+        """Say whether *line* tells of somebody on the page: "Nora Lind boosted"."""
+        words = line.split()
+        rests = (words[-count:] for count in range(1, min(_MAX_WORDS + 1, len(words))))
+        return any(
+            " ".join(words[: -len(rest)]) in self.names and all(word.isalpha() and word.islower() for word in rest)
+            for rest in rests
+        )
+
+    def _names_somebody(self, line: str) -> bool:
+        """Say whether *line* ends in a name, as in "In reply to Nora Lind"."""
+        words = line.split()
+        counts = range(1, min(_MAX_WORDS + 1, len(words)))
+        return any(" ".join(words[count:]) in self.names and _is_button(" ".join(words[:count])) for count in counts)
