@@ -6,6 +6,7 @@ from dataclasses import replace
 from index.plans.bluesky import bluesky, bluesky_post
 from index.plans.mastodon import mastodon, mastodon_post
 from index.plans.plan import Fetch, Fetched, Plan, checked
+from index.plans.telegram_channel import telegram_channel, telegram_post
 from index.plans.thread_reader import thread_reader, thread_reader_id, x_post, x_post_id
 from index.reading.reader import read_threads
 from index.thread import Thread
@@ -41,6 +42,9 @@ def _read(link: str) -> Plan:
 def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
     """Return the threads behind the *link* of a known network; none if it is of another site."""
     host, number = mastodon_post(link)
+    channel, post = telegram_post(link)
+    if channel:
+        return (yield from telegram_channel(channel, post))
     if uri := bluesky_post(link):
         return (yield from bluesky(uri))
     if found := thread_reader_id(link):

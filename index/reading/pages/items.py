@@ -28,8 +28,8 @@ _MANY_WORDS = 2  # in the description of a picture; one is the name of a button 
 
 def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
     """Return the threads on the page *tree* of *site*; none if it is a page of another."""
-    items = _items(tree, site)
-    posts = [post for post in _posts(items, site) if post.text or post.below]
+    items = items_of(tree, site)
+    posts = [post for post in posts_of(items, site) if post.text or post.below]
     if not posts:
         return []
     if site.kind is Kind.CHAT:
@@ -42,7 +42,7 @@ def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
     return [replace(draft, remarks=(*draft.remarks, *remarks)) for draft in drafts]
 
 
-def _items(tree: LexborHTMLParser, site: Site) -> list[LexborNode]:
+def items_of(tree: LexborHTMLParser, site: Site) -> list[LexborNode]:
     """Return the elements of the posts, without those inside others, which are quoted."""
     items = tree.css(site.items)
     inside = {item.mem_id for item in items}
@@ -56,7 +56,7 @@ def _ancestors(node: LexborNode) -> Iterator[LexborNode]:
         outer = outer.parent
 
 
-def _posts(items: Sequence[LexborNode], site: Site) -> Iterator[DraftPost]:
+def posts_of(items: Sequence[LexborNode], site: Site) -> Iterator[DraftPost]:
     """Yield the posts of *items*; one without a name is by the author of the post before."""
     author = ""
     for item in items:

@@ -42,6 +42,17 @@ class Site(NamedTuple):
     line_feeds: bool = False  # whether line feeds in the text are line breaks
 
 
+CHANNEL: Final = Site(
+    ".tgme_widget_message",
+    ".tgme_widget_message_text.js-message_text, .tgme_widget_message_poll_question",
+    ".tgme_widget_message_owner_name",
+    "a.tgme_widget_message_date",
+    kind=Kind.CHAT,
+    skipped=".tgme_widget_message_forwarded_from",
+    answers=".tgme_widget_message_poll_option_text",
+)
+"""A public channel of Telegram on t.me/s."""
+
 SITES: Final = (
     Site(".content-tweet", "", quoted=".entity-embed", quoted_text="blockquote p"),
     Site(
@@ -90,15 +101,7 @@ SITES: Final = (
         line_feeds=True,
     ),
     Site("div.message.default", ".body > .text", ".body > .from_name", kind=Kind.CHAT),
-    Site(
-        ".tgme_widget_message",
-        ".tgme_widget_message_text.js-message_text, .tgme_widget_message_poll_question",
-        ".tgme_widget_message_owner_name",
-        "a.tgme_widget_message_date",
-        kind=Kind.CHAT,
-        skipped=".tgme_widget_message_forwarded_from",
-        answers=".tgme_widget_message_poll_option_text",
-    ),
+    CHANNEL,
     Site(
         "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed",
         "p",
