@@ -113,7 +113,7 @@ async def _listening(host: str, port: int) -> socket.socket:
         family, *_, address = min(found, key=lambda each: each[0] != socket.AF_INET)  # for "localhost"
         return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
     except OSError as error:
-        reason = (error.strerror or "unknown").lower()
+        reason = (error.strerror or "unknown").partition(" (")[0].lower()
         raise TransientBotError(f"cannot listen at WEBHOOK_HOST {host}, WEBHOOK_PORT {port}: {reason}") from None
 
 

@@ -5,7 +5,6 @@ A limit in seconds is math.inf where the story is played as a test.
 
 import math
 import signal
-import socket
 import sqlite3
 import subprocess
 import time
@@ -17,10 +16,10 @@ import httpx
 from tests.bot_api.webhooks import Deliveries
 from tests.faults.harness import TIMEOUT, Harness
 from tests.support.databases import postgresql
+from tests.support.webhook_program import URL, free_port
 
 Process = subprocess.Popen[bytes]
 
-_URL = "https://bot.example/hook"
 _LOAD = 0.3  # seconds of questions before and after each change
 
 
@@ -152,9 +151,8 @@ def _start(harness: Harness, deliveries: Deliveries) -> Process:
 
 
 def _begin(harness: Harness) -> tuple[Process, int]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    return harness.start(WEBHOOK_URL=_URL, WEBHOOK_PORT=str(port)), port
+    port = free_port()
+    return harness.start(WEBHOOK_URL=URL, WEBHOOK_PORT=str(port)), port
 
 
 def _wait_until_ready(harness: Harness, process: Process, port: int) -> None:
