@@ -10,12 +10,13 @@ from telegram.ext import ApplicationBuilder
 
 from bot.application import Builder, build
 from bot.components import Components, bot_id
-from bot.delivery.inbox import Inbox
 from bot.delivery.menu import Menu
-from bot.delivery.receiving import Receiver, served, set_webhook
+from bot.delivery.receiving import Receiver, served
 from bot.delivery.requests import build_requests
 from bot.delivery.runner import serve, stop_signal, watch
+from bot.delivery.stored_updates import StoredUpdates
 from bot.delivery.watchdog import watch_event_loop
+from bot.delivery.webhook_setting import keep_webhook
 from bot.fetching.links import LinkReader
 from bot.fetching.seeds import seeds_at
 from bot.operating.health import show_life
@@ -59,7 +60,7 @@ async def _receiver(settings: Settings, token: str, stop: asyncio.Event) -> Asyn
         yield None
         return
     async with _database_as_it_is(settings) as database:
-        receiver = Receiver(Inbox(database, bot_id(token), shared=True), stop)
+        receiver = Receiver(StoredUpdates(database, bot_id(token)), stop)
         async with served(receiver, settings, token):
             yield receiver
 
@@ -82,7 +83,6 @@ async def _serve(  # noqa: PLR0913, PLR0917 - what it joins
             people=settings.allowed_users,
             link_reader=LinkReader() if settings.links == "on" else None,
             quotas=quotas(settings),
-            shared=receiver is not None,
         )
         sending, polling = build_requests(components.inbox.store, lambda: lock.held)
         builder = _builder(settings, token).request(sending)
@@ -96,12 +96,11 @@ async def _serve(  # noqa: PLR0913, PLR0917 - what it joins
             # Concurrently, because Telegram may delay the menu for hours.
             tasks = [watching, lock.watch(), watch_event_loop(), menu.show(app.bot)]
             if receiver:
-                await set_webhook(app.bot, settings, token)
-                tasks.append(receiver.collect(inbox, app.bot))
+                tasks += [keep_webhook(app.bot, settings, token), receiver.collect(inbox, app.bot)]
             await asyncio.gather(*tasks)
 
         async with aclosing(components.worker):
-            await serve(app, components.update_processor, run(), stop)
+            await serve(app, components.update_processor, run(), stop, receiver.requests if receiver else ())
         await inbox.confirm(polling.confirmed)
         await components.feedback.flush()
 

@@ -42,7 +42,7 @@ class Components:
 
     *pace* is a multiple of Telegram's rate limits. The person with the id *owner*, 0 for nobody, may see statistics. If
     *chats* or *people* are named, nobody else may use the bot. *link_reader* opens links; None opens none. An upload is
-    complete after *pause* seconds without a message. If *shared*, other programs store updates in the database, too.
+    complete after *pause* seconds without a message.
     """
 
     def __init__(  # noqa: PLR0913 - each is for another component
@@ -58,7 +58,6 @@ class Components:
         people: AbstractSet[int] = frozenset(),
         link_reader: LinkReader | None = None,
         pause: float = 8,
-        shared: bool = False,
         quotas: Quotas = Quotas(),  # noqa: B008 - it never changes
     ) -> None:
         bot = bot_id(token)
@@ -68,7 +67,7 @@ class Components:
         self.uploads = Uploads(database, bot)
         self.update_filter = UpdateFilter(bot, self.uploads, self.sent)
         schedule = Schedule(pace, Notices(self.languages))
-        self.inbox = Inbox(database, bot, schedule, self.update_filter.keeps, shared=shared)
+        self.inbox = Inbox(database, bot, schedule, self.update_filter.keeps)
         self.allowed_chats = AllowedChats(chats, database, bot)
         self.access = Access(self.allowed_chats, {*people, owner}, self.languages) if chats or people else None
         self.link_reader = link_reader

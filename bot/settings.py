@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from dotenv import dotenv_values
 from platformdirs import user_state_dir
 from pydantic import (
+    AfterValidator,
     AnyHttpUrl,
     AnyUrl,
     BeforeValidator,
@@ -20,6 +21,7 @@ from pydantic import (
     UrlConstraints,
     ValidationError,
 )
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -29,6 +31,7 @@ from pydantic_settings import (
 )
 
 _DATABASE = Path("data/threadquote.db")
+_HEALTH_PATHS = {"/healthz", "/readyz"}  # of the webhook's server
 _OTHER_NAMES = "TELEGRAM_BOT_TOKEN", "BOT_TOKEN"  # what other programs call the token
 
 ENV_FILE = ".env"
@@ -87,7 +90,15 @@ def _is_checkout() -> bool:
     return bool(project.get("project", {}).get("name") == "threadquote")
 
 
-HttpsUrl = Annotated[AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True)]
+def _with_free_path(url: AnyUrl) -> AnyUrl:
+    if url.path in _HEALTH_PATHS:
+        raise PydanticCustomError("path", "its path cannot be /healthz or /readyz")
+    return url
+
+
+WebhookUrl = Annotated[
+    AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True), AfterValidator(_with_free_path)
+]
 Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
 
 
@@ -98,7 +109,7 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr = SecretStr("")
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
-    webhook_url: HttpsUrl | None = None
+    webhook_url: WebhookUrl | None = None
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(default=8080, ge=1, le=65535)
     database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))

@@ -28,7 +28,8 @@ _OVERALL = 30, 1.0
 _CHAT = 5, 5.0  # one a second; short bursts pass
 _GROUP = 20, 60.0
 _GROUP_EDITS = 10, 60.0  # of those 20, so that pressed buttons leave room for answers
-_NOT_RETRIED = ("getMe", "getMyCommands", "setMyCommands")  # called at start, where the callers handle failures
+# Called at start, where the callers handle failures.
+_NOT_RETRIED = ("getMe", "getMyCommands", "setMyCommands", "getWebhookInfo", "setWebhook")
 _SHORTEST_PAUSE = 0.5  # seconds between retries
 _LONGEST_PAUSE = 8.0
 _CACHED = 10_000  # chats; in the longest window few can reach a limit

@@ -6,15 +6,16 @@ that holds the lock takes from the database what it and the others have stored.
 
 import asyncio
 import logging
+import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.delivery.inbox import Inbox
-from bot.delivery.runner import ALLOWED_UPDATES
+from bot.delivery.stored_updates import StoredUpdates
 from bot.delivery.webhook import Json, Webhook, secret_token
 from bot.settings import BotError, Settings, TransientBotError
 from bot.storage.errors import DatabaseError
@@ -24,19 +25,23 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _COLLECT_AFTER = 0.5  # seconds, at the latest: other programs store updates, too
+_STORE_WITHIN = 3.0  # seconds, then Telegram sends the update again
 _READY_WITHIN = 2.0  # seconds for an answer of the database
+_BACKLOG = 128  # connections that wait to be accepted
 
 
 class Receiver:
-    """Stores the updates that arrive by the webhook in *inbox*, and tells when one has *arrived*.
+    """Stores the updates that arrive by the webhook in *updates*, and tells the collector that one has arrived.
 
-    It is ready until *stop* is set, as long as the database answers.
+    It is ready until *stop* is set, as long as updates can be stored. *requests* are the tasks that answer requests.
     """
 
-    def __init__(self, inbox: Inbox, stop: asyncio.Event) -> None:
-        self._inbox = inbox
+    def __init__(self, updates: StoredUpdates, stop: asyncio.Event) -> None:
+        self.requests: set[asyncio.Task[None]] = set()
+        self._updates = updates
         self._stop = stop
-        self.arrived = asyncio.Event()
+        self._arrived = asyncio.Event()
+        self._is_away = False
 
     async def store(self, update: Json) -> None:
         """Store *update*.
@@ -45,26 +50,37 @@ class Receiver:
             DatabaseError: it cannot be stored now.
         """
         try:
-            await self._inbox.store([update])
-        except TelegramError as error:  # meant for polling
-            raise DatabaseError(str(error), transient=True) from error
-        self.arrived.set()
+            async with asyncio.timeout(_STORE_WITHIN):
+                await self._updates.add(update)
+        except (DatabaseError, TimeoutError) as error:
+            reason = str(error) or "no answer in time"
+            if not self._is_away:
+                _LOG.warning("cannot store updates, so Telegram delivers them again: %s", reason)
+            self._is_away = True
+            raise DatabaseError(reason, transient=True) from error
+        if self._is_away:
+            _LOG.warning("updates can be stored again")
+        self._is_away = False
+        self._arrived.set()
 
     async def is_ready(self) -> bool:
         """Return whether an update can be stored."""
+        if self._stop.is_set():
+            return False
         with suppress(DatabaseError, TimeoutError):
             async with asyncio.timeout(_READY_WITHIN):
-                return not self._stop.is_set() and await self._inbox.is_readable()
+                await self._updates.check_writable()
+                return not self._stop.is_set()
         return False
 
     async def collect(self, inbox: Inbox, bot: Bot) -> None:
         """Queue in *inbox*, for ever, what is stored by this and by other programs."""
         while True:
-            self.arrived.clear()
+            self._arrived.clear()
             with suppress(DatabaseError):  # logged when an update arrives
                 await inbox.collect(bot)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self.arrived.wait(), _COLLECT_AFTER)
+                await asyncio.wait_for(self._arrived.wait(), _COLLECT_AFTER)
 
 
 @asynccontextmanager
@@ -74,23 +90,34 @@ async def served(receiver: Receiver, settings: Settings, token: str) -> AsyncIte
     Raises:
         BotError: the extra [webhook] is not installed, or the address cannot be listened at.
     """
-    path = settings.webhook_url.path if settings.webhook_url else None
-    webhook = Webhook(path or "/", secret_token(token), receiver.store, receiver.is_ready)
-    server = _server(webhook, settings.webhook_host, settings.webhook_port)
-    serving = asyncio.create_task(server.serve())
+    path = unquote(settings.webhook_url.path or "/") if settings.webhook_url else "/"
+    server = _server(Webhook(path, secret_token(token), receiver.store, receiver.is_ready))
+    receiver.requests = server.server_state.tasks
+    listening = await _listening(settings.webhook_host, settings.webhook_port)
+    serving = asyncio.create_task(server.serve([listening]))
     try:
-        while not server.started:
-            if serving.done():
-                raise TransientBotError(f"cannot listen at {settings.webhook_host}, port {settings.webhook_port}")
-            await asyncio.sleep(0.01)
         yield
     finally:
         server.should_exit = True
-        with suppress(asyncio.CancelledError, SystemExit):
-            await serving
+        await serving
 
 
-def _server(webhook: Webhook, host: str, port: int) -> "uvicorn.Server":
+async def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens: uvicorn would end the process if it cannot.
+
+    Raises:
+        TransientBotError: the address is in use, or not one of this computer.
+    """
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, *_, address = min(found, key=lambda each: each[0] != socket.AF_INET)  # for "localhost"
+        return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+    except OSError as error:
+        reason = (error.strerror or "unknown").partition(" (")[0].lower()
+        raise TransientBotError(f"cannot listen at WEBHOOK_HOST {host}, WEBHOOK_PORT {port}: {reason}") from None
+
+
+def _server(webhook: Webhook) -> "uvicorn.Server":
     try:
         import uvicorn  # noqa: PLC0415 - of the extra [webhook]
     except ImportError:
@@ -103,17 +130,5 @@ def _server(webhook: Webhook, host: str, port: int) -> "uvicorn.Server":
         def capture_signals(self) -> Iterator[None]:
             yield
 
-    options: dict[str, Any] = {"lifespan": "off", "log_config": None, "access_log": False, "server_header": False}
-    return Server(uvicorn.Config(webhook, host, port, timeout_graceful_shutdown=1, **options))
-
-
-async def set_webhook(bot: Bot, settings: Settings, token: str) -> None:
-    """Tell Telegram where to send updates, if it has another address; what waits there stays.
-
-    Raises:
-        TelegramError: Telegram cannot be reached, or refuses the address.
-    """
-    url, now = str(settings.webhook_url), await bot.get_webhook_info()
-    if now.url != url or set(now.allowed_updates or ()) != set(ALLOWED_UPDATES):
-        await bot.set_webhook(url, allowed_updates=ALLOWED_UPDATES, secret_token=secret_token(token))
-        _LOG.info("the webhook is set")
+    options: dict[str, Any] = {"lifespan": "off", "ws": "none", "log_config": None, "server_header": False}
+    return Server(uvicorn.Config(webhook, access_log=False, timeout_graceful_shutdown=1, **options))

@@ -4,7 +4,8 @@ import asyncio
 import logging
 import signal
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Protocol, TypeAlias
@@ -22,6 +23,7 @@ from bot.storage.database import Database
 
 # The type parameters are all python-telegram-bot's defaults.
 App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
+Task: TypeAlias = "asyncio.Task[Any]"
 
 _LOG = logging.getLogger(__name__)
 ALLOWED_UPDATES = [
@@ -52,13 +54,20 @@ def stop_signal() -> asyncio.Event:
 
 
 async def serve(
-    app: App, update_processor: UpdateProcessor, until: Coroutine[object, object, None], stop: asyncio.Event
+    app: App,
+    update_processor: UpdateProcessor,
+    until: Coroutine[object, object, None],
+    stop: asyncio.Event,
+    requests: Collection[Task] = (),
 ) -> None:
     """Run *app* until *until* ends or *stop* is set; then finish the answers in progress.
+
+    Afterwards no task is left but those from before and *requests*, which answer a webhook.
 
     Raises:
         BotError: Telegram cannot be reached or rejects the token; also any error of *until*.
     """
+    before = asyncio.all_tasks()
     running = asyncio.create_task(_run(app, until))
     stopping = asyncio.create_task(stop.wait())
     try:
@@ -67,7 +76,7 @@ async def serve(
             running.result()
     finally:
         await _stop(app, update_processor)
-        await _cancel_the_rest()
+        await _cancel(asyncio.all_tasks() - before - set(requests))
 
 
 class BufferedStore(Protocol):
@@ -198,12 +207,11 @@ async def _finish(app: App) -> None:
     await app.shutdown()
 
 
-async def _cancel_the_rest() -> None:
-    """Cancel the remaining tasks, so that none uses the database after it is closed."""
-    rest = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in rest:
+async def _cancel(tasks: AbstractSet[Task]) -> None:
+    """Cancel the remaining *tasks*, so that none uses the database after it is closed."""
+    for task in tasks:
         task.cancel()
-    await asyncio.gather(*rest, return_exceptions=True)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _log_polling_error(error: TelegramError) -> None:

@@ -78,8 +78,7 @@ class Webhook:
             return HTTPStatus.OK  # or Telegram would send it again for a day
         try:
             await self._store(update)
-        except DatabaseError as error:
-            _LOG.warning("cannot store an update, so Telegram will send it again: %s", error)
+        except DatabaseError:  # Telegram will send it again
             return HTTPStatus.SERVICE_UNAVAILABLE
         return HTTPStatus.OK
 

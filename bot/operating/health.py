@@ -80,5 +80,5 @@ def _host(host: str) -> str:
 def _answers(address: str) -> bool:
     try:
         return httpx.get(address, timeout=_TIMEOUT, trust_env=False).is_success
-    except httpx.HTTPError:
+    except (httpx.HTTPError, httpx.InvalidURL):
         return False

@@ -50,6 +50,28 @@ def test_a_wrong_setting_is_named_and_its_value_is_not(monkeypatch: pytest.Monke
     assert "secret" not in str(caught.value)
 
 
+ADDRESSES = {
+    "http://bot.example/hook": False,
+    "https://": False,
+    "https://bot.example/healthz": False,
+    "https://bot.example": True,
+    "https://bot.example:8443/hook": True,
+}
+
+
+@pytest.mark.parametrize(("address", "usable"), ADDRESSES.items(), ids=ADDRESSES)
+def test_a_webhook_has_an_https_address_and_a_path_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, address: str, *, usable: bool
+) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", address)
+
+    if usable:
+        assert str(Settings.read().webhook_url).startswith(address)
+    else:
+        with pytest.raises(BotError, match=r"^WEBHOOK_URL: [^\n]+$"):
+            Settings.read()
+
+
 @pytest.mark.parametrize("owner", ["@olga", "-1001234567890", "12.5", "olga"])
 def test_an_owner_is_a_user_id(monkeypatch: pytest.MonkeyPatch, owner: str) -> None:
     monkeypatch.setenv("OWNER_ID", owner)

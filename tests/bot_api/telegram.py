@@ -23,6 +23,7 @@ from tests.bot_api.profile import Profile
 from tests.bot_api.server import served
 from tests.bot_api.updates import Updates
 from tests.bot_api.waiting import PATIENCE, until, wait
+from tests.bot_api.webhooks import delivering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from telegram.ext import Application
 
     from tests.bot_api.message import Message
+    from tests.bot_api.webhooks import Deliveries
 
 
 class Telegram:
@@ -137,6 +139,10 @@ class Telegram:
     def served(self) -> AbstractContextManager[str]:
         """Serve this Telegram over HTTP within a `with` block, which gets the address for TELEGRAM_API_URL."""
         return served(self)
+
+    def delivering(self, *ports: int, unheard: float = 0, doubled: float = 0) -> AbstractContextManager[Deliveries]:
+        """Deliver updates to the webhook within a `with` block, to programs that listen at *ports*; see `webhooks`."""
+        return delivering(self, *ports, unheard=unheard, doubled=doubled)
 
     # Waiting for the bot.
 

@@ -20,12 +20,14 @@ _NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reactio
 
 
 class Updates:
-    """The queue that getUpdates reads; tests fill it from one thread, the bot reads it from another."""
+    """The queue for getUpdates or a webhook; tests fill it from one thread, the bot reads it from another."""
 
     def __init__(self, lock: threading.RLock) -> None:
         self.waiting: list[Update] = []
         self.allowed: list[str] = []
         self.webhook = ""
+        self.secret = ""  # that each delivery to the webhook carries
+        self.last_error = ""  # of a delivery
         self.polls = 0
         self._lock = lock
         self._next_id = 700_000_001

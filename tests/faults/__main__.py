@@ -14,7 +14,7 @@ from subprocess import TimeoutExpired
 from typing import NamedTuple
 
 from tests.bot_api.faults import Fault
-from tests.faults import deaths, marks, measured, stories
+from tests.faults import deaths, marks, measured, stories, webhooks
 from tests.faults.harness import Harness, running_harness
 from tests.faults.marks import Mark
 from tests.faults.measured import Figure
@@ -33,6 +33,8 @@ def _faulty(harness: Harness, times: int, kind: Fault) -> None:
 
 
 TIMES = 20
+ANSWERED_WITHIN = 1  # second after another program stored the question
+ENDED_WITHIN = 5  # seconds after SIGTERM
 STORIES = {
     "50 kills": Story(partial(stories.kills, times=50), 1),
     f"{TIMES} kills and 2 stops on PostgreSQL": Story(partial(stories.on_postgresql, times=TIMES), 1),
@@ -52,6 +54,14 @@ STORIES = {
     "PostgreSQL stopped for 110 s": Story(partial(deaths.stopped_server, seconds=110), 5),
     "the database file replaced": Story(deaths.replaced_file),
     "the program stopped for 100 s": Story(partial(deaths.asleep, seconds=100), 5),
+    "webhook: 1,000 updates of 200 chats": Story(partial(webhooks.many_chats, updates=1000, chats=200)),
+    f"webhook: {TIMES} rolling updates": Story(
+        partial(webhooks.rolling_with_webhook, times=TIMES, within=ANSWERED_WITHIN, ended=ENDED_WITHIN)
+    ),
+    f"webhook: {TIMES} kills of one of two programs": Story(partial(webhooks.kills_with_webhook, times=TIMES), 1),
+    "webhook: database locked for 12 s": Story(partial(webhooks.away, seconds=12)),
+    "webhook: four programs on an empty database": Story(partial(webhooks.empty_database, programs=4)),
+    f"polling: {TIMES} rolling updates": Story(partial(webhooks.rolling_with_polling, times=TIMES, ended=ENDED_WITHIN)),
     "a second program for 10 s": Story(partial(stories.second_program, seconds=10), 99),
 }
 MEASURED: dict[str, Callable[[Harness], list[Figure]]] = {

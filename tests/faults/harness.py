@@ -66,6 +66,10 @@ class Harness:
     def process(self) -> "subprocess.Popen[bytes]":
         return self._processes[-1]
 
+    @property
+    def running(self) -> "list[subprocess.Popen[bytes]]":
+        return [process for process in self._processes if process.poll() is None]
+
     def start(self, **settings: str) -> "subprocess.Popen[bytes]":
         """Start the program with *settings*."""
         inherited = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG"}}
@@ -99,7 +103,7 @@ class Harness:
 
     def kill_oldest(self) -> None:
         """Kill the oldest program that is still running."""
-        process = next(process for process in self._processes if process.poll() is None)
+        process = self.running[0]
         process.kill()
         process.wait()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from tests.bot_api.errors import bad_request
@@ -21,7 +22,7 @@ def get_me(telegram: Telegram, _: Parameters) -> Json:
 
 @method("deleteWebhook", "drop_pending_updates")
 def delete_webhook(telegram: Telegram, parameters: Parameters) -> bool:
-    telegram.updates.webhook = ""
+    _change(telegram, "", "")
     if parameters.flag("drop_pending_updates"):
         telegram.updates.take()
     return True
@@ -32,9 +33,12 @@ def set_webhook(telegram: Telegram, parameters: Parameters) -> bool:
     url = parameters.text("url")
     if url and not url.startswith("https://"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    secret = parameters.text("secret_token")
+    if not re.fullmatch("[A-Za-z0-9_-]{0,256}", secret):
+        raise bad_request("secret token contains unallowed characters")
     if parameters.has("allowed_updates"):
         telegram.updates.allowed = parameters.json("allowed_updates")
-    telegram.updates.webhook = url
+    _change(telegram, url, secret)
     telegram.updates.interrupt("Conflict: terminated by setWebhook request")
     return True
 
@@ -42,12 +46,18 @@ def set_webhook(telegram: Telegram, parameters: Parameters) -> bool:
 @method("getWebhookInfo")
 def get_webhook_info(telegram: Telegram, _: Parameters) -> Json:
     updates = telegram.updates
-    info: Json = {
+    optional = {"allowed_updates": updates.allowed, "last_error_message": updates.last_error}
+    return {
         "url": updates.webhook,
         "has_custom_certificate": False,
         "pending_update_count": len(updates.waiting),
+        **{name: value for name, value in optional.items() if value},
     }
-    return info | ({"allowed_updates": updates.allowed} if updates.allowed else {})
+
+
+def _change(telegram: Telegram, url: str, secret: str) -> None:
+    updates = telegram.updates
+    updates.webhook, updates.secret, updates.last_error = url, secret, ""
 
 
 @method("close")
