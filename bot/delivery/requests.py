@@ -1,11 +1,12 @@
 """The requests for sending and for polling, by python-telegram-bot's HTTP client."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 from telegram.error import NetworkError
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.rate_limiter import MESSAGES
@@ -14,30 +15,55 @@ from bot.settings import BotError
 _CONNECTIONS = MESSAGES + 20  # for answers to presses and the like, which must not wait for messages
 
 
-class Sending(HTTPXRequest):
-    """The request that sends, as long as *may_send* returns True: another program may have taken over."""
+class Sending(BaseRequest):
+    """The request that sends, as long as *may_send* returns True: another program may have taken over.
+
+    Each connection has a client of its own: at every request, httpx checks all connections of a client, which for
+    fifty takes longer than all else that an answer needs.
+    """
 
     def __init__(self, may_send: Callable[[], bool], httpx_kwargs: dict[str, Any]) -> None:
-        # No timeout for a free connection: each call that holds one times out itself.
-        super().__init__(_CONNECTIONS, pool_timeout=None, httpx_kwargs=httpx_kwargs)
         self._may_send = may_send
+        self._clients = [HTTPXRequest(1, httpx_kwargs=httpx_kwargs) for _ in range(_CONNECTIONS)]
+        self._free = asyncio.LifoQueue[HTTPXRequest]()  # the one used last first: its connection is still open
+        for client in self._clients:
+            self._free.put_nowait(client)
+
+    @property
+    def read_timeout(self) -> float | None:
+        """The seconds to wait for an answer."""
+        return self._clients[0].read_timeout
+
+    async def initialize(self) -> None:
+        """Open the clients."""
+        for client in self._clients:
+            await client.initialize()
+
+    async def shutdown(self) -> None:
+        """Close all connections."""
+        for client in self._clients:
+            await client.shutdown()
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:  # noqa: ANN401 - passed on
-        """Send a request.
+        """Send a request on a free connection; wait for one without a timeout: each call that holds one times out.
 
         Raises:
             NetworkError: the program may not send now.
         """
-        if not self._may_send():
-            raise NetworkError("not certain to be the only program with this token")
-        return await super().do_request(*args, **kwargs)
+        client = await self._free.get()
+        try:
+            if not self._may_send():
+                raise NetworkError("not certain to be the only program with this token")
+            return await client.do_request(*args, **kwargs)
+        finally:
+            self._free.put_nowait(client)
 
 
 def _always() -> bool:
     return True
 
 
-def build_requests(store: StoreUpdates, may_send: Callable[[], bool] = _always) -> tuple[HTTPXRequest, Polling]:
+def build_requests(store: StoreUpdates, may_send: Callable[[], bool] = _always) -> tuple[Sending, Polling]:
     """Build the requests for sending, if *may_send*, and for polling; updates are passed to *store*.
 
     Raises:
