@@ -21,7 +21,7 @@ Request: TypeAlias = Callable[[], Coroutine[Any, Any, Any]]
 SentCallback: TypeAlias = Callable[[int], Awaitable[None]]
 """Called with the id of a message right after it was sent, before the next is sent in its chat."""
 
-MESSAGES = 32
+MESSAGES = 100
 """The number of messages that may be on their way to Telegram at the same time, each to another chat."""
 
 _OVERALL = 30, 1.0
