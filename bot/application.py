@@ -84,7 +84,10 @@ def _handlers(
     for group in (
         SearchHandlers(library, sender, languages),
         language,
-        StatsHandlers(components.statistics, components.owner_notices, components.feedback, sender, languages),
+        StatsHandlers(
+            *(components.statistics, components.owner_notices, components.feedback, sender, languages),
+            quotas=components.offers.quotas,
+        ),
         questions,
         votes,
         BrowsingHandlers(library, sender, conversation, votes, components.long_replies, languages),

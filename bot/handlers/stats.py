@@ -11,6 +11,7 @@ from bot.phrases import Translation
 from bot.replies import replies
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
+from bot.storage.offers import Quotas
 from bot.storage.owner_notices import OwnerNotices
 from bot.storage.statistics import Statistics
 
@@ -21,9 +22,17 @@ _SHOWN = 80  # characters of each
 class StatsHandlers:
     """Shows statistics to the owner; for everybody else the command is unknown."""
 
-    def __init__(
-        self, statistics: Statistics, notices: OwnerNotices, feedback: Feedback, sender: Sender, languages: Languages
+    def __init__(  # noqa: PLR0913 - each is for another figure
+        self,
+        statistics: Statistics,
+        notices: OwnerNotices,
+        feedback: Feedback,
+        sender: Sender,
+        languages: Languages,
+        *,
+        quotas: Quotas,
     ) -> None:
+        self._quotas = quotas
         self._statistics = statistics
         self._notices = notices
         self._feedback = feedback
@@ -64,6 +73,8 @@ class StatsHandlers:
         counted.append(phrases.vote_counts(translate, *await self._statistics.votes()))
         if any(set_aside := await self._notices.set_aside()):
             counted.append(phrases.set_aside_counts(translate, *set_aside))
+        size, loaded, most = await self._statistics.stored()
+        counted.append(phrases.storage(translate, size, loaded, most, self._quotas.threads))
         unanswered = [
             phrases.repeated_question(question if len(question) <= _SHOWN else f"{question[: _SHOWN - 1]}…", times)
             for question, times in await self._statistics.unanswered(_MOST)

@@ -63,3 +63,9 @@ def repeated_question(question: str, times: int) -> str:
 
 def _counted(label: str, votes: int) -> str:
     return f"{label} {votes}" if votes else label
+
+
+def storage(translate: Translation, size: int, loaded: int, most: int, quota: int) -> str:
+    """Say how many bytes the database has, how many threads are loaded, and how near a chat is to its quota."""
+    phrase = Phrase("Stored: {megabytes} MB, {loaded} loaded threads; the most in one chat: {most} of {quota}.")
+    return translate(phrase, megabytes=f"{size / 1_000_000:.1f}", loaded=loaded, most=most, quota=quota)

@@ -137,6 +137,12 @@ class Database:
         incremental = first_value(await self.rows(text("PRAGMA auto_vacuum")), 0) == _INCREMENTAL
         return first_value(await self.rows(text("PRAGMA freelist_count")), 0) if incremental else 0
 
+    async def size(self) -> int:
+        """Return the size of the database in bytes."""
+        if file := sqlite_file(self._engine):
+            return await asyncio.to_thread(lambda: file.stat().st_size)
+        return int(first_value(await self.rows(text("SELECT pg_database_size(current_database())")), 0))
+
     @property
     def kind(self) -> str:
         """The kind of the database: "sqlite" or "postgresql"."""

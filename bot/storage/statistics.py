@@ -11,7 +11,7 @@ from sqlalchemy import CompoundSelect, Select, func, select, union_all
 
 from bot.storage.database import Database
 from bot.storage.feedback import Votes
-from bot.storage.tables import asked, tallies, votes
+from bot.storage.tables import asked, tallies, threads, votes
 from index import Confidence
 
 DAY = 24 * 3600
@@ -45,6 +45,13 @@ class Statistics:
     async def recent(self, days: int) -> Figures:
         """Return the figures of the last *days* days, at most 30."""
         return await self._figures(self._counts().where(asked.c.kept_at >= int(time.time()) - days * DAY))
+
+    async def stored(self) -> tuple[int, int, int]:
+        """Return the size of the database in bytes, the number of loaded threads, and the most that one chat has."""
+        loaded = threads.c.bot == self._bot, threads.c.used
+        by_chat = select(func.count()).where(*loaded).group_by(threads.c.chat)
+        numbers = [number for (number,) in await self._database.rows(by_chat)]
+        return await self._database.size(), sum(numbers), max(numbers, default=0)
 
     async def votes(self) -> Votes:
         """Return the number of all stored votes."""
