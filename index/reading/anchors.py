@@ -67,4 +67,4 @@ def anchored(text: str) -> tuple[str, tuple[Anchor, ...]]:
         plain += text[at : found.start()]
         anchors.append(Anchor(len(plain), len(plain) + len(found[1]), found[2]))
         plain, at = plain + found[1], found.end()
-    return plain + text[at:], tuple(anchors)
+    return plain + text[at:], tuple(anchor for anchor in anchors if anchor.start < anchor.stop)

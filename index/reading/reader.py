@@ -72,7 +72,8 @@ def _judged_page(text: str) -> Judgement:
 
 
 def _signs(text: str) -> int:
-    return len("".join(text.split()))
+    """Return the number of characters without spaces in the part of *text* that is read."""
+    return len("".join(text[:MAX_TEXT].split()))
 
 
 def _text_proposals(text: str) -> list[Proposal]:
