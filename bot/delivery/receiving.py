@@ -27,6 +27,7 @@ _LOG = logging.getLogger(__name__)
 _COLLECT_AFTER = 0.5  # seconds, at the latest: other programs store updates, too
 _STORE_WITHIN = 3.0  # seconds, then Telegram sends the update again
 _READY_WITHIN = 2.0  # seconds for an answer of the database
+_FINISH_WITHIN = 0.5  # seconds for requests in hand when the program stops; it must end within five
 _BACKLOG = 128  # connections that wait to be accepted
 
 
@@ -130,5 +131,6 @@ def _server(webhook: Webhook) -> "uvicorn.Server":
         def capture_signals(self) -> Iterator[None]:
             yield
 
-    options: dict[str, Any] = {"lifespan": "off", "ws": "none", "log_config": None, "server_header": False}
-    return Server(uvicorn.Config(webhook, access_log=False, timeout_graceful_shutdown=1, **options))
+    quiet: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False}
+    options: dict[str, Any] = {"lifespan": "off", "ws": "none", "timeout_graceful_shutdown": _FINISH_WITHIN}
+    return Server(uvicorn.Config(webhook, **options, **quiet))

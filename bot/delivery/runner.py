@@ -41,7 +41,7 @@ _CLEANUP_INTERVAL = 3600  # seconds
 _WATCH_INTERVAL = 2  # seconds
 _PAUSED = 20  # seconds between two checks, after which the process was stopped or the computer asleep
 _LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll, and for the database then
-_GRACE_PERIOD = 3.3  # seconds in which to finish answers when the program stops
+_GRACE_PERIOD = 2.8  # seconds in which to finish answers when the program stops
 
 
 def stop_signal() -> asyncio.Event:

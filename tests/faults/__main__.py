@@ -60,6 +60,7 @@ STORIES = {
     ),
     f"webhook: {TIMES} kills of one of two programs": Story(partial(webhooks.kills_with_webhook, times=TIMES), 1),
     "webhook: database locked for 12 s": Story(partial(webhooks.away, seconds=12)),
+    "webhook: a stop while Telegram is silent": Story(partial(webhooks.slow_stop, ended=ENDED_WITHIN)),
     "webhook: four programs on an empty database": Story(partial(webhooks.empty_database, programs=4)),
     f"polling: {TIMES} rolling updates": Story(partial(webhooks.rolling_with_polling, times=TIMES, ended=ENDED_WITHIN)),
     "a second program for 10 s": Story(partial(stories.second_program, seconds=10), 99),

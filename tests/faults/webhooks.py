@@ -5,21 +5,25 @@ A limit in seconds is math.inf where the story is played as a test.
 
 import math
 import signal
+import socket
 import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from urllib.parse import urlsplit
 
 import httpx
 
-from tests.bot_api.webhooks import Deliveries
+from tests.bot_api import faults
+from tests.bot_api.webhooks import SECRET_HEADER, Deliveries
 from tests.faults.harness import TIMEOUT, Harness
 from tests.support.databases import postgresql
 from tests.support.webhook_program import URL, free_port
 
 Process = subprocess.Popen[bytes]
 
+_PATH = urlsplit(URL).path
 _LOAD = 0.3  # seconds of questions before and after each change
 
 
@@ -113,6 +117,26 @@ def away(harness: Harness, seconds: float) -> str:
         _check_nothing_is_doubled(harness)
         assert set(deliveries.answers) == {(200, ""), (503, "1")}
     return f"{deliveries.answers[503, '1']} times 503"
+
+
+def slow_stop(harness: Harness, ended: float = math.inf) -> str:
+    """Stop a program while Telegram does not answer and a request is only half there; another one answers."""
+    with _on_postgresql(harness), harness.telegram.delivering() as deliveries:
+        process = _start(harness, deliveries)
+        harness.wait_until_ready()
+        _start(harness, deliveries)
+        harness.telegram.faults.next("sendMessage", faults.Fault(delay=30))
+        harness.ask(0)
+        harness.telegram.wait(lambda: not harness.telegram.faults.left, TIMEOUT)
+        with socket.create_connection(("127.0.0.1", deliveries.ports[0])) as half:
+            secret = harness.telegram.updates.secret
+            half.sendall(f"POST {_PATH} HTTP/1.1\r\n{SECRET_HEADER}: {secret}\r\nContent-Length: 9\r\n\r\n{{".encode())
+            harness.ask(1)
+            took = _stop(process)
+        harness.wait_for_answers()
+        assert harness.outcome.lost == 0
+    assert took <= ended
+    return f"stopped within {took:.1f} s"
 
 
 def empty_database(harness: Harness, programs: int) -> str:
