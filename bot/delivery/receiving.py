@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 _COLLECT_AFTER = 0.5  # seconds, at the latest: other programs store updates, too
+_INTERVAL = 0.1  # seconds after an arrival: those that arrive meanwhile are collected together
 _STORE_WITHIN = 3.0  # seconds, then Telegram sends the update again
 _READY_WITHIN = 2.0  # seconds for an answer of the database
 _FINISH_WITHIN = 0.5  # seconds for requests in hand when the program stops; it must end within five
@@ -82,6 +83,7 @@ class Receiver:
                 await inbox.collect(bot)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._arrived.wait(), _COLLECT_AFTER)
+                await asyncio.sleep(_INTERVAL)
 
 
 @asynccontextmanager
