@@ -7,8 +7,9 @@ import pytest
 
 from tests.faults import webhooks
 from tests.faults.harness import Harness, running_harness
+from tests.support.databases import migrated
 
-pytestmark = pytest.mark.xdist_group("postgresql")
+pytestmark = pytest.mark.xdist_group("webhook")
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ def test_rolling_updates_with_polling_lose_and_double_nothing(harness: Harness) 
 
 
 def test_a_program_that_is_killed_behind_a_webhook_repeats_at_most_what_was_on_its_way(harness: Harness) -> None:
+    harness.settings["DATABASE_URL"] = migrated(harness.folder)  # sooner there than a server
     webhooks.kills_with_webhook(harness, 1)
 
     assert harness.most_repeated <= 1
@@ -45,6 +47,7 @@ def test_updates_are_refused_while_the_database_is_away_and_answered_afterwards(
 
 
 def test_a_program_that_stops_waits_for_nobody_for_long_and_another_answers(harness: Harness) -> None:
+    harness.settings["DATABASE_URL"] = migrated(harness.folder)  # sooner there than a server
     webhooks.slow_stop(harness)
 
 

@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from urllib.parse import urlsplit
 
 import httpx
@@ -30,7 +30,7 @@ _LOAD = 0.3  # seconds of questions before and after each change
 def many_chats(harness: Harness, updates: int, chats: int) -> str:
     """Deliver so many *updates* of so many *chats* to two programs, some twice, and some unheard."""
     _add_askers(harness, chats)
-    with _on_postgresql(harness), harness.telegram.delivering(unheard=0.1, doubled=0.1) as deliveries:
+    with _on_one_database(harness), harness.telegram.delivering(unheard=0.1, doubled=0.1) as deliveries:
         _start(harness, deliveries)
         _start(harness, deliveries)
         first = len(harness.askers) - chats
@@ -47,7 +47,7 @@ def rolling_with_webhook(harness: Harness, times: int, within: float = math.inf,
     Each program must have *ended* in as many seconds.
     """
     slowest, longest = 0.0, 0.0
-    with _on_postgresql(harness), harness.telegram.delivering() as deliveries:
+    with _on_one_database(harness), harness.telegram.delivering() as deliveries:
         holder = _start(harness, deliveries)
         harness.wait_until_ready()
         for _ in range(times):
@@ -69,7 +69,7 @@ def rolling_with_webhook(harness: Harness, times: int, within: float = math.inf,
 def rolling_with_polling(harness: Harness, times: int, ended: float = math.inf) -> str:
     """Replace the program by another so many *times*, by SIGTERM; each must have *ended* in as many seconds."""
     longest = 0.0
-    with _on_postgresql(harness):
+    with _on_one_database(harness):
         holder = harness.start()
         harness.wait_until_ready()
         for number in range(1, times + 1):
@@ -87,7 +87,7 @@ def rolling_with_polling(harness: Harness, times: int, ended: float = math.inf) 
 
 def kills_with_webhook(harness: Harness, times: int) -> str:
     """Kill the one of two programs that answers so many *times*; the other takes over."""
-    with _on_postgresql(harness), harness.telegram.delivering() as deliveries:
+    with _on_one_database(harness), harness.telegram.delivering() as deliveries:
         _start(harness, deliveries)
         harness.wait_until_ready()
         for number in range(1, times + 1):
@@ -121,7 +121,7 @@ def away(harness: Harness, seconds: float) -> str:
 
 def slow_stop(harness: Harness, ended: float = math.inf) -> str:
     """Stop a program while Telegram does not answer and a request is only half there; another one answers."""
-    with _on_postgresql(harness), harness.telegram.delivering() as deliveries:
+    with _on_one_database(harness), harness.telegram.delivering() as deliveries:
         process = _start(harness, deliveries)
         harness.wait_until_ready()
         _start(harness, deliveries)
@@ -141,7 +141,7 @@ def slow_stop(harness: Harness, ended: float = math.inf) -> str:
 
 def empty_database(harness: Harness, programs: int) -> str:
     """Start so many *programs* at once on an empty PostgreSQL database."""
-    with _on_postgresql(harness), harness.telegram.delivering() as deliveries:
+    with _on_one_database(harness), harness.telegram.delivering() as deliveries:
         harness.ask_for(_LOAD)
         started = [_begin(harness) for _ in range(programs)]
         deliveries.ports += [port for _, port in started]
@@ -155,9 +155,10 @@ def empty_database(harness: Harness, programs: int) -> str:
 
 
 @contextmanager
-def _on_postgresql(harness: Harness) -> Iterator[None]:
-    """Use an empty PostgreSQL database; stop all programs before it goes."""
-    with postgresql() as url:
+def _on_one_database(harness: Harness) -> Iterator[None]:
+    """Use the database of the settings, else an empty PostgreSQL database; stop all programs before it goes."""
+    address = harness.settings.get("DATABASE_URL")
+    with nullcontext(address) if address else postgresql() as url:
         harness.settings["DATABASE_URL"] = url
         yield
         for process in harness.running:
