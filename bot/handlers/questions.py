@@ -214,6 +214,8 @@ class NativeQuotes:
         return original is not None and await self._published.is_post(original.chat_id, original.message_id)
 
     async def _published_quote(self, question: Message, quote: Quote, thread: Thread) -> ReplyParameters | None:
+        if not await self._published.has_published_in(question.chat_id):
+            return None
         piece, words, position = quote_position(quote)
         message = await self._published.message_id(
             PublishedMessage(place_of(question), thread.key, quote.post.number, piece)

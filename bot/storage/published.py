@@ -69,15 +69,19 @@ class PublishedThreads:
         """Record that *piece* was sent as the message with the id *message*."""
         await self._database.run(update(posted).where(self._piece(piece)).values(message=message))
 
+    async def has_published_in(self, chat: int) -> bool:
+        """Return whether a thread is published in *chat*."""
+        return chat in await self._published_chats()
+
     async def message_id(self, piece: PublishedMessage) -> int:
         """Return the id of the message that was sent for *piece*, 0 for none."""
-        if piece.place.chat not in await self._published_chats():
+        if not await self.has_published_in(piece.place.chat):
             return 0
         return first_value(await self._database.rows(select(posted.c.message).where(self._piece(piece))), 0)
 
     async def is_post(self, chat: int, message: int) -> bool:
         """Return whether the message with the id *message* is one of a published thread."""
-        if chat not in await self._published_chats():
+        if not await self.has_published_in(chat):
             return False
         sent = select(literal(1)).where(posted.c.bot == self._bot, posted.c.chat == chat, posted.c.message == message)
         return bool(await self._database.rows(sent.limit(1)))
