@@ -165,6 +165,8 @@ def _marker(before: re.Match[str], number: re.Match[str], after: re.Match[str], 
     style = _style(kind, groups)
     if (not value and "stroke" not in style) or (total and max(value, last) > total) or (last and last <= value):
         return None
+    if names_month(groups.get("of", "")):
+        return None  # 2 June 2024
     if kind in {"roman", "ideograph"} and (style == f"{kind}|" or "of" in groups):
         return None  # I, V and 一 are words too
     label = number[kind] if style == "keycap" else _FRAME.sub("", before.string[before.start() : after.end()].strip())
