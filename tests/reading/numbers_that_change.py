@@ -46,4 +46,10 @@ CASES = {
         )
         for sign in ("⤵️", "👇👇", "…", "➡️")
     },
+    "a word in place of the last number": Case(
+        "\n\n".join(
+            f"{number}/ {post}\n\nDe verdad." for number, post in zip(["1", "2", "3", "4", "FIN"], _POSTS, strict=True)
+        ),
+        [*(f"{post}\n\nDe verdad." for post in _POSTS[:4]), f"FIN/ {_POSTS[4]}\n\nDe verdad."],
+    ),
 }

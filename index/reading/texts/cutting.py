@@ -19,6 +19,7 @@ _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _CALL = re.compile(
     r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
+    r"|[^\W\d_]{2,8}/(?=\s)"  # END/ after 7/
     r"|если (?:вам |тебе )?понравил|подписывай|спасибо за внимание)",
     re.IGNORECASE,
 )
