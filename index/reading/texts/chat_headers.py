@@ -10,7 +10,7 @@ names come again.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from index.reading.counting import names_month
@@ -74,7 +74,21 @@ def headers(lines: Sequence[str]) -> list[Header]:
         for header in _readings(at, line):
             shapes[header.shape].append(header)
     chats = [found for found in shapes.values() if _is_chat(lines, found)]
-    return max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])
+    return _with_bare_names(max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[]))
+
+
+def _with_bare_names(found: Sequence[Header]) -> list[Header]:
+    """Return *found* without the words on both sides of every name: "From Ann Moor to Everyone"."""
+    names = [name.split() for name in sorted({header.name for header in found})]
+    before, after = _shared(names), _shared([name[::-1] for name in names])
+    if len(names) == 1 or not (before and after) or min(map(len, names), default=0) <= before + after:
+        return list(found)
+    return [header._replace(name=" ".join(header.name.split()[before:-after])) for header in found]
+
+
+def _shared(names: Sequence[Sequence[str]]) -> int:
+    """Return how many words all *names* begin with."""
+    return sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*names, strict=False)))
 
 
 def is_timed(line: str) -> bool:
@@ -95,6 +109,7 @@ def _readings(at: int, line: str) -> Iterator[Header]:
         if not found or (shape in _TIMED and not _has_clock(found)):
             continue
         name = found["name"].strip(INVISIBLE + " ~,")
+        name = name[2:-2] if name.startswith("**") and name.endswith("**") else name
         if name and not is_date(name) and not _is_in_date(name, found):
             sign = (found.groupdict().get("sign") or "").strip(" ")[:1]
             text = found["text"] and visible[found.start("text") :]

@@ -21,6 +21,9 @@ _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *ran
 _NAME = re.compile(r"(?!\W*\d+\W*$)[^\n]{0,39}[\w)\U0001f000-\U0001ffff\ufe0f]$")
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 _MAX_WORDS = 4
+_NAME_AND_AGE = re.compile(
+    r"(?P<name>[\w-]{2,30}) (?:[·•|] )?(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?) ?[|·•].{0,60}"
+)
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -45,7 +48,7 @@ def visible(line: str) -> str:
 
 def post_headers(lines: Sequence[str]) -> list[Header]:
     """Return the headers in *lines*, by handles or else by names that come again; none if nobody has two posts."""
-    for found in (_below_badges(lines, list(_by_handle(lines))), _below_dates(lines), _by_name(lines)):
+    for found in (_below_badges(lines, list(_by_handle(lines))), _below_dates(lines), _by_age(lines), _by_name(lines)):
         times = Counter(header.author for header in found)
         if times and max(times.values()) > 1:
             return found
@@ -105,6 +108,13 @@ def _below_dates(lines: Sequence[str]) -> list[Header]:
     first = next((at for at, line in enumerate(lines[: edges[0]]) if line in names), None) if edges else None
     opener = [] if first is None else [Header(first, first + 1, lines[first], lines[first], has_date=True)]
     return [*opener, *found]
+
+
+def _by_age(lines: Sequence[str]) -> list[Header]:
+    """Return the headers that are one line: a name, an age, and links of the page ("ann 2 hours ago | prev | next")."""
+    rows = [(at, found) for at, line in enumerate(lines) if (found := _NAME_AND_AGE.fullmatch(line))]
+    rows = [(at, found) for at, found in rows if is_date(found["age"])]
+    return [Header(at, at + 1, found["name"], found["name"], has_date=True) for at, found in rows]
 
 
 def _is_name(line: str) -> bool:
