@@ -47,9 +47,10 @@ class Marker(NamedTuple):
     @property
     def is_usual(self) -> bool:
         """Whether two numbers in this style are enough to count posts."""
-        return self.is_sure or self.style in _USUAL
+        return (self.is_sure and not _MANY.search(self.style)) or self.style in _USUAL
 
 
+_MANY = re.compile(r"stroke\w")
 _USUAL = {"|.", "|)", "(|)", "[|]", "|-", "|:", "#|", "|.)"}
 _INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff" + CARRIER_SIGNS
 _LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"
@@ -59,8 +60,9 @@ _SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
 _NUMBERS = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
 _RANGE = r"(?:\s?[-–—&+,]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
 _TOTAL = r"(?:\d{1,5}|[nNxXkK]{1,3}(?!\w)|[?]{1,3}|[.]{2,3}|[…∞_]{1,3})"
-_STOP = r"(?![\d%°/／⁄]|[.,:]\d|[A-Za-z_])"
+_STOP = r"(?![\d%°/／⁄]|[.,:]\d|[a-z_])"
 _CLOSE = rf"[)\]）］】}}>»*_~]{{0,3}}(?:{_SIGN}{{1,3}}(?=[:.]?(?:\s|$)))?"
+_ASIDE = r"\s\([^()\d\n]{1,30}\)"  # Tweet 1 (hook):
 _AFTER = (
     rf"(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\|(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
     rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
@@ -68,9 +70,13 @@ _AFTER = (
     rf"(?P<close>\\?[)\]）］】}}>:.：．、]{{1,2}}|\s?(?:(?!/){_SIGN}){{1,3}}(?=[:.]?(?:\s|$))|[–—])(?!\d)",
     r"(?P<glued>(?![A-Za-z])[^\W\d_ªº]|[ªº])",
     r"(?=\s|$)",
+    rf"[/／⁄∕](?P<many>{_LETTER}{{3,9}})(?=:?\s)",
+    rf"{_ASIDE}(?P<close>:)",
 )
-_REST = r"(?:\s?[:.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
-_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.:#№-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
+_REST = (
+    rf"(?:{_ASIDE}(?=:|[*_]*$))?" + r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
+)
+_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.,:#№-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
 _HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
 _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
@@ -165,6 +171,8 @@ def _marker(before: re.Match[str], number: re.Match[str], after: re.Match[str], 
     style = _style(kind, groups)
     if (not value and "stroke" not in style) or (total and max(value, last) > total) or (last and last <= value):
         return None
+    if len(groups.get("total", "")) == 4 and names_month(groups.get("of", "")):  # noqa: PLR2004
+        return None  # a day and a year: 2 June 2024
     if kind in {"roman", "ideograph"} and (style == f"{kind}|" or "of" in groups):
         return None  # I, V and 一 are words too
     label = number[kind] if style == "keycap" else _FRAME.sub("", before.string[before.start() : after.end()].strip())
@@ -177,6 +185,8 @@ def _style(kind: str, groups: dict[str, str]) -> str:
     word = "".join(char for char in before if char.isalpha())
     if "total" in groups and "of" not in groups:
         return f"{word}stroke"
+    if "many" in groups:
+        return f"{word}stroke{groups['many'].casefold()}"
     if "of" in groups:
         return f"{word}of{groups['of'].casefold()}"
     if kind in {"keycap", "sign"} and not word:

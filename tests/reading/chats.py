@@ -17,6 +17,12 @@ _SHAPES = {
     "WhatsApp, Android": ("20/09/2025, 21:10 - {name}: {text}", _SPANISH),
     "WhatsApp, Android, with am and pm": ("9/20/25, 9:10\u202fPM - {name}: {text}", _ENGLISH),
     "WhatsApp, Finnish": ("20.9.2025 klo 21.10 - {name}: {text}", _ENGLISH),
+    "WhatsApp, Arabic": ("٢\u200f/٦\u200f/٢٠٢٤، ٩:١٠ م - {name}: {text}", _SPANISH),
+    "WhatsApp, Greek": ("20/9/25, 9:10 μ.μ. - {name}: {text}", _RUSSIAN),
+    "WhatsApp, Hungarian": ("2025. 09. 20. 9:10 du. - {name}: {text}", _ENGLISH),
+    "Matrix": ("[2025-09-20T21:10:05Z] @{name}:lake.example: {text}", ("ann", "bo", *_ENGLISH[2:])),
+    "iMessage": ("Sep 20, 2025  9:10:05 PM\n{name}\n{text}\n", _RUSSIAN),
+    "Messenger": ("{name}\n{text}\n20 sept 2025, 21:10\n", _SPANISH),
     "WhatsApp, iPhone": ("[20/09/2025, 21:10:05] {name}: {text}", _RUSSIAN),
     "WhatsApp, iPhone, with invisible signs": ("\u200e[20/09/2025, 21:10:05] ~\u202f{name}: {text}", _ENGLISH),
     "WhatsApp, web": ("[21:10, 20/09/2025] {name}: {text}", _SPANISH),
@@ -37,6 +43,9 @@ _SHAPES = {
     "IRC": ("[21:10] <{name}> {text}", _ENGLISH),
     "IRC without brackets": ("21:10 <{name}> {text}", _RUSSIAN),
     "Zoom": ("21:10:05\t {name} : {text}", _ENGLISH),
+    "Zoom, saved": ("21:10:05\t From {name} to Everyone : {text}", _RUSSIAN),
+    "Zoom, saved, Spanish": ("21:10:05 De {name} para Todos : {text}", _ENGLISH),
+    "bold names": ("**{name}** (20.09.2025 21:10): {text}", _ENGLISH),
     "Signal": ("{name} (20.09.2025 21:10): {text}", _ENGLISH),
     "a log": ("2025-09-20 21:10:05 | {name}: {text}", _ENGLISH),
     "Telegram, Android": ("{name}:\n{text}\n", _SPANISH),
@@ -57,7 +66,8 @@ def _case(shape: str, words: tuple[str, ...], number: str) -> Case:
         lines = [(name, text.replace("\n", " ")) for name, text in lines]
         posts = [text.replace("\n", " ") for text in posts]
     labels = [number.format(k=k).strip() for k in (1, 2, 3)] if number else ()
-    return Case("\n".join(shape.format(name=name, text=text) for name, text in lines), posts, labels, author)
+    shown = f"@{author}:lake.example" if "@" in shape else author
+    return Case("\n".join(shape.format(name=name, text=text) for name, text in lines), posts, labels, shown)
 
 
 CASES = {

@@ -38,4 +38,18 @@ CASES = {
         ),
         [_POSTS[0], _POSTS[1], f"{_POSTS[2]} #hilo", _POSTS[3], f"{_POSTS[4]} FIN"],
     ),
+    **{
+        f"a line below each post with a number and {sign}": Case(
+            "\n\n".join(f"{post}\n\nDe verdad.\n{k}/5 {sign if k < 5 else ''}" for k, post in enumerate(_POSTS, 1)),
+            [f"{post}\n\nDe verdad." for post in _POSTS],
+            ["1/5", "2/5", "3/5", "4/5", "5/5"],
+        )
+        for sign in ("⤵️", "👇👇", "…", "➡️")
+    },
+    "a word in place of the last number": Case(
+        "\n\n".join(
+            f"{number}/ {post}\n\nDe verdad." for number, post in zip(["1", "2", "3", "4", "FIN"], _POSTS, strict=True)
+        ),
+        [*(f"{post}\n\nDe verdad." for post in _POSTS[:4]), f"FIN/ {_POSTS[4]}\n\nDe verdad."],
+    ),
 }

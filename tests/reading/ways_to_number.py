@@ -80,14 +80,14 @@ BEFORE = {
         "Part {k}. ¦part {k}/{n}: ¦PART {k} ¦Tweet {k}: ¦Tweet {k} of {n}: ¦Post no. {k}: ¦Thread {k}/{n} ¦"
         "Day {k}: ¦Reason #{k}: ¦Lesson {k} — ¦Chapter {k}. ¦{k} of {n} ¦{k} of {n}: ¦({k} of {n}) ¦"
         "{k} out of {n} ¦{k} / {n} ¦{k}|{n} ¦{k}⁄{n} ¦{k}\\. ¦### {k}/{n} ¦## {k}. ¦{k}️⃣ ¦{c} ¦{c}. ¦{r}. ¦"
-        "{r}) ¦Part {r}: ¦{r} – "
+        "{r}) ¦Part {r}: ¦{r} – ¦{k}/many ¦{k}/{n}¦Thread, {k}/{n}: ¦Tweet {k} (words): ¦{k}/{n} (words): "
     ),
-    "de": "Teil {k}: ¦{k}. Teil: ¦{k} von {n}: ¦Punkt {k}) ",
+    "de": "Teil {k}: ¦{k}. Teil: ¦{k} von {n}: ¦Punkt {k}) ¦{k}/viele ¦Faden, {k}/{n} – ¦Teil {k} (Lage): ",
     "es": "Parte {k}: ¦{k} de {n} ¦{k}ª parte: ¦Hilo {k}/{n}: ¦{k}º ",
     "ru": "Часть {k}. ¦{k} из {n} ¦{k}-я часть: ¦Пост {k}: ¦№{k}. ¦{k}) ",
     "tr": "{k}. Bölüm: ¦Bölüm {k}: ¦{k}/{n}: ",
     "hy": "Մաս {k}. ¦{k}. ¦{k}-ին մաս. ",
-    "ja": "第{k}条 ¦その{k} ¦{c}¦{k}、¦{j}、¦【{k}】¦（{k}）¦（{k}／{n}）¦{k}/{n}\u3000¦［{k}］",
+    "ja": "第{k}条 ¦第{j}条：¦その{k} ¦{c}¦{k}、¦{j}、¦【{k}】¦（{k}）¦（{k}／{n}）¦{k}/{n}\u3000¦［{k}］",
     "ar": "{a}/{an} ¦{a}- ¦{a}. ¦الجزء {k}: ",
     "hi": "भाग {k}: ¦{h}. ¦{h}/{hn} ",
     "pt": "Parte {k} de {n}: ¦{k}º ponto: ¦{k}) ",
@@ -120,6 +120,7 @@ ABOVE = {
     "ar": "{a}",
     "hy": "Մաս {k}",
     "tr": "{k}. bölüm",
+    "it": "{k}/{n} (gancio)¦Post {k} (gancio)¦{k}/{n} 🧵👇",
 }
 _ARABIC, _HINDI = "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९"
 _SAME = {"fr": "es", "it": "es", "az": "tr"}

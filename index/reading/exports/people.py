@@ -12,6 +12,13 @@ from index.reading.exports.records import AUTHORS, HANDLES, PERSON_IDS, Fields, 
 
 _OWN_NAMES = ("sendername", "authorname", "fromname")
 _NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
+_ANY_NAME = re.compile(
+    r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker)|from|by|pubkey|publickey|login|nick)"
+    r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|id|idstr|uuid)?"
+)
+_NOT_OWN = re.compile(r"(?:in)?repl|parent|mention|quot|retweet|repost|reblog|forward|recip|target|to|last|is|has|num")
+_INNER = ("user", "profile", "handle", "account", "author", "member")
+_KEY = re.compile(r"[0-9a-f-]{16,}|\d+")
 _OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
 _REPLIES_TO_PERSON = re.compile(
     r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
@@ -29,7 +36,7 @@ class Person(NamedTuple):
 def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     """Return the author in *fields*; *people* are names of those whom the file describes elsewhere, by id."""
     values = [fields[name] for name in AUTHORS if fields.get(name)]
-    objects = [fields_of(value) for value in values if isinstance(value, dict)]
+    objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
     ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
     ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
@@ -39,7 +46,32 @@ def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     shown = f"@{handle.removeprefix('@')}" if handle else name or _account(plain)
     named = name or text_in(fields, *_NAMES)
     names = dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids or plain else named) if text)
+    if not names:
+        shown = _any_name(fields)
+        return Person("" if _KEY.fullmatch(shown) else shown, (shown.casefold(),) if shown else ())
     return Person(shown or (named if not plain else ""), tuple(names))
+
+
+def _parts(person: Fields) -> list[Fields]:
+    """Return the fields of *person* and of the objects inside, which may hold the name: {"user": {"name": "Ann"}}."""
+    return [person, *(fields_of(value) for name, value in person.items() if name in _INNER and isinstance(value, dict))]
+
+
+def _any_name(fields: Fields) -> str:
+    """Return who wrote a post by the first field that sounds like it or has a handle, else the empty string.
+
+    >>> _any_name({"senderfullname": "Ann", "recipientid": 12}), _any_name({"u": {"username": "bo"}})
+    ('Ann', '@bo')
+    """
+    own = {name: value for name, value in fields.items() if not _NOT_OWN.match(name)}
+    if handle := next((text for value in own.values() if (text := text_in(fields_of(value), *HANDLES))), ""):
+        return f"@{handle.removeprefix('@')}"
+    found = sorted(filter(_ANY_NAME.fullmatch, own), key=_is_id)
+    return next((text for name in found if (text := text_in(own, name))), "")
+
+
+def _is_id(name: str) -> bool:
+    return name.endswith(("id", "idstr", "key"))
 
 
 def _account(plain: str) -> str:

@@ -23,7 +23,7 @@ Fields: TypeAlias = Mapping[str, Json]
 TEXTS = (
     "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext",
     "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
-    "contenthtml",
+    "contenthtml", "msg",
 )  # fmt: skip
 _LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
@@ -36,10 +36,10 @@ AUTHORS = (
     "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
     "userprofile",
 )  # fmt: skip
-HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle")
+HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
-_REPLIES = ("replies", "children", "comments", "descendants", "answers", "thread")
+_REPLIES = ("replies", "children", "comments", "descendants", "answers", "thread", "directreplies", "subcomments")
 _ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
 _NOT_POSTS = re.compile(
     r"author$|profile|participants|quot|retweet|repost|reblog|embed|entit|card|media|attachment|"

@@ -10,21 +10,23 @@ names come again.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
+from index.reading.counting import names_month
 from index.reading.dates import has_clock, is_date
 from index.reading.markers import start_markers
 
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
-_NUMBERS = r"\d{1,4}(?:(?:[./:-]|[年月日时時년월일시] ?)\d{1,4}){0,6}[.年月日时時分년월일시분]?"
+_SHORT_DAYTIME = r"[^\W\d_]\.? ?[^\W\d_]?\.?(?= [-–—|])"  # ΜΜ, م, π.μ., in any language
+_NUMBERS = r"\d{1,4}(?:(?:\u200f?[./:-]|[年月日时時년월일시] ?)\d{1,4}){0,6}[.年月日时時分년월일시분]?"
 _BARE_TIME = (
     rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?(?:{_DAYTIME} ?)?{_NUMBERS}"
-    rf"(?:,? (?:{_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}(?:{_DAYTIME} ?)?{_NUMBERS})){{0,4}})"
+    rf"(?:[,،]? (?:{_DAYTIME}|{_SHORT_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}(?:{_DAYTIME} ?)?{_NUMBERS})){{0,4}})"
 )
 _TIME_IN_BRACKETS = r"[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
-_NAME = r"(?P<name>[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
+_NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
 _ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
 _TEXT = r"[ \t]*(?P<text>.*)"
 _TIMED: Final = {
@@ -42,6 +44,7 @@ _UNTIMED: Final = {
 _SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIMED | _UNTIMED).items()}
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
 INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_DAY = re.compile(r"\d{1,2}\b(?![:.])")
 _MAX_ABOVE = 8  # lines above the first message
 _MAX_LENGTH = 200  # characters of a line in which a header is looked for
 
@@ -71,7 +74,21 @@ def headers(lines: Sequence[str]) -> list[Header]:
         for header in _readings(at, line):
             shapes[header.shape].append(header)
     chats = [found for found in shapes.values() if _is_chat(lines, found)]
-    return max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])
+    return _with_bare_names(max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[]))
+
+
+def _with_bare_names(found: Sequence[Header]) -> list[Header]:
+    """Return *found* without the words on both sides of every name: "From Ann Moor to Everyone"."""
+    names = [name.split() for name in sorted({header.name for header in found})]
+    before, after = _shared(names), _shared([name[::-1] for name in names])
+    if len(names) == 1 or not (before and after) or min(map(len, names), default=0) <= before + after:
+        return list(found)
+    return [header._replace(name=" ".join(header.name.split()[before:-after])) for header in found]
+
+
+def _shared(names: Sequence[Sequence[str]]) -> int:
+    """Return how many words all *names* begin with."""
+    return sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*names, strict=False)))
 
 
 def is_timed(line: str) -> bool:
@@ -92,10 +109,17 @@ def _readings(at: int, line: str) -> Iterator[Header]:
         if not found or (shape in _TIMED and not _has_clock(found)):
             continue
         name = found["name"].strip(INVISIBLE + " ~,")
-        if name and not is_date(name):
+        name = name[2:-2] if name.startswith("**") and name.endswith("**") else name
+        if name and not is_date(name) and not _is_in_date(name, found):
             sign = (found.groupdict().get("sign") or "").strip(" ")[:1]
             text = found["text"] and visible[found.start("text") :]
             yield Header(at, (shape, "bare" in found.groupdict() and bool(found["bare"]), sign), name, text)
+
+
+def _is_in_date(name: str, found: re.Match[str]) -> bool:
+    """Say whether *name* begins the date that goes on behind it: "Jun 2, 2024, 9:10 PM", "20 sept 2025, 21:10"."""
+    bare = found.groupdict().get("bare") or ""
+    return (names_month(name) and bool(_DAY.match(bare))) or (name.isdecimal() and names_month(bare))
 
 
 def _has_clock(found: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _CALL = re.compile(
     r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
+    r"|[^\W\d_]{2,8}/(?=\s)"  # END/ after 7/
     r"|если (?:вам |тебе )?понравил|подписывай|спасибо за внимание)",
     re.IGNORECASE,
 )
@@ -43,6 +44,7 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
 
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
+    run = _without_signs(run)
     posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
@@ -58,6 +60,13 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     if numbering.is_reversed:
         return Draft(tuple(reversed(posts)), title=title, remarks=(REVERSED,))
     return Draft(tuple(posts), title=title)
+
+
+def _without_signs(run: Run) -> Run:
+    """Return *run* without the signs beside its numbers, if no number has words beside it: "2/4 ⬇️" is a line alone."""
+    if any(char.isalnum() for candidate in run for char in candidate.marker.text):
+        return run
+    return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
 
 
 def _are_posts(posts: Sequence[DraftPost]) -> bool:

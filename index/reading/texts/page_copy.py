@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.dates import is_count, is_figures, is_moment, is_time
+from index.reading.dates import has_clock, is_count, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
@@ -57,7 +57,8 @@ def page_copy(text: str) -> list[Proposal]:
     posts = _posts(written, lines, blocks)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = len(text) - (above if above > _MAX_ABOVE else 0)
-    is_chat = all(is_time(lines[block.header.stop - 1]) for block in blocks)
+    is_chat = all(map(is_time, (lines[block.header.stop - 1] for block in blocks)))
+    is_chat = is_chat or all(has_clock(lines[block.header.start]) for block in blocks[1:])
     threads = chat_threads(posts) if is_chat else thread_above_replies(posts)
     return proposed(threads, Bounds.GIVEN, furniture)
 
