@@ -76,10 +76,14 @@ def default_database() -> str:
     """Return the address of the database to use where DATABASE_URL is empty.
 
     That is data/threadquote.db if it exists, or if the current folder is a checkout of this project; elsewhere it lies
-    in the user's folder for the state of programs.
+    in the user's folder for the state of programs. A user without a home, as in a container, has none.
     """
-    file = _DATABASE if _DATABASE.exists() or _is_checkout() else Path(user_state_dir("threadquote"), _DATABASE.name)
-    return f"sqlite+aiosqlite:///{file.as_posix()}"
+    if _DATABASE.exists() or _is_checkout():
+        return f"sqlite+aiosqlite:///{_DATABASE.as_posix()}"
+    try:
+        return f"sqlite+aiosqlite:///{Path(user_state_dir('threadquote'), _DATABASE.name).as_posix()}"
+    except RuntimeError:  # no home
+        return "sqlite://"  # names no file: DATABASE_URL must
 
 
 def _is_checkout() -> bool:
@@ -151,7 +155,8 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-            raise BotError(f"{name}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
+            message = first["msg"] if first["msg"].startswith("URL") else first["msg"][:1].lower() + first["msg"][1:]
+            raise BotError(f"{name}: {message}") from None
         except (OSError, UnicodeDecodeError):
             raise BotError("the file .env or a secret cannot be read as text") from None
 

@@ -1,7 +1,8 @@
 """The requests for sending and for polling, by python-telegram-bot's HTTP client."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -69,9 +70,16 @@ def build_requests(store: StoreUpdates, may_send: Callable[[], bool] = _always) 
     Raises:
         BotError: a proxy or certificate file from the environment cannot be used.
     """
-    try:
+    with usable_network_settings():
         certificates = {"verify": httpx.create_ssl_context()}  # loaded once for both
         return Sending(may_send, certificates), Polling(store, certificates)
-    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the proxy's password
+
+
+@contextmanager
+def usable_network_settings() -> Iterator[None]:
+    """Turn an error at the creation of an HTTP client into a BotError without the proxy's password."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the password
         names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
         raise BotError(f"cannot use what one of {names} names") from None
