@@ -2,6 +2,8 @@
 
 import os
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -169,6 +171,16 @@ def require_token(settings: Settings) -> None:
     """
     if not settings.telegram_token and (other := next(filter(_is_set, _OTHER_NAMES), "")):
         raise BotError(f"{other} is set and TELEGRAM_TOKEN is not: did you mean TELEGRAM_TOKEN?")
+
+
+@contextmanager
+def usable_network_settings() -> Iterator[None]:
+    """Turn an error at the creation of an HTTP client into a BotError without the proxy's password."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the password
+        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
+        raise BotError(f"cannot use what one of {names} names") from None
 
 
 def _is_set(name: str) -> bool:

@@ -1,8 +1,7 @@
 """The requests for sending and for polling, by python-telegram-bot's HTTP client."""
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -11,7 +10,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.rate_limiter import MESSAGES
-from bot.settings import BotError
+from bot.settings import usable_network_settings
 
 _CONNECTIONS = MESSAGES + 20  # for answers to presses and the like, which must not wait for messages
 
@@ -73,13 +72,3 @@ def build_requests(store: StoreUpdates, may_send: Callable[[], bool] = _always) 
     with usable_network_settings():
         certificates = {"verify": httpx.create_ssl_context()}  # loaded once for both
         return Sending(may_send, certificates), Polling(store, certificates)
-
-
-@contextmanager
-def usable_network_settings() -> Iterator[None]:
-    """Turn an error at the creation of an HTTP client into a BotError without the proxy's password."""
-    try:
-        yield
-    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the password
-        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
-        raise BotError(f"cannot use what one of {names} names") from None

@@ -10,10 +10,16 @@ from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.delivery.receiving import address_of
-from bot.delivery.requests import usable_network_settings
 from bot.fetching.seeds import threads_at
 from bot.seeds import read_seeds, reader
-from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, require_token
+from bot.settings import (
+    ENV_FILE,
+    BotError,
+    Settings,
+    TransientBotError,
+    require_token,
+    usable_network_settings,
+)
 from bot.storage.engine import database_engine, sqlite_file
 from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.files import is_open_to_others
