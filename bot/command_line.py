@@ -49,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"threadquote {program_version()}")
     top.add_argument("--console", action="store_true", help="chat in this terminal even with a token")
     top.add_argument("--thread", default="", metavar="LINK_OR_FILE", help="chat about this thread in this terminal")
-    commands = top.add_subparsers(dest="command", title="commands", metavar="")
+    commands = top.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     ask = commands.add_parser("ask", help="answer one question")
     ask.add_argument("--thread", default="", metavar="LINK_OR_FILE", help="the thread to ask, in place of SEEDS")
     ask.add_argument("question", nargs="+", type=_word)

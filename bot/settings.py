@@ -2,6 +2,8 @@
 
 import os
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -76,10 +78,14 @@ def default_database() -> str:
     """Return the address of the database to use where DATABASE_URL is empty.
 
     That is data/threadquote.db if it exists, or if the current folder is a checkout of this project; elsewhere it lies
-    in the user's folder for the state of programs.
+    in the user's folder for the state of programs. A user without a home, as in a container, has none.
     """
-    file = _DATABASE if _DATABASE.exists() or _is_checkout() else Path(user_state_dir("threadquote"), _DATABASE.name)
-    return f"sqlite+aiosqlite:///{file.as_posix()}"
+    if _DATABASE.exists() or _is_checkout():
+        return f"sqlite+aiosqlite:///{_DATABASE.as_posix()}"
+    try:
+        return f"sqlite+aiosqlite:///{Path(user_state_dir('threadquote'), _DATABASE.name).as_posix()}"
+    except RuntimeError:  # no home
+        return "sqlite://"  # names no file: DATABASE_URL must
 
 
 def _is_checkout() -> bool:
@@ -151,7 +157,8 @@ class Settings(BaseSettings):
         except ValidationError as error:
             first = error.errors(include_input=False, include_url=False)[0]
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
-            raise BotError(f"{name}: {first['msg'][:1].lower()}{first['msg'][1:]}") from None
+            message = first["msg"] if first["msg"].startswith("URL") else first["msg"][:1].lower() + first["msg"][1:]
+            raise BotError(f"{name}: {message}") from None
         except (OSError, UnicodeDecodeError):
             raise BotError("the file .env or a secret cannot be read as text") from None
 
@@ -164,6 +171,16 @@ def require_token(settings: Settings) -> None:
     """
     if not settings.telegram_token and (other := next(filter(_is_set, _OTHER_NAMES), "")):
         raise BotError(f"{other} is set and TELEGRAM_TOKEN is not: did you mean TELEGRAM_TOKEN?")
+
+
+@contextmanager
+def usable_network_settings() -> Iterator[None]:
+    """Turn an error at the creation of an HTTP client into a BotError without the proxy's password."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the password
+        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
+        raise BotError(f"cannot use what one of {names} names") from None
 
 
 def _is_set(name: str) -> bool:

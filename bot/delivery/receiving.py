@@ -112,12 +112,22 @@ async def _listening(host: str, port: int) -> socket.socket:
         TransientBotError: the address is in use, or not one of this computer.
     """
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        family, *_, address = min(found, key=lambda each: each[0] != socket.AF_INET)  # for "localhost"
-        return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+        family, address = await address_of(host, port)
+        return socket.create_server(address, family=family, backlog=_BACKLOG)
     except OSError as error:
         reason = (error.strerror or "unknown").partition(" (")[0].lower()
         raise TransientBotError(f"cannot listen at WEBHOOK_HOST {host}, WEBHOOK_PORT {port}: {reason}") from None
+
+
+async def address_of(host: str, port: int) -> tuple[socket.AddressFamily, tuple[str, int]]:
+    """Return the family and the address to listen at for the name *host*.
+
+    Raises:
+        OSError: there is none.
+    """
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    family, *_, address = min(found, key=lambda each: each[0] != socket.AF_INET)  # for "localhost"
+    return family, (str(address[0]), int(address[1]))
 
 
 def _server(webhook: Webhook) -> "uvicorn.Server":

@@ -10,7 +10,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.rate_limiter import MESSAGES
-from bot.settings import BotError
+from bot.settings import usable_network_settings
 
 _CONNECTIONS = MESSAGES + 20  # for answers to presses and the like, which must not wait for messages
 
@@ -69,9 +69,6 @@ def build_requests(store: StoreUpdates, may_send: Callable[[], bool] = _always) 
     Raises:
         BotError: a proxy or certificate file from the environment cannot be used.
     """
-    try:
+    with usable_network_settings():
         certificates = {"verify": httpx.create_ssl_context()}  # loaded once for both
         return Sending(may_send, certificates), Polling(store, certificates)
-    except Exception:  # noqa: BLE001 - httpx raises four kinds of errors; some show the proxy's password
-        names = "ALL_PROXY, HTTPS_PROXY, HTTP_PROXY, SSL_CERT_FILE"
-        raise BotError(f"cannot use what one of {names} names") from None

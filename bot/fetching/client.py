@@ -16,6 +16,7 @@ from bot import phrases
 from bot.fetching.addresses import AddressError, checked_address, is_public
 from bot.fetching.connections import IsAllowed, PublicTransport, Resolve, judged, resolved
 from bot.phrases import Phrase
+from bot.settings import usable_network_settings
 from bot.version import program_version
 
 SECONDS: Final = 15.0
@@ -60,7 +61,8 @@ class Fetcher:
     ) -> None:
         self._resolve = resolve
         self._allowed = allowed
-        self._tls = tls or httpx.create_ssl_context()
+        with usable_network_settings():
+            self._tls = tls or httpx.create_ssl_context()
         self._deadline = asyncio.get_running_loop().time() + SECONDS
         self._requests = 0
         self._bytes = 0
@@ -145,11 +147,12 @@ class Fetcher:
     def _client_through(self, proxy: str) -> httpx.AsyncClient:
         """Return the client through *proxy*, or, if that is empty, without one."""
         if proxy not in self._clients:
-            transport: httpx.AsyncBaseTransport = (
-                httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, proxy=httpx.Proxy(proxy))
-                if proxy
-                else PublicTransport(self._resolve, self._allowed, self._tls)
-            )
+            with usable_network_settings():
+                transport: httpx.AsyncBaseTransport = (
+                    httpx.AsyncHTTPTransport(verify=self._tls, trust_env=False, proxy=httpx.Proxy(proxy))
+                    if proxy
+                    else PublicTransport(self._resolve, self._allowed, self._tls)
+                )
             self._clients[proxy] = httpx.AsyncClient(transport=transport, timeout=SECONDS)
         return self._clients[proxy]
 
@@ -183,7 +186,8 @@ def _proxy(url: httpx.URL) -> str:
     if proxy_bypass(url.host):
         return ""
     proxies = getproxies()
-    return proxies.get(url.scheme) or proxies.get("all", "")
+    proxy = proxies.get(url.scheme) or proxies.get("all", "")
+    return proxy if "://" in proxy or not proxy else f"http://{proxy}"  # as for Telegram: httpx does the same
 
 
 def _is_about_certificate(error: BaseException | None) -> bool:

@@ -1,19 +1,30 @@
 """Check the settings before the bot runs: one line each, and no secret in any."""
 
+import os
 from collections.abc import AsyncIterator, Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.delivery.receiving import address_of
+from bot.fetching.seeds import threads_at
 from bot.seeds import read_seeds, reader
-from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, require_token
+from bot.settings import (
+    ENV_FILE,
+    BotError,
+    Settings,
+    TransientBotError,
+    require_token,
+    usable_network_settings,
+)
 from bot.storage.engine import database_engine, sqlite_file
 from bot.storage.errors import DatabaseError, database_errors
 from bot.storage.files import is_open_to_others
 from bot.storage.upgrades import VERSION, NewerVersionError, version_of
-from index import meaning_installed, no_meaning
+from index import Thread, meaning_installed, no_meaning
 
 Show: TypeAlias = Callable[[str], None]
 
@@ -24,7 +35,7 @@ async def check(settings: Settings, show: Show) -> int:
     It changes nothing: not the database, and nothing at Telegram.
     """
     status = 0
-    for part in (_telegram, _database, _seeds, _meaning):
+    for part in (_telegram, _webhook, _database, _seeds, _meaning):
         try:
             async for line in part(settings):
                 show(f"ok    {line}")
@@ -41,8 +52,10 @@ async def _telegram(settings: Settings) -> AsyncIterator[str]:
     if not settings.telegram_token:
         raise BotError("TELEGRAM_TOKEN: empty; @BotFather gives one")
     address = str(settings.telegram_api_url).rstrip("/")
+    with usable_network_settings():
+        created = Bot(settings.telegram_token.get_secret_value(), base_url=f"{address}/bot")
     try:
-        async with Bot(settings.telegram_token.get_secret_value(), base_url=f"{address}/bot") as bot:
+        async with created as bot:
             yield f"token: @{bot.username}"
             yield "privacy mode: " + (
                 "off, the bot sees all messages in groups" if bot.can_read_all_group_messages else "on"
@@ -56,12 +69,25 @@ async def _telegram(settings: Settings) -> AsyncIterator[str]:
         raise TransientBotError("cannot reach Telegram; is there a network, and is TELEGRAM_API_URL right?") from None
 
 
+async def _webhook(settings: Settings) -> AsyncIterator[str]:
+    if not settings.webhook_url:
+        return
+    if not find_spec("uvicorn"):
+        raise BotError("WEBHOOK_URL: it needs the extra [webhook]")
+    try:
+        await address_of(settings.webhook_host, settings.webhook_port)
+    except OSError:
+        raise BotError("WEBHOOK_HOST: it is no address of this computer") from None
+    yield f"webhook: {settings.webhook_url}, listening at {settings.webhook_host}, port {settings.webhook_port}"
+
+
 async def _database(settings: Settings) -> AsyncIterator[str]:
     try:
         async with database_errors():
             engine = database_engine(settings.database_url.get_secret_value())
             file = sqlite_file(engine)
             if file and not file.exists():
+                _check_creatable(file)
                 yield f"database: {file}, made at the first start"
                 return
             try:
@@ -77,12 +103,29 @@ async def _database(settings: Settings) -> AsyncIterator[str]:
     )
 
 
+def _check_creatable(file: Path) -> None:
+    """Check that *file* and its missing folders can be created.
+
+    Raises:
+        DatabaseError: they cannot.
+    """
+    folder = next(parent for parent in file.absolute().parents if parent.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        raise DatabaseError(f"the folder {folder} cannot be written")
+
+
 async def _seeds(settings: Settings) -> AsyncIterator[str]:
-    if not isinstance(settings.seeds, Path):
-        yield f"seeds: {settings.seeds}, opened at the start"
-        return
-    for thread in read_seeds(settings.seeds):
+    for thread in await _read(settings):
         yield f"seeds: {thread.source}, {len(thread.posts)} posts"
+
+
+async def _read(settings: Settings) -> list[Thread]:
+    if isinstance(settings.seeds, Path):
+        return read_seeds(settings.seeds)
+    try:
+        return await threads_at(str(settings.seeds), settings)
+    except BotError as error:  # at the start, too, a restart may help
+        raise TransientBotError(f"SEEDS: {error}") from error
 
 
 async def _meaning(settings: Settings) -> AsyncIterator[str]:

@@ -133,6 +133,18 @@ def test_a_file_that_is_no_text_is_one_sentence() -> None:
         Settings.read()
 
 
+def test_a_user_without_a_home_has_no_database_by_default_and_can_ask_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.settings.user_state_dir", no_home)
+
+    assert Settings.read().database_url.get_secret_value() == "sqlite://"
+
+
+def no_home(_name: str) -> str:
+    raise RuntimeError
+
+
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(ValidationError):
         Settings.read().pace = 2

@@ -1,5 +1,6 @@
 """The files in deploy/, checked by the programs that know their formats; where one is missing, the skip says which."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -73,6 +74,17 @@ def test_the_workflow_is_in_order() -> None:
 
 def test_the_systemd_unit_is_in_order() -> None:
     assert not run(program("systemd-analyze"), "verify", DEPLOY / "threadquote.service").strip()
+
+
+def test_the_systemd_unit_lets_the_bot_see_whether_the_processor_runs_the_model() -> None:
+    assert "ProcSubset=pid" not in (DEPLOY / "threadquote.service").read_text()  # it hides /proc/cpuinfo
+
+
+def test_git_ignores_the_secrets_of_compose() -> None:
+    secrets = re.findall(r"file: \./(\w+)", (DEPLOY / "compose.yaml").read_text())
+
+    assert secrets
+    assert {f"deploy/{name}" for name in secrets} <= set((ROOT / ".gitignore").read_text().splitlines())
 
 
 def test_the_systemd_unit_is_exposed_below_2() -> None:

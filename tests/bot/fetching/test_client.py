@@ -10,6 +10,7 @@ import pytest
 from bot import phrases
 from bot.fetching import client
 from bot.fetching.client import Fetcher, FetchError, Page
+from bot.settings import BotError
 from tests.support.web_sites import Respond, WebSites, on_loopback, page, redirect
 
 
@@ -180,7 +181,10 @@ def test_a_link_has_twenty_requests() -> None:
     assert len(sites.requests) == 20
 
 
-def test_a_proxy_of_the_environment_is_used_except_where_it_says_no(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("scheme", ["http://", ""])
+def test_a_proxy_of_the_environment_is_used_except_where_it_says_no(
+    monkeypatch: pytest.MonkeyPatch, scheme: str
+) -> None:
     async def story() -> tuple[list[str], Page]:
         asked = list[str]()
 
@@ -190,7 +194,7 @@ def test_a_proxy_of_the_environment_is_used_except_where_it_says_no(monkeypatch:
             writer.close()
 
         server = await asyncio.start_server(proxy, "127.0.0.1", 0)
-        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+        monkeypatch.setenv("http_proxy", f"{scheme}127.0.0.1:{server.sockets[0].getsockname()[1]}")
         monkeypatch.setenv("no_proxy", "site.example")
         sites = site({"/": page("direct")})
         async with server, sites.serve(), Fetcher(sites.resolve, on_loopback, sites.client_tls) as fetcher:
@@ -200,6 +204,14 @@ def test_a_proxy_of_the_environment_is_used_except_where_it_says_no(monkeypatch:
     asked, direct = asyncio.run(story())
     assert asked == ["http://far.example/"]
     assert direct.body == b"direct"
+
+
+def test_a_proxy_that_cannot_be_used_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "socks4://olga:secret@127.0.0.1:9")
+
+    with pytest.raises(BotError, match="HTTP_PROXY") as caught:
+        fetched(site({}), "http://far.example/")
+    assert "secret" not in str(caught.value)
 
 
 def test_no_proxy_is_asked_for_an_address_of_this_network(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,7 +51,10 @@ WRONG = {
     "rejected token": ({"telegram_token": "7:none"}, 78, "TELEGRAM_TOKEN"),
     "unreachable": ({"telegram_token": "7:none", "telegram_api_url": "http://127.0.0.1:9"}, 75, "TELEGRAM_API_URL"),
     "database": ({"database_url": "mysql://host/name"}, 78, "DATABASE_URL"),
+    "database in no folder": ({"database_url": "sqlite:////dev/null/new/bot.db"}, 78, "DATABASE_URL"),
     "seeds": ({"seeds": "missing.txt"}, 78, "SEEDS"),
+    "link in seeds": ({"seeds": "https://127.0.0.1:9/thread"}, 75, "SEEDS"),
+    "host": ({"webhook_url": "https://bot.example/hook", "webhook_host": "999.1.1.1"}, 78, "WEBHOOK_HOST"),
 }
 
 
@@ -67,6 +70,16 @@ def test_names_the_setting_that_is_wrong(settings: dict[str, str], status: int, 
     assert len(failures) == 1
     assert named in failures[0]
     assert "7:none" not in shown
+
+
+def test_a_proxy_that_cannot_be_used_is_told_without_its_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "socks4://olga:secret@127.0.0.1:9")
+
+    status, shown = checked(telegram_token="7:none")
+
+    assert status == 78
+    assert "HTTPS_PROXY" in shown
+    assert "secret" not in shown
 
 
 UNUSABLE = {
