@@ -169,6 +169,8 @@ async def _decompressed(answer: httpx.Response) -> AsyncIterator[bytes]:
         while rest:
             yield inflating.decompress(rest, _MAX_BYTES)
             rest = inflating.unconsumed_tail
+            if inflating.eof:  # a file in several parts; each ends on its own
+                rest, inflating = inflating.unused_data, zlib.decompressobj(_DETECT)
 
 
 def _joined(url: httpx.URL, location: str) -> str:

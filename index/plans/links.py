@@ -41,7 +41,6 @@ def _read(link: str) -> Plan:
 
 def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
     """Return the threads behind the *link* of a known network; none if it is of another site."""
-    host, number = mastodon_post(link)
     channel, post = telegram_post(link)
     if channel:
         return (yield from telegram_channel(channel, post))
@@ -49,9 +48,10 @@ def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
         return (yield from bluesky(uri))
     if found := thread_reader_id(link):
         return (yield from thread_reader(found))
-    if found := x_post_id(link):
-        return (yield from x_post(found))
-    return (yield from mastodon(host, number)) if host else []
+    host, number = mastodon_post(link)  # before X: its addresses end in /statuses/ID, too
+    if host and (threads := (yield from mastodon(host, number, link))):
+        return threads
+    return (yield from x_post(found)) if (found := x_post_id(link)) else []
 
 
 def _host(address: str) -> str:

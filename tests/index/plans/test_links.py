@@ -48,9 +48,11 @@ def test_a_thread_on_x_that_thread_reader_lacks_comes_with_what_to_do(status: in
 
 
 def test_thread_reader_with_a_problem_of_its_own_is_worth_another_try() -> None:
-    with pytest.raises(LinkError, match="try again later") as caught:
-        run(threads_behind(f"https://x.com/ann/status/{ID}"), {READER: (503, b"content-tweet")})
-    assert caught.value.later
+    for status, body in ((503, b"content-tweet"), (502, b"Bad gateway"), (429, b"Slow down")):
+        for link in (READER, f"https://x.com/ann/status/{ID}"):
+            with pytest.raises(LinkError, match="try again later") as caught:
+                run(threads_behind(link), {READER: (status, body)})
+            assert caught.value.later
 
 
 def test_any_page_is_read_as_a_saved_page() -> None:
