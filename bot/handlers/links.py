@@ -10,11 +10,11 @@ from telegram.error import TelegramError
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, MessageCallback, message, place_of
+from bot.addressing import Handler, MessageCallback, message, place_of, replied_to
 from bot.fetching.client import FetchError
 from bot.fetching.links import LinkReader
 from bot.handlers.callbacks import Press, button
-from bot.handlers.collecting import uploader_of
+from bot.handlers.collecting import is_thread, uploader_of
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
@@ -25,11 +25,13 @@ from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import RefreshThread
 from bot.storage.languages import Languages
 from bot.storage.library import Library
+from bot.storage.uploads import UploadedMessage
 from index import Thread, ThreadError, Words
 
 _LINK = re.compile(r"(?:https?://|www\.)(?P<site>[^\s/]+)\S*|\b(?P<bare>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S+", re.IGNORECASE)
 _AROUND = "<>()[]\"'“”«».,;:!?"  # signs of the sentence in which a link stands
 _MOST_WORDS = 6  # beside a link; a message with more is a question, or a post
+_PRIVATE = filters.ChatType.PRIVATE
 _SLOW = 2.0  # seconds, after which the person is told
 
 
@@ -55,14 +57,14 @@ class LinkHandlers:
     def handlers(self) -> list[Handler]:
         """Return the handlers; they come before those of uploads, for which a link is a part of the thread."""
         return [
-            message(filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.FORWARDED & _IsLink(), self.link),
+            message(_PRIVATE & ~filters.COMMAND & ~filters.FORWARDED & ~filters.Document.ALL & _IsLink(), self.link),
             button(RefreshThread, self._languages, self.refresh),
         ]
 
     async def link(self, message: Message) -> None:
         """Open the link in a message, unless the message is a question about links of the thread."""
         index = await self._library.index_for(place_of(message))
-        if await _is_about_thread(message.text or "", index):
+        if await _is_about_thread(message.text or message.caption or "", index):
             await self._ask(message)
         else:
             await self.open(message, link_in(message))
@@ -86,7 +88,7 @@ class LinkHandlers:
         if isinstance(read, str):
             await self._sender.send(message, [replies.sentence(read)])
         elif known := await self._library.from_link(message.chat_id, link):
-            text = await self._refreshed(message.chat_id, known, read[0], translate)
+            text = await self._refreshed(message.chat_id, known, read, translate)
             await self._sender.send(message, [replies.sentence(text)])
         else:
             await self._offers.show_threads(message, read)
@@ -102,14 +104,16 @@ class LinkHandlers:
             await replace_message(message, replies.sentence(translate(phrases.BARE_LINK)))
             return
         read = await _read(self._links, thread.source, press.query.from_user.id, translate)
-        text = read if isinstance(read, str) else await self._refreshed(place.chat, thread, read[0], translate)
+        text = read if isinstance(read, str) else await self._refreshed(place.chat, thread, read, translate)
         await replace_message(message, replies.sentence(text))
 
-    async def _refreshed(self, chat: int, old: Thread, new: Thread, translate: Translation) -> str:
-        """Put *new* in the place of *old*, and return the sentence that says how many posts were added."""
+    async def _refreshed(self, chat: int, old: Thread, read: list[Thread], translate: Translation) -> str:
+        """Put the thread of those *read* that is most like *old* in its place, and return the sentence that says so."""
+        texts = {post.text for post in old.posts}
+        new = max(read, key=lambda thread: sum(post.text in texts for post in thread.posts))
         if new.key != old.key:
             await self._library.replace(chat, old.key, new)
-        return phrases.refreshed(translate, len(new.posts) - len(old.posts), thread_title(new))
+        return phrases.refreshed(translate, old, new, thread_title(new))
 
 
 async def _read(links: LinkReader, link: str, person: int, translate: Translation) -> list[Thread] | str:
@@ -122,6 +126,12 @@ async def _read(links: LinkReader, link: str, person: int, translate: Translatio
         return phrases.full_sentence(translate, error.reason)
 
 
+def has_link(message: Message) -> bool:
+    """Return whether *message* is a link with few words around it, or has one behind few words."""
+    text = message.text or message.caption or ""
+    return is_link(text) or (bool(link_in(message)) and not _LINK.search(text) and len(text.split()) <= _MOST_WORDS)
+
+
 def is_link(text: str) -> bool:
     """Return whether *text* is a link with few words around it; a number in front makes it a post.
 
@@ -129,6 +139,18 @@ def is_link(text: str) -> bool:
     [True, False, False]
     """
     return bool(_LINK.search(text)) and not text[:1].isdecimal() and len(_LINK.sub(" ", text).split()) <= _MOST_WORDS
+
+
+def links_to_thread(message: Message, original: Message) -> bool:
+    """Return whether *original*, to which *message* replies, has a link and is no thread itself."""
+    text = replied_to(message)
+    sent = UploadedMessage(original.message_id, text, "")
+    return bool(text and link_in(original)) and (has_link(original) or not is_thread([sent]))
+
+
+def is_bare_link(text: str) -> bool:
+    """Return whether *text* is a link and nothing else."""
+    return is_link(text) and len(text.split()) == 1
 
 
 def link_in(message: Message) -> str:
@@ -152,10 +174,10 @@ def first_link(text: str) -> str:
 
 
 class _IsLink(filters.MessageFilter):
-    """A filter for links with few words around them."""
+    """A filter for links with few words around them, or behind few words."""
 
     def filter(self, message: Message) -> bool:
-        return is_link(message.text or "")
+        return has_link(message)
 
 
 async def _is_about_thread(text: str, index: IndexedThread) -> bool:
