@@ -3,6 +3,7 @@
 import asyncio
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 from telegram import Message, MessageEntity
 from telegram.constants import ChatAction
@@ -21,10 +22,11 @@ from bot.handlers.sending import Sender, replace_message
 from bot.indexing.indexed_thread import IndexedThread
 from bot.phrases import Translation
 from bot.replies import replies
+from bot.replies.callback_data import UseThread
 from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import RefreshThread
 from bot.storage.languages import Languages
-from bot.storage.library import Library
+from bot.storage.library import Library, Place
 from bot.storage.uploads import UploadedMessage
 from index import Thread, ThreadError, Words
 
@@ -75,8 +77,7 @@ class LinkHandlers:
         if self._links is None:
             await self._sender.send(message, [replies.sentence(translate(phrases.BARE_LINK))])
             return
-        with suppress(TelegramError):  # only to show that something is going on
-            await message.chat.send_action(ChatAction.TYPING, message.message_thread_id)
+        await _show_typing(message)
         reading = asyncio.create_task(_read(self._links, link, uploader_of(message).person, translate))
         try:
             await asyncio.wait({reading}, timeout=_SLOW)
@@ -88,8 +89,7 @@ class LinkHandlers:
         if isinstance(read, str):
             await self._sender.send(message, [replies.sentence(read)])
         elif known := await self._library.from_link(message.chat_id, link):
-            text = await self._refreshed(message.chat_id, known, read, translate)
-            await self._sender.send(message, [replies.sentence(text)])
+            await self._sender.send(message, [await self._refreshed(place_of(message), known, read, translate)])
         else:
             await self._offers.show_threads(message, read)
 
@@ -103,17 +103,31 @@ class LinkHandlers:
         if self._links is None:
             await replace_message(message, replies.sentence(translate(phrases.BARE_LINK)))
             return
+        await _show_typing(message)
         read = await _read(self._links, thread.source, press.query.from_user.id, translate)
-        text = read if isinstance(read, str) else await self._refreshed(place.chat, thread, read, translate)
-        await replace_message(message, replies.sentence(text))
+        if isinstance(read, str):
+            await replace_message(message, replies.sentence(read))
+        else:
+            await replace_message(message, await self._refreshed(place, thread, read, translate))
 
-    async def _refreshed(self, chat: int, old: Thread, read: list[Thread], translate: Translation) -> str:
-        """Put the thread of those *read* that is most like *old* in its place, and return the sentence that says so."""
+    async def _refreshed(self, place: Place, old: Thread, read: list[Thread], translate: Translation) -> replies.Reply:
+        """Put the thread of those *read* that is most like *old* in its place, and render how many posts were added.
+
+        Where it is not the thread that *place* reads, a button makes it that.
+        """
         texts = {post.text for post in old.posts}
         new = max(read, key=lambda thread: sum(post.text in texts for post in thread.posts))
         if new.key != old.key:
-            await self._library.replace(chat, old.key, new)
-        return phrases.refreshed(translate, old, new, thread_title(new))
+            await self._library.replace(place.chat, old.key, new)
+        text = phrases.refreshed(translate, old, new, thread_title(new))
+        is_current = await self._library.current_key(place) == new.key
+        buttons = () if is_current else (replies.Button(translate(phrases.USE), UseThread(new.key).data),)
+        return replace(replies.sentence(text), buttons=buttons)
+
+
+async def _show_typing(message: Message) -> None:
+    with suppress(TelegramError):  # only to show that something is going on
+        await message.chat.send_action(ChatAction.TYPING, message.message_thread_id)
 
 
 async def _read(links: LinkReader, link: str, person: int, translate: Translation) -> list[Thread] | str:

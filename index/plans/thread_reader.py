@@ -14,6 +14,7 @@ _THREAD: Final = re.compile(r"https?://(?:www\.)?threadreaderapp\.com/(?:thread|
 # Also mirrors of X, which are spellings of the same id.
 _POST_ON_X: Final = re.compile(r"https?://[^/?#]+/(?:i/)?(?:[A-Za-z0-9_]+/)*(?:status|statuses)/(\d{5,20})(?:[/?#].*)?")
 
+_X: Final = re.compile(r"https?://(?:\w+\.)?(?:x|twitter)\.com/")
 _REFUSED: Final = {403, 404, 410}
 
 
@@ -31,6 +32,11 @@ def x_post_id(link: str) -> str:
     """
     found = _POST_ON_X.fullmatch(link)
     return found[1] if found else ""
+
+
+def is_x(link: str) -> bool:
+    """Return whether *link* is an address of X itself."""
+    return bool(_X.match(link))
 
 
 def thread_reader(number: str) -> Plan:

@@ -56,10 +56,11 @@ class Network:
 
     def answer(self, address: str) -> tuple[int, bytes]:
         asked = unquote(address.partition("uri=")[2].partition("&")[0])
+        wanted = int(address.partition("depth=")[2].partition("&")[0])
         asked = asked.replace("at://ann.example/", "at://did:plc:ann/")
         if asked not in self.posts or asked in self.deleted:
             return 400, b'{"error": "NotFound", "message": "Post not found"}'
-        return 200, json.dumps({"thread": self._up(asked) | self._down(asked, self.depth)}).encode()
+        return 200, json.dumps({"thread": self._up(asked) | self._down(asked, min(self.depth, wanted))}).encode()
 
     def _up(self, own: str) -> dict[str, Any]:
         parent = self.parents[own]
