@@ -13,7 +13,6 @@ import json
 from collections.abc import Generator
 from contextlib import suppress
 from typing import Final
-from urllib.parse import urlsplit
 
 from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, parsed
 from index.reading.reader import read_threads
@@ -35,7 +34,7 @@ def activity_pub(link: str) -> Plan:
     while after := (yield from _own_reply(chain[-1], asked)):
         chain.append(after)
     notes = [{name: value for name, value in note.items() if name != "replies"} for note in chain]
-    return read_threads(json.dumps({"orderedItems": notes}).encode(), urlsplit(link).netloc)
+    return read_threads(json.dumps({"orderedItems": notes}).encode(), _site(link))
 
 
 def _own_reply(note: Json, asked: set[str]) -> Generator[Fetch, Fetched, Json | None]:
@@ -88,7 +87,5 @@ def _is_note(page: Json) -> bool:
 
 
 def _site(address: Json) -> str:
-    try:
-        return urlsplit(str(address)).netloc
-    except ValueError:
-        return ""
+    """Return the host in *address*, empty if it has none."""
+    return str(address).partition("://")[2].partition("/")[0].casefold()
