@@ -9,6 +9,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias
 
 import httpcore
@@ -21,6 +22,8 @@ Resolve: TypeAlias = Callable[[str, int], Awaitable[list[tuple[str, int]]]]
 """Returns the IP addresses of a host, and the port on each; raises httpcore.ConnectError if there is none."""
 SocketOption: TypeAlias = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
+# A look-up that hangs cannot be ended, so it must not occupy a thread in which questions are answered.
+_LOOKUPS = ThreadPoolExecutor(8, "lookup")
 _TIMEOUT = 5.0  # seconds for a connection to one IP address of several
 
 
@@ -113,6 +116,10 @@ async def judged(host: str, port: int, resolve: Resolve, allowed: IsAllowed) -> 
     return addresses
 
 
+def _look_up(host: str, port: int) -> list[str]:
+    return [str(address[0]) for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
 async def resolved(host: str, port: int) -> list[tuple[str, int]]:
     """Return the IP addresses of *host* as the operating system finds them, in any spelling, each once.
 
@@ -120,7 +127,7 @@ async def resolved(host: str, port: int) -> list[tuple[str, int]]:
         httpcore.ConnectError: there is none.
     """
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().run_in_executor(_LOOKUPS, _look_up, host, port)
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError("the name cannot be resolved") from error
-    return list(dict.fromkeys((str(address[0]), port) for *_, address in found))
+    return [(address, port) for address in dict.fromkeys(found)]
