@@ -9,7 +9,8 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Thread
 from typing import TypeAlias
 
 import httpcore
@@ -22,8 +23,6 @@ Resolve: TypeAlias = Callable[[str, int], Awaitable[list[tuple[str, int]]]]
 """Returns the IP addresses of a host, and the port on each; raises httpcore.ConnectError if there is none."""
 SocketOption: TypeAlias = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 
-# A look-up that hangs cannot be ended, so it must not occupy a thread in which questions are answered.
-_LOOKUPS = ThreadPoolExecutor(8, "lookup")
 _TIMEOUT = 5.0  # seconds for a connection to one IP address of several
 
 
@@ -116,10 +115,6 @@ async def judged(host: str, port: int, resolve: Resolve, allowed: IsAllowed) -> 
     return addresses
 
 
-def _look_up(host: str, port: int) -> list[str]:
-    return [str(address[0]) for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-
-
 async def resolved(host: str, port: int) -> list[tuple[str, int]]:
     """Return the IP addresses of *host* as the operating system finds them, in any spelling, each once.
 
@@ -127,7 +122,28 @@ async def resolved(host: str, port: int) -> list[tuple[str, int]]:
         httpcore.ConnectError: there is none.
     """
     try:
-        found = await asyncio.get_running_loop().run_in_executor(_LOOKUPS, _look_up, host, port)
+        found = await _look_up(host, port)
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError("the name cannot be resolved") from error
     return [(address, port) for address in dict.fromkeys(found)]
+
+
+async def _look_up(host: str, port: int) -> list[str]:
+    """Look *host* up in a daemon thread: one that hangs delays neither answers, as in an executor, nor the end."""
+    loop = asyncio.get_running_loop()
+    found: asyncio.Future[list[str] | Exception] = loop.create_future()
+
+    def run() -> None:
+        result: list[str] | Exception
+        try:
+            result = [str(address[0]) for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+        except (OSError, UnicodeError) as error:
+            result = error
+        with suppress(RuntimeError):  # the program has ended
+            loop.call_soon_threadsafe(lambda: None if found.done() else found.set_result(result))
+
+    Thread(target=run, daemon=True).start()
+    answer = await found
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
