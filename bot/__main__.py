@@ -82,7 +82,7 @@ def _threads(options: argparse.Namespace, settings: Settings) -> list[Thread]:
     named = options.thread or settings.seeds
     if isinstance(named, Path):
         return read_seeds(named)
-    if str(named).startswith(("http://", "https://")):
+    if str(named).lower().startswith(("http://", "https://")):
         from bot.fetching.seeds import threads_at  # noqa: PLC0415 - each command needs its own few modules
 
         return asyncio.run(threads_at(str(named), settings))

@@ -5,7 +5,7 @@ from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
 from index.plans.links import threads_behind
-from index.plans.plan import Fetch, Fetched, LinkError, Plan
+from index.plans.plan import Fetch, Fetched, LinkError, NotFetchedError, Plan
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, thread_vectors
 from index.reading import join_pasted, read_everybody, read_threads
 from index.requests.follow_up import asks_nothing_itself
@@ -59,6 +59,7 @@ __all__ = [
     "Mentions",
     "Neighbours",
     "NoFurtherPost",
+    "NotFetchedError",
     "Plan",
     "Post",
     "Posts",

@@ -1,10 +1,14 @@
 """Fetch what stands at an address that somebody sent, within limits of time and size."""
 
 import asyncio
+import math
+import re
 import ssl
 import zlib
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 from urllib.request import getproxies, proxy_bypass
@@ -28,6 +32,7 @@ _MAX_REDIRECTS = 5  # of an address
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = {301, 302, 303, 307, 308}
 _COMPRESSED = {"gzip", "x-gzip", "deflate"}
+_LONGEST_WAIT = 86_400  # seconds; a wish for more is none
 _DETECT = 47  # zlib: gzip or deflate
 
 
@@ -108,7 +113,7 @@ class Fetcher:
         for _ in range(_MAX_REDIRECTS + 1):
             self._requests += 1
             if self._requests > _MAX_REQUESTS:
-                break
+                raise FetchError(phrases.TOO_MANY_PAGES)
             page, location = await self._request(url, accept)
             if not location:
                 return page
@@ -127,8 +132,7 @@ class Fetcher:
             location = answer.headers.get("location", "") if answer.status_code in _REDIRECTS else ""
             body = b"" if location else await self._body(answer)
         client.cookies.clear()
-        wait = answer.headers.get("retry-after", "")
-        return Page(str(url), answer.status_code, body, int(wait) if wait.isdecimal() else 0), location
+        return Page(str(url), answer.status_code, body, _seconds_to_wait(answer.headers)), location
 
     async def _body(self, answer: httpx.Response) -> bytes:
         """Return the decompressed body.
@@ -140,8 +144,10 @@ class Fetcher:
         async for chunk in _decompressed(answer):
             body += chunk
             self._bytes += len(chunk)
-            if len(body) > _MAX_BYTES or self._bytes > _MAX_BYTES_IN_ALL:
+            if len(body) > _MAX_BYTES:
                 raise FetchError(phrases.PAGE_TOO_LARGE)
+            if self._bytes > _MAX_BYTES_IN_ALL:
+                raise FetchError(phrases.TOO_MANY_PAGES)
         return bytes(body)
 
     def _client_through(self, proxy: str) -> httpx.AsyncClient:
@@ -172,6 +178,25 @@ async def _decompressed(answer: httpx.Response) -> AsyncIterator[bytes]:
         while rest:
             yield inflating.decompress(rest, _MAX_BYTES)
             rest = inflating.unconsumed_tail
+            if inflating.eof:  # it would collect whatever follows
+                return
+
+
+def _seconds_to_wait(headers: httpx.Headers) -> int:
+    """Return the wish of a server, in seconds or as a time, 0 if it has none; X-RateLimit-Reset is Mastodon's."""
+    wish = headers.get("retry-after", "").strip()
+    if re.fullmatch("[0-9]{1,5}", wish):
+        return int(wish)
+    for time in (wish, headers.get("x-ratelimit-reset", "")):
+        with suppress(ValueError, TypeError, OverflowError):  # no time, or one without a zone
+            seconds = (_time(time) - datetime.now(UTC)).total_seconds()
+            return math.ceil(seconds) if 0 < seconds < _LONGEST_WAIT else 0
+    return 0
+
+
+def _time(text: str) -> datetime:
+    """Return the time of HTTP, or of ISO 8601, in *text*."""
+    return datetime.fromisoformat(text) if text[:1].isdecimal() else parsedate_to_datetime(text)
 
 
 def _joined(url: httpx.URL, location: str) -> str:

@@ -9,6 +9,8 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import suppress
+from threading import Thread
 from typing import TypeAlias
 
 import httpcore
@@ -120,7 +122,28 @@ async def resolved(host: str, port: int) -> list[tuple[str, int]]:
         httpcore.ConnectError: there is none.
     """
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = await _look_up(host, port)
     except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError("the name cannot be resolved") from error
-    return list(dict.fromkeys((str(address[0]), port) for *_, address in found))
+    return [(address, port) for address in dict.fromkeys(found)]
+
+
+async def _look_up(host: str, port: int) -> list[str]:
+    """Look *host* up in a daemon thread: one that hangs delays neither answers, as in an executor, nor the end."""
+    loop = asyncio.get_running_loop()
+    found: asyncio.Future[list[str] | Exception] = loop.create_future()
+
+    def run() -> None:
+        result: list[str] | Exception
+        try:
+            result = [str(address[0]) for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+        except (OSError, UnicodeError) as error:
+            result = error
+        with suppress(RuntimeError):  # the program has ended
+            loop.call_soon_threadsafe(lambda: None if found.done() else found.set_result(result))
+
+    Thread(target=run, daemon=True).start()
+    answer = await found
+    if isinstance(answer, Exception):
+        raise answer
+    return answer

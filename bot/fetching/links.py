@@ -10,7 +10,7 @@ from cachetools import LRUCache
 from bot import phrases
 from bot.delivery.sliding_window import SlidingWindow
 from bot.fetching.client import Fetcher, FetchError
-from index import Fetch, Fetched, Plan, Thread, threads_behind
+from index import Fetch, Fetched, NotFetchedError, Plan, Thread, threads_behind
 
 NewFetcher: TypeAlias = Callable[[], Fetcher]
 
@@ -30,9 +30,15 @@ async def threads_from(link: str, fetcher: NewFetcher = Fetcher) -> list[Thread]
     async with fetcher() as client:
         step = await asyncio.to_thread(_advance, plan, None)
         while isinstance(step, Fetch):
-            page = await client.fetch(step.address, step.accept)
-            step = await asyncio.to_thread(_advance, plan, Fetched(*page))
+            step = await asyncio.to_thread(_advance, plan, await _fetched(client, step))
         return step
+
+
+async def _fetched(client: Fetcher, step: Fetch) -> Fetched | FetchError:
+    try:
+        return Fetched(*await client.fetch(step.address, step.accept))
+    except FetchError as error:
+        return error
 
 
 class LinkReader:
@@ -64,10 +70,20 @@ class LinkReader:
         return self._windows[person]
 
 
-def _advance(plan: Plan, fetched: Fetched | None) -> Fetch | list[Thread]:
-    """Return the next step of *plan*, or, at its end, the threads."""
+def _advance(plan: Plan, fetched: Fetched | FetchError | None) -> Fetch | list[Thread]:
+    """Return the next step of *plan*, or, at its end, the threads.
+
+    Raises:
+        FetchError: the plan cannot do without the page that could not be fetched.
+    """
     try:
+        if isinstance(fetched, FetchError):
+            return plan.throw(NotFetchedError())
         return plan.send(fetched) if fetched else next(plan)
     except StopIteration as end:
         threads: list[Thread] = end.value
         return threads
+    except NotFetchedError:
+        if isinstance(fetched, FetchError):
+            raise fetched from None
+        raise

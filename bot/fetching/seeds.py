@@ -15,8 +15,11 @@ async def seeds_at(link: str, settings: Settings, copy: LinkedSeeds, fetcher: Ne
     """Return the threads behind *link*, and keep a copy; if the link cannot be opened, return the copy from before.
 
     Raises:
+        BotError: LINKS is off.
         TransientBotError: it cannot be opened, and there is no copy.
     """
+    if settings.links == "off":
+        raise BotError("SEEDS is a link, and LINKS=off opens none")
     try:
         threads = await threads_at(link, settings, fetcher)
     except BotError as error:

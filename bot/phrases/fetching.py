@@ -1,6 +1,7 @@
 """Sentences about links; *translate* puts them into a language."""
 
 from bot.phrases.translation import Phrase, Translation
+from index import Thread
 
 ADDRESS_NOT_ALLOWED = Phrase("I only open public web addresses, such as https://…")
 SITE_NOT_REACHED = Phrase("I couldn't reach that site. Is the address right?")
@@ -8,6 +9,7 @@ SITE_TOO_SLOW = Phrase("That site took too long to answer. Please try again late
 CERTIFICATE_INVALID = Phrase("I didn't open that link, because the site's certificate isn't valid.")
 PAGE_TOO_LARGE = Phrase("That page is bigger than 5 MB, so I can't read it. Please send me the text of the thread.")
 ENDLESS_LINK = Phrase("That link only leads to other links, so I gave up.")
+TOO_MANY_PAGES = Phrase("That thread takes too many pages to read. Please send me its text.")
 TOO_MANY_LINKS = Phrase("That was a lot of links. Please wait a minute, then send the next one.")
 OPENING = Phrase("I'm opening the link …")
 
@@ -17,8 +19,18 @@ def from_site(translate: Translation, host: str) -> str:
     return translate(Phrase("From {host}."), host=host)
 
 
-def refreshed(translate: Translation, added: int, title: str) -> str:
-    """Say how many posts were added to the thread with this title since it was read; negative where some are gone."""
+def refreshed(translate: Translation, old: Thread, new: Thread, title: str) -> str:
+    """Say how many posts *new*, the thread with this title, has more or fewer than *old*, or that some have changed."""
+    added = len(new.posts) - len(old.posts)
+    if added < 0:
+        return translate.count(
+            "“{title}” has {count} post fewer than before.",
+            "“{title}” has {count} posts fewer than before.",
+            -added,
+            title=title,
+        )
+    if not added and [post.text for post in new.posts] != [post.text for post in old.posts]:
+        return translate(Phrase("“{title}” has no new posts, but some have changed."), title=title)
     if added > 0:
         return translate.count(
             "“{title}” has {count} new post.", "“{title}” has {count} new posts.", added, title=title

@@ -23,7 +23,7 @@ _LINK: Final = re.compile(
     r"https?://(?P<host>[^/?#]+)/profile/(?P<author>[A-Za-z0-9._:%-]+)/post/(?P<key>[A-Za-z0-9._~-]+)/?(?:[?#].*)?"
 )
 _INTERFACE: Final = "https://public.api.bsky.app/xrpc/app.bsky.feed.getPostThread"
-_WHOLE: Final = "&depth=1000&parentHeight=1000"  # the defaults are 6 and 80
+_WHOLE: Final = "&depth=400&parentHeight=800"  # the defaults are 6 and 80; JSON that is nested deeper cannot be parsed
 _MAX_TREES = 16
 _BAD_REQUEST: Final = 400
 _HIDDEN: Final = "!no-unauthenticated"

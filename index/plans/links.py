@@ -1,15 +1,16 @@
 """The plan for a link: that of its network, or else of any page."""
 
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import replace
 
 from index.plans.bluesky import bluesky, bluesky_post
 from index.plans.mastodon import mastodon, mastodon_post
-from index.plans.plan import Fetch, Fetched, Plan, checked
+from index.plans.plan import Fetch, Fetched, LinkError, Plan, checked
 from index.plans.telegram_channel import telegram_channel, telegram_post
-from index.plans.thread_reader import thread_reader, thread_reader_id, x_post, x_post_id
+from index.plans.thread_reader import is_x, thread_reader, thread_reader_id, x_post, x_post_id
 from index.reading.reader import read_threads
-from index.thread import Thread
+from index.thread import Thread, ThreadError
 
 
 def threads_behind(link: str) -> Plan:
@@ -30,18 +31,32 @@ def _linked(thread: Thread, link: str) -> Thread:
 
 
 def _read(link: str) -> Plan:
+    link = _lower_case(link)
     if threads := (yield from _from_network(link)):
         return threads
     fetched = checked((yield Fetch(link)))
     # A shortened link may lead to a network.
     if fetched.address != link and (threads := (yield from _from_network(fetched.address))):
         return threads
-    return read_threads(fetched.body, _host(fetched.address))
+    return _read_page(fetched)
+
+
+def _read_page(page: Fetched) -> list[Thread]:
+    """Return the threads on any *page*.
+
+    Raises:
+        ThreadError: there is none; what would help with a saved page does not help with a link.
+    """
+    try:
+        return read_threads(page.body, _host(page.address))
+    except ThreadError:
+        if page.body.strip() and not page.body.lstrip().startswith((b"<", b"\xef\xbb\xbf<")):
+            raise
+        raise LinkError("I couldn't find a thread on that page, so paste its text") from None
 
 
 def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
     """Return the threads behind the *link* of a known network; none if it is of another site."""
-    host, number = mastodon_post(link)
     channel, post = telegram_post(link)
     if channel:
         return (yield from telegram_channel(channel, post))
@@ -49,9 +64,33 @@ def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
         return (yield from bluesky(uri))
     if found := thread_reader_id(link):
         return (yield from thread_reader(found))
+    host, number = mastodon_post(link)  # before X: its addresses end in /statuses/ID, too
+    if host and (threads := (yield from mastodon(host, number, link))):
+        return threads
     if found := x_post_id(link):
-        return (yield from x_post(found))
-    return (yield from mastodon(host, number)) if host else []
+        return (yield from (x_post(found) if is_x(link) else _from_mirror(found, link)))
+    return []
+
+
+def _from_mirror(number: str, link: str) -> Plan:
+    """Read the thread of *link*, which may be a spelling of the post *number* on X, or an address of any site.
+
+    Raises:
+        LinkError: neither is there.
+    """
+    try:
+        return (yield from x_post(number))
+    except LinkError as error:
+        with suppress(ThreadError):
+            return _read_page(checked((yield Fetch(link))))
+        raise error from None
+
+
+def _lower_case(link: str) -> str:
+    """Return *link* with its scheme and host in lower case, as every site reads them."""
+    scheme, separator, rest = link.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}{separator}{host.lower()}{slash}{path}"
 
 
 def _host(address: str) -> str:

@@ -11,8 +11,10 @@ its last post that came, until nothing new comes. https://docs.joinmastodon.org/
 import json
 import re
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Final
 
+from index.plans.activity_pub import activity_pub
 from index.plans.chains import chain_through
 from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, parsed
 from index.reading.reader import read_threads
@@ -22,6 +24,7 @@ _LINK: Final = re.compile(
     r"(?:@[^/?#]+|users/[^/?#]+/statuses|statuses|notice)/(?P<id>[0-9A-Za-z]+)/?(?:[?#].*)?"
 )
 _MAX_CONTEXTS = 14  # each of at most 20 more posts
+_LOGIN: Final = {401, 403, 422}
 
 
 def mastodon_post(link: str) -> tuple[str, str]:
@@ -34,27 +37,49 @@ def mastodon_post(link: str) -> tuple[str, str]:
     return (found["host"], found["id"]) if found else ("", "")
 
 
-def mastodon(host: str, number: str) -> Plan:
-    """Read the thread of the post *number* on *host*; none if the server does not speak this API.
+def mastodon(host: str, number: str, link: str) -> Plan:
+    """Read the thread of the post *number* on *host*, whose address is *link*; none if it does not speak this API.
 
     Raises:
         LinkError: the post cannot be read.
     """
+    post = yield from _post(host, number)
+    if isinstance(post, LinkError):
+        if threads := (yield from activity_pub(link)):
+            return threads
+        raise post
+    if post is None:
+        return []
+    address = str(post.get("url") or "")
+    home, its_number = mastodon_post(address)
+    if home and home != host and home.removeprefix("www.") != host:
+        # This is a copy, which has only the replies that reached this host.
+        with suppress(LinkError):
+            there = yield from _post(home, its_number)
+            if isinstance(there, dict):
+                return (yield from _thread(home, there))
+            if there and (threads := (yield from activity_pub(address))):
+                return threads
+    return (yield from _thread(host, post))
+
+
+def _post(host: str, number: str) -> Generator[Fetch, Fetched, Json | LinkError | None]:
+    """Return the post *number* on *host*, an error where only people who log in may ask, and None without this API."""
     fetched = yield Fetch(f"https://{host}/api/v1/statuses/{number}")
     post = parsed(fetched)
     if not isinstance(post, dict):
-        return []
-    checked(fetched)
+        return None
+    try:
+        checked(fetched)
+    except LinkError as error:
+        if fetched.status in _LOGIN:
+            return error
+        raise
     post = post.get("reblog") or post
-    if not _is_post(post):
-        return []
-    home, its_number = mastodon_post(str(post.get("url") or ""))
-    if home and home != host and home.removeprefix("www.") != host:
-        try:  # a copy, which has only the replies that reached this host
-            if threads := (yield from mastodon(home, its_number)):
-                return threads
-        except LinkError:
-            pass
+    return post if _is_post(post) else None
+
+
+def _thread(host: str, post: Json) -> Plan:
     own = yield from _own_posts(host, post)
     return read_threads(json.dumps(own).encode(), host)
 
@@ -64,7 +89,9 @@ def _own_posts(host: str, post: Json) -> Generator[Fetch, Fetched, list[Json]]:
     known = {post["id"]: post}
     asked = set[str]()
     while len(asked) < _MAX_CONTEXTS:
-        chain = chain_through(post["id"], {number: one.get("in_reply_to_id") or "" for number, one in known.items()})
+        chain = chain_through(
+            post["id"], {number: str(one.get("in_reply_to_id") or "") for number, one in known.items()}
+        )
         ends = [number for number in (chain[-1], chain[0]) if number not in asked]
         if not ends:
             break

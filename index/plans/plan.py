@@ -41,6 +41,13 @@ class LinkError(ThreadError):
         self.later = later
 
 
+class NotFetchedError(LinkError):
+    """An address could not be fetched; thrown into a plan, which may do without it."""
+
+    def __init__(self) -> None:
+        super().__init__("that site has a problem of its own right now, so try again later", later=True)
+
+
 def checked(fetched: Fetched) -> Fetched:
     """Return *fetched* if it was found.
 

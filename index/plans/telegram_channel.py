@@ -6,6 +6,7 @@ about these pages is documented.
 
 import re
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Final
 
 from index.plans.chains import chain_through
@@ -20,7 +21,9 @@ from index.thread import Thread
 _HOSTS: Final = r"https?://(?:www\.)?(?:t\.me|telegram\.(?:me|dog))/"
 _LINK: Final = re.compile(rf"{_HOSTS}(?:s/)?(?P<name>[A-Za-z]\w{{3,31}})/(?P<number>\d{{1,10}})/?(?:[?#].*)?")
 _PRIVATE: Final = re.compile(rf"{_HOSTS}(?:c/|\+|joinchat/).*")
-_COUNTED: Final = re.compile(r"\d\s*/\s*\d")  # in a post that is one of several
+_COUNTED: Final = re.compile(r"(?<!\d)(?P<number>\d{1,3})\s*/\s*(?P<total>\d{1,3})(?!\d)")
+_MAX_PAGES = 6  # of about twenty posts, before and after the post each
+_FORWARDED: Final = b"tgme_widget_message_forwarded_from"
 _IN_APP_ONLY: Final = b"Please open Telegram to view this post"
 
 Posts = dict[int, ChannelPost]
@@ -51,15 +54,39 @@ def telegram_channel(name: str, number: str) -> Plan:
     if int(number) not in posts:
         posts |= yield from _single(name, number)
     wanted = int(number)
-    if len(_belonging(posts, wanted)) == 1 and _COUNTED.search(posts[wanted].post.text):
-        for page in (f"before={min(posts)}", f"after={max(posts)}"):
-            posts |= yield from _page(f"https://t.me/s/{name}?{page}")
-    drafts = _belonging(posts, wanted)
-    found = [posts[one].post for one in drafts]
+    yield from _extend(posts, name, wanted)
+    found = [posts[one].post for one in _belonging(posts, wanted)]
     draft = labelled(Draft(tuple(found), author=found[0].author))
     if len(found) == 1:
         return [_alone(draft)]
     return threads(Judgement((draft,)), "t.me")
+
+
+def _extend(posts: Posts, name: str, wanted: int) -> Generator[Fetch, Fetched, None]:
+    """Add the posts of the pages before and after to *posts*, as long as the thread of the post *wanted* needs them."""
+    for side, edge in (("before", min), ("after", max)):
+        for _ in range(_MAX_PAGES):
+            if side not in _missing(posts, wanted):
+                break
+            at = edge(posts)
+            with suppress(LinkError):  # the posts that came are a thread all the same
+                posts |= yield from _page(f"https://t.me/s/{name}?{side}={at}")
+            if edge(posts) == at:
+                break
+
+
+def _missing(posts: Posts, wanted: int) -> set[str]:
+    """Return on which sides of the known *posts* the thread of the post *wanted* goes on."""
+    counted = _COUNTED.search(posts[wanted].post.text)
+    if counted and int(counted["number"]) <= int(counted["total"]):
+        found = (_COUNTED.search(post.post.text) for post in posts.values())
+        known = {int(one["number"]) for one in found if one and one["total"] == counted["total"]}
+        ends = ((1, "before"), (int(counted["total"]), "after"))
+        return {side for number, side in ends if number not in known}
+    thread = _belonging(posts, wanted)
+    first, middle = posts[thread[0]].reply_to, (min(posts) + max(posts)) // 2
+    sides = {"before"} if first and first not in posts else set()
+    return sides | ({"after"} if len(thread) > 1 and thread[-1] > middle else set())
 
 
 def _alone(draft: Draft) -> Thread:
@@ -94,6 +121,10 @@ def _single(name: str, number: str) -> Generator[Fetch, Fetched, Posts]:
     posts = {post.number: post for post in channel_posts(fetched.body.decode("utf-8", "replace"))}
     if int(number) in posts:
         return posts
+    if _FORWARDED in fetched.body:
+        raise LinkError("that post was forwarded from somewhere else, so send me the link to the original")
     if _IN_APP_ONLY in fetched.body:
         raise LinkError("Telegram shows that post in its apps only, so forward it to me instead")
+    if f'data-post="{name}/{number}"'.encode() in fetched.body:
+        raise LinkError("that post has no words to quote")
     raise no_such_post()

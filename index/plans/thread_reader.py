@@ -14,6 +14,9 @@ _THREAD: Final = re.compile(r"https?://(?:www\.)?threadreaderapp\.com/(?:thread|
 # Also mirrors of X, which are spellings of the same id.
 _POST_ON_X: Final = re.compile(r"https?://[^/?#]+/(?:i/)?(?:[A-Za-z0-9_]+/)*(?:status|statuses)/(\d{5,20})(?:[/?#].*)?")
 
+_X: Final = re.compile(r"https?://(?:\w+\.)?(?:x|twitter)\.com/")
+_REFUSED: Final = {403, 404, 410}
+
 
 def thread_reader_id(link: str) -> str:
     """Return the id in a *link* to a page of Thread Reader, empty if it is none."""
@@ -31,6 +34,11 @@ def x_post_id(link: str) -> str:
     return found[1] if found else ""
 
 
+def is_x(link: str) -> bool:
+    """Return whether *link* is an address of X itself."""
+    return bool(_X.match(link))
+
+
 def thread_reader(number: str) -> Plan:
     """Read the thread *number* from Thread Reader.
 
@@ -38,9 +46,11 @@ def thread_reader(number: str) -> Plan:
         LinkError: Thread Reader does not have it.
     """
     fetched = yield Fetch(_page(number))
-    if fetched.status in {403, 404, 410} or b"content-tweet" not in fetched.body:
+    if fetched.status not in _REFUSED:
+        checked(fetched)
+    if fetched.status in _REFUSED or b"content-tweet" not in fetched.body:
         raise LinkError("Thread Reader doesn't show that thread to me, so paste its text instead")
-    return read_threads(checked(fetched).body, "threadreaderapp.com")
+    return read_threads(fetched.body, "threadreaderapp.com")
 
 
 def x_post(number: str) -> Plan:

@@ -1,6 +1,8 @@
 """Which addresses may be opened, in every spelling."""
 
 import asyncio
+import socket
+import threading
 
 import httpcore
 import pytest
@@ -150,6 +152,26 @@ def test_spaces_and_line_ends_are_in_no_address(address: str) -> None:
 
 def test_names_that_look_like_others_show_what_they_are() -> None:
     assert checked_address("https://раураl.com/").raw_host == b"xn--l-7sba6dbr.com"
+
+
+def test_names_whose_servers_hang_hold_up_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    released = threading.Event()
+
+    def hang(*_arguments: object, **_options: object) -> list[object]:
+        released.wait()
+        return []
+
+    async def story() -> str:
+        lookups = [asyncio.create_task(resolved("hanging.example", 443)) for _ in range(100)]
+        await asyncio.sleep(0)
+        try:
+            return await asyncio.wait_for(asyncio.to_thread(str, "an answer"), 20)
+        finally:
+            released.set()
+            await asyncio.gather(*lookups)
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    assert asyncio.run(story()) == "an answer"
 
 
 def test_one_private_address_among_public_ones_refuses_the_name() -> None:

@@ -4,6 +4,8 @@ import asyncio
 import gzip
 import zlib
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -52,8 +54,23 @@ def test_decompresses(compress: object) -> None:
     assert fetched(sites, "https://site.example/").body == b"text " * 1000
 
 
-def test_tells_when_to_come_back() -> None:
-    assert fetched(site({"/": page("", 429, Retry_After="30")}), "https://site.example/").retry_after == 30
+SOON = datetime.now(UTC) + timedelta(hours=1)
+WISHES = {
+    "seconds": ({"Retry_After": "30"}, range(30, 31)),
+    "a time": ({"Retry_After": format_datetime(SOON, usegmt=True)}, range(3000, 3700)),
+    "Mastodon's": ({"X_RateLimit_Reset": SOON.isoformat().replace("+00:00", "Z")}, range(3000, 3700)),
+    "a time that is over": ({"Retry_After": "Wed, 21 Oct 2015 07:28:00 GMT"}, range(1)),
+    "a time of no zone": ({"X_RateLimit_Reset": "2026-11-30T10:00:00"}, range(1)),
+    "very long": ({"Retry_After": "9" * 5000}, range(1)),
+    "no number": ({"Retry_After": "soon"}, range(1)),
+    "other digits": ({"Retry_After": "-30"}, range(1)),
+    "none": ({}, range(1)),
+}
+
+
+@pytest.mark.parametrize(("headers", "seconds"), WISHES.values(), ids=WISHES)
+def test_tells_when_to_come_back(headers: dict[str, str], seconds: range) -> None:
+    assert fetched(site({"/": page("", 429, **headers)}), "https://site.example/").retry_after in seconds
 
 
 def test_keeps_no_cookies() -> None:
@@ -78,8 +95,19 @@ async def without_end(_path: str, writer: asyncio.StreamWriter) -> None:
         await writer.drain()
 
 
+async def after_the_end(_path: str, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n" + gzip.compress(b"hello"))
+    while True:
+        writer.write(b"x" * 65_536)
+        await writer.drain()
+
+
 async def no_http(_path: str, writer: asyncio.StreamWriter) -> None:
     writer.write(b"SSH-2.0-server\r\n")
+
+
+def test_what_follows_the_compressed_page_is_not_collected() -> None:
+    assert fetched(site({"/": after_the_end}), "https://site.example/").body == b"hello"
 
 
 FAILURES = {
@@ -177,7 +205,7 @@ def test_a_link_has_twenty_requests() -> None:
 
     with pytest.raises(FetchError) as caught:
         fetched(sites, "https://site.example/", times=21)
-    assert caught.value.phrase == phrases.ENDLESS_LINK
+    assert caught.value.phrase == phrases.TOO_MANY_PAGES
     assert len(sites.requests) == 20
 
 

@@ -84,6 +84,23 @@ def test_one_person_opens_one_at_a_time_and_all_together_eight() -> None:
     assert asyncio.run(at_once(list(range(20)))) == 8
 
 
+def test_a_copy_is_read_where_its_home_is_away() -> None:
+    post = {"id": "5", "content": "<p>1/2 The ferry leaves.</p>", "account": {"id": "7", "acct": "ann@home.example"}}
+    copies = [post, post | {"id": "6", "in_reply_to_id": "5", "content": "<p>2/2 It comes back.</p>"}]
+    copies = [one | {"url": f"https://home.example/@ann/9{one['id']}"} for one in copies]
+    answers = {"/api/v1/statuses/5": page(json.dumps(copies[0]))}
+    answers["/api/v1/statuses/5/context"] = page(json.dumps({"ancestors": [], "descendants": copies[1:]}))
+    answers["/api/v1/statuses/6/context"] = page(json.dumps({"ancestors": copies[:1], "descendants": []}))
+    sites = WebSites({"far.example": answers})
+
+    async def story() -> list[str]:
+        async with sites.serve():
+            [thread] = await reader(sites).read("https://far.example/@ann@home.example/5", PERSON)
+            return [post.label for post in thread.posts]
+
+    assert asyncio.run(story()) == ["1/2", "2/2"]
+
+
 def test_what_the_index_says_of_a_page_is_passed_on() -> None:
     sites = WebSites({"site.example": {"/": page("<!doctype html><p>Hello</p>")}})
 

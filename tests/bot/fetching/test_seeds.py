@@ -4,7 +4,7 @@ import pytest
 
 from bot.fetching.client import Fetcher
 from bot.fetching.seeds import seeds_at
-from bot.settings import Settings, TransientBotError
+from bot.settings import BotError, Settings, TransientBotError
 from bot.storage.database import Database
 from bot.storage.linked_seeds import LinkedSeeds
 from index import Thread
@@ -38,6 +38,12 @@ async def test_a_site_that_was_never_reached_ends_the_start_for_now(database: Da
     with pytest.raises(TransientBotError, match=r"^SEEDS: ") as caught:
         await at_start(WebSites({"other.example": {}}), database)
     assert caught.value.status == 75
+
+
+async def test_links_that_are_off_are_a_wrong_setting(database: Database) -> None:
+    with pytest.raises(BotError, match="LINKS=off") as caught:
+        await seeds_at(LINK, Settings(links="off"), LinkedSeeds(database, 7, LINK))
+    assert caught.value.status == 78
 
 
 async def test_another_link_has_no_copy(database: Database) -> None:

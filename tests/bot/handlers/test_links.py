@@ -14,7 +14,10 @@ from bot.handlers import links
 from bot.storage.database import Database
 from index import Thread
 from tests.bot.conftest import in_process
-from tests.bot_api import Telegram
+from tests.bot_api import Telegram, photo
+from tests.bot_api.chat import Chat
+from tests.bot_api.person import Person
+from tests.bot_api.writing import Content
 from tests.support.web_sites import Respond, WebSites, on_loopback, page
 
 pytestmark = pytest.mark.anyio
@@ -191,3 +194,165 @@ async def test_where_links_are_off_none_is_opened(telegram: Telegram, app: App) 
     await telegram.deliver(app)
 
     assert chat.last.text.startswith("I can't open links.")
+
+
+def behind_words(address: str) -> Content:
+    return Content({"text": "Read this", "entities": [{"type": "text_link", "offset": 5, "length": 4, "url": address}]})
+
+
+WAYS = {
+    "behind words": (behind_words(LINK), ""),
+    "under a picture": (photo(), f"Please read {LINK}"),
+}
+
+
+@pytest.mark.parametrize(("content", "caption"), WAYS.values(), ids=WAYS)
+async def test_a_link_may_stand_anywhere_in_a_private_message(
+    telegram: Telegram, database: Database, sites: WebSites, content: Content, caption: str
+) -> None:
+    seeds = [Thread.of(["No sides."])]
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, seeds, database, sites) as app:
+        ann.sends(chat, content, caption)
+        await telegram.deliver(app)
+
+    assert chat.last.text.startswith("From social.example.")
+    assert len(chat.sent) == 1
+
+
+async def test_a_forwarded_link_is_opened_and_a_link_among_forwarded_posts_is_a_part(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    group = telegram.supergroup("Readers", ann)
+    link, post = ann.says(group, LINK), ann.says(group, "1/2 Ferry 1 leaves pier B.")
+    async with running(telegram, seeds, database, sites) as app:
+        ann.forwards(link, chat)
+        await telegram.deliver(app)
+        assert chat.last.text.startswith("From social.example.")
+
+        asked = len(sites.requests)
+        ann.forwards(post, chat)
+        ann.forwards(link, chat)
+        await telegram.deliver(app)
+    assert len(sites.requests) == asked
+
+
+async def test_the_link_of_an_edited_message_is_opened(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, seeds, database, sites) as app:
+        wrong = ann.says(chat, "https://social.example/@ann/99")
+        await telegram.deliver(app)
+        ann.edits(wrong, LINK)
+        await telegram.deliver(app)
+
+    assert chat.last.text.startswith("From social.example.")
+    assert len(chat.sent) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["", "Yesterday somebody sent me a long and very good thread about ferries, here it is: "]
+)
+async def test_load_as_a_reply_opens_the_link_of_any_message(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, words: str
+) -> None:
+    owner, bob = telegram.person("Olga"), telegram.person("Bob")
+    group = telegram.supergroup("Readers", owner, telegram.bot, bob)
+    async with running(telegram, seeds, database, sites) as app:
+        shared = bob.says(group, words + LINK) if words else bob.sends(group, behind_words(LINK))
+        owner.says(group, "/load@threadquote_bot", reply_to=shared)
+        await telegram.deliver(app)
+
+    assert group.last.text.startswith("From social.example.")
+
+
+async def refreshed(telegram: Telegram, app: App, chat: Chat, ann: Person) -> str:
+    ann.says(chat, "/threads")
+    await telegram.deliver(app)
+    ann.presses(chat.last, "Refresh 1")
+    await telegram.deliver(app)
+    return chat.last.text
+
+
+REFRESHED = {
+    "posts that are gone": (thread(2), "has 1 post fewer than before."),
+    "gone": ({}, "There is no such post, or it isn't public."),
+    "a login": ({"*": page('{"error": "No"}', 401)}, "so paste the text instead."),
+    "too many requests": ({"*": page('{"error": "No"}', 429, Retry_After="100")}, "so try again in 2 min."),
+    "trouble": ({"*": page("Bad gateway", 502)}, "so try again later."),
+    "scripts": ({"*": page("<!doctype html><div id=app></div><script></script>")}, "paste its text."),
+}
+
+
+@pytest.mark.parametrize(("answers", "said"), REFRESHED.values(), ids=REFRESHED)
+async def test_a_refresh_tells_what_happened_and_loses_no_thread(
+    telegram: Telegram, database: Database, sites: WebSites, answers: dict[str, Respond], said: str
+) -> None:
+    seeds = [Thread.of(["No sides."])]
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(chat, LINK)
+        await telegram.deliver(app)
+        ann.presses(chat.last, "Use it")
+        await telegram.deliver(app)
+        sites.sites["social.example"] = answers
+        assert (await refreshed(telegram, app, chat, ann)).endswith(said)
+
+        ann.says(chat, "When does ferry 2 leave?")
+        await telegram.deliver(app)
+    assert any(label.startswith("2/") for label in chat.last.bold)
+
+
+def several(*lengths: int) -> Respond:
+    """Return a page with one numbered thread of each length."""
+    words = ("ferry", "tram", "train")
+    posts = [
+        {"id": f"{word}{n}", "text": f"{n}/{length} The {word} leaves pier {n}.", "author": word, "created_at": n}
+        for word, length in zip(words, lengths, strict=False)
+        for n in range(1, length + 1)
+    ]
+    return page(json.dumps(posts))
+
+
+async def test_of_the_threads_of_a_page_a_refresh_reads_the_same_one(
+    telegram: Telegram, database: Database, sites: WebSites
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    sites.sites["blog.example"] = {"/ferries": several(4, 3)}
+    async with running(telegram, [Thread.of(["No sides."])], database, sites) as app:
+        ann.says(chat, PAGE)
+        await telegram.deliver(app)
+        ann.presses(chat.last, "Use: The tram leaves pier 1. (3)")
+        await telegram.deliver(app)
+        sites.sites["blog.example"] = {"/ferries": several(4, 5)}
+        assert (await refreshed(telegram, app, chat, ann)).endswith("has 2 new posts.")
+
+        ann.says(chat, "Where does the tram leave?")
+        await telegram.deliver(app)
+    assert "/5" in str(chat.last.bold)
+
+
+async def test_a_thread_of_the_chat_is_refreshed_for_all_topics_and_can_be_used_in_another(
+    telegram: Telegram, database: Database, sites: WebSites
+) -> None:
+    forum = telegram.forum("Readers", owner := telegram.person("Olga"), telegram.bot)
+    ferries, trams = (telegram.topic(forum, name, by=owner) for name in ("Ferries", "Trams"))
+    async with running(telegram, [Thread.of(["No sides."])], database, sites) as app:
+        owner.says(forum, f"/load@threadquote_bot {LINK}", topic=ferries)
+        await telegram.deliver(app)
+        owner.presses(forum.last, "Use it")
+        await telegram.deliver(app)
+
+        sites.sites["social.example"] = thread(5)
+        owner.says(forum, f"/load@threadquote_bot {LINK}", topic=trams)
+        await telegram.deliver(app)
+        assert forum.last.text.endswith("has 2 new posts.")
+        owner.presses(forum.last, "Use it")
+        await telegram.deliver(app)
+
+        for topic in (ferries, trams):
+            owner.says(forum, "/ask@threadquote_bot When does ferry 5 leave?", topic=topic)
+            await telegram.deliver(app)
+            assert "5/5" in forum.last.bold

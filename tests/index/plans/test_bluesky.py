@@ -56,10 +56,11 @@ class Network:
 
     def answer(self, address: str) -> tuple[int, bytes]:
         asked = unquote(address.partition("uri=")[2].partition("&")[0])
+        wanted = int(address.partition("depth=")[2].partition("&")[0])
         asked = asked.replace("at://ann.example/", "at://did:plc:ann/")
         if asked not in self.posts or asked in self.deleted:
             return 400, b'{"error": "NotFound", "message": "Post not found"}'
-        return 200, json.dumps({"thread": self._up(asked) | self._down(asked, self.depth)}).encode()
+        return 200, json.dumps({"thread": self._up(asked) | self._down(asked, min(self.depth, wanted))}).encode()
 
     def _up(self, own: str) -> dict[str, Any]:
         parent = self.parents[own]
@@ -137,3 +138,18 @@ def test_an_author_who_asks_not_to_be_shown_is_not() -> None:
 def test_a_post_that_is_gone_is_told() -> None:
     with pytest.raises(LinkError, match="there is no such post"):
         run(threads_behind(LINK.format(1)), Network().answer)
+
+
+def test_a_tree_as_deep_as_it_is_asked_for_can_be_read() -> None:
+    def answer(address: str) -> tuple[int, bytes]:
+        asked = int(unquote(address).rpartition("/p")[2].partition("&")[0])
+        depth = int(address.partition("depth=")[2].partition("&")[0])
+        numbers = range(asked, min(asked + depth, 900) + 1)
+        nodes = [f'{{"post": {json.dumps(network.posts[uri(n)] | {"replyCount": int(n < 900)})}' for n in numbers]
+        inside = ', "replies": ['.join(nodes) + "}]" * (len(nodes) - 1)
+        return 200, ('{"thread": ' + inside + "}}").encode()
+
+    network = Network()
+    network.thread(900)
+
+    assert labels(LINK.format(1), answer) == [f"{n}/900" for n in range(1, 901)]

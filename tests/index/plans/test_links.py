@@ -48,9 +48,11 @@ def test_a_thread_on_x_that_thread_reader_lacks_comes_with_what_to_do(status: in
 
 
 def test_thread_reader_with_a_problem_of_its_own_is_worth_another_try() -> None:
-    with pytest.raises(LinkError, match="try again later") as caught:
-        run(threads_behind(f"https://x.com/ann/status/{ID}"), {READER: (503, b"content-tweet")})
-    assert caught.value.later
+    for status, body in ((503, b"content-tweet"), (502, b"Bad gateway"), (429, b"Slow down")):
+        for link in (READER, f"https://x.com/ann/status/{ID}"):
+            with pytest.raises(LinkError, match="try again later") as caught:
+                run(threads_behind(link), {READER: (status, body)})
+            assert caught.value.later
 
 
 def test_any_page_is_read_as_a_saved_page() -> None:
@@ -61,6 +63,31 @@ def test_any_page_is_read_as_a_saved_page() -> None:
     assert [one.text for one in found.threads[0].posts] == ["One.", "Two.", "Three."]
 
 
-def test_a_page_without_a_thread_says_so() -> None:
-    with pytest.raises(ThreadError):
-        run(threads_behind("https://blog.example/"), {"https://blog.example/": (200, b"<!doctype html><p>Hello</p>")})
+NO_THREADS = {
+    "one paragraph": (b"<!doctype html><p>Hello</p>", "on that page, so paste its text"),
+    "scripts": (b"<html><title>Notes</title><div id=app></div><script>1</script></html>", "so paste its text"),
+    "nothing": (b"", "so paste its text"),
+    "too much": (b"<!doctype html>" + b"<p>" * 1_000_000, "so paste its text"),
+    "a PDF": (b"%PDF-1.4", "I can't read PDF"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "not a text file"),
+}
+
+
+@pytest.mark.parametrize(("body", "said"), NO_THREADS.values(), ids=NO_THREADS)
+def test_a_page_without_a_thread_says_so(body: bytes, said: str) -> None:
+    with pytest.raises(ThreadError, match=said):
+        run(threads_behind("https://blog.example/"), {"https://blog.example/": (200, body)})
+
+
+@pytest.mark.parametrize("link", [READER, f"https://x.com/ann/status/{ID}"])
+def test_the_scheme_and_the_host_of_a_link_may_be_in_capitals(link: str) -> None:
+    capitals = link.replace("https", "HTTPS").replace("threadreaderapp", "ThreadReaderApp")
+
+    assert run(threads_behind(capitals), {READER: (200, PAGE.encode())}).asked == [READER]
+
+
+def test_a_page_of_another_site_whose_address_is_like_one_of_x_is_read() -> None:
+    link = f"https://builds.example/ferry/status/{ID}"
+    page = b"<!doctype html><article><p>1/2 One.</p><p>2/2 Two.</p></article>"
+
+    assert len(run(threads_behind(link), {link: (200, page)}).threads[0].posts) == 2

@@ -94,6 +94,28 @@ def test_knows_every_spelling_of_a_link(path: str) -> None:
     assert labels(f"{HOST}/{path}", server(thread(3))) == ["1/3", "2/3", "3/3"]
 
 
+@pytest.mark.parametrize("path", ["users/ann/statuses", "web/statuses", "statuses"])
+def test_ids_as_long_as_those_of_x_are_read_on_their_own_server(path: str) -> None:
+    number = "112233445566778899"
+    posts = {number: post(number, "1/2 The ferry."), "2": post("2", "2/2 It leaves.", number)}
+
+    assert labels(f"{HOST}/{path}/{number}", server(posts)) == ["1/2", "2/2"]
+
+
+def test_ids_that_are_no_texts_are_read_like_others() -> None:
+    posts = thread(3)
+    posts["3"]["in_reply_to_id"] = ["2"]  # not in the documentation, and not to be believed
+    posts["2"]["in_reply_to_id"] = 1
+    context = json.dumps({"ancestors": [posts["1"]], "descendants": [posts["3"], {"id": 5}, None]}).encode()
+
+    def pages(address: str) -> tuple[int, bytes]:
+        return 200, context if address.endswith("/context") else json.dumps(posts["2"]).encode()
+
+    [found] = run(threads_behind(f"{HOST}/@ann/2"), pages).threads
+
+    assert [one.text for one in found.posts][:2] == ["The ferry leaves pier 1.", "The ferry leaves pier 2."]
+
+
 def test_leaves_out_what_others_wrote() -> None:
     posts = thread(3)
     posts["9"] = post("9", "1/3 Nonsense.", "1", "bob")
@@ -163,3 +185,74 @@ def test_a_site_with_such_links_that_is_no_mastodon_is_read_as_a_page() -> None:
     found = run(threads_behind("https://blog.example/@ann/1"), {"https://blog.example/@ann/1": (200, page)})
 
     assert [one.label for one in found.threads[0].posts] == ["1/3", "2/3", "3/3"]
+
+
+def note(number: int, length: int, author: str = "ann", **fields: object) -> dict[str, Any]:
+    """Return a post in the shape of ActivityPub."""
+    address = f"{HOST}/users/{author}/statuses/"
+    return {
+        "type": "Note",
+        "id": f"{address}{number}",
+        "attributedTo": f"{HOST}/users/{author}",
+        "inReplyTo": f"{address}{number - 1}" if number > 1 else None,
+        "content": f"<p>{number}/{length} The ferry leaves pier {number}.</p>",
+        "summary": None,
+        "url": f"{HOST}/@{author}/{number}",
+        "replies": {
+            "type": "Collection",
+            "first": {"type": "CollectionPage", "items": [f"{address}{number + 1}"] if number < length else []},
+        },
+    } | fields
+
+
+def behind_a_login(notes: dict[str, dict[str, Any]]) -> Callable[[str], tuple[int, bytes]]:
+    """Answer as a server does that shows single posts to programs, and its API only to people who log in."""
+
+    def answer(address: str) -> tuple[int, bytes]:
+        if "/api/v1/" in address:
+            return 401, b'{"error": "This method requires an authenticated user"}'
+        return (200, json.dumps(notes[address]).encode()) if address in notes else (404, b"")
+
+    return answer
+
+
+def addressed(notes: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {one["id"]: one for one in notes} | {one["url"]: one for one in notes}
+
+
+@pytest.mark.parametrize("number", [1, 5, 12])
+def test_where_the_api_wants_a_login_posts_are_read_one_by_one(number: int) -> None:
+    pages = behind_a_login(addressed([note(n, 12) for n in range(1, 13)]))
+
+    found = run(threads_behind(f"{HOST}/@ann/{number}"), pages)
+
+    assert [one.label for one in found.threads[0].posts] == [f"{n}/12" for n in range(1, 13)]
+    assert (found.threads[0].author, found.threads[0].posts[1].link) == ("@ann@social.example", f"{HOST}/@ann/2")
+    assert len(found.asked) <= 14
+
+
+def test_posts_one_by_one_are_the_authors_own_with_what_stands_beside_them() -> None:
+    picture = {"type": "Document", "mediaType": "image/png", "name": "A red ferry"}
+    others = note(3, 3, "bob", inReplyTo=f"{HOST}/users/ann/statuses/2")
+    notes = [note(1, 3, summary="Ferries"), note(2, 3, attachment=[picture]), others]
+    notes[1]["replies"]["first"]["items"] = [others["id"], others["id"]]
+    notes[1]["replies"]["first"] |= {"next": f"{HOST}/more"}
+
+    [found] = run(threads_behind(f"{HOST}/@ann/1"), behind_a_login(addressed(notes))).threads
+
+    assert [one.label for one in found.posts] == ["1/3", "2/3"]
+    assert "Ferries" in found.posts[0].text
+    assert "A red ferry" in found.posts[1].text + str(found.posts[1])
+
+
+def test_posts_one_by_one_end_after_some_requests() -> None:
+    pages = behind_a_login(addressed([note(n, 100) for n in range(1, 101)]))
+
+    assert len(run(threads_behind(f"{HOST}/@ann/1"), pages).asked) <= 20
+
+
+def test_a_post_that_says_to_be_of_another_site_is_not_read() -> None:
+    forged = note(1, 1, id="https://other.example/users/bob/statuses/1", attributedTo="https://other.example/users/bob")
+
+    with pytest.raises(LinkError, match="people who log in"):
+        run(threads_behind(f"{HOST}/@ann/1"), behind_a_login({f"{HOST}/@ann/1": forged}))

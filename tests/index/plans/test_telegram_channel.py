@@ -1,6 +1,6 @@
 """Threads behind links to public channels of Telegram, with pages of our own making in the shape of t.me/s."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -73,12 +73,58 @@ def test_fetches_what_stands_on_the_pages_before_and_after() -> None:
     assert [post.label for post in found.posts] == ["1/4", "2/4", "3/4", "4/4"]
 
 
+def channel(messages: dict[int, str]) -> Callable[[str], tuple[int, bytes]]:
+    """Answer as t.me does, with twenty messages around, before or after one."""
+
+    def answer(address: str) -> tuple[int, bytes]:
+        _, before, at = address.partition("before=")
+        _, after, since = address.partition("after=")
+        if before:
+            shown = [number for number in sorted(messages) if number < int(at)][-20:]
+        elif after:
+            shown = [number for number in sorted(messages) if number > int(since)][:20]
+        else:
+            at_post = int(address.rpartition("/")[2])
+            shown = [number for number in messages if at_post - 10 <= number < at_post + 10]
+        return page(messages[number] for number in sorted(shown))
+
+    return answer
+
+
+@pytest.mark.parametrize("number", [101, 130, 160])
+def test_reads_a_long_numbered_thread_from_any_post(number: int) -> None:
+    messages = {n: message(n, f"Good morning {n}.") for n in range(1, 300)}
+    messages |= {100 + n: message(100 + n, f"{n}/60 Stop {n}.") for n in range(1, 61)}
+
+    [found] = run(threads_behind(LINK.format(number)), channel(messages)).threads
+
+    assert [post.label for post in found.posts] == [f"{n}/60" for n in range(1, 61)]
+
+
+@pytest.mark.parametrize("number", [101, 115, 130])
+def test_reads_a_long_chain_of_replies_from_any_post(number: int) -> None:
+    messages = {n: message(n, f"Stop {n}.", reply_to=n - 1 if n > 101 else 0) for n in range(101, 131)}
+    messages |= {n: message(n, f"Good morning {n}.") for n in (*range(1, 101), *range(131, 300))}
+
+    [found] = run(threads_behind(LINK.format(number)), channel(messages)).threads
+
+    assert [post.text for post in found.posts] == [f"Stop {n}." for n in range(101, 131)]
+
+
+def test_a_thread_whose_end_is_missing_takes_few_requests() -> None:
+    messages = {n: message(n, f"{n}/900 Stop {n}.") for n in range(1, 800)}
+
+    assert len(run(threads_behind(LINK.format(400)), channel(messages)).asked) <= 13
+
+
 EMBED = "https://t.me/night_bus/{}?embed=1&mode=tme"
 MISSING = '<div class="tgme_widget_message_error">Post not found</div>'
 HIDDEN = '<div class="message_media_not_supported_label">Please open Telegram to view this post</div>'
 REFUSALS = {
     "gone": (MISSING, "there is no such post"),
     "in the app only": (HIDDEN, "in its apps only"),
+    "forwarded": (message(7, "1/9 Foreign.", forwarded="Trams"), "forwarded from somewhere else"),
+    "a picture": (message(7, ""), "no words"),
     "an unknown name": ("<p>Contact @night_bus</p>", "there is no such post"),
 }
 
