@@ -143,7 +143,8 @@ async def _read(links: LinkReader, link: str, person: int, translate: Translatio
 def has_link(message: Message) -> bool:
     """Return whether *message* is a link with few words around it, or has one behind few words."""
     text = message.text or message.caption or ""
-    return is_link(text) or (bool(link_in(message)) and not _LINK.search(text) and len(text.split()) <= _MOST_WORDS)
+    hidden = bool(link_in(message)) and not _LINK.search(text) and not text[:1].isdecimal()
+    return is_link(text) or (hidden and len(text.split()) <= _MOST_WORDS)
 
 
 def is_link(text: str) -> bool:
