@@ -102,7 +102,8 @@ def _above_comments(posts: list[DraftPost], run: Run, gap: str) -> list[DraftPos
     The last post is then as long as the longest of the others.
     """
     last = run[-1].marker
-    if len(run) != last.total or last.through != last.total or _covers(posts, gap):
+    is_complete = len(run) == last.total == last.through and is_prose([post.text for post in posts[:-1]])
+    if not is_complete or _covers(posts, gap):
         return posts
     if not posts[-1].label:
         return posts[:-1]
