@@ -48,8 +48,9 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
-    posts = [post for post in posts if post.text]
-    if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, "\n\n" if "" in lines else "\n"):
+    gap = "\n\n" if "" in lines else "\n"
+    posts = _above_comments([post for post in posts if post.text], run, gap)
+    if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
     posts = _without_closing(posts, run[-1].marker.total)
     title = ""
@@ -93,6 +94,21 @@ def _covers(posts: Sequence[DraftPost], gap: str) -> bool:
     outside = sum(sizes) - sum(numbered)
     excess = max(0, max(numbered[0], numbered[-1]) - 2 * int(median(numbered[:-1] or [1])))
     return outside + excess <= len(numbered) + 2
+
+
+def _above_comments(posts: list[DraftPost], run: Run, gap: str) -> list[DraftPost]:
+    """Cut the long rest of a page, such as comments, below the last of posts whose numbers are complete.
+
+    The last post is then as long as the longest of the others.
+    """
+    last = run[-1].marker
+    is_complete = len(run) == last.total == last.through and is_prose([post.text for post in posts[:-1]])
+    if not is_complete or _covers(posts, gap):
+        return posts
+    if not posts[-1].label:
+        return posts[:-1]
+    most = max(len(post.text.split(gap)) for post in posts[:-1] if post.label)
+    return [*posts[:-1], posts[-1]._replace(text=gap.join(posts[-1].text.split(gap)[:most]))]
 
 
 def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
