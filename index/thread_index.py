@@ -202,7 +202,7 @@ class ThreadIndex:
         if self._meaning is None:
             return None
         features, near = self._scorer.features(post.text), self._nearest_passage(post, query.question, self._meaning)
-        inside = np.array([near.start <= span.start < near.stop for span, _ in features.sentences])
+        inside = np.array([near.start <= span.start < near.stop for span, _ in features.sentences], bool)
         texts = [sentence.text for _, sentence in features.sentences]
         closeness = np.full(len(texts), -np.inf)
         closeness[inside] = 0

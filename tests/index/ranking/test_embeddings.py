@@ -145,3 +145,10 @@ def test_knows_whether_the_extra_is_installed(monkeypatch: pytest.MonkeyPatch) -
 
 def _by_letters(*passages: str) -> Meaning:
     return Meaning(Letters(), passages, cohort(Letters()))
+
+
+def test_a_post_without_words_disturbs_nobody() -> None:
+    index = ThreadIndex(Thread.of(["The ferry leaves at dawn.", "", "It comes back at noon."]), meaning)
+
+    for question in ("When does the ship return?", "Who painted the Mona Lisa?", "?"):
+        assert index.answer(question).question == question
