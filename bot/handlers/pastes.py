@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from telegram import Message
+from telegram.ext import filters
+
 from index import Thread, ThreadError, ThreadIndex, Words, has_question_form, no_meaning, read_threads
 
 _FULL = 3900  # UTF-16 units: a client fills messages up to 4096 and cuts at the last space
@@ -92,3 +95,11 @@ def _paragraphs(text: str) -> list[str]:
 
 def _asks(text: str) -> bool:
     return bool(_ASKS.search(text))
+
+
+class Pasted(filters.MessageFilter):
+    """A filter for texts that are threads, or may be pieces or first posts of one."""
+
+    def filter(self, message: Message) -> bool:
+        text = message.text or message.caption or ""
+        return is_piece(text) or is_opening(text) or bool(pasted_threads(text))

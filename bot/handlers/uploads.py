@@ -31,7 +31,7 @@ from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
 from bot.handlers.links import LinkHandlers, first_link, is_bare_link, is_link, link_in, links_to_thread
 from bot.handlers.offers import OfferHandlers
-from bot.handlers.pastes import is_between_posts, is_opening, is_piece, pasted_threads
+from bot.handlers.pastes import Pasted, is_between_posts, is_piece, pasted_threads
 from bot.handlers.permissions import sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.handlers.unreadable import unreadable_file
@@ -85,7 +85,7 @@ class UploadHandlers:
             message(_WITH_FILE | ((private | collecting) & filters.Document.ALL), self.load),
             message(collecting & (_TEXT | filters.FORWARDED), self.collect),
             message(private & filters.FORWARDED & _TEXT, self.collect_forwarded),
-            message(private & _TEXT & _Pasted(), self.paste),
+            message(private & _TEXT & Pasted(), self.paste),
             button(CancelUpload, self._languages, self.cancel_by_button),
         ]
 
@@ -241,14 +241,6 @@ class _PartOfUpload(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         beginning, forwarded = self._uploads.beginning(uploader_of(message)), message.forward_origin is not None
         return beginning is Beginning.COMMAND or beginning is (Beginning.FORWARD if forwarded else Beginning.PASTE)
-
-
-class _Pasted(filters.MessageFilter):
-    """A filter for texts that are threads, or may be pieces or first posts of one."""
-
-    def filter(self, message: Message) -> bool:
-        text = message.text or message.caption or ""
-        return is_piece(text) or is_opening(text) or bool(pasted_threads(text))
 
 
 def _restored(last: Message, sent: UploadedMessage) -> Message:
