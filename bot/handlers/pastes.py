@@ -101,5 +101,6 @@ class Pasted(filters.MessageFilter):
     """A filter for texts that are threads, or may be pieces or first posts of one."""
 
     def filter(self, message: Message) -> bool:
+        """Return whether the text of *message* is pasted."""
         text = message.text or message.caption or ""
         return is_piece(text) or is_opening(text) or bool(pasted_threads(text))
