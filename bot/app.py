@@ -21,7 +21,6 @@ from bot.fetching.links import LinkReader
 from bot.fetching.seeds import seeds_at
 from bot.operating.health import show_life
 from bot.operating.start_line import start_line
-from bot.operating.systemd import notify
 from bot.phrases import ENGLISH
 from bot.seeds import reader
 from bot.settings import Settings
@@ -45,12 +44,11 @@ async def serve_telegram(settings: Settings, token: str, seeds: Sequence[Thread]
         BotError: Telegram or the database cannot be used.
     """
     stop, address, bot = stop_signal(), settings.database_url.get_secret_value(), bot_id(token)
-    living = asyncio.create_task(show_life(settings))
+    living = asyncio.create_task(show_life(settings, stop))
     async with _receiver(settings, token, stop) as receiver, program_lock(address, bot, stop) as lock:
         if not stop.is_set():  # first the lock, then the upgrade
             await _serve(settings, token, seeds, lock, receiver, stop)
     living.cancel()
-    notify("STOPPING=1")
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ from tempfile import mkstemp
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.settings import BotError
+from bot.settings import BotError, UsageError
 from bot.storage.engine import database_engine, sqlite_file, without_transaction
 from bot.storage.errors import DatabaseError, database_errors
 
@@ -32,7 +32,7 @@ async def back_up(address: str, target: Path) -> None:
     try:
         await _copy(engine, target)
     except FileExistsError:
-        raise BotError(f"{target} exists, and a backup overwrites nothing") from None
+        raise UsageError(f"{target} exists, and a backup overwrites nothing") from None
     except (DatabaseError, OSError) as error:
         raise BotError(f"cannot write the backup: {error}") from None
     finally:

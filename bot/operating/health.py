@@ -23,10 +23,10 @@ _DEAD_AFTER = 40  # seconds without one
 _TIMEOUT = 5  # seconds for an answer over HTTP
 
 
-async def show_life(settings: Settings) -> None:
+async def show_life(settings: Settings, stop: asyncio.Event) -> None:
     """Touch the file of `health_file` and tell systemd, for ever, as long as the event loop turns.
 
-    A program that stands by is alive and ready, too.
+    A program that stands by is alive and ready, too. When *stop* is set, systemd is told that the program stops.
     """
     file, interval = health_file(settings), min(_INTERVAL, watchdog_interval() or _INTERVAL)
     notify("READY=1")
@@ -34,7 +34,12 @@ async def show_life(settings: Settings) -> None:
         with suppress(OSError):  # a full disk is no death
             _touch(file)
         notify("WATCHDOG=1")
-        await asyncio.sleep(interval)
+        if stop.is_set():
+            await asyncio.sleep(interval)
+            continue
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), interval)
+            notify("STOPPING=1")
 
 
 def is_alive(settings: Settings) -> bool:

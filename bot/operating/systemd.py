@@ -14,6 +14,7 @@ def notify(state: str) -> None:
     if not address or not hasattr(socket, "AF_UNIX"):
         return
     with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as connection:
+        connection.settimeout(0)  # a service manager that does not read must not stop the bot
         connection.connect(address.replace("@", "\0", 1) if address.startswith("@") else address)
         connection.send(state.encode())
 

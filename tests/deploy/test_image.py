@@ -77,7 +77,8 @@ def buildah(tmp_path: Path) -> Iterator[Buildah]:
     yield program
     with suppress(AssertionError):
         program("rm", "--all")
-    shutil.rmtree(tmp_path / "store", ignore_errors=True)
+    for large in ("store", "debian"):
+        shutil.rmtree(tmp_path / large, ignore_errors=True)
 
 
 def base(buildah: Buildah, folder: Path) -> str:

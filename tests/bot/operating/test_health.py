@@ -21,8 +21,11 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 async def show_life_for(settings: Settings, seconds: float) -> None:
-    showing = asyncio.create_task(show_life(settings))
+    stop = asyncio.Event()
+    showing = asyncio.create_task(show_life(settings, stop))
     await asyncio.sleep(seconds)
+    stop.set()
+    await asyncio.sleep(0.05)
     showing.cancel()
 
 
@@ -60,7 +63,7 @@ def test_systemd_learns_once_that_it_is_ready_and_often_that_it_lives(
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(str(tmp_path / "notify"))
         monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
-        monkeypatch.setenv("WATCHDOG_USEC", "100000")
+        monkeypatch.setenv("WATCHDOG_USEC", "200000")
         asyncio.run(show_life_for(settings, 0.5))
         manager.settimeout(0)
         received = [manager.recv(100)]
@@ -73,3 +76,4 @@ def test_systemd_learns_once_that_it_is_ready_and_often_that_it_lives(
     assert received[0] == b"READY=1"
     assert received.count(b"READY=1") == 1
     assert received.count(b"WATCHDOG=1") >= 3
+    assert received.count(b"STOPPING=1") == 1
