@@ -12,6 +12,8 @@ from telegram import Update
 from telegram.error import TelegramError, TimedOut
 from telegram.request import HTTPXRequest, RequestData
 
+from bot.delivery.update_row import has_id
+
 Json: TypeAlias = dict[str, Any]
 StoreUpdates: TypeAlias = Callable[[list[Json]], Awaitable[None]]
 
@@ -20,7 +22,6 @@ _INTERVAL = 0.2  # seconds after a poll: updates that arrive meanwhile are store
 _LARGEST_BATCH = 100  # updates; after so many, more are waiting
 _SHORTEST_PAUSE = 0.5  # seconds after a poll that failed
 _LONGEST_PAUSE = 5.0
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 _TOKEN_REJECTED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}
 _CONFLICT = "another program is polling with this token; stop one of them"
 
@@ -63,7 +64,7 @@ class Polling(HTTPXRequest):
         answer = _parse(payload)
         self.last_answer = time.monotonic()
         self.confirmed = _offset(poll) or self.confirmed
-        updates = [update for update in answer["result"] if _has_id(update)]
+        updates = [update for update in answer["result"] if has_id(update)]
         self._interval = 0.0 if len(updates) >= _LARGEST_BATCH else _INTERVAL
         await self._store_updates(updates)
         if self._problem:
@@ -110,11 +111,6 @@ def _parse(payload: bytes) -> Json:
     if isinstance(answer, dict) and isinstance(answer.get("result"), list):
         return answer
     raise TelegramError("the answer cannot be parsed")
-
-
-def _has_id(update: object) -> bool:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return type(number) is int and 0 <= number < _LARGEST_ID
 
 
 def _parsable(update: Json) -> Json:

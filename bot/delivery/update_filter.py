@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from cachetools import LRUCache
 
-from bot.delivery.update_row import Json
+from bot.delivery.update_row import LARGEST_ID, Json
 from bot.storage.library import Place
 from bot.storage.sent import SentAnswers
 from bot.storage.uploads import Uploader, Uploads
 
 _NOTICES = "migrate_to_chat_id", "migrate_from_chat_id", "new_chat_members", "left_chat_member", "group_chat_created"
 _CACHED = 1000  # questions
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 
 
 class UpdateFilter:
@@ -36,7 +35,7 @@ class UpdateFilter:
                 return kept
             case {"edited_message": {"chat": {"id": int(chat)}, "message_id": int(number)} as message} if chat < 0:
                 known = self._is_for_bot(message) or self._is_uploaded(chat, message) or (chat, number) in self._kept
-                if known or max(abs(chat), abs(number)) > _LARGEST_ID:
+                if known or max(abs(chat), abs(number)) > LARGEST_ID:
                     return known
                 return await self._answers.has_answers(chat, number)
         return True

@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 
 Json: TypeAlias = Mapping[str, Any]  # as the Bot API has it
 
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
+LARGEST_ID = 2**63 - 1
+"""The largest id that a BigInteger column holds."""
 
 
 def update_row(bot: int, arrived: Json, *, attempts: int = 0) -> Json:
@@ -19,6 +20,12 @@ def update_row(bot: int, arrived: Json, *, attempts: int = 0) -> Json:
     return {**head, "state": "waiting", "body": body, "digest": digest, "error": "", "kept_at": int(time.time())}
 
 
+def has_id(arrived: object) -> bool:
+    """Return whether *arrived* is an update with an id that can be stored."""
+    number = arrived.get("update_id") if isinstance(arrived, dict) else None
+    return type(number) is int and 0 <= number < LARGEST_ID
+
+
 def chat_of(arrived: Json) -> int:
     """Return the id of the chat of an update, 0 for none."""
     match arrived:
@@ -27,6 +34,6 @@ def chat_of(arrived: Json) -> int:
             | {"edited_message": {"chat": {"id": int(chat)}}}
             | {"callback_query": {"message": {"chat": {"id": int(chat)}}}}
             | {"my_chat_member": {"chat": {"id": int(chat)}}}
-        ) if abs(chat) <= _LARGEST_ID:
+        ) if abs(chat) <= LARGEST_ID:
             return chat
     return 0

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from http import HTTPStatus
 from typing import Any, TypeAlias
 
+from bot.delivery.update_row import has_id
 from bot.storage.errors import DatabaseError
 
 Json: TypeAlias = dict[str, Any]
@@ -23,7 +24,6 @@ StoreUpdate: TypeAlias = Callable[[Json], Awaitable[None]]
 _LOG = logging.getLogger(__name__)
 _MAX_BYTES = 1_000_000  # of an update; Telegram's are far smaller
 _SECRET_HEADER = b"x-telegram-bot-api-secret-token"
-_LARGEST_ID = 2**63 - 1  # of a BigInteger column
 
 
 def secret_token(token: str) -> str:
@@ -105,5 +105,4 @@ def _update(body: bytes) -> Json:
         update = json.loads(body)
     except (ValueError, RecursionError):
         return {}
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return update if type(number) is int and 0 <= number < _LARGEST_ID else {}
+    return update if has_id(update) else {}

@@ -6,13 +6,14 @@ from contextlib import suppress
 
 from cachetools import TTLCache
 from telegram import Chat, ChatMemberUpdated, Update
-from telegram.constants import ChatMemberStatus, ChatType
+from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ApplicationHandlerStop, TypeHandler
 
 from bot import phrases
 from bot.addressing import Context, Handler
 from bot.handlers.callbacks import answer_press
+from bot.handlers.permissions import NOT_MEMBERS
 from bot.replies import replies
 from bot.storage.allowed_chats import AllowedChats
 from bot.storage.languages import Languages
@@ -21,7 +22,6 @@ _LOG = logging.getLogger(__name__)
 _REMEMBERED = 10_000  # people and chats
 _DAY = 24 * 3600  # seconds
 _MINUTE = 60
-_NOT_MEMBERS = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
 class Access:
@@ -82,7 +82,7 @@ class Access:
 
     async def _leave(self, chat: Chat, change: ChatMemberUpdated | None) -> None:
         """Leave *chat* with a sentence; *change* tells who added the bot, if it was added just now."""
-        if change and change.new_chat_member.status in _NOT_MEMBERS:
+        if change and change.new_chat_member.status in NOT_MEMBERS:
             return
         if chat.id in self._left and not change:
             return

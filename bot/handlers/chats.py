@@ -18,7 +18,7 @@ from bot.addressing import CommandToBot, Context, Handler, after_command, comman
 from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.linked_posts import LinkedPosts
-from bot.handlers.permissions import is_administrator, sent_by_administrator
+from bot.handlers.permissions import NOT_MEMBERS, is_administrator, sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.handlers.unreadable import unreadable
 from bot.phrases import Phrase, Translation
@@ -35,7 +35,6 @@ _POST = re.compile("post_([0-9]{1,6})")
 _JUST_NOW = timedelta(minutes=1)
 _REMEMBERED = 1000  # groups
 _LONG = 6  # letters of a command, from which two may be wrong
-_NOT_MEMBERS = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
 
 
 class ChatHandlers:
@@ -108,7 +107,7 @@ class ChatHandlers:
         Remember chats that remove or block the bot.
         """
         change = update.my_chat_member
-        if change and change.new_chat_member.status in _NOT_MEMBERS:
+        if change and change.new_chat_member.status in NOT_MEMBERS:
             await self._departures.record(change.chat.id)
         elif change:
             await self._departures.forget(change.chat.id)
@@ -210,7 +209,7 @@ def _confirmation(translate: Translation) -> replies.Reply:
 
 def _is_joining(change: ChatMemberUpdated) -> bool:
     group = change.chat.type in {ChatType.GROUP, ChatType.SUPERGROUP}
-    return group and change.old_chat_member.status in _NOT_MEMBERS and change.new_chat_member.status not in _NOT_MEMBERS
+    return group and change.old_chat_member.status in NOT_MEMBERS and change.new_chat_member.status not in NOT_MEMBERS
 
 
 def _is_muted(member: ChatMember) -> bool:

@@ -9,6 +9,8 @@ from bot.handlers.callbacks import Press, answer_press
 from bot.storage.library import Library, Place
 from index import Thread
 
+NOT_MEMBERS = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}
+"""How Telegram calls somebody who is not in a chat."""
 _ADMINISTRATORS = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 _MEMBERS = {*_ADMINISTRATORS, ChatMemberStatus.MEMBER}
 
