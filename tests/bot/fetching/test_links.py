@@ -9,6 +9,7 @@ from bot import phrases
 from bot.fetching.client import Fetcher, FetchError
 from bot.fetching.links import LinkReader
 from index import LinkError, ThreadError
+from tests.support.mastodon_server import mastodon_thread
 from tests.support.web_sites import WebSites, on_loopback, page
 
 PAGE = page("<!doctype html><p>1/2 The ferry leaves.</p><p>2/2 It comes back.</p>")
@@ -20,21 +21,7 @@ def reader(sites: WebSites) -> LinkReader:
 
 
 def test_reads_a_long_thread_of_a_network_over_the_network() -> None:
-    posts = [
-        {
-            "id": str(n),
-            "in_reply_to_id": str(n - 1) if n > 1 else None,
-            "in_reply_to_account_id": "7" if n > 1 else None,
-            "content": f"<p>{n}/30 The ferry leaves pier {n}.</p>",
-            "account": {"id": "7", "acct": "ann"},
-            "url": f"https://social.example/@ann/{n}",
-        }
-        for n in range(1, 31)
-    ]
-    answers = {f"/api/v1/statuses/{post['id']}": page(json.dumps(post)) for post in posts}
-    for at, post in enumerate(posts):
-        around = {"ancestors": posts[max(0, at - 40) : at], "descendants": posts[at + 1 : at + 21]}
-        answers[f"/api/v1/statuses/{post['id']}/context"] = page(json.dumps(around))
+    answers = mastodon_thread([f"{n}/30 The ferry leaves pier {n}." for n in range(1, 31)])
     sites = WebSites({"social.example": answers})
 
     async def story() -> list[str]:

@@ -18,6 +18,7 @@ from tests.bot_api import Telegram, photo
 from tests.bot_api.chat import Chat
 from tests.bot_api.person import Person
 from tests.bot_api.writing import Content
+from tests.support.mastodon_server import mastodon_thread
 from tests.support.web_sites import Respond, WebSites, on_loopback, page
 
 pytestmark = pytest.mark.anyio
@@ -27,22 +28,9 @@ PAGE = "https://blog.example/ferries"
 
 def thread(length: int) -> dict[str, Respond]:
     """Return the answers of a server of Mastodon with a thread of this length."""
-    posts = [
-        {
-            "id": str(n),
-            "in_reply_to_id": str(n - 1) if n > 1 else None,
-            "in_reply_to_account_id": "7" if n > 1 else None,
-            "content": f"<p>{n}/{length} Ferry {n} leaves pier {'ABCDEFGH'[n]} at {n} o'clock.</p>",
-            "account": {"id": "7", "acct": "ann"},
-            "url": f"https://social.example/@ann/{n}",
-        }
-        for n in range(1, length + 1)
-    ]
-    answers = {f"/api/v1/statuses/{post['id']}": page(json.dumps(post)) for post in posts}
-    for at, post in enumerate(posts):
-        around = {"ancestors": posts[:at], "descendants": posts[at + 1 :]}
-        answers[f"/api/v1/statuses/{post['id']}/context"] = page(json.dumps(around))
-    return answers
+    return mastodon_thread(
+        [f"{n}/{length} Ferry {n} leaves pier {'ABCDEFGH'[n]} at {n} o'clock." for n in range(1, length + 1)]
+    )
 
 
 @pytest.fixture
