@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 from typing import NamedTuple
+from urllib.parse import unquote
 
 
 def plain(html: str) -> str:
@@ -11,6 +12,8 @@ def plain(html: str) -> str:
     '4/7\n> a < b'
     >>> plain('<a href="https://a.example/4">Open original</a>')
     'Open original: https://a.example/4'
+    >>> plain('<a href="https://a.example/4">https://a.example/4</a> by <a href="https://a.example/ann">@ann</a>')
+    'https://a.example/4 by @ann'
     """
     return "\n".join("> " * line.quoted + "".join(run.text for run in line.runs) for line in _lines(html))
 
@@ -54,20 +57,24 @@ class _Reader(HTMLParser):
         self.lines = [_Line(quoted=False, runs=[])]
         self._open: list[str] = []
         self._address = ""
+        self._shown = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._open.append(tag)
         self._address = dict(attrs).get("href") or ""
+        self._shown = ""
         if not self.lines[-1].runs:
             self.lines[-1] = self._line()
 
     def handle_endtag(self, tag: str) -> None:
         self._open.remove(tag)
-        # In a quote a link shows a handle or the address itself.
-        if tag == "a" and "blockquote" not in self._open:
+        # A quote stays word for word; an address, a handle or a hashtag already says where it leads.
+        said = self._shown.lstrip("@#").casefold() in unquote(self._address).casefold()
+        if tag == "a" and not said and "blockquote" not in self._open:
             self.handle_data(f": {self._address}")
 
     def handle_data(self, data: str) -> None:
+        self._shown += data
         for number, text in enumerate(data.split("\n")):
             if number:
                 self.lines.append(self._line())
