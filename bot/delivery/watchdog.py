@@ -32,5 +32,9 @@ class _Watchdog(Thread):
     def run(self) -> None:
         while not self.stopped.wait(_INTERVAL):
             self.missed += 1
-            faulthandler.dump_traceback_later(_STUCK_AFTER if self.missed < _HUNG_AFTER else 0.1, exit=True)
+            if self.missed >= _HUNG_AFTER:
+                # Armed once: arming it again would start its time anew.
+                faulthandler.dump_traceback_later(0.1, exit=True)
+                return
+            faulthandler.dump_traceback_later(_STUCK_AFTER, exit=True)
         faulthandler.cancel_dump_traceback_later()
