@@ -35,12 +35,16 @@ def may_be_translated(request: Request, thread: Thread, other_language: str) -> 
     *other_language* is that of the question, empty if it is the thread's. A name that English has, too, is no word
     of another language.
     """
-    scripts = {"", *(script(post.text) for post in thread.posts)}
     return any(
-        (script(asked.words) not in scripts or (other_language and not _is_english_name(asked.words)))
+        (not _has_script_of(asked.words, thread) or (other_language and not _is_english_name(asked.words)))
         and not mentioning(asked, thread)
         for asked in _mentions(request)
     )
+
+
+def _has_script_of(name: str, thread: Thread) -> bool:
+    written_in = script(name)
+    return not written_in or any(script(post.text) == written_in for post in thread.posts)
 
 
 def _mentions(request: Request) -> tuple[Mentions, ...]:

@@ -63,7 +63,8 @@ class ThreadIndex:
         A question that depends on the one *before* it is joined with that.
         """
         request = self.request(question)
-        if may_be_translated(request, self.thread, self._other_language(question)):
+        other_language = self._other_language(question)
+        if may_be_translated(request, self.thread, other_language):
             request = Words(question)  # to say that no post mentions "Турция" would be right, and no answer
         if not isinstance(request, Words):
             return lookup(question, request, self.thread)
@@ -80,7 +81,7 @@ class ThreadIndex:
             request=request,
             others=others(hits, posts),
             asked=found.query.question,
-            other_language=self._other_language(question),
+            other_language=other_language,
             by_meaning=self._meaning is not None,
         )
 

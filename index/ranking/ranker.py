@@ -64,13 +64,16 @@ class Ranker(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
     def idf_of(self, term: str) -> float:
         """Return the idf of *term*; one that no passage contains has the idf of one in a single passage."""
-        _, (found_in,) = self._postings([term])
-        idf: float = self.idf[found_in]
+        idf: float = self.idf[self._found_in(term)]
         return idf
 
     def __contains__(self, term: object) -> bool:
-        _, (found_in,) = self._postings([term])
-        return found_in > 0
+        return self._found_in(term) > 0
+
+    def _found_in(self, term: object) -> int:
+        """Return the number of passages that contain *term*."""
+        place = self._hashes.searchsorted(hash(term))
+        return int(self._starts[place + 1] - self._starts[place]) if self._hashes[place] == hash(term) else 0
 
     def _postings(self, terms: Iterable[object]) -> tuple[list[int], list[int]]:
         """Return for each of *terms* where its postings begin, and how many it has."""
