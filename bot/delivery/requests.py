@@ -12,6 +12,7 @@ from bot.delivery.polling import Polling, StoreUpdates
 from bot.delivery.rate_limiter import MESSAGES
 from bot.settings import usable_network_settings
 
+_KEPT_OPEN = 30  # seconds, in which a next answer needs no new connection: over TLS that takes several round trips
 _CONNECTIONS = MESSAGES + 20  # for answers to presses and the like, which must not wait for messages
 
 
@@ -24,7 +25,8 @@ class Sending(BaseRequest):
 
     def __init__(self, may_send: Callable[[], bool], httpx_kwargs: dict[str, Any]) -> None:
         self._may_send = may_send
-        self._clients = [HTTPXRequest(1, httpx_kwargs=httpx_kwargs) for _ in range(_CONNECTIONS)]
+        limits = httpx.Limits(max_connections=1, keepalive_expiry=_KEPT_OPEN)
+        self._clients = [HTTPXRequest(1, httpx_kwargs=httpx_kwargs | {"limits": limits}) for _ in range(_CONNECTIONS)]
         self._free = asyncio.LifoQueue[HTTPXRequest]()  # the one used last first: its connection is still open
         for client in self._clients:
             self._free.put_nowait(client)
