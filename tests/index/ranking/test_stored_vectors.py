@@ -30,7 +30,7 @@ def complete(thread: Thread, reader: Counting, vectors: bytes = b"") -> bytes:
 
 def unpacked(vectors: bytes) -> list[bytes]:
     """The rows of *vectors* for the model of letters."""
-    size = 16 + 2 * 256
+    size = 16 + 2 + 256
     return [vectors[at : at + size] for at in range(0, len(vectors), size)]
 
 
