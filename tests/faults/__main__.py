@@ -7,7 +7,7 @@ seconds. Then a table of marks: what was measured, the figure, what it must be.
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from subprocess import TimeoutExpired
@@ -84,17 +84,25 @@ MARKS: dict[str, Callable[[Harness], Mark]] = {
 
 def main(wanted: list[str]) -> int:
     """Play the stories whose names contain a word of *wanted*, or all; return the exit status."""
-    rows = {name: _play(story) for name, story in STORIES.items() if _is_wanted(name, wanted)}
+    failed = False
+    for name, row in _rows(wanted):
+        print(f"{name:42}", *row, sep="\t", flush=True)
+        failed |= "FAILED" in row
+    return 1 if failed else 0
+
+
+def _rows(wanted: list[str]) -> Iterator[tuple[str, list[str]]]:
+    for name, story in STORIES.items():
+        if _is_wanted(name, wanted):
+            yield name, _play(story)
     for name, measure in MARKS.items():
         if _is_wanted(name, wanted):
             mark = _measure(measure)
-            rows[name] = [mark.figure, mark.must_be, "" if mark.passed else "FAILED"]
-    for name, story in MEASURED.items():
+            yield name, [mark.figure, mark.must_be, "" if mark.passed else "FAILED"]
+    for name, measured_story in MEASURED.items():
         if _is_wanted(name, wanted):
-            rows |= {f"{name}: {figure.what}": _row(figure) for figure in _figures(story)}
-    for name, row in rows.items():
-        print(f"{name:42}", *row, sep="\t")
-    return 1 if any("FAILED" in row for row in rows.values()) else 0
+            for figure in _figures(measured_story):
+                yield f"{name}: {figure.what}", _row(figure)
 
 
 def _is_wanted(name: str, wanted: list[str]) -> bool:
