@@ -128,15 +128,18 @@ class Harness:
             time.sleep(self.random.uniform(0, 0.04))
 
     def wait_for_answers(self, seconds: float = TIMEOUT) -> Outcome:
-        """Wait until every question is answered, at most *seconds*; return the outcome."""
-        end = time.monotonic() + seconds
-        while self.outcome.lost and time.monotonic() < end:
+        """Wait until every question is answered, or none was for so many *seconds*; return the outcome."""
+        outcome, end = self.outcome, time.monotonic() + seconds
+        while outcome.lost and time.monotonic() < end:
             time.sleep(0.1)
-        return self.outcome
+            before, outcome = outcome, self.outcome
+            if outcome.answered > before.answered:
+                end = time.monotonic() + seconds
+        return outcome
 
     @property
     def outcome(self) -> Outcome:
-        answers = Counter(id(message.reply_to) for _, chat in self.askers for message in chat.sent)
+        answers = Counter(id(message.reply_to) for _, chat in self.askers for message in _answers(chat))
         numbers = [answers[id(question)] for question in self.questions]
         repeated = sum(number - 1 for number in numbers if number)
         return Outcome(len(numbers), sum(map(bool, numbers)), repeated, numbers.count(0))
@@ -146,7 +149,7 @@ class Harness:
         """The most answers of one start in one chat that were sent again later: not recorded when it was killed."""
         answers: defaultdict[int, list[float]] = defaultdict(list)
         for _, chat in self.askers:
-            for message in chat.sent:
+            for message in _answers(chat):
                 answers[id(message.reply_to)].append(message.at)
         repeats = [(question.chat.id, at) for question in self.questions for at in answers[id(question)][:-1]]
         return max(Counter((chat, bisect(self._starts, at)) for chat, at in repeats).values(), default=0)
@@ -180,8 +183,12 @@ def running_harness(folder: Path, seed: int = 1) -> Iterator[Harness]:
 
 
 def _firsts(chat: Chat) -> list[Message]:
-    answered = [message.reply_to for message in chat.sent if message.reply_to]
-    return list(dict.fromkeys(answered))
+    return list(dict.fromkeys(message.reply_to for message in _answers(chat) if message.reply_to))
+
+
+def _answers(chat: Chat) -> list[Message]:
+    """Return the answers in *chat*; that questions wait because there are many is none."""
+    return [message for message in chat.sent if not message.text.startswith("That was a lot at once.")]
 
 
 def _write_log(stderr: IO[bytes], log: Path) -> None:
