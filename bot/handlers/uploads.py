@@ -29,7 +29,8 @@ from bot.delivery.sliding_window import SlidingWindow
 from bot.handlers.asides import Asides
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
-from bot.handlers.links import LinkHandlers, first_link, is_bare_link, is_link, link_in, links_to_thread
+from bot.handlers.links import LinkHandlers
+from bot.handlers.message_links import is_bare_link, links_in, links_to_load
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.pastes import Pasted, is_between_posts, is_piece, pasted_threads
 from bot.handlers.permissions import sent_by_administrator
@@ -97,10 +98,8 @@ class UploadHandlers:
             await self._refuse(message, uploader_of(message))
         elif document:
             await self._load_file(message, document)
-        elif is_link(after_command(message)):
-            await self._links.open(message, first_link(after_command(message)))
-        elif original and links_to_thread(message, original):
-            await self._links.open(message, link_in(original))
+        elif links := links_to_load(message):
+            await self._links.open(message, links)
         elif text := replied_to(message):
             await self._offers.show(message, text.encode("utf-8", "surrogatepass"))
         else:
@@ -127,7 +126,7 @@ class UploadHandlers:
     async def collect_forwarded(self, message: Message) -> None:
         """Open a forwarded link; collect any other forwarded message and those that follow."""
         if is_bare_link(message.text or ""):
-            await self._links.open(message, link_in(message))
+            await self._links.open(message, links_in(message))
             return
         await self._collector.begin(message, Beginning.FORWARD)
         await self._collector.add(message)

@@ -3,6 +3,7 @@
 from bot.phrases.translation import Phrase, Translation
 from index import Thread
 
+_SHOWN = 60  # characters of an address
 ADDRESS_NOT_ALLOWED = Phrase("I only open public web addresses, such as https://…")
 SITE_NOT_REACHED = Phrase("I couldn't reach that site. Is the address right?")
 SITE_TOO_SLOW = Phrase("That site took too long to answer. Please try again later.")
@@ -12,6 +13,28 @@ ENDLESS_LINK = Phrase("That link only leads to other links, so I gave up.")
 TOO_MANY_PAGES = Phrase("That thread takes too many pages to read. Please send me its text.")
 TOO_MANY_LINKS = Phrase("That was a lot of links. Please wait a minute, then send the next one.")
 OPENING = Phrase("I'm opening the link …")
+
+
+def about_link(link: str, said: str) -> str:
+    """Say of one link of several what is *said* about it."""
+    address = link.partition("://")[2]
+    return f"{address[:_SHOWN]}…: {said}" if len(address) > _SHOWN else f"{address}: {said}"
+
+
+def first_links(translate: Translation, number: int) -> str:
+    """Say that only so many links of a message were opened."""
+    return translate(
+        Phrase("I opened the first {number} links. Please send me the others in another message."), number=number
+    )
+
+
+def behind_links(translate: Translation, number: int) -> str:
+    """Say how many threads were found behind several links, above the preview of the first."""
+    return translate.count(
+        "There is {count} thread behind these links. This is the first:",
+        "There are {count} threads behind these links. This is the first:",
+        number,
+    )
 
 
 def from_site(translate: Translation, host: str) -> str:

@@ -24,6 +24,28 @@ def threads_behind(link: str) -> Plan:
     return [_linked(thread, link) for thread in threads]
 
 
+def post_behind(link: str) -> str:
+    """Return a name for what is behind *link*: the same one for all spellings of a link to a post.
+
+    >>> post_behind("https://x.com/ann/status/13150?s=20"), post_behind("https://Blog.example/ferries/?page=2#top")
+    ('x.com/13150', 'blog.example/ferries?page=2')
+    """
+    link = _lower_case(link)
+    with suppress(LinkError):  # a private chat, of which nothing is read
+        channel, post = telegram_post(link)
+        if channel:
+            return f"t.me/{channel.lower()}/{post}"
+    if uri := bluesky_post(link):
+        return uri
+    host, number = mastodon_post(link)
+    if number:
+        return f"{host}/{number}"
+    if found := thread_reader_id(link) or x_post_id(link):
+        return f"x.com/{found}"
+    address, mark, query = link.partition("#")[0].partition("?")
+    return f"{address.partition('://')[2].rstrip('/')}{mark}{query}"
+
+
 def _linked(thread: Thread, link: str) -> Thread:
     """Return *thread* with *link* as its source, and as the address of each post that has none of its own."""
     posts = tuple(replace(post, link=post.link or link) for post in thread.posts)

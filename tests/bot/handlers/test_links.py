@@ -2,49 +2,28 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 
 from bot.delivery.runner import App
-from bot.fetching.client import Fetcher
-from bot.fetching.links import LinkReader
 from bot.handlers import links
 from bot.storage.database import Database
 from index import Thread
-from tests.bot.conftest import in_process
 from tests.bot_api import Telegram, photo
 from tests.bot_api.chat import Chat
 from tests.bot_api.person import Person
 from tests.bot_api.writing import Content
-from tests.support.mastodon_server import mastodon_thread
-from tests.support.web_sites import Respond, WebSites, on_loopback, page
+from tests.support.link_bot import LINK, running, thread
+from tests.support.web_sites import Respond, WebSites, page
 
 pytestmark = pytest.mark.anyio
-LINK = "https://social.example/@ann/1"
 PAGE = "https://blog.example/ferries"
-
-
-def thread(length: int) -> dict[str, Respond]:
-    """Return the answers of a server of Mastodon with a thread of this length."""
-    return mastodon_thread(
-        [f"{n}/{length} Ferry {n} leaves pier {'ABCDEFGH'[n]} at {n} o'clock." for n in range(1, length + 1)]
-    )
 
 
 @pytest.fixture
 def sites() -> WebSites:
     pages = {"/ferries": page("<!doctype html><p>1/2 The ferry leaves.</p><p>2/2 It comes back.</p>")}
     return WebSites({"social.example": thread(3), "blog.example": pages})
-
-
-@asynccontextmanager
-async def running(telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites) -> AsyncIterator[App]:
-    async with sites.serve():
-        reader = LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls))
-        async with in_process(telegram, seeds, database, link_reader=reader) as app:
-            yield app
 
 
 @pytest.mark.parametrize("text", [LINK, f"Please read {LINK}", f"/load {LINK}", "social.example/@ann/1"])
@@ -81,7 +60,7 @@ async def test_sending_a_link_again_and_refresh_read_the_thread_anew(
         assert chat.last.text.endswith("has no new posts.")
 
         sites.sites["social.example"] = thread(5)
-        ann.says(chat, LINK)
+        ann.says(chat, "Https://Social.example/users/ann/statuses/1?lang=en#top")
         await telegram.deliver(app)
         assert chat.last.text.endswith("has 2 new posts.")
 

@@ -1,0 +1,79 @@
+"""Links in messages: where they stand, and which messages are links with few words around them."""
+
+import re
+from collections.abc import Iterator
+
+from telegram import Message, MessageEntity
+
+from bot.addressing import after_command, replied_to
+from bot.handlers.collecting import is_thread
+from bot.storage.uploads import UploadedMessage
+
+_LINK = re.compile(r"(?:https?://|www\.)(?P<site>[^\s/]+)\S*|\b(?P<bare>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S+", re.IGNORECASE)
+_AROUND = "<>[]\"'“”«».,;:!?…*`"  # signs of the sentence in which a link stands
+_MOST_WORDS = 6  # beside a link; a message with more is a question, or a post
+
+
+def has_link(message: Message) -> bool:
+    """Return whether *message* is a link with few words around it, or has one behind few words."""
+    text = message.text or message.caption or ""
+    hidden = bool(links_in(message)) and not _LINK.search(text) and not text[:1].isdecimal()
+    return is_link(text) or (hidden and len(text.split()) <= _MOST_WORDS)
+
+
+def is_link(text: str) -> bool:
+    """Return whether *text* is a link with few words around it; a number in front makes it a post.
+
+    >>> [is_link(text) for text in ("please read https://x.com/ann/status/1", "3/4 https://x.com/ann", "and/or")]
+    [True, False, False]
+    """
+    return bool(_LINK.search(text)) and not text[:1].isdecimal() and len(_LINK.sub(" ", text).split()) <= _MOST_WORDS
+
+
+def links_to_load(message: Message) -> list[str]:
+    """Return the addresses after the command in *message*, else those in the message replied to if it is no thread."""
+    if is_link(after_command(message)):
+        return addresses(after_command(message))
+    original, text = message.reply_to_message, replied_to(message)
+    if not (original and text) or (
+        is_thread([UploadedMessage(original.message_id, text, "")]) and not has_link(original)
+    ):
+        return []
+    return links_in(original)
+
+
+def is_bare_link(text: str) -> bool:
+    """Return whether *text* is a link and nothing else."""
+    return is_link(text) and len(text.split()) == 1
+
+
+def links_in(message: Message) -> list[str]:
+    """Return the addresses in *message*: those written out, else those behind words."""
+    if found := addresses(message.text or message.caption or ""):
+        return found
+    entities = message.entities or message.caption_entities
+    hidden = (entity.url for entity in entities if entity.type == MessageEntity.TEXT_LINK and entity.url)
+    return list(dict.fromkeys(hidden))
+
+
+def addresses(text: str) -> list[str]:
+    """Return the addresses in *text*, each once, with https:// in front where that is missing.
+
+    >>> addresses("see (x.com/ann/status/1), please, and Http://blog.example/Ferry_(ship).")
+    ['https://x.com/ann/status/1', 'http://blog.example/Ferry_(ship)']
+    """
+    written = (_without_signs(found[0]).partition("://") for found in _LINK.finditer(text))
+    return list(dict.fromkeys(f"{one.lower()}://{rest}" if rest else f"https://{one}" for one, _, rest in written))
+
+
+def sites(text: str) -> Iterator[str]:
+    """Yield the site of each address in *text*."""
+    return ((found["site"] or found["bare"]).casefold() for found in _LINK.finditer(text))
+
+
+def _without_signs(address: str) -> str:
+    """Return *address* without the signs around it; a bracket that was opened in it belongs to it."""
+    address = address.strip(_AROUND)
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip(_AROUND)
+    return address
