@@ -4,8 +4,9 @@ from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import replace
 
+from index.plans.activity_pub import activity_pub, is_note_link
 from index.plans.bluesky import bluesky, bluesky_post
-from index.plans.mastodon import mastodon, mastodon_post
+from index.plans.mastodon import friendica_post, mastodon, mastodon_post
 from index.plans.plan import Fetch, Fetched, LinkError, Plan, checked
 from index.plans.telegram_channel import telegram_channel, telegram_post
 from index.plans.thread_reader import is_x, thread_reader, thread_reader_id, x_post, x_post_id
@@ -60,6 +61,10 @@ def _read(link: str) -> Plan:
     # A shortened link may lead to a network.
     if fetched.address != link and (threads := (yield from _from_network(fetched.address))):
         return threads
+    if number := friendica_post(fetched.body):
+        with suppress(LinkError):
+            if threads := (yield from mastodon(_host(fetched.address), number, fetched.address)):
+                return threads
     return _read_page(fetched)
 
 
@@ -89,6 +94,8 @@ def _from_network(link: str) -> Generator[Fetch, Fetched, list[Thread]]:
     host, number = mastodon_post(link)  # before X: its addresses end in /statuses/ID, too
     if host and (threads := (yield from mastodon(host, number, link))):
         return threads
+    if is_note_link(link):
+        return (yield from activity_pub(link))
     if found := x_post_id(link):
         return (yield from (x_post(found) if is_x(link) else _from_mirror(found, link)))
     return []

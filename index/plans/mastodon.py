@@ -1,4 +1,4 @@
-"""Mastodon and servers that speak its API, such as Pleroma and Akkoma.
+"""Mastodon and servers that speak its API, such as Pleroma, Akkoma and GoToSocial.
 
 `GET /api/v1/statuses/ID` is the post itself; `GET /api/v1/statuses/ID/context` has what stands before and after it,
 without a token at most 40 posts before, and 60 after down to a depth of 20. So a long thread is asked for again from
@@ -18,11 +18,13 @@ from index.plans.activity_pub import activity_pub
 from index.plans.chains import chain_through
 from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, parsed
 from index.reading.reader import read_threads
+from index.thread import ThreadError
 
 _LINK: Final = re.compile(
     r"https?://(?P<host>[^/?#]+)/(?:web/|deck/)?"
-    r"(?:@[^/?#]+|users/[^/?#]+/statuses|statuses|notice)/(?P<id>[0-9A-Za-z]+)/?(?:[?#].*)?"
+    r"(?:@[^/?#]+(?:/statuses|/posts)?|users/[^/?#]+/statuses|statuses|notice)/(?P<id>[0-9A-Za-z]+)/?(?:[?#].*)?"
 )
+_ON_FRIENDICA: Final = re.compile(rb"/display/feed-item/(\d{1,20})\.atom")
 _MAX_CONTEXTS = 14  # each of at most 20 more posts
 _LOGIN: Final = {401, 403, 422}
 
@@ -37,6 +39,16 @@ def mastodon_post(link: str) -> tuple[str, str]:
     return (found["host"], found["id"]) if found else ("", "")
 
 
+def friendica_post(page: bytes) -> str:
+    """Return the id that a post has in this API, from its *page* on Friendica, empty if it is another site's.
+
+    >>> friendica_post(b'<link rel="alternate" href="https://example.social/display/feed-item/81.atom">')
+    '81'
+    """
+    found = _ON_FRIENDICA.search(page)
+    return found[1].decode() if found else ""
+
+
 def mastodon(host: str, number: str, link: str) -> Plan:
     """Read the thread of the post *number* on *host*, whose address is *link*; none if it does not speak this API.
 
@@ -45,7 +57,7 @@ def mastodon(host: str, number: str, link: str) -> Plan:
     """
     post = yield from _post(host, number)
     if isinstance(post, LinkError):
-        if threads := (yield from activity_pub(link)):
+        if threads := (yield from activity_pub(link)) or (yield from _on_page(link)):
             return threads
         raise post
     if post is None:
@@ -61,6 +73,13 @@ def mastodon(host: str, number: str, link: str) -> Plan:
             if there and (threads := (yield from activity_pub(address))):
                 return threads
     return (yield from _thread(host, post))
+
+
+def _on_page(link: str) -> Plan:
+    """Return the threads on the page at *link*, none if it has none: that of GoToSocial has them without scripts."""
+    with suppress(ThreadError):
+        return read_threads(checked((yield Fetch(link))).body)
+    return []
 
 
 def _post(host: str, number: str) -> Generator[Fetch, Fetched, Json | LinkError | None]:

@@ -4,6 +4,7 @@ Thread Reader   <div class="content-tweet" id="tweet_1" data-screenname="ann" da
 Nitter          <div class="timeline-item"><a class="username">@ann</a><div class="tweet-content">Text</div></div>
 x.com           <article data-testid="tweet"> … <div data-testid="tweetText">Text</div></article>
 Mastodon        <div class="status"> … <div class="status__content__text"><p>Text</p></div></div>
+GoToSocial      <article class="status expanded"> … <div class="text"><div class="content"><p>Text</p></div></div> …
 Bluesky         <div data-testid="postThreadItem-by-ann.example"> … <div data-testid="postText">Text</div></div>
 Telegram        <div class="message default" id="message101"> … <div class="text">Text</div></div>
 t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div>
@@ -82,6 +83,16 @@ SITES: Final = (
         quoted_text='[data-testid="tweetText"]',
         partial=True,
         line_feeds=True,
+    ),
+    Site(
+        "article.status:has(.status-link), article.toot:has(.toot-link)",
+        ".text .content",
+        ".username",
+        "a.status-link, a.toot-link",
+        main="article.expanded",
+        warning=".spoiler-text",
+        answers=".poll-option > span[lang]",
+        pictures=".media img[alt]",
     ),
     Site(
         ".detailed-status, .status, .entry",
