@@ -12,15 +12,14 @@ Misskey and its relatives name no replies, or only their address; there the auth
 `index.plans.outbox`.
 """
 
-import json
 import re
 from collections.abc import Generator
 from typing import Final
 
+from index.plans.chains import read_chain
 from index.plans.notes import Asked, is_note, is_own, items, note_at, page_at, site
 from index.plans.outbox import around
 from index.plans.plan import Fetch, Fetched, Json, Plan
-from index.reading.reader import read_threads
 
 _LINK: Final = re.compile(r"https?://[^/?#]+/notes/[0-9A-Za-z]+/?(?:[?#].*)?")
 
@@ -43,11 +42,14 @@ def activity_pub(link: str) -> Plan:
     if post is None:
         return []
     chain = [post] if isinstance(post.get("replies"), dict) else (yield from around(post, asked))
-    while (before := (yield from note_at(chain[0].get("inReplyTo"), asked))) and is_own(before, post):
+    while before := (yield from note_at(chain[0].get("inReplyTo"), asked)):
+        if not is_own(before, post):
+            chain[0] = chain[0] | {"inReplyTo": None}
+            break
         chain.insert(0, before)
     while after := (yield from _own_reply(chain[-1], asked)):
         chain.append(after)
-    return read_threads(json.dumps({"orderedItems": [_as_record(note, asked) for note in chain]}).encode(), site(link))
+    return read_chain(chain, {"orderedItems": [_as_record(note, asked) for note in chain]}, site(link))
 
 
 def _own_reply(note: Json, asked: Asked) -> Generator[Fetch, Fetched, Json | None]:

@@ -8,14 +8,13 @@ its last post that came, until nothing new comes. https://docs.joinmastodon.org/
      "url": "https://example.social/@ann/1102", "uri": "…", "reblog": null}
 """
 
-import json
 import re
 from collections.abc import Generator
 from contextlib import suppress
 from typing import Final
 
 from index.plans.activity_pub import activity_pub
-from index.plans.chains import chain_through
+from index.plans.chains import chain_through, read_chain
 from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, parsed
 from index.reading.reader import read_threads
 from index.thread import ThreadError
@@ -100,12 +99,12 @@ def _post(host: str, number: str) -> Generator[Fetch, Fetched, Json | LinkError 
 
 def _thread(host: str, post: Json) -> Plan:
     own = yield from _own_posts(host, post)
-    return read_threads(json.dumps(own).encode(), host)
+    return read_chain(own, own, host)
 
 
 def _own_posts(host: str, post: Json) -> Generator[Fetch, Fetched, list[Json]]:
     """Return the posts of the thread of *post*, those of its author only."""
-    known = {post["id"]: post}
+    known, others = {post["id"]: post}, set[str]()
     asked = set[str]()
     while len(asked) < _MAX_CONTEXTS:
         chain = chain_through(
@@ -119,6 +118,10 @@ def _own_posts(host: str, post: Json) -> Generator[Fetch, Fetched, list[Json]]:
         for found in _posts(context, "ancestors") + _posts(context, "descendants"):
             if found["account"]["id"] == post["account"]["id"]:
                 known.setdefault(found["id"], found)
+            else:
+                others.add(found["id"])
+    if known[chain[0]].get("in_reply_to_id") in others:  # which is no part of the thread
+        known[chain[0]] |= {"in_reply_to_id": None, "in_reply_to_account_id": None}
     return [known[number] for number in chain]
 
 

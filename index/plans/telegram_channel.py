@@ -102,8 +102,29 @@ def _belonging(posts: Posts, wanted: int) -> list[int]:
         links = {post.link for post in draft.posts}
         if posts[wanted].post.link in links:
             return [number for number in in_order if posts[number].post.link in links]
+    if len(counted := _counted(posts, wanted)) > 1:
+        return counted
     parents = {str(number): str(post.reply_to or "") for number, post in posts.items()}
     return list(map(int, chain_through(str(wanted), parents)))
+
+
+def _counted(posts: Posts, wanted: int) -> list[int]:
+    """Return the numbers of the posts around *wanted* that count to the same total, though some are missing."""
+    found = {number: _COUNTED.search(one.post.text) for number, one in posts.items()}
+    counts = {number: (int(one["number"]), one["total"]) for number, one in found.items() if one}
+    if wanted not in counts:
+        return []
+    same = sorted(number for number, (_, total) in counts.items() if total == counts[wanted][1])
+    chain = [wanted]
+    for number in reversed(same[: same.index(wanted)]):
+        if counts[number] >= counts[chain[0]]:  # it is of another thread with as many posts
+            break
+        chain.insert(0, number)
+    for number in same[same.index(wanted) + 1 :]:
+        if counts[number] <= counts[chain[-1]]:
+            break
+        chain.append(number)
+    return chain
 
 
 def _page(address: str) -> Generator[Fetch, Fetched, Posts]:

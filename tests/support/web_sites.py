@@ -26,6 +26,16 @@ def page(body: bytes | str, status: int = 200, **headers: str) -> Respond:
     return respond
 
 
+def answering(host: str, answer: Callable[[str], tuple[int, bytes]]) -> Respond:
+    """Return a response that is what *answer* returns for an address on *host*: the status and the body."""
+
+    async def respond(path: str, writer: asyncio.StreamWriter) -> None:
+        status, body = answer(f"{host}{path}")
+        await page(body, status)(path, writer)
+
+    return respond
+
+
 def redirect(location: str, status: int = 302) -> Respond:
     return page("", status, Location=location)
 

@@ -1,6 +1,6 @@
 """Sites whose saved pages have an element for each post: where in it the text, the author and the address stand.
 
-Thread Reader   <div class="content-tweet" id="tweet_1" data-screenname="ann" data-tweet="16410026">Text<br />…</div>
+Thread Reader   <div class="content-tweet allow-preview" data-screenname="ann" data-tweet="16410026">Text<br />…</div>
 Nitter          <div class="timeline-item"><a class="username">@ann</a><div class="tweet-content">Text</div></div>
 x.com           <article data-testid="tweet"> … <div data-testid="tweetText">Text</div></article>
 Mastodon        <div class="status"> … <div class="status__content__text"><p>Text</p></div></div>
@@ -59,7 +59,13 @@ CHANNEL: Final = Site(
 """A public channel of Telegram on t.me/s."""
 
 SITES: Final = (
-    Site(".content-tweet", "", quoted=".entity-embed", quoted_text="blockquote p"),
+    Site(
+        # Without "allow-preview" they are from other threads, but on older pages none has it.
+        ".content-tweet.allow-preview, html:not(:has(.content-tweet.allow-preview)) .content-tweet",
+        "",
+        quoted=".entity-embed",
+        quoted_text="blockquote p",
+    ),
     Site(
         ".main-thread .timeline-item",
         ".tweet-content",
