@@ -5,6 +5,7 @@ from index import Thread
 
 _SHOWN = 60  # characters of an address
 ADDRESS_NOT_ALLOWED = Phrase("I only open public web addresses, such as https://…")
+LEADS_ELSEWHERE = Phrase("That link leads to something else than a public web address, so I didn't open it.")
 SITE_NOT_REACHED = Phrase("I couldn't reach that site. Is the address right?")
 SITE_TOO_SLOW = Phrase("That site took too long to answer. Please try again later.")
 CERTIFICATE_INVALID = Phrase("I didn't open that link, because the site's certificate isn't valid.")

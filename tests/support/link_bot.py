@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.delivery.runner import App
-from bot.fetching.client import Fetcher
+from bot.fetching.client import SECONDS, Fetcher
 from bot.fetching.links import LinkReader
 from bot.storage.database import Database
 from index import Thread
@@ -17,9 +17,11 @@ LINK = "https://social.example/@ann/1"
 
 
 @asynccontextmanager
-async def running(telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites) -> AsyncIterator[App]:
+async def running(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, seconds: float = SECONDS
+) -> AsyncIterator[App]:
     async with sites.serve():
-        reader = LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls))
+        reader = LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls, seconds))
         async with in_process(telegram, seeds, database, link_reader=reader) as app:
             yield app
 

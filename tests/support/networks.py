@@ -15,7 +15,7 @@ from tests.support import bluesky_server, mastodon_server, telegram_pages
 from tests.support.bluesky_server import uri
 from tests.support.mastodon_server import post
 from tests.support.telegram_pages import channel, message
-from tests.support.web_sites import Respond, answering, page
+from tests.support.web_sites import BOMB, Respond, WebSites, answering, drip, page, redirect, without_end
 
 Sites = Mapping[str, Mapping[str, Respond]]
 
@@ -186,3 +186,37 @@ NETWORKS: Mapping[str, Callable[[], dict[str, State]]] = {
     "any page": _any_page,
 }
 """The states of each network's thread, by name."""
+
+HOSTS: Mapping[str, str] = {
+    "Mastodon": "social.example",
+    "Bluesky": "public.api.bsky.app",
+    "Telegram": "t.me",
+    "Thread Reader": "threadreaderapp.com",
+    "X": "threadreaderapp.com",
+    "any page": "blog.example",
+}
+"""The host that is asked first."""
+
+FAILURES: Mapping[str, Respond] = {
+    "401": page('{"error": "This method requires an authenticated user"}', 401),
+    "404": page('{"error": "Record not found"}', 404),
+    "429": page("Too many requests", 429, Retry_After="100"),
+    "5xx": page("Bad gateway", 502),
+    "50 MB": without_end,
+    "bomb": BOMB,
+    "to 127.0.0.1": redirect("http://127.0.0.1/admin"),
+    "to metadata": redirect("http://169.254.169.254/latest/meta-data/"),
+    "private at the second look-up": redirect("/again"),
+    "drip": drip,
+}
+"""What a host answers to every request, by name."""
+
+
+def failing(network: str, failure: str) -> WebSites:
+    """Return the sites for a link to *network* whose host has this *failure*."""
+    sites = WebSites({HOSTS[network]: {"*": FAILURES[failure]}})
+    # The sites of the test are at 127.0.0.1, so that this machine is at another address.
+    sites.names |= {"127.0.0.1": ["127.0.0.9"], "169.254.169.254": ["169.254.169.254"]}
+    if failure == "private at the second look-up":
+        sites.names[HOSTS[network]] = ["127.0.0.1", "10.0.0.1"]
+    return sites
