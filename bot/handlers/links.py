@@ -19,7 +19,7 @@ from bot.fetching.client import FetchError
 from bot.fetching.links import LinkReader
 from bot.handlers.callbacks import Press, button
 from bot.handlers.collecting import uploader_of
-from bot.handlers.message_links import addresses, has_link, links_in
+from bot.handlers.message_links import addresses, has_link, has_link_among_words, links_in, without_links
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
@@ -31,9 +31,9 @@ from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import RefreshThread
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
-from index import Thread, ThreadError, Words
+from index import Confidence, Thread, ThreadError, Words, leads_to_post
 
-_PRIVATE = filters.ChatType.PRIVATE
+_LINKING = filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.FORWARDED & ~filters.Document.ALL
 _MOST_LINKS = 3  # of a message
 _SLOW = 2.0  # seconds, after which the person is told
 
@@ -60,15 +60,19 @@ class LinkHandlers:
     def handlers(self) -> list[Handler]:
         """Return the handlers; they come before those of uploads, for which a link is a part of the thread."""
         return [
-            message(_PRIVATE & ~filters.COMMAND & ~filters.FORWARDED & ~filters.Document.ALL & _IsLink(), self.link),
+            message(_LINKING & _IsLink(), self.link),
             button(RefreshThread, self._languages, self.refresh),
         ]
+
+    def among_words(self) -> Handler:
+        """Return the handler of links in a sentence or two; it comes after those of uploads, which collect posts."""
+        return message(_LINKING & _HasLink(), self.link)
 
     async def link(self, message: Message) -> None:
         """Open the links in a message, unless the message is a question about links of the thread."""
         index, links = await self._library.index_for(place_of(message)), links_in(message)
         known = await self._library.from_link(message.chat_id, links[0])
-        if known or not await _is_about_thread(message.text or message.caption or "", index):
+        if known or not await _is_question(message, links, index):
             await self.open(message, links)
         else:
             await self._ask(message)
@@ -178,6 +182,27 @@ class _IsLink(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         return has_link(message)
+
+
+class _HasLink(filters.MessageFilter):
+    """A filter for links among the words of a sentence or two."""
+
+    def filter(self, message: Message) -> bool:
+        return has_link_among_words(message)
+
+
+async def _is_question(message: Message, links: Sequence[str], index: IndexedThread) -> bool:
+    """Return whether *message* is a question about the thread, and no wish to have its *links* opened.
+
+    With many words around a link, it depends on how well the thread answers them.
+    """
+    text = message.text or message.caption or ""
+    if await _is_about_thread(text, index):
+        return True
+    if has_link(message):
+        return False
+    confidence = (await index.answer(without_links(text))).confidence
+    return confidence is Confidence.SURE or (confidence is Confidence.CLOSEST and not any(map(leads_to_post, links)))
 
 
 async def _is_about_thread(text: str, index: IndexedThread) -> bool:

@@ -1,7 +1,6 @@
 """Links in messages: where they stand, and which messages are links with few words around them."""
 
 import re
-from collections.abc import Iterator
 
 from telegram import Message, MessageEntity
 
@@ -9,16 +8,34 @@ from bot.addressing import after_command, replied_to
 from bot.handlers.collecting import is_thread
 from bot.storage.uploads import UploadedMessage
 
-_LINK = re.compile(r"(?:https?://|www\.)(?P<site>[^\s/]+)\S*|\b(?P<bare>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S+", re.IGNORECASE)
-_AROUND = "<>[]\"'“”«».,;:!?…*`"  # signs of the sentence in which a link stands
-_MOST_WORDS = 6  # beside a link; a message with more is a question, or a post
+_LINK = re.compile(
+    r"""(?: https?:// | (?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,14}:// | (?<![\w.])www\. )
+        [^\s/,;|] (?: (?![,;|]https?://)\S )*
+    | (?<![/@\w]) (?:[a-z0-9-]+\.)+[a-z]{2,} / (?: (?![,;|]https?://)\S )+  # example.org/ferries""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AROUND = "<>[]\"'“”«».,;:!?…*`。、，：；！？）」』։"  # signs of the sentence in which a link stands
+_FEW_WORDS = 6  # beside a link
+_MANY_WORDS = 40  # a message with more is a post
 
 
 def has_link(message: Message) -> bool:
     """Return whether *message* is a link with few words around it, or has one behind few words."""
     text = message.text or message.caption or ""
     hidden = bool(links_in(message)) and not _LINK.search(text) and not text[:1].isdecimal()
-    return is_link(text) or (hidden and len(text.split()) <= _MOST_WORDS)
+    return is_link(text) or (hidden and len(text.split()) <= _FEW_WORDS)
+
+
+def has_link_among_words(message: Message) -> bool:
+    """Return whether *message* is a sentence or two, and no thread or part of one, with a link."""
+    text = message.text or message.caption or ""
+    is_part = text[:1].isdecimal() or "\n\n" in text or len(text.split()) > _MANY_WORDS
+    return bool(links_in(message)) and not is_part
+
+
+def without_links(text: str) -> str:
+    """Return *text* without the addresses in it."""
+    return _LINK.sub(" ", text)
 
 
 def is_link(text: str) -> bool:
@@ -27,7 +44,7 @@ def is_link(text: str) -> bool:
     >>> [is_link(text) for text in ("please read https://x.com/ann/status/1", "3/4 https://x.com/ann", "and/or")]
     [True, False, False]
     """
-    return bool(_LINK.search(text)) and not text[:1].isdecimal() and len(_LINK.sub(" ", text).split()) <= _MOST_WORDS
+    return bool(_LINK.search(text)) and not text[:1].isdecimal() and len(without_links(text).split()) <= _FEW_WORDS
 
 
 def links_to_load(message: Message) -> list[str]:
@@ -64,11 +81,6 @@ def addresses(text: str) -> list[str]:
     """
     written = (_without_signs(found[0]).partition("://") for found in _LINK.finditer(text))
     return list(dict.fromkeys(f"{one.lower()}://{rest}" if rest else f"https://{one}" for one, _, rest in written))
-
-
-def sites(text: str) -> Iterator[str]:
-    """Yield the site of each address in *text*."""
-    return ((found["site"] or found["bare"]).casefold() for found in _LINK.finditer(text))
 
 
 def _without_signs(address: str) -> str:

@@ -32,6 +32,21 @@ def post_behind(link: str) -> str:
     ('x.com/13150', 'blog.example/ferries?page=2')
     """
     link = _lower_case(link)
+    address, mark, query = link.partition("#")[0].partition("?")
+    return _post_name(link) or f"{address.partition('://')[2].rstrip('/')}{mark}{query}"
+
+
+def leads_to_post(link: str) -> bool:
+    """Return whether *link* has the form of a link to a post of a network.
+
+    >>> leads_to_post("https://x.com/ann/status/13150?s=20"), leads_to_post("https://blog.example/ferries")
+    (True, False)
+    """
+    return bool(_post_name(_lower_case(link)))
+
+
+def _post_name(link: str) -> str:
+    """Return a name for the post behind *link*, empty if it is no link to a post."""
     with suppress(LinkError):  # a private chat, of which nothing is read
         channel, post = telegram_post(link)
         if channel:
@@ -43,8 +58,7 @@ def post_behind(link: str) -> str:
         return f"{host}/{number}"
     if found := thread_reader_id(link) or x_post_id(link):
         return f"x.com/{found}"
-    address, mark, query = link.partition("#")[0].partition("?")
-    return f"{address.partition('://')[2].rstrip('/')}{mark}{query}"
+    return link.partition("://")[2] if is_note_link(link) else ""
 
 
 def _linked(thread: Thread, link: str) -> Thread:
@@ -57,10 +71,11 @@ def _read(link: str) -> Plan:
     link = _lower_case(link)
     if threads := (yield from _from_network(link)):
         return threads
-    fetched = checked((yield Fetch(link)))
-    # A shortened link may lead to a network.
+    fetched = yield Fetch(link)
+    # A shortened link may lead to a network, whose page may be refused.
     if fetched.address != link and (threads := (yield from _from_network(fetched.address))):
         return threads
+    checked(fetched)
     if number := friendica_post(fetched.body):
         with suppress(LinkError):
             if threads := (yield from mastodon(_host(fetched.address), number, fetched.address)):

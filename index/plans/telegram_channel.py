@@ -19,7 +19,9 @@ from index.reading.threads import threads
 from index.thread import Thread
 
 _HOSTS: Final = r"https?://(?:www\.)?(?:t\.me|telegram\.(?:me|dog))/"
-_LINK: Final = re.compile(rf"{_HOSTS}(?:s/)?(?P<name>[A-Za-z]\w{{3,31}})/(?P<number>\d{{1,10}})/?(?:[?#].*)?")
+_LINK: Final = re.compile(
+    rf"{_HOSTS}(?:s/)?(?P<name>[A-Za-z]\w{{3,31}})/(?:\d{{1,10}}/)?(?P<number>\d{{1,10}})/?(?:[?#].*)?"
+)
 _PRIVATE: Final = re.compile(rf"{_HOSTS}(?:c/|\+|joinchat/).*")
 _COUNTED: Final = re.compile(r"(?<!\d)(?P<number>\d{1,3})\s*/\s*(?P<total>\d{1,3})(?!\d)")
 _MAX_PAGES = 6  # of about twenty posts, before and after the post each

@@ -144,3 +144,76 @@ async def test_the_link_of_the_thread_in_use_reads_it_anew_even_if_it_names_itse
         await telegram.deliver(app)
 
     assert chat.last.text.endswith("has 1 new post.")
+
+
+WISHES = {
+    "English": f"Hey, can you please read this long thread by Ann for me? {LINK}",
+    "behind the link": f"{LINK} somebody sent me this yesterday and I have no time to read all of it",
+    "Russian": f"Привет! Прочитай, пожалуйста, вот этот тред, мне его вчера прислали: {LINK}",
+    "Spanish": f"Hola, ¿puedes leer este hilo tan largo que me mandaron ayer? {LINK}",
+    "two lines": f"Look what I have found today, it is about the ferries:\n{LINK}",
+    "no space": f"请帮我看看这个帖子好吗谢谢你{LINK}",
+}
+
+
+@pytest.mark.parametrize("text", WISHES.values(), ids=WISHES)
+async def test_a_link_among_many_words_is_opened_if_the_thread_does_not_answer_them(
+    telegram: Telegram, database: Database, sites: WebSites, text: str
+) -> None:
+    [preview] = await shown(telegram, database, sites, text)
+
+    assert preview.startswith("From social.example.")
+
+
+QUESTIONS = {
+    "a post": "https://social.example/@ann/1 Who carries the mail over the frozen lake in May?",
+    "a page": "On https://blog.example/ferries they say otherwise, so who carries the mail over the lake in May?",
+}
+
+
+@pytest.mark.parametrize("text", QUESTIONS.values(), ids=QUESTIONS)
+async def test_a_question_that_the_thread_answers_may_have_a_link(
+    telegram: Telegram, database: Database, sites: WebSites, text: str
+) -> None:
+    threads = [
+        Thread.of(
+            ["The hall opens at nine.", "Old Bob carries the mail over the frozen lake in May.", "Tea costs two."]
+        )
+    ]
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with running(telegram, threads, database, sites) as app:
+        ann.says(chat, text)
+        await telegram.deliver(app)
+
+    assert "2/3" in chat.last.bold
+    assert not sites.requests
+
+
+async def test_a_post_with_a_link_is_a_part_of_the_thread_that_is_being_loaded(
+    telegram: Telegram, database: Database, sites: WebSites
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    posts = [
+        "The hall opens at nine on the first day of May.",
+        f"Old Bob carries the mail over the lake, see {LINK} for more.",
+    ]
+    async with running(telegram, SEEDS, database, sites) as app:
+        for text in ("/load", *posts, "/done"):
+            ann.says(chat, text)
+            await telegram.deliver(app)
+
+    assert "2 posts" in chat.last.text
+    assert not sites.requests
+
+
+async def test_other_schemes_are_not_opened(telegram: Telegram, database: Database, sites: WebSites) -> None:
+    [said] = await shown(telegram, database, sites, "ftp://social.example/@ann/1")
+
+    assert said == "I only open public web addresses, such as https://…"
+    assert not sites.requests
+
+
+async def test_links_may_be_parted_by_commas(telegram: Telegram, database: Database, sites: WebSites) -> None:
+    [preview] = await shown(telegram, database, sites, f"{LINK},{FERRIES}")
+
+    assert preview.startswith("There are 2 threads behind these links.")
