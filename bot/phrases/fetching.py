@@ -13,6 +13,7 @@ PAGE_TOO_LARGE = Phrase("That page is bigger than 5 MB, so I can't read it. Plea
 ENDLESS_LINK = Phrase("That link only leads to other links, so I gave up.")
 TOO_MANY_PAGES = Phrase("That thread takes too many pages to read. Please send me its text.")
 TOO_MANY_LINKS = Phrase("That was a lot of links. Please wait a minute, then send the next one.")
+LOAD_LINK = Phrase("To read the thread behind a link, send /load and the link.")
 OPENING = Phrase("I'm opening the link …")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from bot.delivery.runner import App
 from bot.fetching.client import SECONDS, Fetcher
@@ -18,11 +19,16 @@ LINK = "https://social.example/@ann/1"
 
 @asynccontextmanager
 async def running(
-    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites, seconds: float = SECONDS
+    telegram: Telegram,
+    seeds: list[Thread],
+    database: Database,
+    sites: WebSites,
+    seconds: float = SECONDS,
+    **others: Any,
 ) -> AsyncIterator[App]:
     async with sites.serve():
         reader = LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls, seconds))
-        async with in_process(telegram, seeds, database, link_reader=reader) as app:
+        async with in_process(telegram, seeds, database, link_reader=reader, **others) as app:
             yield app
 
 

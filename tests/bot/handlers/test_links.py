@@ -163,6 +163,35 @@ async def test_where_links_are_off_none_is_opened(telegram: Telegram, app: App) 
     assert chat.last.text.startswith("I can't open links.")
 
 
+async def test_where_only_some_may_use_the_bot_it_opens_no_link_of_others(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    ann, bob = telegram.person("Ann"), telegram.person("Bob")
+    async with running(telegram, seeds, database, sites, people={ann.id}) as app:
+        for text in (LINK, f"/load {LINK}"):
+            bob.says(telegram.private(bob), text)
+            await telegram.deliver(app)
+        assert not sites.requests
+
+        ann.says(telegram.private(ann), LINK)
+        await telegram.deliver(app)
+    assert telegram.private(ann).last.text.startswith("From social.example.")
+
+
+async def test_a_link_that_is_asked_comes_with_the_command_that_opens_it(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    ann = telegram.person("Ann")
+    group, chat = telegram.supergroup("Readers", ann, telegram.bot), telegram.private(ann)
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(group, f"/ask@threadquote_bot {LINK}")
+        ann.says(chat, f"/ask {LINK}")
+        await telegram.deliver(app)
+
+    for where in (group, chat):
+        assert where.last.text.startswith("To read the thread behind a link, send /load and the link.")
+
+
 def behind_words(address: str) -> Content:
     return Content({"text": "Read this", "entities": [{"type": "text_link", "offset": 5, "length": 4, "url": address}]})
 
