@@ -72,7 +72,8 @@ class LinkHandlers:
         """Open the links in a message, unless the message is a question about links of the thread."""
         index, links = await self._library.index_for(place_of(message)), links_in(message)
         known = await self._library.from_link(message.chat_id, links[0])
-        if known or not await _is_question(message, links, index):
+        off = self._links is None and not has_link(message)  # a question, of which links are a part
+        if not off and (known or not await _is_question(message, links, index)):
             await self.open(message, links)
         else:
             await self._ask(message)

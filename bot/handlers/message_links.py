@@ -7,6 +7,7 @@ from telegram import Message, MessageEntity
 from bot.addressing import after_command, replied_to
 from bot.handlers.collecting import is_thread
 from bot.storage.uploads import UploadedMessage
+from index import leads_to_post
 
 _LINK = re.compile(
     r"""(?: https?:// | (?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,14}:// | (?<![\w.])www\. )
@@ -31,6 +32,14 @@ def has_link_among_words(message: Message) -> bool:
     text = message.text or message.caption or ""
     is_part = text[:1].isdecimal() or "\n\n" in text or len(text.split()) > _MANY_WORDS
     return bool(links_in(message)) and not is_part
+
+
+def links_meant(message: Message) -> list[str]:
+    """Return the addresses in *message* if they are what it is sent for: few words around them, or links to posts."""
+    links = links_in(message)
+    if has_link(message):
+        return links
+    return list(filter(leads_to_post, links)) if has_link_among_words(message) else []
 
 
 def without_links(text: str) -> str:

@@ -234,6 +234,41 @@ async def test_a_forwarded_link_is_opened_and_a_link_among_forwarded_posts_is_a_
     assert len(sites.requests) == asked
 
 
+FORWARDED = {
+    "words around it": (f"A good thread: {LINK}", "From social.example."),
+    "many words around it": (
+        f"Look what Ann says about the ferries, and who else will be at the pier: {LINK}",
+        "From ",
+    ),
+    "a link below a post": (
+        "The pier is closed today, and nobody knows for how long. More at https://blog.example/",
+        "The",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), FORWARDED.values(), ids=FORWARDED)
+async def test_a_forwarded_message_about_a_thread_opens_it(
+    telegram: Telegram, database: Database, sites: WebSites, text: str, said: str
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    sent = ann.says(telegram.supergroup("Readers", ann), text)
+    async with running(telegram, [Thread.of(["No sides."])], database, sites, pause=0.05) as app:
+        ann.forwards(sent, chat)
+        await telegram.deliver(app)
+        await telegram.until(lambda: chat.sent and chat.last.text.startswith(said))
+
+    assert bool(sites.requests) == said.startswith("From")
+
+
+async def test_where_links_are_off_a_question_with_a_link_is_answered(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    ann.says(chat, f"I have read the contrary in {LINK} so why won't Russia take sides?")
+    await telegram.deliver(app)
+
+    assert not chat.last.text.startswith("I can't open links.")
+
+
 async def test_the_link_of_an_edited_message_is_opened(
     telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
 ) -> None:
