@@ -69,7 +69,8 @@ class Sender:
 
     def begin(self, question: Message) -> "Answering":
         """Return the answering of *question*, whose text is now the latest; one that takes long can be superseded."""
-        answering = self._answering.setdefault((question.chat_id, question.message_id), Answering())
+        key = question.chat_id, question.message_id
+        answering = self._answering.setdefault(key, Answering(self._answers, question.chat_id))
         answering.question = question
         return answering
 
@@ -127,20 +128,22 @@ class Sender:
 
 
 class Answering:
-    """The answering of one question; *question* is its latest text."""
+    """The answering of one question in *chat*; *question* is its latest text."""
 
-    def __init__(self) -> None:
+    def __init__(self, answers: SentAnswers, chat: int) -> None:
         self.lock = asyncio.Lock()
         self.question: Message | None = None
+        self._answers = answers
+        self._forgotten = answers.times_forgotten(chat)
 
     def require_latest(self, question: Message) -> None:
-        """Check that nobody edited *question* meanwhile.
+        """Check that *question* is still to be answered.
 
         Raises:
-            SupersededError: it was edited, and the later text is being answered.
+            SupersededError: it was edited, and the later text is being answered; or the chat's data was deleted.
         """
-        if self.question is not question:
-            raise SupersededError("the question was edited again")
+        if self.question is not question or self._answers.times_forgotten(question.chat_id) != self._forgotten:
+            raise SupersededError("the question was edited again, or is to be forgotten")
 
 
 def _topic(question: Message) -> int:

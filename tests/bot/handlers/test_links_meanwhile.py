@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from bot.handlers import links
 from bot.storage.database import Database
@@ -131,6 +132,26 @@ async def test_a_preview_that_telegram_adds_to_a_link_does_not_open_it_again(
 
     assert len(sites.requests) == 1
     assert len(chat.answers(link)) == 1
+
+
+async def test_a_link_that_loads_when_the_chat_is_forgotten_leaves_nothing(
+    telegram: Telegram, seeds: list[Thread], database: Database
+) -> None:
+    gate = Gate()
+    chat = telegram.private(ann := telegram.person("Ann"))
+    async with started(telegram, seeds, database, sites_behind(gate)) as app:
+        link = ann.says(chat, FERRIES)
+        forgetting = ann.says(chat, "/forget")
+        received = [asyncio.create_task(receive_updates(telegram, app))]
+        confirmation = await telegram.answer_to(forgetting)
+        ann.presses(confirmation, confirmation.rows[0][0].label)
+        received.append(asyncio.create_task(receive_updates(telegram, app)))
+        await telegram.until(lambda: confirmation.versions)
+        gate.opened.set()
+        await asyncio.gather(*received)
+
+    assert not [message for message in chat.answers(link) if message.text.startswith("From")]
+    assert not await database.rows(text("SELECT * FROM threads"))
 
 
 async def test_a_thread_that_is_deleted_while_it_is_read_anew_stays_deleted(
