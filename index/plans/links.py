@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.plans.activity_pub import activity_pub, is_note_link
 from index.plans.bluesky import bluesky, bluesky_post
 from index.plans.mastodon import friendica_post, mastodon, mastodon_post
-from index.plans.plan import Fetch, Fetched, LinkError, Plan, checked
+from index.plans.plan import PAGE, Fetch, Fetched, LinkError, Plan, checked
 from index.plans.telegram_channel import telegram_channel, telegram_post
 from index.plans.thread_reader import is_x, thread_reader, thread_reader_id, x_post, x_post_id
 from index.reading.reader import read_threads
@@ -71,7 +71,7 @@ def _read(link: str) -> Plan:
     link = _lower_case(link)
     if threads := (yield from _from_network(link)):
         return threads
-    fetched = yield Fetch(link)
+    fetched = yield Fetch(link, PAGE)
     # A shortened link may lead to a network, whose page may be refused.
     if fetched.address != link and (threads := (yield from _from_network(fetched.address))):
         return threads

@@ -15,7 +15,7 @@ from typing import Final
 
 from index.plans.activity_pub import activity_pub
 from index.plans.chains import chain_through, read_chain
-from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, parsed
+from index.plans.plan import PAGE, Fetch, Fetched, Json, LinkError, Plan, checked, parsed
 from index.reading.reader import read_threads
 from index.thread import ThreadError
 
@@ -23,7 +23,7 @@ _LINK: Final = re.compile(
     r"https?://(?P<host>[^/?#]+)/(?:web/|deck/)?"
     r"(?:@[^/?#]+(?:/statuses|/posts)?|users/[^/?#]+/statuses|statuses|notice)/(?P<id>[0-9A-Za-z]+)/?(?:[?#].*)?"
 )
-_ON_FRIENDICA: Final = re.compile(rb"/display/feed-item/(\d{1,20})\.atom")
+_ON_FRIENDICA: Final = re.compile(rb"\bdisplay/feed-item/(\d{1,20})\.atom")
 _MAX_CONTEXTS = 14  # each of at most 20 more posts
 _LOGIN: Final = {401, 403, 422}
 
@@ -41,7 +41,7 @@ def mastodon_post(link: str) -> tuple[str, str]:
 def friendica_post(page: bytes) -> str:
     """Return the id that a post has in this API, from its *page* on Friendica, empty if it is another site's.
 
-    >>> friendica_post(b'<link rel="alternate" href="https://example.social/display/feed-item/81.atom">')
+    >>> friendica_post(b'<link rel="alternate" href="display/feed-item/81.atom">')
     '81'
     """
     found = _ON_FRIENDICA.search(page)
@@ -77,7 +77,7 @@ def mastodon(host: str, number: str, link: str) -> Plan:
 def _on_page(link: str) -> Plan:
     """Return the threads on the page at *link*, none if it has none: that of GoToSocial has them without scripts."""
     with suppress(ThreadError):
-        return read_threads(checked((yield Fetch(link))).body)
+        return read_threads(checked((yield Fetch(link, PAGE))).body)
     return []
 
 

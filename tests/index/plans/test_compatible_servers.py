@@ -182,8 +182,9 @@ def status(number: str, text: str, parent: str | None) -> dict[str, Any]:
 POSTS = {"81": status("81", "1/2 The ferry.", None), "82": status("82", "2/2 It leaves.", "81")}
 
 
-def test_a_post_on_friendica_is_found_by_the_number_on_its_page() -> None:
-    page = f'<!doctype html><link rel="alternate" href="{HOST}/display/feed-item/81.atom"/><p>One</p>'.encode()
+@pytest.mark.parametrize("base", ["", f"{HOST}/"])
+def test_a_post_on_friendica_is_found_by_the_number_on_its_page(base: str) -> None:
+    page = f'<!doctype html><link rel="alternate" href="{base}display/feed-item/81.atom"/><p>One</p>'.encode()
 
     def answer(address: str) -> tuple[int, bytes]:
         return (200, page) if "/display/" in address else api(POSTS)(address)
