@@ -89,6 +89,8 @@ def _threads(options: argparse.Namespace, settings: Settings) -> list[Thread]:
         return asyncio.run(threads_at(str(named), settings))
     try:
         return read_threads(Path(options.thread).expanduser().read_bytes(), options.thread)
+    except FileNotFoundError as error:
+        raise UsageError(f"cannot read {options.thread}: no such file; a link begins with https://") from error
     except OSError as error:
         raise UsageError(f"cannot read {options.thread}: {(error.strerror or 'unreadable').lower()}") from error
     except ThreadError as error:

@@ -64,7 +64,7 @@ def build(builder: Builder, components: Components) -> App:
     if components.access:
         app.add_handler(components.access.handler(), group=-2)
     app.add_handler(skip_unchanged(components.sent, sender), group=-1)
-    uploading = (*links.handlers(), *uploads.handlers(), *offers.handlers())
+    uploading = (*links.handlers(), *uploads.handlers(), links.among_words(), *offers.handlers())
     albums = AlbumHandlers(ask, questions.ask)
     handlers = _handlers(components, sender, language, questions)
     app.add_handlers([albums.further(), *uploading, *albums.captioned(), *handlers])

@@ -33,9 +33,10 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
     A path or a link in place of a command is the thread for the terminal.
     """
-    first = arguments[0] if arguments else ""
-    named = not first.startswith("-") and first not in _COMMANDS and ("/" in first or "." in first)
-    return parser().parse_args(["--thread", *arguments] if named else arguments)
+    at = next((at for at, argument in enumerate(arguments) if not argument.startswith("-")), len(arguments))
+    options, first = arguments[:at], "".join(arguments[at : at + 1])
+    is_thread = first not in _COMMANDS and ("/" in first or "." in first) and options[-1:] != ["--thread"]
+    return parser().parse_args([*options, "--thread", *arguments[at:]] if is_thread else arguments)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -4,7 +4,7 @@ from index.answer import Answer, Quote
 from index.confidence import Confidence
 from index.export import as_json, as_markdown, as_text
 from index.lookup import posts_answer
-from index.plans.links import threads_behind
+from index.plans.links import leads_to_post, post_behind, threads_behind
 from index.plans.plan import Fetch, Fetched, LinkError, NotFetchedError, Plan
 from index.ranking.embeddings import Reader, meaning, meaning_installed, no_meaning, thread_vectors
 from index.reading import join_pasted, read_everybody, read_threads
@@ -91,11 +91,13 @@ __all__ = [
     "is_remark",
     "join_pasted",
     "languages",
+    "leads_to_post",
     "meaning",
     "meaning_installed",
     "no_meaning",
     "noun_phrase",
     "parse_search",
+    "post_behind",
     "posts_answer",
     "read_everybody",
     "read_threads",

@@ -58,17 +58,21 @@ class Fetcher:
     """Fetches the pages of one link; an asynchronous context manager, for a fresh client without cookies.
 
     Names whose IP addresses are not all *allowed* are refused. A proxy resolves names once more, and may find others.
-    *tls* has the authorities to trust.
+    *tls* has the authorities to trust. All requests together may take so many *seconds*.
     """
 
     def __init__(
-        self, resolve: Resolve = resolved, allowed: IsAllowed = is_public, tls: ssl.SSLContext | None = None
+        self,
+        resolve: Resolve = resolved,
+        allowed: IsAllowed = is_public,
+        tls: ssl.SSLContext | None = None,
+        seconds: float = SECONDS,
     ) -> None:
         self._resolve = resolve
         self._allowed = allowed
         with usable_network_settings():
             self._tls = tls or httpx.create_ssl_context()
-        self._deadline = asyncio.get_running_loop().time() + SECONDS
+        self._deadline = asyncio.get_running_loop().time() + seconds
         self._requests = 0
         self._bytes = 0
         self._clients: dict[str, httpx.AsyncClient] = {}
@@ -110,18 +114,24 @@ class Fetcher:
 
     async def _follow(self, address: str, accept: str) -> Page:
         url = checked_address(address)
-        for _ in range(_MAX_REDIRECTS + 1):
-            self._requests += 1
-            if self._requests > _MAX_REQUESTS:
-                raise FetchError(phrases.TOO_MANY_PAGES)
-            page, location = await self._request(url, accept)
-            if not location:
-                return page
-            url = checked_address(_joined(url, location))
-        raise FetchError(phrases.ENDLESS_LINK)
+        page, location = await self._request(url, accept)
+        try:
+            for _ in range(_MAX_REDIRECTS):
+                if not location:
+                    return page
+                url = checked_address(_joined(url, location))
+                page, location = await self._request(url, accept)
+        except AddressError:
+            raise FetchError(phrases.LEADS_ELSEWHERE) from None
+        if location:
+            raise FetchError(phrases.ENDLESS_LINK)
+        return page
 
     async def _request(self, url: httpx.URL, accept: str) -> tuple[Page, str]:
         """Return the page at *url*, and the address that it redirects to."""
+        self._requests += 1
+        if self._requests > _MAX_REQUESTS:
+            raise FetchError(phrases.TOO_MANY_PAGES)
         headers = {"User-Agent": _USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip, deflate"}
         proxy = _proxy(url)
         if proxy:

@@ -50,8 +50,8 @@ class LinkReader:
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._windows: LRUCache[int, SlidingWindow] = LRUCache(_REMEMBERED)
 
-    async def read(self, link: str, person: int) -> list[Thread]:
-        """Return the threads behind *link* for the *person* with this id.
+    async def read(self, link: str, person: int, begun: Callable[[], None] = lambda: None) -> list[Thread]:
+        """Return the threads behind *link* for the *person* with this id; call *begun* after the wait for others.
 
         Raises:
             FetchError: the person has sent too many links, or a page cannot be fetched.
@@ -62,6 +62,7 @@ class LinkReader:
             raise FetchError(phrases.TOO_MANY_LINKS, later=True)
         window.record(now)
         async with self._locks.setdefault(person, asyncio.Lock()), self._slots:
+            begun()
             return await threads_from(link, self._fetcher)
 
     def _window(self, person: int) -> SlidingWindow:

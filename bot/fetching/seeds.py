@@ -24,7 +24,7 @@ async def seeds_at(link: str, settings: Settings, copy: LinkedSeeds, fetcher: Ne
         threads = await threads_at(link, settings, fetcher)
     except BotError as error:
         if kept := await copy.kept():
-            _LOG.warning("SEEDS: %s; using the copy from before", error)
+            _LOG.warning("SEEDS: using the copy from before: %s", error)
             return kept
         raise TransientBotError(f"SEEDS: {error}") from error
     await copy.keep(threads)

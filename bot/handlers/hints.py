@@ -1,9 +1,10 @@
-"""Hints in a private chat: a command was meant, or a preview waits for its button."""
+"""Hints: a command was meant, a link needs /load, or a preview waits for its button."""
 
 from telegram import Message
 from telegram.constants import ChatType
 
 from bot import phrases
+from bot.handlers.message_links import is_link
 from bot.phrases import Translation
 from bot.storage.offers import Offers
 from index import Answer, Confidence, SmallTalk, Words
@@ -21,7 +22,9 @@ async def hint(message: Message, answer: Answer, offers: Offers, translate: Tran
 
 
 async def reminder(message: Message, answer: Answer, offers: Offers, translate: Translation) -> str:
-    """Return the sentence to say above *answer* if it finds nothing, perhaps for want of the previewed thread."""
+    """Return the sentence to say above *answer* if it finds nothing: a link was asked, or a preview waits."""
+    if _finds_nothing(answer) and is_link(answer.question):
+        return translate(phrases.LOAD_LINK)
     waits = message.chat.type == ChatType.PRIVATE and _finds_nothing(answer) and await offers.open(message.chat_id)
     return phrases.press_to_use(translate) if waits else ""
 

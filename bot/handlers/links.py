@@ -2,20 +2,24 @@
 
 import asyncio
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import NamedTuple
 
-from telegram import Message, MessageEntity
+from telegram import Message
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import filters
 
 from bot import phrases
-from bot.addressing import Handler, MessageCallback, message, place_of, replied_to
+from bot.addressing import Handler, MessageCallback, message, place_of
+from bot.delivery.turns import end_turn
 from bot.fetching.client import FetchError
 from bot.fetching.links import LinkReader
 from bot.handlers.callbacks import Press, button
-from bot.handlers.collecting import is_thread, uploader_of
+from bot.handlers.collecting import uploader_of
+from bot.handlers.message_links import addresses, has_link, has_link_among_words, links_in, without_links
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
@@ -27,13 +31,10 @@ from bot.replies.headings import thread_title
 from bot.replies.thread_buttons import RefreshThread
 from bot.storage.languages import Languages
 from bot.storage.library import Library, Place
-from bot.storage.uploads import UploadedMessage
-from index import Thread, ThreadError, Words
+from index import Confidence, Thread, ThreadError, Words, leads_to_post
 
-_LINK = re.compile(r"(?:https?://|www\.)(?P<site>[^\s/]+)\S*|\b(?P<bare>(?:[a-z0-9-]+\.)+[a-z]{2,})/\S+", re.IGNORECASE)
-_AROUND = "<>()[]\"'“”«».,;:!?"  # signs of the sentence in which a link stands
-_MOST_WORDS = 6  # beside a link; a message with more is a question, or a post
-_PRIVATE = filters.ChatType.PRIVATE
+_LINKING = filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.FORWARDED & ~filters.Document.ALL
+_MOST_LINKS = 3  # of a message
 _SLOW = 2.0  # seconds, after which the person is told
 
 
@@ -59,39 +60,62 @@ class LinkHandlers:
     def handlers(self) -> list[Handler]:
         """Return the handlers; they come before those of uploads, for which a link is a part of the thread."""
         return [
-            message(_PRIVATE & ~filters.COMMAND & ~filters.FORWARDED & ~filters.Document.ALL & _IsLink(), self.link),
+            message(_LINKING & _IsLink(), self.link),
             button(RefreshThread, self._languages, self.refresh),
         ]
 
-    async def link(self, message: Message) -> None:
-        """Open the link in a message, unless the message is a question about links of the thread."""
-        index = await self._library.index_for(place_of(message))
-        if await _is_about_thread(message.text or message.caption or "", index):
-            await self._ask(message)
-        else:
-            await self.open(message, link_in(message))
+    def among_words(self) -> Handler:
+        """Return the handler of links in a sentence or two; it comes after those of uploads, which collect posts."""
+        return message(_LINKING & _HasLink(), self.link)
 
-    async def open(self, message: Message, link: str) -> None:
-        """Preview the threads behind *link*, which *message* asks for; read a thread of the chat anew."""
+    async def link(self, message: Message) -> None:
+        """Open the links in a message, unless the message is a question about links of the thread."""
+        index, links = await self._library.index_for(place_of(message)), links_in(message)
+        known = await self._library.from_link(message.chat_id, links[0])
+        off = self._links is None and not has_link(message)  # a question, of which links are a part
+        if not off and (known or not await _is_question(message, links, index)):
+            await self.open(message, links)
+        else:
+            await self._ask(message)
+
+    async def open(self, message: Message, links: Sequence[str]) -> None:
+        """Preview the threads behind *links*, for which *message* asks; read a thread of the chat anew.
+
+        Meanwhile, other messages of the chat are answered.
+        """
         translate = await self._languages.of(message)
         if self._links is None:
             await self._sender.send(message, [replies.sentence(translate(phrases.BARE_LINK))])
             return
+        answering = self._sender.begin(message)
         await _show_typing(message)
-        reading = asyncio.create_task(_read(self._links, link, uploader_of(message).person, translate))
+        reading = asyncio.create_task(_read_all(self._links, links, uploader_of(message).person, translate))
         try:
             await asyncio.wait({reading}, timeout=_SLOW)
             if not reading.done():
+                answering.require_latest(message)
                 await self._sender.send(message, [replies.sentence(translate(phrases.OPENING))])
             read = await reading
         finally:
             reading.cancel()
-        if isinstance(read, str):
-            await self._sender.send(message, [replies.sentence(read)])
-        elif known := await self._library.from_link(message.chat_id, link):
-            await self._sender.send(message, [await self._refreshed(place_of(message), known, read, translate)])
-        else:
-            await self._offers.show_threads(message, read)
+        answering.require_latest(message)
+        shown = await self._shown(message, read, translate)
+        if len(links) > _MOST_LINKS:
+            shown.append(replies.sentence(phrases.first_links(translate, _MOST_LINKS)))
+        await self._sender.send(message, shown)
+
+    async def _shown(self, message: Message, read: Sequence["_Read"], translate: Translation) -> list[replies.Reply]:
+        """Render why links could not be opened, the threads that were read anew, and a preview of new ones."""
+        problems, known, new = list[str](), list[replies.Reply](), list[list[Thread]]()
+        for link, threads in read:
+            if isinstance(threads, str):
+                problems.append(phrases.about_link(link, threads) if len(read) > 1 else threads)
+            elif old := await self._library.from_link(message.chat_id, link):
+                known.append(await self._refreshed(place_of(message), old, threads, translate))
+            else:
+                new.append(threads)
+        said = [replies.sentence("\n".join(problems))] if problems else []
+        return [*said, *known, *([await self._offers.preview(message, new)] if new else [])]
 
     async def refresh(self, press: Press, data: RefreshThread) -> None:
         """Read the thread of a button anew from its link, and show in its place how many posts were added."""
@@ -107,6 +131,8 @@ class LinkHandlers:
         read = await _read(self._links, thread.source, press.query.from_user.id, translate)
         if isinstance(read, str):
             await replace_message(message, replies.sentence(read))
+        elif await self._library.thread(place.chat, thread.key) is None:  # it was deleted meanwhile
+            await replace_message(message, replies.sentence(translate(phrases.OFFER_GONE)))
         else:
             await replace_message(message, await self._refreshed(place, thread, read, translate))
 
@@ -130,62 +156,26 @@ async def _show_typing(message: Message) -> None:
         await message.chat.send_action(ChatAction.TYPING, message.message_thread_id)
 
 
+class _Read(NamedTuple):
+    """A link, and the threads behind it, or the sentence that says why there are none."""
+
+    link: str
+    threads: list[Thread] | str
+
+
+async def _read_all(links: LinkReader, addresses: Sequence[str], person: int, translate: Translation) -> list[_Read]:
+    """Read the first few of *addresses*, one after the other."""
+    return [_Read(link, await _read(links, link, person, translate)) for link in addresses[:_MOST_LINKS]]
+
+
 async def _read(links: LinkReader, link: str, person: int, translate: Translation) -> list[Thread] | str:
-    """Return the threads behind *link*, or the sentence that says why there are none."""
+    """Return the threads behind *link*, or the sentence that says why there are none; let the chat go on meanwhile."""
     try:
-        return await links.read(link, person)
+        return await links.read(link, person, end_turn)
     except FetchError as error:
         return translate(error.phrase)
     except ThreadError as error:
         return phrases.full_sentence(translate, error.reason)
-
-
-def has_link(message: Message) -> bool:
-    """Return whether *message* is a link with few words around it, or has one behind few words."""
-    text = message.text or message.caption or ""
-    hidden = bool(link_in(message)) and not _LINK.search(text) and not text[:1].isdecimal()
-    return is_link(text) or (hidden and len(text.split()) <= _MOST_WORDS)
-
-
-def is_link(text: str) -> bool:
-    """Return whether *text* is a link with few words around it; a number in front makes it a post.
-
-    >>> [is_link(text) for text in ("please read https://x.com/ann/status/1", "3/4 https://x.com/ann", "and/or")]
-    [True, False, False]
-    """
-    return bool(_LINK.search(text)) and not text[:1].isdecimal() and len(_LINK.sub(" ", text).split()) <= _MOST_WORDS
-
-
-def links_to_thread(message: Message, original: Message) -> bool:
-    """Return whether *original*, to which *message* replies, has a link and is no thread itself."""
-    text = replied_to(message)
-    sent = UploadedMessage(original.message_id, text, "")
-    return bool(text and link_in(original)) and (has_link(original) or not is_thread([sent]))
-
-
-def is_bare_link(text: str) -> bool:
-    """Return whether *text* is a link and nothing else."""
-    return is_link(text) and len(text.split()) == 1
-
-
-def link_in(message: Message) -> str:
-    """Return the first address in *message*: one written out, else the one behind some words."""
-    if found := first_link(message.text or message.caption or ""):
-        return found
-    entities = message.entities or message.caption_entities
-    return next((entity.url for entity in entities if entity.type == MessageEntity.TEXT_LINK and entity.url), "")
-
-
-def first_link(text: str) -> str:
-    """Return the first address in *text*, with https:// in front where that is missing.
-
-    >>> first_link("see (x.com/ann/status/1), please")
-    'https://x.com/ann/status/1'
-    """
-    if not (found := _LINK.search(text)):
-        return ""
-    address = found[0].strip(_AROUND)
-    return address if re.match("https?://", address, re.IGNORECASE) else f"https://{address}"
 
 
 class _IsLink(filters.MessageFilter):
@@ -195,10 +185,36 @@ class _IsLink(filters.MessageFilter):
         return has_link(message)
 
 
+class _HasLink(filters.MessageFilter):
+    """A filter for links among the words of a sentence or two."""
+
+    def filter(self, message: Message) -> bool:
+        return has_link_among_words(message)
+
+
+async def _is_question(message: Message, links: Sequence[str], index: IndexedThread) -> bool:
+    """Return whether *message* is a question about the thread, and no wish to have its *links* opened.
+
+    With many words around a link, it depends on how well the thread answers them.
+    """
+    text = message.text or message.caption or ""
+    if await _is_about_thread(text, index):
+        return True
+    if has_link(message):
+        return False
+    confidence = (await index.answer(without_links(text))).confidence
+    return confidence is Confidence.SURE or (confidence is Confidence.CLOSEST and not any(map(leads_to_post, links)))
+
+
 async def _is_about_thread(text: str, index: IndexedThread) -> bool:
-    """Return whether *text* asks for links of the thread, or has a link to a site that the thread links to."""
+    """Return whether *text* asks for links of the thread, or has an address that the thread has."""
     if not isinstance(await index.request(text), Words):
         return True
-    sites = {(found["site"] or found["bare"]).casefold() for found in _LINK.finditer(text)}
+    shown = addresses(text)
     written = (f"{post.text} {post.anchors}".casefold() for post in index.thread.posts)
-    return any(site in text for text in written for site in sites)
+    return any(_bare(address) in text for text in written for address in shown)
+
+
+def _bare(address: str) -> str:
+    """Return *address* as people may shorten it: without https://, www. and what follows a question mark."""
+    return re.split("[?#]", address.casefold().partition("://")[2].removeprefix("www."))[0].rstrip("/")

@@ -62,14 +62,14 @@ class OfferHandlers:
         await self._offers.store([*threads, *everybody], _offer(message))
         await self._sender.send(message, [previews.preview(threads, found, translate, everybody)])
 
-    async def show_threads(self, message: Message, threads: Sequence[Thread]) -> None:
-        """Preview *threads*, which were read from a link."""
-        shown, translate = threads[:MOST_PREVIEWED], await self._languages.of(message)
+    async def preview(self, message: Message, links: Sequence[Sequence[Thread]]) -> replies.Reply:
+        """Offer the threads behind *links* in *message*, the first of each before all others; render their preview."""
+        translate = await self._languages.of(message)
         if not await self._offers.has_room(message.chat_id):
-            await self._sender.send(message, [self._no_room(translate)])
-            return
-        await self._offers.store(shown, _offer(message))
-        await self._sender.send(message, [previews.preview(shown, len(threads), translate)])
+            return self._no_room(translate)
+        threads = [*(first for first, *_ in links), *(other for _, *others in links for other in others)]
+        await self._offers.store(threads[:MOST_PREVIEWED], _offer(message))
+        return previews.preview(threads[:MOST_PREVIEWED], len(threads), translate, links=len(links))
 
     async def show_pasted(self, message: Message, threads: Sequence[Thread]) -> None:
         """Ask whether *threads*, which were pasted or forwarded, are to be read, or are a question."""

@@ -44,7 +44,7 @@ class Sender:
 
     def __init__(self, answers: SentAnswers) -> None:
         self._answers = answers
-        self._answering: WeakValueDictionary[tuple[int, int], _Answering] = WeakValueDictionary()
+        self._answering: WeakValueDictionary[tuple[int, int], Answering] = WeakValueDictionary()
 
     async def send(self, question: Message, replies: Sequence[Reply]) -> list[int]:
         """Answer *question* with *replies*, in order, and return the ids of the messages.
@@ -55,9 +55,7 @@ class Sender:
             BadRequest: Telegram refuses a reply, for example because the message that it replies to is deleted.
             SupersededError: the question was edited again, and the later text is being answered.
         """
-        key = question.chat_id, question.message_id
-        answering = self._answering.setdefault(key, _Answering())
-        answering.question = question
+        answering = self.begin(question)
         before = await self._answers.messages_for(question)
         for number, reply in enumerate(replies):
             await self._show(answering, question, number, reply)
@@ -69,9 +67,22 @@ class Sender:
             await self._answers.record_edited(question)
         return await self._answers.messages_for(question)
 
+    def begin(self, question: Message) -> "Answering":
+        """Return the answering of *question*, whose text is now the latest; one that takes long can be superseded."""
+        key = question.chat_id, question.message_id
+        answering = self._answering.setdefault(key, Answering(self._answers, question.chat_id))
+        answering.question = question
+        return answering
+
     def is_answering(self, question: Message) -> bool:
-        """Return whether replies to *question*, or to another text of it, are being sent."""
+        """Return whether *question*, or another text of it, is being answered."""
         return (question.chat_id, question.message_id) in self._answering
+
+    def is_answering_this(self, question: Message) -> bool:
+        """Return whether *question* is being answered, and has the text that it had before."""
+        answering = self._answering.get((question.chat_id, question.message_id))
+        latest = answering.question if answering else None
+        return latest is not None and (latest.text, latest.caption) == (question.text, question.caption)
 
     async def send_file(self, question: Message, file: InputFile) -> None:
         """Answer *question* with *file*, unless it is answered."""
@@ -81,12 +92,11 @@ class Sender:
             send = partial(bot.send_document, question.chat_id, file, api_kwargs=to_question, rate_limit_args=note)
             await in_topic(send, _topic(question), private=_is_private(question))
 
-    async def _show(self, answering: "_Answering", question: Message, number: int, reply: Reply) -> None:
+    async def _show(self, answering: "Answering", question: Message, number: int, reply: Reply) -> None:
         """Send the reply with this *number*, or edit the message that is there."""
         # With the lock, what another edit of the question sends is recorded before it is looked for here.
         async with answering.lock:
-            if answering.question is not question:
-                raise SupersededError("the question was edited again")
+            answering.require_latest(question)
             there = (await self._answers.messages_for(question))[number : number + 1]
             if not there:
                 await self._send(question, reply)
@@ -117,12 +127,23 @@ class Sender:
         return partial(self._answers.record_sent, question)
 
 
-class _Answering:
-    """The sending of replies to one question; *question* is its latest text."""
+class Answering:
+    """The answering of one question in *chat*; *question* is its latest text."""
 
-    def __init__(self) -> None:
+    def __init__(self, answers: SentAnswers, chat: int) -> None:
         self.lock = asyncio.Lock()
         self.question: Message | None = None
+        self._answers = answers
+        self._forgotten = answers.times_forgotten(chat)
+
+    def require_latest(self, question: Message) -> None:
+        """Check that *question* is still to be answered.
+
+        Raises:
+            SupersededError: it was edited, and the later text is being answered; or the chat's data was deleted.
+        """
+        if self.question is not question or self._answers.times_forgotten(question.chat_id) != self._forgotten:
+            raise SupersededError("the question was edited again, or is to be forgotten")
 
 
 def _topic(question: Message) -> int:

@@ -29,7 +29,8 @@ from bot.delivery.sliding_window import SlidingWindow
 from bot.handlers.asides import Asides
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.collecting import Collector, as_file, is_thread, uploader_of
-from bot.handlers.links import LinkHandlers, first_link, is_bare_link, is_link, link_in, links_to_thread
+from bot.handlers.links import LinkHandlers
+from bot.handlers.message_links import is_bare_link, links_in, links_meant, links_to_load
 from bot.handlers.offers import OfferHandlers
 from bot.handlers.pastes import Pasted, is_between_posts, is_piece, pasted_threads
 from bot.handlers.permissions import sent_by_administrator
@@ -91,16 +92,13 @@ class UploadHandlers:
 
     async def load(self, message: Message) -> None:
         """Read a thread from a file, the message replied to, or the messages that follow."""
-        original = message.reply_to_message
-        document = message.document or (original.document if original else None)
+        document = message.document or (message.reply_to_message.document if message.reply_to_message else None)
         if not await sent_by_administrator(message):
             await self._refuse(message, uploader_of(message))
         elif document:
             await self._load_file(message, document)
-        elif is_link(after_command(message)):
-            await self._links.open(message, first_link(after_command(message)))
-        elif original and links_to_thread(message, original):
-            await self._links.open(message, link_in(original))
+        elif links := links_to_load(message):
+            await self._links.open(message, links)
         elif text := replied_to(message):
             await self._offers.show(message, text.encode("utf-8", "surrogatepass"))
         else:
@@ -127,7 +125,7 @@ class UploadHandlers:
     async def collect_forwarded(self, message: Message) -> None:
         """Open a forwarded link; collect any other forwarded message and those that follow."""
         if is_bare_link(message.text or ""):
-            await self._links.open(message, link_in(message))
+            await self._links.open(message, links_in(message))
             return
         await self._collector.begin(message, Beginning.FORWARD)
         await self._collector.add(message)
@@ -206,6 +204,8 @@ class UploadHandlers:
             await self._offers.show_pasted(message, await self._offers.read(message, as_file(sent)))
         elif threads := await asyncio.to_thread(pasted_threads, join_pasted([part.text for part in sent])):
             await self._offers.show_pasted(message, threads)
+        elif beginning is Beginning.FORWARD and (links := links_meant(message)):
+            await self._links.open(message, links)
         else:
             await self._ask(message if message.message_id else _restored(message, sent[-1]))
 

@@ -3,7 +3,9 @@
 from bot.phrases.translation import Phrase, Translation
 from index import Thread
 
+_SHOWN = 60  # characters of an address
 ADDRESS_NOT_ALLOWED = Phrase("I only open public web addresses, such as https://…")
+LEADS_ELSEWHERE = Phrase("That link leads to something else than a public web address, so I didn't open it.")
 SITE_NOT_REACHED = Phrase("I couldn't reach that site. Is the address right?")
 SITE_TOO_SLOW = Phrase("That site took too long to answer. Please try again later.")
 CERTIFICATE_INVALID = Phrase("I didn't open that link, because the site's certificate isn't valid.")
@@ -11,7 +13,30 @@ PAGE_TOO_LARGE = Phrase("That page is bigger than 5 MB, so I can't read it. Plea
 ENDLESS_LINK = Phrase("That link only leads to other links, so I gave up.")
 TOO_MANY_PAGES = Phrase("That thread takes too many pages to read. Please send me its text.")
 TOO_MANY_LINKS = Phrase("That was a lot of links. Please wait a minute, then send the next one.")
+LOAD_LINK = Phrase("To read the thread behind a link, send /load and the link.")
 OPENING = Phrase("I'm opening the link …")
+
+
+def about_link(link: str, said: str) -> str:
+    """Say of one link of several what is *said* about it."""
+    address = link.partition("://")[2]
+    return f"{address[:_SHOWN]}…: {said}" if len(address) > _SHOWN else f"{address}: {said}"
+
+
+def first_links(translate: Translation, number: int) -> str:
+    """Say that only so many links of a message were opened."""
+    return translate(
+        Phrase("I opened the first {number} links. Please send me the others in another message."), number=number
+    )
+
+
+def behind_links(translate: Translation, number: int) -> str:
+    """Say how many threads were found behind several links, above the preview of the first."""
+    return translate.count(
+        "There is {count} thread behind these links. This is the first:",
+        "There are {count} threads behind these links. This is the first:",
+        number,
+    )
 
 
 def from_site(translate: Translation, host: str) -> str:

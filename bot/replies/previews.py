@@ -18,13 +18,23 @@ _ON_BUTTON = 24
 _LISTED = 8  # threads on a page
 
 
-def preview(threads: Sequence[Thread], found: int, translate: Translation, everybodys: Sequence[Thread] = ()) -> Reply:
-    """Render a preview of the first of *threads*, with buttons for the others; *found* counts those in the file.
+def preview(
+    threads: Sequence[Thread],
+    found: int,
+    translate: Translation,
+    everybodys: Sequence[Thread] = (),
+    *,
+    links: int = 1,
+) -> Reply:
+    """Render a preview of the first of *threads*, with buttons for the others.
 
-    *everybodys* has the messages of all people in a chat, if there are several.
+    *found* counts those in the file, or behind so many *links*. *everybodys* has the messages of all people in a chat,
+    if there are several.
     """
     first, *others = threads
     several = [phrases.several_threads(translate, found)] if found > 1 else []
+    if links > 1:
+        several = [phrases.behind_links(translate, found)]
     buttons = [
         Button(translate(phrases.USE), UseThread(first.key).data),
         Button(translate(phrases.CANCEL), DiscardThread(first.key).data),

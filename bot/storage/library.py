@@ -19,7 +19,7 @@ from bot.storage.bodies import body, parsed_body
 from bot.storage.database import Database, first_value
 from bot.storage.tables import delete_chat, migrate_chat, readings, threads
 from bot.storage.vectors import PassageVectors
-from index import Reader, Thread, no_meaning
+from index import Reader, Thread, no_meaning, post_behind
 
 _CACHED_BYTES = 32_000_000  # of all cached indexes in this process together
 _CACHED_CHATS = 10_000
@@ -150,8 +150,9 @@ class Library:
         return len(self._seeds) + int(first_value(await self._database.rows(used), 0))
 
     async def from_link(self, chat: int, link: str) -> Thread | None:
-        """Return the thread that *chat* has from *link*, None if it has none."""
-        return next((thread for thread in await self.threads(chat) if thread.source == link), None)
+        """Return the thread that *chat* has from *link*, in any spelling, None if it has none."""
+        post = post_behind(link)
+        return next((thread for thread in await self.threads(chat) if post_behind(thread.source) == post), None)
 
     async def replace(self, chat: int, key: str, new: Thread) -> None:
         """Put *new*, a later state, in the place of the thread *key* of *chat*; where that was current, *new* is."""

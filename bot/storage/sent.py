@@ -36,6 +36,7 @@ class SentAnswers:
         self._bot = bot
         self._secret = blake2s(secret.encode()).digest()
         self._recent: LRUCache[_Question, list[int]] = LRUCache(_CACHED)
+        self._forgotten: LRUCache[int, int] = LRUCache(_CACHED)  # how often, by chat
         self._unwritten: list[_Change] = []  # oldest first
         self._writing = asyncio.Lock()
         self._writes = 0  # attempts to write
@@ -110,17 +111,25 @@ class SentAnswers:
         with suppress(DatabaseError):
             await self._database.run(delete(answers).where(answers.c.kept_at < int(time.time()) - _KEPT))
 
+    def times_forgotten(self, chat: int) -> int:
+        """Return how often the data of *chat* was deleted lately: what was asked before is not to be answered."""
+        return self._forgotten.get(chat, 0)
+
     async def forget(self, chat: int) -> None:
         """Delete the records about *chat*."""
+        self._forgotten[chat] = self.times_forgotten(chat) + 1
+        await self._delete_chat(chat)
+
+    async def migrate(self, old: int, _new: int) -> None:
+        """Delete the records about the group *old*, whose messages are not in the supergroup that it became."""
+        await self._delete_chat(old)
+
+    async def _delete_chat(self, chat: int) -> None:
         for key in [key for key in self._recent if key.chat == chat]:
             del self._recent[key]
         async with self._writing:
             self._unwritten = [change for change in self._unwritten if change.key.chat != chat]
         await self._database.run(delete_chat(answers, self._bot, chat))
-
-    async def migrate(self, old: int, _new: int) -> None:
-        """Delete the records about the group *old*, whose messages are not in the supergroup that it became."""
-        await self.forget(old)
 
     def _digest(self, question: Message) -> str:
         text = f"{question.chat_id} {question.message_id} {question.text or question.caption or ''}"

@@ -9,15 +9,13 @@ is before it upwards, but each reply names the first post, the root. https://doc
       "record": {"text": "…", "reply": {"root": {"uri": "at://…"}}}}, "parent": {…}, "replies": [{…}]}}
 """
 
-import json
 import re
 from collections.abc import Generator
 from contextlib import suppress
 from typing import Final
 
-from index.plans.chains import chain_through
+from index.plans.chains import chain_through, read_chain
 from index.plans.plan import Fetch, Fetched, Json, LinkError, Plan, checked, no_such_post, parsed
-from index.reading.reader import read_threads
 
 _LINK: Final = re.compile(
     r"https?://(?P<host>[^/?#]+)/profile/(?P<author>[A-Za-z0-9._:%-]+)/post/(?P<key>[A-Za-z0-9._~-]+)/?(?:[?#].*)?"
@@ -57,7 +55,9 @@ def bluesky(uri: str) -> Plan:
             known |= _own_posts((yield from _tree(root)))
             chain = [*chain_through(root, _parents(known)), *chain]
     posts = [known[one] for one in dict.fromkeys(chain)]
-    return read_threads(json.dumps({"posts": posts}).encode(), "bsky.app")
+    if not _uri(posts[0], "parent").startswith(f"at://{post['author']['did']}/"):  # a reply to somebody else
+        posts[0] |= {"record": posts[0]["record"] | {"reply": None}}
+    return read_chain(posts, {"posts": posts}, "bsky.app")
 
 
 def _to_the_end(uri: str, known: dict[str, Json]) -> Generator[Fetch, Fetched, list[str]]:

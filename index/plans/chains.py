@@ -1,6 +1,25 @@
 """The chain of an author's replies to themself that leads through a post."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+
+from index.plans.plan import Json, LinkError
+from index.reading.reader import read_threads
+from index.thread import Thread, ThreadError
+
+
+def read_chain(posts: Sequence[Json], whole: Json, site: str) -> list[Thread]:
+    """Return the threads in *whole*, JSON with the *posts* of a chain on *site*.
+
+    Raises:
+        LinkError: it is only one post, and not a long one.
+    """
+    try:
+        return read_threads(json.dumps(whole).encode(), site)
+    except ThreadError:
+        if len(posts) > 1:
+            raise
+        raise LinkError("I found only one post there, and no thread; if there is more, paste the text") from None
 
 
 def chain_through(post: str, parents: Mapping[str, str]) -> list[str]:

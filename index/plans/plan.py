@@ -5,12 +5,14 @@ Whoever runs it does the fetching, so that the plans know neither network nor cl
 
 import json
 from collections.abc import Generator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from index.thread import Part, Thread, ThreadError
 
 Json: TypeAlias = Any
 
+PAGE: Final = "text/html, */*;q=0.5"
+"""The media type to ask for where a server has the same as a page and as data."""
 _AWAY = 500  # and above: the server's own trouble
 
 

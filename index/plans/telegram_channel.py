@@ -19,7 +19,9 @@ from index.reading.threads import threads
 from index.thread import Thread
 
 _HOSTS: Final = r"https?://(?:www\.)?(?:t\.me|telegram\.(?:me|dog))/"
-_LINK: Final = re.compile(rf"{_HOSTS}(?:s/)?(?P<name>[A-Za-z]\w{{3,31}})/(?P<number>\d{{1,10}})/?(?:[?#].*)?")
+_LINK: Final = re.compile(
+    rf"{_HOSTS}(?:s/)?(?P<name>[A-Za-z]\w{{3,31}})/(?:\d{{1,10}}/)?(?P<number>\d{{1,10}})/?(?:[?#].*)?"
+)
 _PRIVATE: Final = re.compile(rf"{_HOSTS}(?:c/|\+|joinchat/).*")
 _COUNTED: Final = re.compile(r"(?<!\d)(?P<number>\d{1,3})\s*/\s*(?P<total>\d{1,3})(?!\d)")
 _MAX_PAGES = 6  # of about twenty posts, before and after the post each
@@ -102,8 +104,29 @@ def _belonging(posts: Posts, wanted: int) -> list[int]:
         links = {post.link for post in draft.posts}
         if posts[wanted].post.link in links:
             return [number for number in in_order if posts[number].post.link in links]
+    if len(counted := _counted(posts, wanted)) > 1:
+        return counted
     parents = {str(number): str(post.reply_to or "") for number, post in posts.items()}
     return list(map(int, chain_through(str(wanted), parents)))
+
+
+def _counted(posts: Posts, wanted: int) -> list[int]:
+    """Return the numbers of the posts around *wanted* that count to the same total, though some are missing."""
+    found = {number: _COUNTED.search(one.post.text) for number, one in posts.items()}
+    counts = {number: (int(one["number"]), one["total"]) for number, one in found.items() if one}
+    if wanted not in counts:
+        return []
+    same = sorted(number for number, (_, total) in counts.items() if total == counts[wanted][1])
+    chain = [wanted]
+    for number in reversed(same[: same.index(wanted)]):
+        if counts[number] >= counts[chain[0]]:  # it is of another thread with as many posts
+            break
+        chain.insert(0, number)
+    for number in same[same.index(wanted) + 1 :]:
+        if counts[number] <= counts[chain[-1]]:
+            break
+        chain.append(number)
+    return chain
 
 
 def _page(address: str) -> Generator[Fetch, Fetched, Posts]:

@@ -4,11 +4,12 @@ https://threadreaderapp.com/thread/ID.html is the thread whose first post on X h
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from index.plans.plan import Fetch, LinkError, Plan, checked
 from index.reading.reader import read_threads
-from index.thread import ThreadError
+from index.thread import Remark, ThreadError
 
 _THREAD: Final = re.compile(r"https?://(?:www\.)?threadreaderapp\.com/(?:thread|scrolly)/(\d+)(?:\.html)?/?(?:[?#].*)?")
 # Also mirrors of X, which are spellings of the same id.
@@ -16,6 +17,7 @@ _POST_ON_X: Final = re.compile(r"https?://[^/?#]+/(?:i/)?(?:[A-Za-z0-9_]+/)*(?:s
 
 _X: Final = re.compile(r"https?://(?:\w+\.)?(?:x|twitter)\.com/")
 _REFUSED: Final = {403, 404, 410}
+_COPY: Final = Remark("I read it at threadreaderapp.com, which may not have the newest posts")
 
 
 def thread_reader_id(link: str) -> str:
@@ -60,7 +62,8 @@ def x_post(number: str) -> Plan:
         LinkError: it has not; the message says how to send the thread all the same.
     """
     try:
-        return (yield from thread_reader(number))
+        threads = yield from thread_reader(number)
+        return [replace(thread, remarks=(*thread.remarks, _COPY)) for thread in threads]
     except ThreadError as error:
         if isinstance(error, LinkError) and error.later:
             raise

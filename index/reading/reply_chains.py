@@ -10,7 +10,7 @@ from index.reading.speakers import left_out
 from index.reading.status import Status, chronological
 from index.thread import Remark
 
-INCOMPLETE = Remark("posts are missing from the file: some reply to posts that are not in it")
+INCOMPLETE = Remark("posts are missing: some reply to posts that are not there")
 
 
 def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> list[Draft]:

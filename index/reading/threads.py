@@ -79,9 +79,7 @@ def _paragraphs(draft: Draft) -> Draft | None:
 
 
 def _one_of_several(several: Sequence[Thread]) -> Remark:
-    return Remark.counted(
-        "this is one of {count} thread in the file", "this is one of {count} threads in the file", len(several)
-    )
+    return Remark.counted("this is one of {count} thread", "this is one of {count} threads", len(several))
 
 
 def numbered_post(number: int, label: str, post: DraftPost) -> Post:

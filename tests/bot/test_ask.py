@@ -43,6 +43,16 @@ def test_wrong_use_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err.startswith("usage: threadquote")
 
 
+@pytest.mark.parametrize(
+    "arguments", [["ask", "--thread", "social.example/@ann/4", "why?"], ["--console", "./none.txt"]]
+)
+def test_a_thread_that_is_no_file_and_no_link_is_one_sentence(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.endswith(": no such file; a link begins with https://\n")
+
+
 def _huge(path: Path) -> None:
     path.touch()
     os.truncate(path, 10**10)  # takes no room

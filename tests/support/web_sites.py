@@ -1,6 +1,7 @@
 """Web sites on loopback with names of their own, over TLS with a test authority."""
 
 import asyncio
+import gzip
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -26,8 +27,39 @@ def page(body: bytes | str, status: int = 200, **headers: str) -> Respond:
     return respond
 
 
+def answering(host: str, answer: Callable[[str], tuple[int, bytes]]) -> Respond:
+    """Return a response that is what *answer* returns for an address on *host*: the status and the body."""
+
+    async def respond(path: str, writer: asyncio.StreamWriter) -> None:
+        status, body = answer(f"{host}{path}")
+        await page(body, status)(path, writer)
+
+    return respond
+
+
 def redirect(location: str, status: int = 302) -> Respond:
     return page("", status, Location=location)
+
+
+async def without_end(_path: str, writer: asyncio.StreamWriter) -> None:
+    """Send a page that is longer than any limit."""
+    writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+    while True:
+        writer.write(b"x" * 65_536)
+        await writer.drain()
+
+
+async def drip(_path: str, writer: asyncio.StreamWriter) -> None:
+    """Send a page byte by byte, without end."""
+    writer.write(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+    while True:
+        writer.write(b"x")
+        await writer.drain()
+        await asyncio.sleep(0.05)
+
+
+BOMB = page(gzip.compress(b"\0" * 50_000_000), Content_Encoding="gzip")
+"""A page of 50 kB that is 50 MB when decompressed."""
 
 
 @dataclass

@@ -17,7 +17,8 @@ from index.reading.exports.json_values import Json, list_at, objects_with, text_
 def bluesky_records(value: Json) -> Json:
     """Return the posts in *value*, each as one object."""
     posts = [(post, "record") for post in objects_with(value, "uri", "record")]
-    posts += [(post, "value") for post in objects_with(value, "uri", "value")]
+    if not posts:  # else they are quoted
+        posts = [(post, "value") for post in objects_with(value, "uri", "value")]
     return [_post(post, key) for post, key in posts if text_at(post, "uri").startswith("at://")] or value
 
 

@@ -1,9 +1,10 @@
 """Sites whose saved pages have an element for each post: where in it the text, the author and the address stand.
 
-Thread Reader   <div class="content-tweet" id="tweet_1" data-screenname="ann" data-tweet="16410026">Text<br />…</div>
+Thread Reader   <div class="content-tweet allow-preview" data-screenname="ann" data-tweet="16410026">Text<br />…</div>
 Nitter          <div class="timeline-item"><a class="username">@ann</a><div class="tweet-content">Text</div></div>
 x.com           <article data-testid="tweet"> … <div data-testid="tweetText">Text</div></article>
 Mastodon        <div class="status"> … <div class="status__content__text"><p>Text</p></div></div>
+GoToSocial      <article class="status expanded"> … <div class="text"><div class="content"><p>Text</p></div></div> …
 Bluesky         <div data-testid="postThreadItem-by-ann.example"> … <div data-testid="postText">Text</div></div>
 Telegram        <div class="message default" id="message101"> … <div class="text">Text</div></div>
 t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div>
@@ -58,7 +59,13 @@ CHANNEL: Final = Site(
 """A public channel of Telegram on t.me/s."""
 
 SITES: Final = (
-    Site(".content-tweet", "", quoted=".entity-embed", quoted_text="blockquote p"),
+    Site(
+        # Without "allow-preview" they are from other threads, but on older pages none has it.
+        ".content-tweet.allow-preview, html:not(:has(.content-tweet.allow-preview)) .content-tweet",
+        "",
+        quoted=".entity-embed",
+        quoted_text="blockquote p",
+    ),
     Site(
         ".main-thread .timeline-item",
         ".tweet-content",
@@ -82,6 +89,16 @@ SITES: Final = (
         quoted_text='[data-testid="tweetText"]',
         partial=True,
         line_feeds=True,
+    ),
+    Site(
+        "article.status:has(.status-link), article.toot:has(.toot-link)",
+        ".text .content",
+        ".username",
+        "a.status-link, a.toot-link",
+        main="article.expanded",
+        warning=".spoiler-text",
+        answers=".poll-option > span[lang]",
+        pictures=".media img[alt]",
     ),
     Site(
         ".detailed-status, .status, .entry",

@@ -10,7 +10,7 @@ from bot.fetching.client import Fetcher, FetchError
 from bot.fetching.links import LinkReader
 from index import LinkError, ThreadError
 from tests.support.mastodon_server import mastodon_thread
-from tests.support.web_sites import WebSites, on_loopback, page
+from tests.support.web_sites import WebSites, on_loopback, page, redirect
 
 PAGE = page("<!doctype html><p>1/2 The ferry leaves.</p><p>2/2 It comes back.</p>")
 PERSON = 7
@@ -86,6 +86,21 @@ def test_a_copy_is_read_where_its_home_is_away() -> None:
             return [post.label for post in thread.posts]
 
     assert asyncio.run(story()) == ["1/2", "2/2"]
+
+
+@pytest.mark.parametrize("status", [200, 403, 404])
+def test_a_shortened_link_is_followed_although_the_page_behind_it_is_refused(status: int) -> None:
+    answers = mastodon_thread(["1/2 The ferry leaves.", "2/2 It comes back."]) | {"/@ann/1": page("No", status)}
+    short = {"/a": redirect("https://social.example/@ann/1"), "/objects/5a-7b": redirect("//social.example/@ann/1")}
+    sites = WebSites({"social.example": answers, "short.example": short})
+
+    async def story(link: str) -> list[str]:
+        async with sites.serve():
+            [thread] = await reader(sites).read(link, PERSON)
+            return [post.label for post in thread.posts]
+
+    assert asyncio.run(story("https://short.example/a")) == ["1/2", "2/2"]
+    assert asyncio.run(story("https://short.example/objects/5a-7b")) == ["1/2", "2/2"]
 
 
 def test_what_the_index_says_of_a_page_is_passed_on() -> None:

@@ -2,49 +2,28 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
 
 from bot.delivery.runner import App
-from bot.fetching.client import Fetcher
-from bot.fetching.links import LinkReader
 from bot.handlers import links
 from bot.storage.database import Database
 from index import Thread
-from tests.bot.conftest import in_process
 from tests.bot_api import Telegram, photo
 from tests.bot_api.chat import Chat
 from tests.bot_api.person import Person
 from tests.bot_api.writing import Content
-from tests.support.mastodon_server import mastodon_thread
-from tests.support.web_sites import Respond, WebSites, on_loopback, page
+from tests.support.link_bot import LINK, running, thread
+from tests.support.web_sites import Respond, WebSites, page
 
 pytestmark = pytest.mark.anyio
-LINK = "https://social.example/@ann/1"
 PAGE = "https://blog.example/ferries"
-
-
-def thread(length: int) -> dict[str, Respond]:
-    """Return the answers of a server of Mastodon with a thread of this length."""
-    return mastodon_thread(
-        [f"{n}/{length} Ferry {n} leaves pier {'ABCDEFGH'[n]} at {n} o'clock." for n in range(1, length + 1)]
-    )
 
 
 @pytest.fixture
 def sites() -> WebSites:
     pages = {"/ferries": page("<!doctype html><p>1/2 The ferry leaves.</p><p>2/2 It comes back.</p>")}
     return WebSites({"social.example": thread(3), "blog.example": pages})
-
-
-@asynccontextmanager
-async def running(telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites) -> AsyncIterator[App]:
-    async with sites.serve():
-        reader = LinkReader(lambda: Fetcher(sites.resolve, on_loopback, sites.client_tls))
-        async with in_process(telegram, seeds, database, link_reader=reader) as app:
-            yield app
 
 
 @pytest.mark.parametrize("text", [LINK, f"Please read {LINK}", f"/load {LINK}", "social.example/@ann/1"])
@@ -81,7 +60,7 @@ async def test_sending_a_link_again_and_refresh_read_the_thread_anew(
         assert chat.last.text.endswith("has no new posts.")
 
         sites.sites["social.example"] = thread(5)
-        ann.says(chat, LINK)
+        ann.says(chat, "Https://Social.example/users/ann/statuses/1?lang=en#top")
         await telegram.deliver(app)
         assert chat.last.text.endswith("has 2 new posts.")
 
@@ -184,6 +163,35 @@ async def test_where_links_are_off_none_is_opened(telegram: Telegram, app: App) 
     assert chat.last.text.startswith("I can't open links.")
 
 
+async def test_where_only_some_may_use_the_bot_it_opens_no_link_of_others(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    ann, bob = telegram.person("Ann"), telegram.person("Bob")
+    async with running(telegram, seeds, database, sites, people={ann.id}) as app:
+        for text in (LINK, f"/load {LINK}"):
+            bob.says(telegram.private(bob), text)
+            await telegram.deliver(app)
+        assert not sites.requests
+
+        ann.says(telegram.private(ann), LINK)
+        await telegram.deliver(app)
+    assert telegram.private(ann).last.text.startswith("From social.example.")
+
+
+async def test_a_link_that_is_asked_comes_with_the_command_that_opens_it(
+    telegram: Telegram, seeds: list[Thread], database: Database, sites: WebSites
+) -> None:
+    ann = telegram.person("Ann")
+    group, chat = telegram.supergroup("Readers", ann, telegram.bot), telegram.private(ann)
+    async with running(telegram, seeds, database, sites) as app:
+        ann.says(group, f"/ask@threadquote_bot {LINK}")
+        ann.says(chat, f"/ask {LINK}")
+        await telegram.deliver(app)
+
+    for where in (group, chat):
+        assert where.last.text.startswith("To read the thread behind a link, send /load and the link.")
+
+
 def behind_words(address: str) -> Content:
     return Content({"text": "Read this", "entities": [{"type": "text_link", "offset": 5, "length": 4, "url": address}]})
 
@@ -224,6 +232,41 @@ async def test_a_forwarded_link_is_opened_and_a_link_among_forwarded_posts_is_a_
         ann.forwards(link, chat)
         await telegram.deliver(app)
     assert len(sites.requests) == asked
+
+
+FORWARDED = {
+    "words around it": (f"A good thread: {LINK}", "From social.example."),
+    "many words around it": (
+        f"Look what Ann says about the ferries, and who else will be at the pier: {LINK}",
+        "From ",
+    ),
+    "a link below a post": (
+        "The pier is closed today, and nobody knows for how long. More at https://blog.example/",
+        "The",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), FORWARDED.values(), ids=FORWARDED)
+async def test_a_forwarded_message_about_a_thread_opens_it(
+    telegram: Telegram, database: Database, sites: WebSites, text: str, said: str
+) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    sent = ann.says(telegram.supergroup("Readers", ann), text)
+    async with running(telegram, [Thread.of(["No sides."])], database, sites, pause=0.05) as app:
+        ann.forwards(sent, chat)
+        await telegram.deliver(app)
+        await telegram.until(lambda: chat.sent and chat.last.text.startswith(said))
+
+    assert bool(sites.requests) == said.startswith("From")
+
+
+async def test_where_links_are_off_a_question_with_a_link_is_answered(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(ann := telegram.person("Ann"))
+    ann.says(chat, f"I have read the contrary in {LINK} so why won't Russia take sides?")
+    await telegram.deliver(app)
+
+    assert not chat.last.text.startswith("I can't open links.")
 
 
 async def test_the_link_of_an_edited_message_is_opened(

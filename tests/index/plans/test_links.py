@@ -37,6 +37,20 @@ def test_a_thread_on_x_is_read_from_thread_reader(link: str) -> None:
     assert found.asked == [READER]
 
 
+def test_what_thread_reader_shows_below_a_thread_is_no_part_of_it() -> None:
+    more = '<h2>More from @ann</h2><div class="content-tweet" data-screenname="ann" data-tweet="99">1/2 Trams.</div>'
+    found = run(threads_behind(READER), {READER: (200, (PAGE + more).encode())})
+
+    assert [one.text for one in found.threads[0].posts] == ["Ferry 1.", "Ferry 2.", "Ferry 3."]
+    assert not found.threads[0].readings
+
+
+def test_where_a_thread_on_x_was_read_is_told() -> None:
+    [found] = run(threads_behind(f"https://x.com/ann/status/{ID}"), {READER: (200, PAGE.encode())}).threads
+
+    assert any("threadreaderapp.com" in remark for remark in found.remarks)
+
+
 @pytest.mark.parametrize(
     ("status", "body"), [(404, b""), (403, b"Just a moment"), (200, b"<html>Make a thread</html>")]
 )

@@ -11,56 +11,8 @@ import pytest
 
 from index.plans.links import threads_behind
 from index.plans.plan import LinkError
+from tests.support.mastodon_server import HOST, post, server, thread
 from tests.support.plans import run
-
-HOST = "https://social.example"
-Posts = dict[str, dict[str, Any]]
-
-
-def post(number: str, text: str, parent: str | None = None, author: str = "ann") -> dict[str, Any]:
-    return {
-        "id": number,
-        "in_reply_to_id": parent,
-        "in_reply_to_account_id": None,
-        "content": f"<p>{text}</p>",
-        "spoiler_text": "",
-        "account": {"id": f"id-of-{author}", "acct": author},
-        "url": f"{HOST}/@{author}/{number}",
-        "reblog": None,
-        "media_attachments": [],
-    }
-
-
-def thread(length: int) -> Posts:
-    return {
-        str(n): post(str(n), f"{n}/{length} The ferry leaves pier {n}.", str(n - 1) if n > 1 else None)
-        for n in range(1, length + 1)
-    }
-
-
-def server(posts: Posts, depth: int = 20, height: int = 40) -> Callable[[str], tuple[int, bytes]]:
-    """Answer as a server does without a token: at most *height* posts before, and *depth* levels after."""
-
-    def before(number: str) -> list[dict[str, Any]]:
-        found, parent = list[dict[str, Any]](), posts[number]["in_reply_to_id"]
-        while parent in posts and len(found) < height:
-            found.insert(0, posts[parent])
-            parent = posts[parent]["in_reply_to_id"]
-        return found
-
-    def after(number: str, levels: int) -> list[dict[str, Any]]:
-        replies = [reply for reply in posts.values() if reply["in_reply_to_id"] == number]
-        return [one for reply in replies if levels for one in (reply, *after(reply["id"], levels - 1))]
-
-    def answer(address: str) -> tuple[int, bytes]:
-        number = address.removeprefix(f"{HOST}/api/v1/statuses/").removesuffix("/context")
-        if number not in posts:
-            return 404, b'{"error": "Record not found"}'
-        if address.endswith("/context"):
-            return 200, json.dumps({"ancestors": before(number), "descendants": after(number, depth)}).encode()
-        return 200, json.dumps(posts[number]).encode()
-
-    return answer
 
 
 def labels(link: str, pages: Callable[[str], tuple[int, bytes]]) -> list[str]:
@@ -128,6 +80,16 @@ def test_leaves_out_what_others_wrote() -> None:
     assert found.author == "@ann"
 
 
+def test_a_reply_to_somebody_else_is_no_part_of_their_thread() -> None:
+    posts = {"1": post("1", "Where do the ferries leave?", author="bob")}
+    posts |= {"2": post("2", "1/2 From two piers.", "1"), "3": post("3", "2/2 Both are old.", "2")}
+
+    [found] = run(threads_behind(f"{HOST}/@ann/3"), server(posts)).threads
+
+    assert [one.label for one in found.posts] == ["1/2", "2/2"]
+    assert not found.remarks
+
+
 def test_of_two_branches_takes_that_of_the_link_else_the_longer() -> None:
     posts = thread(4)
     posts["9"] = post("9", "An aside.", "2")
@@ -135,6 +97,13 @@ def test_of_two_branches_takes_that_of_the_link_else_the_longer() -> None:
     assert labels(f"{HOST}/@ann/1", server(posts)) == ["1/4", "2/4", "3/4", "4/4"]
     [aside] = run(threads_behind(f"{HOST}/@ann/9"), server(posts)).threads
     assert [one.text for one in aside.posts][-1] == "An aside."
+
+
+def test_a_post_that_stands_alone_is_no_thread() -> None:
+    with pytest.raises(LinkError, match="only one post there"):
+        run(threads_behind(f"{HOST}/@ann/1"), server({"1": post("1", "Good morning.")}))
+    with pytest.raises(LinkError, match="only one post there"):
+        run(threads_behind(f"{HOST}/@ann/1"), server({"1": post("1", "")}))
 
 
 def test_a_boost_leads_to_the_post_that_is_meant() -> None:

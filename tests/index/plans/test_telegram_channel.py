@@ -1,31 +1,13 @@
 """Threads behind links to public channels of Telegram, with pages of our own making in the shape of t.me/s."""
 
-from collections.abc import Callable, Iterable
-
 import pytest
 
 from index.plans.links import threads_behind
 from index.plans.plan import LinkError
 from tests.support.plans import run
+from tests.support.telegram_pages import channel, message, page
 
 LINK = "https://t.me/night_bus/{}"
-
-
-def message(number: int, text: str, reply_to: int = 0, forwarded: str = "") -> str:
-    reply = f'<a class="tgme_widget_message_reply" href="https://t.me/night_bus/{reply_to}">' if reply_to else ""
-    reply += '<div class="tgme_widget_message_text js-message_reply_text">Cut …</div></a>' if reply_to else ""
-    forward = f'<div class="tgme_widget_message_forwarded_from">{forwarded}</div>' if forwarded else ""
-    return (
-        f'<div class="tgme_widget_message_wrap"><div class="tgme_widget_message" data-post="night_bus/{number}">'
-        f'<div class="tgme_widget_message_owner_name">Night Bus</div>{forward}{reply}'
-        f'<div class="tgme_widget_message_text js-message_text">{text}</div>'
-        f'<a class="tgme_widget_message_date" href="https://t.me/night_bus/{number}"><time datetime="x"></time></a>'
-        "</div></div>"
-    )
-
-
-def page(messages: Iterable[str]) -> tuple[int, bytes]:
-    return 200, f"<!doctype html><section>{''.join(messages)}</section>".encode()
 
 
 def around(number: int) -> str:
@@ -45,6 +27,17 @@ def test_reads_the_numbered_thread_of_the_post(link: str, number: int) -> None:
     assert [post.label for post in found.posts] == ["1/4", "2/4", "3/4", "4/4"]
     assert found.posts[2].link == LINK.format(43)
     assert (found.author, found.source) == ("Night Bus", asked)
+
+
+@pytest.mark.parametrize("number", [201, 204])
+def test_a_deleted_post_leaves_the_others_together(number: int) -> None:
+    messages = {200 + n: message(200 + n, f"{n}/4 Stop {n}.") for n in (1, 2, 4)}
+    messages |= {210 + n: message(210 + n, f"{n}/4 Tram {n}.") for n in (1, 2, 3, 4)}
+
+    [found] = run(threads_behind(LINK.format(number)), channel(messages)).threads
+
+    assert [post.label for post in found.posts] == ["1/4", "2/4", "4/4"]
+    assert found.remarks
 
 
 def test_reads_replies_to_the_own_post() -> None:
@@ -71,24 +64,6 @@ def test_fetches_what_stands_on_the_pages_before_and_after() -> None:
     [found] = run(threads_behind(LINK.format(42)), pages).threads
 
     assert [post.label for post in found.posts] == ["1/4", "2/4", "3/4", "4/4"]
-
-
-def channel(messages: dict[int, str]) -> Callable[[str], tuple[int, bytes]]:
-    """Answer as t.me does, with twenty messages around, before or after one."""
-
-    def answer(address: str) -> tuple[int, bytes]:
-        _, before, at = address.partition("before=")
-        _, after, since = address.partition("after=")
-        if before:
-            shown = [number for number in sorted(messages) if number < int(at)][-20:]
-        elif after:
-            shown = [number for number in sorted(messages) if number > int(since)][:20]
-        else:
-            at_post = int(address.rpartition("/")[2])
-            shown = [number for number in messages if at_post - 10 <= number < at_post + 10]
-        return page(messages[number] for number in sorted(shown))
-
-    return answer
 
 
 @pytest.mark.parametrize("number", [101, 130, 160])

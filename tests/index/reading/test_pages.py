@@ -10,7 +10,7 @@ THREAD_READER = """<!DOCTYPE html><html><head><title>Thread by @ann</title></hea
 href="https://x.com/bob">@bob</a> <a class="entity-url" href="https://example.org/report">example.org/rep…</a>
 <div class="entity-image"><a href="https://pbs.twimg.com/a.jpg"><img src="a.jpg"></a></div>
 <sup class="tw-permalink"><i class="fas fa-link"></i></sup></div>
-<div id="tweet_2" class="content-tweet" data-screenname="ann" data-tweet="102">It ran 24/7.
+<div id="tweet_2" class="content-tweet allow-preview" data-screenname="ann" data-tweet="102">It ran 24/7.
 <div class="entity-embed">A quoted post</div></div>
 <div id="tweet_1" class="content-tweet" data-screenname="eve" data-tweet="999">Another's</div></body></html>"""
 

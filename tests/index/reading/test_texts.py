@@ -190,7 +190,7 @@ def test_a_restart_is_a_thread_of_its_own(gap: str) -> None:
     threads = read_threads(text.encode(), "two.txt")
     assert [[post.label for post in thread.posts] for thread in threads] == [["1/3", "2/3", "3/3"], ["1/2", "2/2"]]
     assert {thread.source for thread in threads} == {"two.txt"}
-    assert all("this is one of 2 threads in the file" in thread.remarks for thread in threads)
+    assert all("this is one of 2 threads" in thread.remarks for thread in threads)
 
 
 REMARKS = {
