@@ -19,8 +19,9 @@ _AGO = re.compile(
     rf"\d{{1,3}}{_LETTERS}{{1,7}}\.?|\d{{1,3}} {_LETTERS}{{1,4}}\.?"
     rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?|\d{{1,3}} ?{_LETTERS}{{1,7}}\.? {_LETTERS}{{2,6}}"
 )
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_AMOUNT = r"\d(?:[\d.,\u00a0\u202f]*\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
+_AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
 _AMOUNT_ALONE = re.compile(_AMOUNT)
 _SIGNS = re.compile(r"[·•|…⋯.\s]*")
@@ -99,6 +100,15 @@ def is_figures(line: str) -> bool:
     """
     line = line.strip(_EDGES)
     return bool(_SIGNS.fullmatch(line) or _COUNTS.fullmatch(line)) or is_date(line)
+
+
+def key(line: str) -> str:
+    """Return *line* as it comes again on a page, with a 0 for every number.
+
+    >>> key("12 Kommentare"), key("Feed post number 3")
+    ('0 kommentare', 'feed post number 0')
+    """
+    return _DIGITS.sub("0", line.casefold())
 
 
 def _words(text: str) -> int:

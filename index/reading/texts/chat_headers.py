@@ -34,6 +34,7 @@ _TIMED: Final = {
     "time name: text": rf"{_TIME}[:,]?[ \t]+(?:[-–—|,][ \t]+)?{_NAME}(?P<sign> ?:(?=[ \t]|$)|\t){_TEXT}",
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
+    "[name, time]": rf"\[{_NAME}, ?{_BARE_TIME}\]:?{_TEXT}",
     "name time": rf"{_NAME}(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,2}})?){_BARE_TIME}:?(?P<text>)$",
     "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}:?(?P<text>)$",
 }

@@ -1,0 +1,133 @@
+"""The frame of posts on a copied page, learned from the text: which lines name the authors.
+
+Odile Marchand       A page writes each post in the same frame: the name, a date, the post, counts and buttons, in any
+Auteur               order and language. The first line that comes again is a name, and the lines above and below it
+Le moulin tourne.    are the frame. Whatever line stands in the same frame is a name too, also of people who have only
+1 j                  one post.
+J’aime
+Répondre
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from index.reading.dates import is_count, is_date, key
+
+_NAME = re.compile(r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|#)[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$")
+_ACCOUNT = re.compile(r"[\w.-]{2,39}")
+_ONE_LINE = re.compile(
+    r"\W{0,4}(?P<name>[\w-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
+    r"(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?)(?: ?[|·•].{0,60})?"
+)
+_LONGEST = 100  # characters of a line of the page
+_MAX_WORDS = 4
+_TRIED = 4  # lines that come again
+_TOP = 3  # lines above the first name of a chain
+_ANYWHERE = {"date", "count"}  # kinds of lines that are in posts, too
+
+
+class Name(NamedTuple):
+    """The lines from *start* up to *stop*, which name the author of the post below."""
+
+    start: int
+    stop: int
+    name: str
+
+
+def framed_names(lines: Sequence[str]) -> list[Name]:
+    """Return the lines that name authors, if somebody has two posts; else none.
+
+    >>> [name.name for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
+    ['Al', 'Bo', 'Al']
+    """
+    if on_one_line := _on_one_line(lines):
+        return on_one_line
+    page = _Page([at for at, line in enumerate(lines) if line], lines, Counter(key(line) for line in lines if line))
+    recurring = page.recurring()
+    framed = (list(page.framed(name)) for name in recurring)
+    return _with_bare_names(next(filter(None, framed), []) or page.alone(recurring[:1]))
+
+
+class _Page(NamedTuple):
+    """The *lines* of a page, the positions of those that are *written*, and how often each key comes again."""
+
+    written: Sequence[int]
+    lines: Sequence[str]
+    times: Counter[str]
+
+    def recurring(self) -> list[str]:
+        """Return the first lines that come again to the letter and may be names."""
+        lines = Counter(self.lines[at] for at in self.written)
+        return [line for line, times in lines.items() if times > 1 and _is_name(line)][:_TRIED]
+
+    def framed(self, name: str) -> Iterator[Name]:
+        """Yield the lines that stand in the frame in which *name* comes again."""
+        places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
+        firsts = sorted(place for place in places if place - 1 not in places)  # a name may be written twice
+        above = {self._kind(place - 1) for place in firsts[1:]}
+        below = {self._kind(place + 1) for place in places if place + 1 not in places}
+        if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
+            return
+        for place, at in enumerate(self.written):
+            if place in firsts or (place not in places and self._fits(place, above, below)):
+                start = self.written[place - 1] if place and self._kind(place - 1) in above - {*_ANYWHERE, ""} else at
+                stop = self.written[place + (place + 1 in places)] + 1
+                yield Name(start, stop, self.lines[at])
+
+    def alone(self, names: Sequence[str]) -> list[Name]:
+        """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
+        found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
+        first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
+        several = len({self.lines[at] for at in found}) > 1
+        return [Name(at, at + 1, self.lines[at]) for at in found] if several and first < _TOP else []
+
+    def _is_account(self, line: str) -> bool:
+        return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")
+
+    def _is_alone(self, at: int) -> bool:
+        return not "".join(self.lines[max(0, at - 1) : at]) and not "".join(self.lines[at + 1 : at + 2])
+
+    def _kind(self, place: int) -> str:
+        """Return what the written line at *place* is: a date, a count, the key of a line that comes again, or ""."""
+        if not 0 <= place < len(self.written):
+            return "edge"
+        line = self.lines[self.written[place]]
+        if is_date(line):
+            return "date"
+        if is_count(line):
+            return "count"
+        return key(line) if self.times[key(line)] > 1 and len(line) <= _LONGEST else ""
+
+    def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
+        line, before, after = self.lines[self.written[place]], self._kind(place - 1), self._kind(place + 1)
+        if not _is_name(line) or key(line) in above | below:
+            return False
+        if "" not in above and before not in above | {"edge"}:
+            return False
+        return ("" not in above and _ANYWHERE.isdisjoint(above)) or after in below | {"date"}
+
+
+def _is_name(line: str) -> bool:
+    return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line) and not is_count(line)
+
+
+def _on_one_line(lines: Sequence[str]) -> list[Name]:
+    """Return the names on one line with an age and links of the page: "ann 2 hours ago | prev | next"."""
+    rows = ((at, _ONE_LINE.fullmatch(line)) for at, line in enumerate(lines))
+    names = [Name(at, at + 1, found["name"]) for at, found in rows if found and is_date(found["age"])]
+    return names if len({name.name for name in names}) < len(names) else []
+
+
+def _with_bare_names(names: Sequence[Name]) -> list[Name]:
+    """Return *names* without a label that all have: "From: Ann Moor", "u/ann avatar"."""
+    words = [name.name.split() for name in names]
+    if not words:
+        return []
+    first, last = ({row[place] for row in words} for place in (0, -1))
+    before = len(first) == 1 and next(iter(first)).endswith(":") and min(map(len, words)) > 1
+    after = len(last) == 1 < len(set(map(tuple, words))) and next(iter(last)).islower() and min(map(len, words)) > 1
+    return [
+        name._replace(name=" ".join(row[before : len(row) - after])) for name, row in zip(names, words, strict=True)
+    ]
