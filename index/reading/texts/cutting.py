@@ -16,6 +16,7 @@ from index.thread import Remark
 REVERSED = Remark("the posts were in reverse order, so I put them in order")
 _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
 _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
+_SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _CALL = re.compile(
     r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
@@ -49,7 +50,7 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
     gap = "\n\n" if "" in lines else "\n"
-    posts = _above_comments([post for post in posts if post.text], run, gap)
+    posts = _above_comments(_without_shared_sign([post for post in posts if post.text]), run, gap)
     if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
     posts = _without_closing(posts, run[-1].marker.total)
@@ -70,11 +71,27 @@ def _without_signs(run: Run) -> Run:
     return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
 
 
+def _without_shared_sign(posts: list[DraftPost]) -> list[DraftPost]:
+    """Remove the sign that follows every number: "1/4 👇 We put"."""
+    texts = [post.text for post in posts if post.label]
+    sign = texts[0].partition(" ")[0]
+    if len(texts) <= 2 or not _SIGN.fullmatch(sign) or not all(text.startswith(f"{sign} ") for text in texts):  # noqa: PLR2004
+        return posts
+    return [post._replace(text=post.text[len(sign) + 1 :]) if post.label else post for post in posts]
+
+
 def _are_posts(posts: Sequence[DraftPost]) -> bool:
     """Say whether *posts*, in a style that lists and manuals have too, are short, written in sentences, and no list."""
     texts = [post.text for post in posts]
     short = sum(map(len, texts)) <= _LONG * len(texts)
-    return short and (is_prose(texts) or ends_sentences(texts)) and not _is_list_in_paragraphs(posts)
+    prose = is_prose(texts) or ends_sentences(texts)
+    return short and prose and not _is_list_in_paragraphs(posts) and not _are_sections(posts)
+
+
+def _are_sections(posts: Sequence[DraftPost]) -> bool:
+    """Say whether several of *posts* are sections of a manual, with sections of their own: 2.1, 2.2."""
+    inner = (re.search(rf"^{post.number}\.1\b", post.text, re.MULTILINE) for post in posts if post.number)
+    return sum(map(bool, inner)) > 1
 
 
 def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:
