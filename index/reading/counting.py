@@ -64,6 +64,7 @@ def counted(written: str) -> int:
     return int(unicodedata.numeric(written, 0)) if len(written) == 1 else 0
 
 
+@functools.cache
 def lettered(letter: str) -> dict[int, int]:
     """Return the place of *letter* in each of the alphabets that have it, by the number of the alphabet.
 

@@ -10,7 +10,7 @@ Répondre
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from index.reading.dates import is_count, is_date, key
@@ -44,18 +44,20 @@ def framed_names(lines: Sequence[str]) -> list[Name]:
     """
     if on_one_line := _on_one_line(lines):
         return on_one_line
-    page = _Page([at for at, line in enumerate(lines) if line], lines, Counter(key(line) for line in lines if line))
+    written = [at for at, line in enumerate(lines) if line]
+    times = Counter(key(lines[at]) for at in written)
+    page = _Page(lines, written, [_kind(lines[at], times) for at in written])
     recurring = page.recurring()
     framed = (list(page.framed(name)) for name in recurring)
     return _with_bare_names(next(filter(None, framed), []) or page.alone(recurring[:1]))
 
 
 class _Page(NamedTuple):
-    """The *lines* of a page, the positions of those that are *written*, and how often each key comes again."""
+    """The *lines* of a page, the positions of those that are *written*, and the *kinds* of these."""
 
-    written: Sequence[int]
     lines: Sequence[str]
-    times: Counter[str]
+    written: Sequence[int]
+    kinds: Sequence[str]
 
     def recurring(self) -> list[str]:
         """Return the first lines that come again to the letter and may be names."""
@@ -65,8 +67,8 @@ class _Page(NamedTuple):
     def framed(self, name: str) -> Iterator[Name]:
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
-        firsts = sorted(place for place in places if place - 1 not in places)  # a name may be written twice
-        above = {self._kind(place - 1) for place in firsts[1:]}
+        firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
+        above = {self._kind(place - 1) for place in firsts - {min(firsts)}}
         below = {self._kind(place + 1) for place in places if place + 1 not in places}
         if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
             return
@@ -90,15 +92,7 @@ class _Page(NamedTuple):
         return not "".join(self.lines[max(0, at - 1) : at]) and not "".join(self.lines[at + 1 : at + 2])
 
     def _kind(self, place: int) -> str:
-        """Return what the written line at *place* is: a date, a count, the key of a line that comes again, or ""."""
-        if not 0 <= place < len(self.written):
-            return "edge"
-        line = self.lines[self.written[place]]
-        if is_date(line):
-            return "date"
-        if is_count(line):
-            return "count"
-        return key(line) if self.times[key(line)] > 1 and len(line) <= _LONGEST else ""
+        return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
 
     def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
         line, before, after = self.lines[self.written[place]], self._kind(place - 1), self._kind(place + 1)
@@ -107,6 +101,15 @@ class _Page(NamedTuple):
         if "" not in above and before not in above | {"edge"}:
             return False
         return ("" not in above and _ANYWHERE.isdisjoint(above)) or after in below | {"date"}
+
+
+def _kind(line: str, times: Mapping[str, int]) -> str:
+    """Return what *line* is: a date, a count, the key of a line that comes again, or "", a text."""
+    if is_date(line):
+        return "date"
+    if is_count(line):
+        return "count"
+    return key(line) if times[key(line)] > 1 and len(line) <= _LONGEST else ""
 
 
 def _is_name(line: str) -> bool:
