@@ -17,7 +17,8 @@ _DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LETTERS = r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094d])"
 _AGO = re.compile(
     rf"\d{{1,3}}{_LETTERS}{{1,7}}\.?|\d{{1,3}} {_LETTERS}{{1,4}}\.?"
-    rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?|\d{{1,3}} ?{_LETTERS}{{1,7}}\.? {_LETTERS}{{2,6}}"
+    rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?"
+    rf"|\d{{1,3}} ?{_LETTERS}{{1,7}}\.?(?: {_LETTERS}{{2,6}}){{1,2}}"
 )
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")

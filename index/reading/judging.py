@@ -45,20 +45,22 @@ def _points(proposal: Proposal, most: int, length: int) -> int:
     posts = _posts(proposal)
     written = sum(_signs(post.text) + _signs(post.label) for post in posts)
     covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
-    lines = [line.strip() for post in posts for line in post.text.split("\n") if line.strip()]
-    furniture = _recurring(lines, len(posts)) / max(1, len(lines))
+    furniture = _furniture([[line.strip() for line in post.text.split("\n") if line.strip()] for post in posts])
     short = min(1.0, 2 * sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts)))
     numbers = _numbered(proposal) / most if most else 0
     shares = _NUMBERS * numbers + _COVERED * covered - _FURNITURE * furniture + _SHORT * short
     return round(_WEIGHTS[proposal.bounds] + shares)
 
 
-def _recurring(lines: Sequence[str], posts: int) -> int:
-    """Return how many of *lines* are counts or dates, or come again in every third of so many *posts*: furniture."""
-    keys = [key(line) for line in lines]
-    times = Counter(keys)
-    often = (times[key] > 1 and times[key] * 3 >= posts for key in keys)
-    return sum(is_often or is_count(line) for line, is_often in zip(lines, often, strict=True))
+def _furniture(posts: Sequence[Sequence[str]]) -> float:
+    """Return the share of furniture in the lines of *posts*: counts, dates, and what comes again in every third post.
+
+    It is the mean of the share of lines and the share of posts that have such lines.
+    """
+    times = Counter(key(line) for lines in posts for line in lines)
+    found = [[is_count(line) or 1 < times[key(line)] >= len(posts) / 3 for line in lines] for lines in posts]
+    of_lines = sum(map(sum, found)) / max(1, sum(map(len, found)))
+    return (of_lines + sum(map(any, found)) / max(1, len(found))) / 2
 
 
 def _numbered(proposal: Proposal) -> int:

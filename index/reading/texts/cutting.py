@@ -14,6 +14,7 @@ from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
 
 REVERSED = Remark("the posts were in reverse order, so I put them in order")
+_WORD = 16  # characters
 _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
 _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
@@ -65,8 +66,10 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
 
 
 def _without_signs(run: Run) -> Run:
-    """Return *run* without the signs beside its numbers, if no number has words beside it: "2/4 ⬇️" is a line alone."""
-    if any(char.isalnum() for candidate in run for char in candidate.marker.text):
+    """Return *run* without what stands beside its numbers, if no number has words of its own: "2/4 ⬇️", "2/4. rész"."""
+    texts = [candidate.marker.text for candidate in run]
+    is_shared = len(texts) > 2 and len(set(texts)) == 1 and len(texts[0]) <= _WORD  # noqa: PLR2004
+    if not is_shared and any(char.isalnum() for text in texts for char in text):
         return run
     return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
 

@@ -98,9 +98,11 @@ class _Page(NamedTuple):
         line, before, after = self.lines[self.written[place]], self._kind(place - 1), self._kind(place + 1)
         if not _is_name(line) or key(line) in above | below:
             return False
-        if "" not in above and before not in above | {"edge"}:
+        if "" in above:
+            return after in below | {"date"}
+        if before not in above | {"edge"}:
             return False
-        return ("" not in above and _ANYWHERE.isdisjoint(above)) or after in below | {"date"}
+        return before not in _ANYWHERE or after in below | {"date", ""}
 
 
 def _kind(line: str, times: Mapping[str, int]) -> str:

@@ -58,33 +58,27 @@ def page_copy(text: str) -> list[Proposal]:
     blocks = _blocks(lines)
     if not blocks:
         return []
-    posts = _posts(written, lines, blocks)
+    page = _page(lines, blocks)
+    posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = len(text) - (above if above > _MAX_ABOVE else 0)
-    is_chat = all(_is_message(lines, block) for block in blocks)
-    threads = chat_threads(posts) if is_chat else thread_above_replies(posts)
+    threads = chat_threads(posts) if page.is_chat(blocks) else thread_above_replies(posts)
     return proposed(threads, Bounds.GIVEN, furniture)
 
 
-def _is_message(lines: Sequence[str], block: _Block) -> bool:
-    """Say whether *block* has a time of day, and no handle and no counts, as in a chat."""
-    above, below = (
-        lines[max(0, block.header.start - 2) : block.header.stop],
-        lines[max(block.start + 1, block.stop - 2) : block.stop],
-    )
-    counted = any(is_count(line) for line in below if line and not is_date(line))
-    return not (counted or block.header.author.startswith("@")) and any(map(has_clock, [*above, *below]))
-
-
-def _posts(written: Sequence[str], lines: Sequence[str], blocks: Sequence[_Block]) -> list[DraftPost]:
-    """Return the posts of everybody, from the *written* lines; *lines* are the same without invisible signs."""
+def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
     names = {name for block in blocks for name in (block.header.name, block.header.author)}
     above, below = (_frame(lines, blocks, is_above=is_above) - {""} for is_above in (True, False))
-    page = _Page(lines, _counts(lines), above, below, names)
+    return _Page(lines, _counts(lines), above, below, names)
+
+
+def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> list[DraftPost]:
+    """Return the posts of everybody, from the *written* lines, with their invisible signs."""
+    quoted = [block for block in blocks if page.is_below_quote_sign(block)]
     return [
         DraftPost(_without_mentions(body), author=block.header.author)
         for block in blocks
-        if not page.is_quoted(block)
+        if block not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
         for body in _messages(written[page.body(block, is_last=block is blocks[-1])])
     ]
 
@@ -170,8 +164,22 @@ class _Page(NamedTuple):
     below: set[str]
     names: set[str]
 
-    def is_quoted(self, block: _Block) -> bool:
-        """Say whether the post above quotes the one in *block*."""
+    def is_chat(self, blocks: Sequence[_Block]) -> bool:
+        """Say whether *blocks* are messages: with names only, without counts, at times of day or without buttons."""
+        if any(block.header.author.startswith("@") or self._is_counted(block) for block in blocks):
+            return False
+        return self.below <= {_DATE} or all(map(self._has_clock, blocks))
+
+    def _is_counted(self, block: _Block) -> bool:
+        below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
+        return any(is_count(line) for line in below if line and not is_date(line))
+
+    def _has_clock(self, block: _Block) -> bool:
+        near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
+        return any(has_clock(line) for start, stop in near for line in self.lines[start:stop])
+
+    def is_below_quote_sign(self, block: _Block) -> bool:
+        """Say whether the post above seems to quote the one in *block*."""
         above = self.lines[max(0, block.header.start - 2) : block.header.start]
         return any(map(_QUOTE.fullmatch, above))
 
