@@ -46,7 +46,7 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
 
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
-    run = _without_signs(run)
+    run = _without_signs(run, lines)
     posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
@@ -65,10 +65,12 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     return Draft(tuple(posts), title=title)
 
 
-def _without_signs(run: Run) -> Run:
+def _without_signs(run: Run, lines: Sequence[str]) -> Run:
     """Return *run* without what stands beside its numbers, if no number has words of its own: "2/4 ⬇️", "2/4. rész"."""
     texts = [candidate.marker.text for candidate in run]
-    is_shared = len(texts) > 2 and len(set(texts)) == 1 and len(texts[0]) <= _WORD  # noqa: PLR2004
+    edges = [*(candidate.position for candidate in run), len(lines)]
+    is_above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
+    is_shared = is_above and len(set(texts)) == 1 and len(texts[0]) <= _WORD
     if not is_shared and any(char.isalnum() for text in texts for char in text):
         return run
     return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
