@@ -80,7 +80,7 @@ def is_moment(line: str) -> bool:
     >>> is_moment("10:12 AM · Jun 2, 2024 · 1.2K Views"), is_moment("Jun 2")
     (True, False)
     """
-    return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 7  # noqa: PLR2004
+    return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 8  # noqa: PLR2004
 
 
 def is_count(line: str) -> bool:

@@ -9,14 +9,19 @@ Répondre
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from index.reading.dates import is_count, is_date, key
+from index.reading.dates import is_count, is_date, is_moment, key
+from index.reading.texts.prose import ends_sentences, is_prose
 
-_NAME = re.compile(r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|#)[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$")
-_ACCOUNT = re.compile(r"[\w.-]{2,39}")
+_NAME = re.compile(
+    r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
+)
+_ACCOUNT = re.compile(r"(?=[^\n]*[^\W\d_])[\w.-]{2,39}")
 _ONE_LINE = re.compile(
     r"\W{0,4}(?P<name>[\w-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
     r"(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?)(?: ?[|·•].{0,60})?"
@@ -48,8 +53,8 @@ def framed_names(lines: Sequence[str]) -> list[Name]:
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
     recurring = page.recurring()
-    framed = (list(page.framed(name)) for name in recurring)
-    return _with_bare_names(next(filter(None, framed), []) or page.alone(recurring[:1]))
+    framed = (found for name in recurring if page.is_dated(found := list(page.framed(name))))
+    return _with_bare_names(next(framed, []) or page.alone(recurring[:1]))
 
 
 class _Page(NamedTuple):
@@ -78,12 +83,23 @@ class _Page(NamedTuple):
                 stop = self.written[place + (place + 1 in places)] + 1
                 yield Name(start, stop, self.lines[at])
 
+    def is_dated(self, names: Sequence[Name]) -> bool:
+        """Say whether nearly all posts below *names* have a date or an age near them, as on every page."""
+        dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == "date" or kind[:2] == "0 "]
+        edges = [*(name.start for name in names), len(self.lines)]
+        places = [bisect_left(dates, edge) for edge in edges]
+        dated = sum(before < after for before, after in pairwise(places))
+        return len(names) > 2 and dated >= len(names) - max(1, len(names) // 5)  # noqa: PLR2004
+
     def alone(self, names: Sequence[str]) -> list[Name]:
         """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
         found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
         first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
-        several = len({self.lines[at] for at in found}) > 1
-        return [Name(at, at + 1, self.lines[at]) for at in found] if several and first < _TOP else []
+        names = [self.lines[at] for at in found]
+        if len(set(names)) in {1, len(names)} or first >= _TOP:
+            return []
+        posts = ["\n".join(self.lines[at + 1 : stop]) for at, stop in pairwise([*found, len(self.lines)])]
+        return [Name(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
 
     def _is_account(self, line: str) -> bool:
         return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")
@@ -107,7 +123,7 @@ class _Page(NamedTuple):
 
 def _kind(line: str, times: Mapping[str, int]) -> str:
     """Return what *line* is: a date, a count, the key of a line that comes again, or "", a text."""
-    if is_date(line):
+    if is_date(line) or is_moment(line):
         return "date"
     if is_count(line):
         return "count"
@@ -126,13 +142,11 @@ def _on_one_line(lines: Sequence[str]) -> list[Name]:
 
 
 def _with_bare_names(names: Sequence[Name]) -> list[Name]:
-    """Return *names* without a label that all have: "From: Ann Moor", "u/ann avatar"."""
-    words = [name.name.split() for name in names]
-    if not words:
-        return []
-    first, last = ({row[place] for row in words} for place in (0, -1))
-    before = len(first) == 1 and next(iter(first)).endswith(":") and min(map(len, words)) > 1
-    after = len(last) == 1 < len(set(map(tuple, words))) and next(iter(last)).islower() and min(map(len, words)) > 1
-    return [
-        name._replace(name=" ".join(row[before : len(row) - after])) for name, row in zip(names, words, strict=True)
-    ]
+    """Return *names* without a label that all have: "From: Ann Moor", "u/ann avatar"; none if the labels differ."""
+    people = sorted({tuple(name.name.split()) for name in names})
+    several = len(people) > 1 and min(map(len, people)) > 1
+    first, last = ({words[place] for words in people} for place in (0, -1))
+    before = several and len(first) == 1 and people[0][0].endswith(":")
+    after = several and len(last) == 1 and people[0][-1].islower()
+    bare = [name._replace(name=" ".join(name.name.split()[before : -1 if after else None])) for name in names]
+    return [] if any(":" in name.name for name in bare) else bare
