@@ -23,7 +23,7 @@ _NAME = re.compile(
 )
 _ACCOUNT = re.compile(r"(?=[^\n]*[^\W\d_])[\w.-]{2,39}")
 _ONE_LINE = re.compile(
-    r"\W{0,4}(?P<name>[\w-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
+    r"\W{0,4}(?P<name>[\w.-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
     r"(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?)(?: ?[|·•].{0,60})?"
 )
 _LONGEST = 100  # characters of a line of the page
@@ -138,7 +138,9 @@ def _on_one_line(lines: Sequence[str]) -> list[Name]:
     """Return the names on one line with an age and links of the page: "ann 2 hours ago | prev | next"."""
     rows = ((at, _ONE_LINE.fullmatch(line)) for at, line in enumerate(lines))
     names = [Name(at, at + 1, found["name"]) for at, found in rows if found and is_date(found["age"])]
-    return names if len({name.name for name in names}) < len(names) else []
+    people = {name.name for name in names}
+    are_ages = len(people) == 1 and all(is_date(lines[name.start]) for name in names)  # "vor 2 Std."
+    return names if len(people) < len(names) and not are_ages else []
 
 
 def _with_bare_names(names: Sequence[Name]) -> list[Name]:

@@ -172,11 +172,11 @@ class _Page(NamedTuple):
 
     def _is_counted(self, block: _Block) -> bool:
         below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
-        return any(is_count(line) for line in below if line and not is_date(line))
+        return any(is_count(line) for line in below if line and not (is_date(line) or is_moment(line)))
 
     def _has_clock(self, block: _Block) -> bool:
         near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
-        return any(has_clock(line) for start, stop in near for line in self.lines[start:stop])
+        return any(has_clock(line) or is_moment(line) for start, stop in near for line in self.lines[start:stop])
 
     def is_below_quote_sign(self, block: _Block) -> bool:
         """Say whether the post above seems to quote the one in *block*."""
