@@ -65,9 +65,10 @@ class _Page(NamedTuple):
     kinds: Sequence[str]
 
     def recurring(self) -> list[str]:
-        """Return the first lines that come again to the letter and may be names."""
+        """Return the first lines that come again and may be names; "Post 3" and "Post 4" are none."""
         lines = Counter(self.lines[at] for at in self.written)
-        return [line for line, times in lines.items() if times > 1 and _is_name(line)][:_TRIED]
+        keys = Counter(key(line) for line in lines)
+        return [line for line, times in lines.items() if times > 1 == keys[key(line)] and _is_name(line)][:_TRIED]
 
     def framed(self, name: str) -> Iterator[Name]:
         """Yield the lines that stand in the frame in which *name* comes again."""
