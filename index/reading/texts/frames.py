@@ -26,11 +26,14 @@ _ONE_LINE = re.compile(
     r"\W{0,4}(?P<name>[\w.-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
     r"(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?)(?: ?[|·•].{0,60})?"
 )
+_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]")
+DATE = "date"
+_SHORT = 3  # words of a button
 _LONGEST = 100  # characters of a line of the page
 _MAX_WORDS = 4
 _TRIED = 4  # lines that come again
 _TOP = 3  # lines above the first name of a chain
-_ANYWHERE = {"date", "count"}  # kinds of lines that are in posts, too
+_ANYWHERE = {DATE, "count"}  # kinds of lines that are in posts, too
 
 
 class Name(NamedTuple):
@@ -52,9 +55,29 @@ def framed_names(lines: Sequence[str]) -> list[Name]:
     written = [at for at, line in enumerate(lines) if line]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
-    recurring = page.recurring()
-    framed = (found for name in recurring if page.is_dated(found := list(page.framed(name))))
-    return _with_bare_names(next(framed, []) or page.alone(recurring[:1]))
+    tried = page.candidates()
+    framed = (found for name in tried if page.is_dated(found := list(page.framed(name))))
+    return _with_bare_names(next(framed, []) or page.alone(tried[:1]))
+
+
+def edge_key(line: str) -> str:
+    """Return what comes again of *line* above or below a post, if it may be a line of the page.
+
+    >>> edge_key("12 Kommentare"), edge_key("2 h"), edge_key("It is the size of a pram.")
+    ('0 kommentare', 'date', '')
+    """
+    if is_date(line):
+        return DATE
+    return key(line) if _FURNITURE.fullmatch(line) else ""
+
+
+def recurring(edges: Sequence[Sequence[str]], least: float = 2) -> set[str]:
+    """Return the keys that come again in *edges*, at *least* so often; long ones only in half of the edges."""
+    times = Counter(found for edge in edges for found in set(map(edge_key, edge)))
+    long = {found for found in times if len(found.split()) > _SHORT or found.endswith("!")}
+    return {
+        found for found, count in times.items() if found and count >= max(2, least, (found in long) * len(edges) / 2)
+    }
 
 
 class _Page(NamedTuple):
@@ -64,7 +87,7 @@ class _Page(NamedTuple):
     written: Sequence[int]
     kinds: Sequence[str]
 
-    def recurring(self) -> list[str]:
+    def candidates(self) -> list[str]:
         """Return the first lines that come again and may be names; "Post 3" and "Post 4" are none."""
         lines = Counter(self.lines[at] for at in self.written)
         keys = Counter(key(line) for line in lines)
@@ -86,7 +109,7 @@ class _Page(NamedTuple):
 
     def is_dated(self, names: Sequence[Name]) -> bool:
         """Say whether nearly all posts below *names* have a date or an age near them, as on every page."""
-        dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == "date" or kind[:2] == "0 "]
+        dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:2] == "0 "]
         edges = [*(name.start for name in names), len(self.lines)]
         places = [bisect_left(dates, edge) for edge in edges]
         dated = sum(before < after for before, after in pairwise(places))
@@ -116,16 +139,16 @@ class _Page(NamedTuple):
         if not _is_name(line) or key(line) in above | below:
             return False
         if "" in above:
-            return after in below | {"date"}
+            return after in below | {DATE}
         if before not in above | {"edge"}:
             return False
-        return before not in _ANYWHERE or after in below | {"date", ""}
+        return before not in _ANYWHERE or after in below | {DATE, ""}
 
 
 def _kind(line: str, times: Mapping[str, int]) -> str:
     """Return what *line* is: a date, a count, the key of a line that comes again, or "", a text."""
     if is_date(line) or is_moment(line):
-        return "date"
+        return DATE
     if is_count(line):
         return "count"
     return key(line) if times[key(line)] > 1 and len(line) <= _LONGEST else ""

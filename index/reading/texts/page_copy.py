@@ -11,16 +11,16 @@ Nora Lind boosted
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time, key
+from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.texts.frames import DATE, edge_key, recurring
 from index.reading.texts.post_headers import Header, post_headers, visible
 
 _QUOTE = re.compile(
@@ -30,8 +30,6 @@ _BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,]{0,29}")
 _KNOWN_BUTTON = re.compile(
     r"ALT|GIF|Image|Pinned|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}|Last edited.{0,40}"
 )
-_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]")
-_DATE = "date"
 _CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
 _REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
@@ -68,17 +66,20 @@ def page_copy(text: str) -> list[Proposal]:
 
 def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
     names = {name for block in blocks for name in (block.header.name, block.header.author)}
-    above, below = (_frame(lines, blocks, is_above=is_above) - {""} for is_above in (True, False))
+    bodies = [[line for line in lines[block.start : block.stop] if line] for block in blocks]
+    own = sum(block.header.author == blocks[0].header.author for block in blocks)
+    above = recurring([body[:_TOP] for body in bodies], own / 2)
+    below = recurring([body[-_EDGE:] for body in bodies])
     return _Page(lines, _counts(lines), above, below, names)
 
 
 def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> list[DraftPost]:
     """Return the posts of everybody, from the *written* lines, with their invisible signs."""
-    quoted = [block for block in blocks if page.is_below_quote_sign(block)]
+    quoted = {block.start for block in blocks if page.is_below_quote_sign(block)}
     return [
         DraftPost(_without_mentions(body), author=block.header.author)
         for block in blocks
-        if block not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
+        if block.start not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
         for body in _messages(written[page.body(block, is_last=block is blocks[-1])])
     ]
 
@@ -127,25 +128,6 @@ def _has_date(block: _Block, lines: Sequence[str]) -> bool:
     return block.header.has_date or any(map(is_moment, lines[block.start : block.stop]))
 
 
-def _frame(lines: Sequence[str], blocks: Sequence[_Block], *, is_above: bool) -> set[str]:
-    """Return the keys of the lines that come again at the beginnings or the ends of posts."""
-    edges = ([lines[at] for at in range(block.start, block.stop) if lines[at]] for block in blocks)
-    found = [{_key(line) for line in (edge[:_TOP] if is_above else edge[-_EDGE:])} for edge in edges]
-    times = Counter(key for keys in found for key in keys)
-    return {key for key, count in times.items() if count > 1 and (_is_short(key) or count * 2 >= len(blocks))}
-
-
-def _is_short(key: str) -> bool:
-    return len(key.split()) <= _MAX_WORDS and not key.endswith("!")
-
-
-def _key(line: str) -> str:
-    """Return what comes again of *line*, if it may be a line of the page."""
-    if is_date(line):
-        return _DATE
-    return key(line) if _FURNITURE.fullmatch(line) else ""
-
-
 def _is_button(line: str) -> bool:
     return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
 
@@ -168,7 +150,7 @@ class _Page(NamedTuple):
         """Say whether *blocks* are messages: with names only, without counts, at times of day or without buttons."""
         if any(block.header.author.startswith("@") or self._is_counted(block) for block in blocks):
             return False
-        return self.below <= {_DATE} or all(map(self._has_clock, blocks))
+        return self.below <= {DATE} or all(map(self._has_clock, blocks))
 
     def _is_counted(self, block: _Block) -> bool:
         below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
@@ -217,7 +199,7 @@ class _Page(NamedTuple):
             return True
         if above < start:
             return False
-        known = _key(line) in self.below or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
+        known = edge_key(line) in self.below or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
         below_count = above in self.counts
         return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
 
@@ -231,7 +213,7 @@ class _Page(NamedTuple):
             not line.strip("·•—–- ")
             or bool(_REPLYING.fullmatch(line))
             or self._names_somebody(line)
-            or _key(line) in self.above
+            or edge_key(line) in self.above
             or (is_follow and not line.isupper())
         )
 
