@@ -73,7 +73,7 @@ _AFTER = (
     r"(?=\s|$)",
     rf"[/／⁄∕](?P<many>{_LETTER}{{3,9}})(?=:?\s)",
     rf"{_ASIDE}(?P<close>:)",
-    rf"(?P<suffix>-?{_LETTER}{{1,3}})(?P<close>[:.)\]])(?=\s)",
+    rf"(?P<suffix>-?{_LETTER}{{1,3}})(?P<close>[:.)\]]|\s[–—-])(?=\s)",
     r"(?P<close>…|\.{2,3})(?=\s)",
 )
 _REST = (
@@ -100,7 +100,7 @@ _END = [
 ] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), re.compile(""))]
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
-    rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>[)\]）.:、．/]{{1,2}}(?=\s|$)|、|$){_REST}"
+    rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
 )
 _LETTER_END = re.compile(rf"(?:\s|\A)(?P<before>[(\[（/]?)(?P<letter>{_LONE_LETTER})(?P<close>[)\]）/]?)\Z")
 _LAST_NUMBERS = 3  # at the end of a text: a number, a total, and one more

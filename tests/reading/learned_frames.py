@@ -61,7 +61,7 @@ def _case(form: str, posts: list[str], order: str) -> Case:
 
 CASES = {
     f"{name}, {language}": _case(form, posts, order)
-    for forms, order in ((_PAGES, "aaabcb"), (_CHATS, "aabacb"))
+    for forms, order in ((_PAGES, "aaabcb"), (_CHATS, "aabacb"), ({"LinkedIn, alone": _PAGES["LinkedIn"]}, "aaa"))
     for name, form in forms.items()
     for language, posts in _POSTS.items()
 }

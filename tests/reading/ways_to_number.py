@@ -81,7 +81,7 @@ BEFORE = {
         "Day {k}: ¦Reason #{k}: ¦Lesson {k} — ¦Chapter {k}. ¦{k} of {n} ¦{k} of {n}: ¦({k} of {n}) ¦"
         "{k} out of {n} ¦{k} / {n} ¦{k}|{n} ¦{k}⁄{n} ¦{k}\\. ¦### {k}/{n} ¦## {k}. ¦{k}️⃣ ¦{c} ¦{c}. ¦{r}. ¦"
         "{r}) ¦Part {r}: ¦{r} – ¦{k}/many ¦{k}/{n}¦Thread, {k}/{n}: ¦Tweet {k} (words): ¦{k}/{n} (words): ¦"
-        "{l}) ¦{u}. ¦({l}) ¦[{u}] ¦{u}: ¦Part {u}: ¦{k}{s}: ¦{k}… ¦Post_{k} ¦🧵{k}/{n} 👇 "
+        "{l}) ¦{u}. ¦({l}) ¦[{u}] ¦{u}: ¦Part {u}: ¦Part {u} — ¦{k}{s}: ¦{k}… ¦Post_{k} ¦🧵{k}/{n} 👇 "
     ),
     "de": "Teil {k}: ¦{k}. Teil: ¦{k} von {n}: ¦Punkt {k}) ¦{k}/viele ¦Faden, {k}/{n} – ¦Teil {k} (Lage): ",
     "es": "Parte {k}: ¦{k} de {n} ¦{k}ª parte: ¦Hilo {k}/{n}: ¦{k}º ",
@@ -91,7 +91,7 @@ BEFORE = {
     "ja": "第{k}条 ¦第{j}条：¦その{k} ¦{c}¦{k}、¦{j}、¦【{k}】¦（{k}）¦（{k}／{n}）¦{k}/{n}\u3000¦［{k}］",
     "ar": "{a}/{an} ¦{a}- ¦{a}. ¦الجزء {k}: ",
     "hi": "भाग {k}: ¦{h}. ¦{h}/{hn} ",
-    "pt": "Parte {k} de {n}: ¦{k}º ponto: ¦{k}) ",
+    "pt": "{k}o - ¦Parte {k} de {n}: ¦{k}º ponto: ¦{k}) ",
     "fr": "Partie {k} : ",
     "az": "{k}-ci hissə: ",
     "it": "Punto {k}: ",

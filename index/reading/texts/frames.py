@@ -103,7 +103,8 @@ class _Page(NamedTuple):
             return
         for place, at in enumerate(self.written):
             if place in firsts or (place not in places and self._fits(place, above, below)):
-                start = self.written[place - 1] if place and self._kind(place - 1) in above - {*_ANYWHERE, ""} else at
+                is_counted = self._kind(place - 1) in above - _ANYWHERE and "0" in self._kind(place - 1)  # "#2"
+                start = self.written[place - 1] if is_counted else at
                 stop = self.written[place + (place + 1 in places)] + 1
                 yield Name(start, stop, self.lines[at])
 
