@@ -14,6 +14,7 @@ from index.reading.markers import Marker, start_markers
 from index.reading.texts.markdown_tree import Block, fenced_text, joined
 
 _BEHIND = re.compile(r"(?:\||stroke|of).*")  # in a style
+_FIRST_WORD = re.compile(r"\A[^\W\d_]{2,}[.,:#№_-]?\s+(?=\S)")
 _SIGNS = re.compile(r"[\W_]+")
 _MIN_POSTS = 2
 
@@ -55,7 +56,7 @@ def _heading(at: int, block: Block) -> _Heading:
     for marker in start_markers(text):
         word = _word(_BEHIND.sub("", marker.style))
         if word or not _word(marker.text):
-            return _Heading(at, word, marker)
+            return _Heading(at, word, marker._replace(label=_FIRST_WORD.sub("", marker.label)))
     return _Heading(at, _word(text))
 
 

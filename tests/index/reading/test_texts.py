@@ -122,7 +122,7 @@ LABELLED = {
     "CRLF": ("1/2 One here.\r\n\r\n2/2 Two here.", [("1/2", "One here."), ("2/2", "Two here.")]),
     "heading with a label of any kind": (
         "### Post (1/9)\n\nOne here.\n\n### Post\n\nNo number.\n\n### Post 4.\n\nFour.",
-        [("Post (1/9)", "One here."), ("", "No number."), ("Post 4.", "Four.")],
+        [("(1/9)", "One here."), ("", "No number."), ("4.", "Four.")],
     ),
 }
 
