@@ -1,6 +1,6 @@
 """The ways to write a number that counts, and the months that make it a date.
 
-7   ٧   ７      7️⃣  🔟      ⑦  ❼  ⑺      VII      七      (a date: 7. Oktober)
+7   ٧   ７      7️⃣  🔟      ⑦  ❼  ⑺      VII      七      g)  ж)  η)      (a date: 7. Oktober)
 """
 
 import functools
@@ -18,6 +18,26 @@ KINDS = {
     "ideograph": r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]",
 }
 """The ways to write a number, each as a pattern without groups."""
+
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+    "אבגדהוזחטיכלמנסעפצקרשת",
+    "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "अआइईउऊएऐ",
+    "कखगघङचछजझञ",
+    "กขคงจฉชซ",
+    "가나다라마바사아자차카타파하",
+    "アイウエオカキクケコサシスセソ",
+    "イロハニホヘト",
+    "甲乙丙丁戊己庚辛壬癸",
+)
+LETTER = f"[{''.join(dict.fromkeys(''.join(_ALPHABETS)))}A-ZА-ЯҐЄІЇΑ-ΩԱ-Ֆ]"
+"""A letter that may count, as a pattern."""
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _IDEOGRAPHS = "一二三四五六七八九"
@@ -42,6 +62,17 @@ def counted(written: str) -> int:
         tens, _, ones = written.partition("十")
         return 10 * (_IDEOGRAPHS.find(tens) + 1 if tens else 1) + (_IDEOGRAPHS.find(ones) + 1 if ones else 0)
     return int(unicodedata.numeric(written, 0)) if len(written) == 1 else 0
+
+
+@functools.cache
+def lettered(letter: str) -> dict[int, int]:
+    """Return the place of *letter* in each of the alphabets that have it, by the number of the alphabet.
+
+    >>> lettered("C"), lettered("г")
+    ({0: 3}, {1: 4, 2: 4})
+    """
+    places = ((number, alphabet.find(letter.casefold()) + 1) for number, alphabet in enumerate(_ALPHABETS))
+    return {number: place for number, place in places if place}
 
 
 def names_month(text: str) -> bool:

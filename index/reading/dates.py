@@ -17,10 +17,12 @@ _DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LETTERS = r"(?:[^\W\d_]|[\u0900-\u0903\u093a-\u094d])"
 _AGO = re.compile(
     rf"\d{{1,3}}{_LETTERS}{{1,7}}\.?|\d{{1,3}} {_LETTERS}{{1,4}}\.?"
-    rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?|\d{{1,3}} ?{_LETTERS}{{1,7}}\.? {_LETTERS}{{2,6}}"
+    rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?"
+    rf"|\d{{1,3}} ?{_LETTERS}{{1,7}}\.?(?: {_LETTERS}{{2,6}}){{1,2}}"
 )
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_AMOUNT = r"\d(?:[\d.,\u00a0\u202f]*\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
+_AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
 _AMOUNT_ALONE = re.compile(_AMOUNT)
 _SIGNS = re.compile(r"[·•|…⋯.\s]*")
@@ -78,7 +80,7 @@ def is_moment(line: str) -> bool:
     >>> is_moment("10:12 AM · Jun 2, 2024 · 1.2K Views"), is_moment("Jun 2")
     (True, False)
     """
-    return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 7  # noqa: PLR2004
+    return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 8  # noqa: PLR2004
 
 
 def is_count(line: str) -> bool:
@@ -99,6 +101,15 @@ def is_figures(line: str) -> bool:
     """
     line = line.strip(_EDGES)
     return bool(_SIGNS.fullmatch(line) or _COUNTS.fullmatch(line)) or is_date(line)
+
+
+def key(line: str) -> str:
+    """Return *line* as it comes again on a page, with a 0 for every number.
+
+    >>> key("12 Kommentare"), key("Feed post number 3")
+    ('0 kommentare', 'feed post number 0')
+    """
+    return _DIGITS.sub("0", line.casefold())
 
 
 def _words(text: str) -> int:

@@ -5,22 +5,17 @@ its posts are numbered without a gap from 1, the more of the text it explains, t
 of a site, and the more of its posts are short enough for a network.
 """
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.reading.dates import is_count, is_date
+from index.reading.dates import is_count, key
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal
 
 LIMIT = 280  # characters of a post on X without a subscription; other networks allow 300 to 500
 _CLOSE = 6  # points between two readings that are both likely
 _WEIGHTS = {Bounds.GUESSED: 0, Bounds.PARTED: 12, Bounds.NUMBERED: 20, Bounds.GIVEN: 30}
 _NUMBERS, _COVERED, _FURNITURE, _SHORT = 30, 40, 40, 10  # points for each share
-_FURNITURE_LINE = re.compile(
-    r"\W*$|\W?@[\w.@-]{1,60}\W?$|.{0,40} · \w.{0,20}$"
-    r"|(?:reply|replies|repost(?:s|ed)?|retweets?|boosts?|likes?|share|views|follow|show more|translate|quote)$",
-    re.IGNORECASE,
-)
 
 
 class Judgement(NamedTuple):
@@ -50,16 +45,22 @@ def _points(proposal: Proposal, most: int, length: int) -> int:
     posts = _posts(proposal)
     written = sum(_signs(post.text) + _signs(post.label) for post in posts)
     covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
-    lines = [line for post in posts for line in post.text.split("\n") if line.strip()]
-    furniture = sum(map(_is_furniture, map(str.strip, lines))) / max(1, len(lines))
+    furniture = _furniture([[line.strip() for line in post.text.split("\n") if line.strip()] for post in posts])
     short = min(1.0, 2 * sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts)))
     numbers = _numbered(proposal) / most if most else 0
     shares = _NUMBERS * numbers + _COVERED * covered - _FURNITURE * furniture + _SHORT * short
     return round(_WEIGHTS[proposal.bounds] + shares)
 
 
-def _is_furniture(line: str) -> bool:
-    return bool(_FURNITURE_LINE.match(line)) or is_count(line) or (line.startswith("·") and is_date(line))
+def _furniture(posts: Sequence[Sequence[str]]) -> float:
+    """Return the share of furniture in the lines of *posts*: counts, dates, and what comes again in every third post.
+
+    It is the mean of the share of lines and the share of posts that have such lines.
+    """
+    times = Counter(key(line) for lines in posts for line in lines)
+    found = [[is_count(line) or 1 < times[key(line)] >= len(posts) / 3 for line in lines] for lines in posts]
+    of_lines = sum(map(sum, found)) / max(1, sum(map(len, found)))
+    return (of_lines + sum(map(any, found)) / max(1, len(found))) / 2
 
 
 def _numbered(proposal: Proposal) -> int:

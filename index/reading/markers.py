@@ -3,6 +3,7 @@ r"""Numbers that may count posts, at the start or the end of a text.
     1/7 This escalation      2/ that, if        1. The campaign    #2 There is       Part 1: We put     1 de 4: Pusimos
     a thread (1/24)          and so on 4/n      THREAD 1/ https…   of this. /1       of it. Part 1      3-4/7 two posts
     [1/5] and 1 of 5         1- يقال  ١/٥       1️⃣ Azov, ①駅        第1条 駅           1. Teil: Wir       **2/4**
+    a) We put  … of it (b)   Part C: We put     1st: We put         2e) Le moulin     Post_3
 
 There is no list of spellings: a marker is a number with a short word or sign before and after it, and its *style* is
 those words and signs. `runs` tells which style counts the posts, and which numbers are fractions, dates or lists.
@@ -13,7 +14,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from index.reading.anchors import CARRIER_SIGNS, cut_behind, last_address
-from index.reading.counting import KINDS, counted, names_month
+from index.reading.counting import KINDS, LETTER, counted, lettered, names_month
 
 
 class Marker(NamedTuple):
@@ -72,11 +73,13 @@ _AFTER = (
     r"(?=\s|$)",
     rf"[/／⁄∕](?P<many>{_LETTER}{{3,9}})(?=:?\s)",
     rf"{_ASIDE}(?P<close>:)",
+    rf"(?P<suffix>-?{_LETTER}{{1,3}})(?P<close>[:.)\]]|\s[–—-])(?=\s)",
+    r"(?P<close>…|\.{2,3})(?=\s)",
 )
 _REST = (
     rf"(?:{_ASIDE}(?=:|[*_]*$))?" + r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
 )
-_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.,:#№-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
+_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.,:#№_-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
 _HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
 _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
@@ -95,6 +98,11 @@ _END = [
         ("", ""),
     )
 ] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), re.compile(""))]
+_LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
+_LETTER_START = re.compile(
+    rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
+)
+_LETTER_END = re.compile(rf"(?:\s|\A)(?P<before>[(\[（/]?)(?P<letter>{_LONE_LETTER})(?P<close>[)\]）/]?)\Z")
 _LAST_NUMBERS = 3  # at the end of a text: a number, a total, and one more
 _TAIL = re.compile(
     r"(?:https?://\S+|#[^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
@@ -119,14 +127,15 @@ def start_markers(text: str) -> list[Marker]:
     >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5")
     ([], [])
     """
-    if not _NUMBER_SIGN.search(text[:_HEAD_LENGTH]):
-        return []
-    head = _HEAD.match(text)
+    letter = _LETTER_START.match(text)
+    letters = _lettered(letter, _behind(text, letter.end())) if letter else []
+    head = _HEAD.match(text) if _NUMBER_SIGN.search(text[:_HEAD_LENGTH]) else None
     if not head:
-        return []
+        return letters
     patterns = [_SELF_CLOSING, *_START] if head["keycap"] or head["sign"] else _START
     matches = (pattern.match(text, head.end()) for pattern in patterns)
-    return _distinct(_marker(head, head, after, _behind(text, after.end())) for after in matches if after)
+    found = (_marker(head, head, after, _behind(text, after.end())) for after in matches if after)
+    return _distinct([*found, *letters])
 
 
 def _behind(text: str, stop: int) -> str:
@@ -141,10 +150,14 @@ def end_markers(text: str) -> list[Marker]:
     >>> [marker.text for marker in end_markers("Nobody asked us. 1/4 #piano")]
     ['Nobody asked us. #piano']
     """
-    if not _NUMBER_SIGN.search(text[-_TAIL_LENGTH:]):
+    if not _NUMBER_SIGN.search(text[-_TAIL_LENGTH:]) and not _LETTER_END.search(text[-_HEAD_LENGTH:]):
         return []
     text, tail = _without_tail(text)
-    found: list[Marker | None] = []
+    letter = _LETTER_END.search(text, max(0, len(text) - _HEAD_LENGTH))
+    signed = letter and (letter["before"] or letter["close"])
+    found: list[Marker | None] = (
+        [*_lettered(letter, _joined(text[: letter.start()], tail))] if letter and signed else []
+    )
     for number in list(_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH)))[-_LAST_NUMBERS:]:
         for before_pattern, after_pattern in _END:
             if not (after := after_pattern.fullmatch(text, number.end())):
@@ -152,6 +165,17 @@ def end_markers(text: str) -> list[Marker]:
             if before := before_pattern.search(text, max(0, number.start() - _HEAD_LENGTH), number.start()):
                 found.append(_marker(before, number, after, _joined(text[: before.start()], tail)))
     return _distinct(found)
+
+
+def _lettered(found: re.Match[str], text: str) -> list[Marker]:
+    """Return the markers of the letter *found*, one for each alphabet."""
+    label = _FRAME.sub("", found[0].strip())
+    before, close = ("".join(found[group].split()).casefold() for group in ("before", "close"))
+    return [
+        Marker(place, 0, f"letter{alphabet}{before}|{close}", label, text)
+        for alphabet, place in lettered(found["letter"]).items()
+        if close or not text
+    ]
 
 
 def _distinct(markers: Iterable[Marker | None]) -> list[Marker]:

@@ -8,6 +8,7 @@ from itertools import dropwhile, groupby
 from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
+from index.reading.judging import LIMIT
 from index.reading.labels import labelled, numbered_threads
 from index.thread import Remark
 
@@ -57,7 +58,14 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
         return []
     rows = _rows(posts, drafts[0])
     counts = Counter(post.author for post in posts)
-    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or rows[:1]), counts)]
+    first = rows if _is_conversation(rows, drafts[0]) else rows[:1]
+    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or first), counts)]
+
+
+def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
+    """Say whether the author, who is known by name only, begins with one short post and has more below."""
+    is_short = len(rows[0]) == 1 and len(rows[0][0].text) <= LIMIT
+    return is_short and sum(map(len, rows)) > 2 and not draft.author.startswith("@")  # noqa: PLR2004
 
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:

@@ -34,8 +34,12 @@ _SHAPES = {
     "LINE, English": ("09:10 PM\t{name}\t{text}", _ENGLISH),
     "WeChat": ("{name} 2025-09-20 21:10:05\n{text}\n", _JAPANESE),
     "Slack": ("{name}  9:10 PM\n{text}", _ENGLISH),
+    "Steam": ("{name} 20 Sep, 2025 @ 9:10pm \n{text}\n", _ENGLISH),
+    "VK": ("{name} 21:10\n{text}\n", _RUSSIAN),
+    "Google Chat": ("{name}, 9:10 PM\n{text}", _ENGLISH),
     "Slack, in brackets": ("{name} [9:10 PM]\n{text}", _ENGLISH),
     "Discord": ("{name} — Today at 9:10 PM\n{text}\n", _ENGLISH),
+    "Discord, Catalan": ("{name} — Avui a les 21:10\n{text}\n", _ENGLISH),
     "Discord, German": ("{name} — 20.09.2025 21:10\n{text}", _ENGLISH),
     "Teams": ("[9:10 PM] {name}\n{text}\n", _ENGLISH),
     "Skype": ("[9/20/2025 9:10:05 PM] {name}: {text}", _ENGLISH),
@@ -66,7 +70,7 @@ def _case(shape: str, words: tuple[str, ...], number: str) -> Case:
         lines = [(name, text.replace("\n", " ")) for name, text in lines]
         posts = [text.replace("\n", " ") for text in posts]
     labels = [number.format(k=k).strip() for k in (1, 2, 3)] if number else ()
-    shown = f"@{author}:lake.example" if "@" in shape else author
+    shown = f"@{author}:lake.example" if "@{name}" in shape else author
     return Case("\n".join(shape.format(name=name, text=text) for name, text in lines), posts, labels, shown)
 
 

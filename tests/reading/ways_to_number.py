@@ -80,17 +80,18 @@ BEFORE = {
         "Part {k}. ¦part {k}/{n}: ¦PART {k} ¦Tweet {k}: ¦Tweet {k} of {n}: ¦Post no. {k}: ¦Thread {k}/{n} ¦"
         "Day {k}: ¦Reason #{k}: ¦Lesson {k} — ¦Chapter {k}. ¦{k} of {n} ¦{k} of {n}: ¦({k} of {n}) ¦"
         "{k} out of {n} ¦{k} / {n} ¦{k}|{n} ¦{k}⁄{n} ¦{k}\\. ¦### {k}/{n} ¦## {k}. ¦{k}️⃣ ¦{c} ¦{c}. ¦{r}. ¦"
-        "{r}) ¦Part {r}: ¦{r} – ¦{k}/many ¦{k}/{n}¦Thread, {k}/{n}: ¦Tweet {k} (words): ¦{k}/{n} (words): "
+        "{r}) ¦Part {r}: ¦{r} – ¦{k}/many ¦{k}/{n}¦Thread, {k}/{n}: ¦Tweet {k} (words): ¦{k}/{n} (words): ¦"
+        "{l}) ¦{u}. ¦({l}) ¦[{u}] ¦{u}: ¦Part {u}: ¦Part {u} — ¦{k}{s}: ¦{k}… ¦Post_{k} ¦🧵{k}/{n} 👇 "
     ),
     "de": "Teil {k}: ¦{k}. Teil: ¦{k} von {n}: ¦Punkt {k}) ¦{k}/viele ¦Faden, {k}/{n} – ¦Teil {k} (Lage): ",
     "es": "Parte {k}: ¦{k} de {n} ¦{k}ª parte: ¦Hilo {k}/{n}: ¦{k}º ",
-    "ru": "Часть {k}. ¦{k} из {n} ¦{k}-я часть: ¦Пост {k}: ¦№{k}. ¦{k}) ",
+    "ru": "Часть {k}. ¦{k} из {n} ¦{k}-я часть: ¦Пост {k}: ¦№{k}. ¦{k}) ¦{y}) ¦Часть {y}. ",
     "tr": "{k}. Bölüm: ¦Bölüm {k}: ¦{k}/{n}: ",
-    "hy": "Մաս {k}. ¦{k}. ¦{k}-ին մաս. ",
+    "hy": "Մաս {k}. ¦{k}. ¦{k}-ին մաս. ¦{e}) ",
     "ja": "第{k}条 ¦第{j}条：¦その{k} ¦{c}¦{k}、¦{j}、¦【{k}】¦（{k}）¦（{k}／{n}）¦{k}/{n}\u3000¦［{k}］",
     "ar": "{a}/{an} ¦{a}- ¦{a}. ¦الجزء {k}: ",
     "hi": "भाग {k}: ¦{h}. ¦{h}/{hn} ",
-    "pt": "Parte {k} de {n}: ¦{k}º ponto: ¦{k}) ",
+    "pt": "{k}o - ¦Parte {k} de {n}: ¦{k}º ponto: ¦{k}) ",
     "fr": "Partie {k} : ",
     "az": "{k}-ci hissə: ",
     "it": "Punto {k}: ",
@@ -99,7 +100,7 @@ AFTER = {
     "en": (
         " {k}/{n}¦ ({k}/{n})¦ [{k}/{n}]¦ {k}/¦ {k}/n¦ ({k})¦ [{k}]¦ /{k}¦ #{k}¦ - {k} -¦ ({k} of {n})¦"
         " {k} of {n}¦ (Part {k})¦ – part {k}¦ {k}/{n} (cont.)¦ {k}/{n}…¦ {c}¦ {k}️⃣¦\n\n{k}/{n}¦\n({k}/{n})¦"
-        " 🧵{k}/{n}"
+        " 🧵{k}/{n}¦ ({l})¦ {u}/"
     ),
     "de": " (Teil {k})",
     "es": " ({k} de {n})",
@@ -111,7 +112,7 @@ AFTER = {
 ABOVE = {
     "en": (
         "{k}/{n}¦{k}.¦{k}¦({k})¦# {k}¦## {k}/{n}¦**{k}/{n}**¦--- {k} ---¦=== {k} ===¦Tweet {k}¦Part {k}¦"
-        "**Part {k}**¦🧵 {k}/{n}¦{k}️⃣¦{c}¦{r}.¦Post {k} of {n}¦[{k}/{n}]¦~ {k} ~¦*{k}*¦{k}:¦Page {k}/{n}"
+        "**Part {k}**¦🧵 {k}/{n}¦{k}️⃣¦{c}¦{r}.¦Post {k} of {n}¦[{k}/{n}]¦~ {k} ~¦*{k}*¦{k}:¦Page {k}/{n}¦{u}.¦{l})"
     ),
     "de": "Teil {k}",
     "es": "Parte {k} de {n}",
@@ -120,7 +121,7 @@ ABOVE = {
     "ar": "{a}",
     "hy": "Մաս {k}",
     "tr": "{k}. bölüm",
-    "it": "{k}/{n} (gancio)¦Post {k} (gancio)¦{k}/{n} 🧵👇",
+    "it": "{k}/{n} (gancio)¦Post {k} (gancio)¦{k}/{n} 🧵👇¦{k}/{n}. parte",
 }
 _ARABIC, _HINDI = "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९"
 _SAME = {"fr": "es", "it": "es", "az": "tr"}
@@ -132,6 +133,11 @@ def _signs(k: int, n: int) -> dict[str, object]:
         "n": n,
         "c": "①②③④"[k - 1],
         "r": ["I", "II", "III", "IV"][k - 1],
+        "l": "abcd"[k - 1],
+        "u": "ABCD"[k - 1],
+        "y": "абвг"[k - 1],
+        "e": "աբգդ"[k - 1],
+        "s": ["st", "nd", "rd", "th"][k - 1],
         "j": "一二三四"[k - 1],
         "a": _ARABIC[k],
         "an": _ARABIC[n],

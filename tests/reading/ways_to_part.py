@@ -11,7 +11,7 @@ MARK = 0.88
 SIGNS = (
     "---¦----------¦- - -¦***¦* * *¦*****¦___¦===¦= = =¦~~~¦~ ~ ~¦###¦+++¦• • •¦•••¦· · ·¦. . .¦...¦—¦———¦"
     "–––¦⸻¦⬇️¦⬇️⬇️⬇️¦👇¦🧵¦⁂¦§¦◆¦◆ ◆ ◆¦●¦○ ○ ○¦✦¦✦ ✦ ✦¦☆¦→¦>>>¦♦¦♦♦♦¦~~~~~~~~~~~~¦-=-=-=-¦*¦**¦#¦//¦<>¦\\¦/¦"
-    "__________¦➖➖➖¦▪️¦▬▬▬▬▬¦next¦NEXT TWEET¦(next)¦[new post]¦weiter¦sigue¦дальше¦devamı¦次"
+    "__________¦➖➖➖¦▪️¦▬▬▬▬▬¦next¦NEXT TWEET¦(next)¦[new post]¦weiter¦sigue¦дальше¦devamı¦次¦-- >8 --¦--- Tweet ---"
 )
 GAPS = {
     "two blank lines": "\n\n\n",
@@ -33,6 +33,10 @@ def _cases() -> dict[str, Case]:
     for sign in ("→", "🔹", "▪", "•", "—"):
         posts = [f"{sign} {text}" for text in TEXTS["es"]]
         cases[f"{sign} at the beginning"] = Case("\n\n".join(posts), posts)
+    for at, sign in enumerate("→•▪—🔸+-*"):
+        texts = [text.replace("\n\n", " ") for text in TEXTS[languages[at]]]
+        marked = [f"{sign} {text}" for text in texts]
+        cases[f"{sign} before each line"] = Case("\n".join(marked), texts if sign in "+-*" else marked)
     return cases
 
 

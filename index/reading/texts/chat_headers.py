@@ -20,22 +20,27 @@ from index.reading.markers import start_markers
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
 _SHORT_DAYTIME = r"[^\W\d_]\.? ?[^\W\d_]?\.?(?= [-–—|])"  # ΜΜ, م, π.μ., in any language
 _NUMBERS = r"\d{1,4}(?:(?:\u200f?[./:-]|[年月日时時년월일시] ?)\d{1,4}){0,6}[.年月日时時分년월일시분]?"
-_BARE_TIME = (
-    rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?(?:{_DAYTIME} ?)?{_NUMBERS}"
-    rf"(?:[,،]? (?:{_DAYTIME}|{_SHORT_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}(?:{_DAYTIME} ?)?{_NUMBERS})){{0,4}})"
+_CLOCK = rf"(?:{_DAYTIME} ?)?{_NUMBERS}(?:[ap]m\b)?"
+_MOMENT = (
+    rf"{_CLOCK}"
+    rf"(?:[,،]? (?:@ )?(?:{_DAYTIME}|{_SHORT_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}{_CLOCK})){{0,4}}"
 )
+_BARE_TIME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?{_MOMENT})"  # the day of the week may come first
+_TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?, (?=\d+[ ./]))?{_MOMENT})"
 _TIME_IN_BRACKETS = r"[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
 _NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
 _ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
 _TEXT = r"[ \t]*(?P<text>.*)"
+_NO_TEXT = r":?[ \t]*(?P<text>)$"
 _TIMED: Final = {
     "time <name> text": rf"{_TIME}:?[ \t]*(?:[-–—|,][ \t]+)?[<\[(]{_NAME}[>\])]:?{_TEXT}",
     "time name: text": rf"{_TIME}[:,]?[ \t]+(?:[-–—|,][ \t]+)?{_NAME}(?P<sign> ?:(?=[ \t]|$)|\t){_TEXT}",
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
-    "name time": rf"{_NAME}(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,2}})?){_BARE_TIME}:?(?P<text>)$",
-    "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}:?(?P<text>)$",
+    "[name, time]": rf"\[{_NAME}, ?{_TIME_BEHIND_NAME}\]:?{_TEXT}",
+    "name time": rf"{_NAME}(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
+    "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}{_NO_TEXT}",
 }
 _UNTIMED: Final = {
     "name:": rf"{_ONLY_A_NAME}:(?P<text>)$",

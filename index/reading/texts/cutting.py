@@ -14,8 +14,10 @@ from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
 
 REVERSED = Remark("the posts were in reverse order, so I put them in order")
+_WORD = 16  # characters
 _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
 _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
+_SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _CALL = re.compile(
     r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
@@ -44,12 +46,12 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
 
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
-    run = _without_signs(run)
+    run = _without_signs(run, lines)
     posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
     gap = "\n\n" if "" in lines else "\n"
-    posts = _above_comments([post for post in posts if post.text], run, gap)
+    posts = _above_comments(_without_shared_sign([post for post in posts if post.text]), run, gap)
     if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
     posts = _without_closing(posts, run[-1].marker.total)
@@ -63,18 +65,38 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     return Draft(tuple(posts), title=title)
 
 
-def _without_signs(run: Run) -> Run:
-    """Return *run* without the signs beside its numbers, if no number has words beside it: "2/4 ⬇️" is a line alone."""
-    if any(char.isalnum() for candidate in run for char in candidate.marker.text):
+def _without_signs(run: Run, lines: Sequence[str]) -> Run:
+    """Return *run* without what stands beside its numbers, if no number has words of its own: "2/4 ⬇️", "2/4. rész"."""
+    texts = [candidate.marker.text for candidate in run]
+    edges = [*(candidate.position for candidate in run), len(lines)]
+    is_above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
+    is_shared = is_above and len(set(texts)) == 1 and len(texts[0]) <= _WORD
+    if not is_shared and any(char.isalnum() for text in texts for char in text):
         return run
     return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
+
+
+def _without_shared_sign(posts: list[DraftPost]) -> list[DraftPost]:
+    """Remove the sign that follows every number: "1/4 👇 We put"."""
+    texts = [post.text for post in posts if post.label]
+    sign = texts[0].partition(" ")[0]
+    if len(texts) <= 2 or not _SIGN.fullmatch(sign) or not all(text.startswith(f"{sign} ") for text in texts):  # noqa: PLR2004
+        return posts
+    return [post._replace(text=post.text[len(sign) + 1 :]) if post.label else post for post in posts]
 
 
 def _are_posts(posts: Sequence[DraftPost]) -> bool:
     """Say whether *posts*, in a style that lists and manuals have too, are short, written in sentences, and no list."""
     texts = [post.text for post in posts]
     short = sum(map(len, texts)) <= _LONG * len(texts)
-    return short and (is_prose(texts) or ends_sentences(texts)) and not _is_list_in_paragraphs(posts)
+    prose = is_prose(texts) or ends_sentences(texts)
+    return short and prose and not _is_list_in_paragraphs(posts) and not _are_sections(posts)
+
+
+def _are_sections(posts: Sequence[DraftPost]) -> bool:
+    """Say whether several of *posts* are sections of a manual, with sections of their own: 2.1, 2.2."""
+    inner = (re.search(rf"^{post.number}\.1\b", post.text, re.MULTILINE) for post in posts if post.number)
+    return sum(map(bool, inner)) > 1
 
 
 def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:

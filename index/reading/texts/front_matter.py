@@ -29,6 +29,7 @@ _AUTHOR = re.compile(
 _HANDLE = re.compile(r"@\w[\w.-]*(?:@[\w.-]+\w)?")
 _PROFILE = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?P<handle>\w{1,20})(?!/|\w)")
 _ADDRESS = re.compile(r"\s*<?https?://\S+")
+_TAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]*\s*)+")
 _TITLE = re.compile(r"^title::?[ \t]*[\"']?(?P<value>[^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
 
 
@@ -72,12 +73,14 @@ def author(metadata: str) -> str:
 
 
 def is_metadata(text: str) -> bool:
-    r"""Say whether each line of *text* is a name and its value, and the names are usual in metadata.
+    r"""Say whether each line of *text* is a name and its value, and the names are usual in metadata; or it is tags.
 
     >>> is_metadata("Author: Ann\nCreated: June 3"), is_metadata("Cost: 4.10 a trip")
     (True, False)
     """
     lines = [line for line in text.split("\n") if line.strip()]
+    if _TAGS.fullmatch(text):
+        return True
     keys = [found["key"].strip().casefold() if (found := _ITEM.match(line)) else "" for line in lines]
     usual = _KEYS if len(keys) > 1 else _AUTHOR_KEYS
     return bool(keys) and all(keys) and any(key in usual or key.endswith(" title") for key in keys)

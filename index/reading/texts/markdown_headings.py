@@ -10,25 +10,21 @@ from typing import NamedTuple
 
 from index.reading.anchors import anchored
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.markers import Marker, start_markers
 from index.reading.texts.markdown_tree import Block, fenced_text, joined
 
-_NUMBERED = re.compile(
-    r"(?P<words>\D{0,24}?)(?P<label>[(\[]?(?P<number>\d{1,3})(?:\s?(?:/|of|из|de|von|sur|di|/\s?n)\s?(?P<total>\d{1,3})?)?[)\].]?)"
-    r"(?P<rest>.*)",
-    re.IGNORECASE,
-)
+_BEHIND = re.compile(r"(?:\||stroke|of).*")  # in a style
+_FIRST_WORD = re.compile(r"\A[^\W\d_]{2,}[.,:#№_-]?\s+(?=\S)")
 _SIGNS = re.compile(r"[\W_]+")
 _MIN_POSTS = 2
 
 
 class _Heading(NamedTuple):
-    """A heading among the blocks: its word, and its number, or 0."""
+    """A heading among the blocks: its word, and its number, if it has one."""
 
     at: int
     word: str
-    label: str
-    number: int
-    total: int
+    number: Marker = Marker(0, 0, "", "", "")
 
 
 def headed(blocks: Sequence[Block]) -> list[Proposal]:
@@ -39,8 +35,8 @@ def headed(blocks: Sequence[Block]) -> list[Proposal]:
         if headings:
             stops = [*(heading.at for heading in headings), len(blocks)]
             posts = [
-                DraftPost(_below(blocks[start + 1 : stop], level), heading.label, heading.number, heading.total)
-                for heading, (start, stop) in zip(headings, pairwise(stops), strict=True)
+                DraftPost(_below(blocks[start + 1 : stop], level), number.label, number.number, number.total)
+                for (_, _, number), (start, stop) in zip(headings, pairwise(stops), strict=True)
             ]
             return proposed([Draft(tuple(posts))], Bounds.GIVEN, sum(map(len, joined(blocks).split())))
     return []
@@ -57,13 +53,11 @@ def _level(block: Block) -> str:
 
 def _heading(at: int, block: Block) -> _Heading:
     text, _ = anchored(block.text)
-    found = _NUMBERED.match(text)
-    if not found:
-        return _Heading(at, _word(text), "", 0, 0)
-    word = _word(found["words"])
-    if not word and _SIGNS.sub("", found["rest"]):
-        return _Heading(at, text, "", 0, 0)
-    return _Heading(at, word, found["label"], int(found["number"]), int(found["total"] or 0))
+    for marker in start_markers(text):
+        word = _word(_BEHIND.sub("", marker.style))
+        if word or not _word(marker.text):
+            return _Heading(at, word, marker._replace(label=_FIRST_WORD.sub("", marker.label)))
+    return _Heading(at, _word(text))
 
 
 def _word(text: str) -> str:
@@ -72,9 +66,9 @@ def _word(text: str) -> str:
 
 def _numbered(found: Sequence[_Heading]) -> list[_Heading]:
     """Return the headings with the word of the first numbered one, if their numbers go up."""
-    first = next((heading for heading in found if heading.number), None)
+    first = next((heading for heading in found if heading.number.number), None)
     kept = [heading for heading in found if first and heading.word == first.word]
-    numbers = [heading.number for heading in kept if heading.number]
+    numbers = [heading.number.number for heading in kept if heading.number.number]
     goes_up = all(before < after for before, after in pairwise(numbers))
     return kept if len(numbers) >= _MIN_POSTS and goes_up and numbers[0] <= _MIN_POSTS else []
 

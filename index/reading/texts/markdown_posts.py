@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 from index.reading.dates import is_moment
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
-from index.reading.markers import start_markers
-from index.reading.remarks import PARAGRAPHS
+from index.reading.markers import Marker, start_markers
+from index.reading.remarks import PARAGRAPHS, PARTED
 from index.reading.speakers import thread_above_replies
 from index.reading.texts.bylines import byline, tool_link
 from index.reading.texts.markdown_headings import headed
@@ -76,7 +76,7 @@ def _without_tool_link(text: str) -> DraftPost:
 
 def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the items of the list with the most text, if a tool links to them, they are numbered, or they are all."""
-    lists = [found for block in blocks for found in _lists(block)]
+    lists = [found for block in blocks for found in _lists(block) if len(found.children) >= _MIN_POSTS]
     items: Sequence[Block] = max((found.children for found in lists), key=_likely_posts, default=())
     posts = [post for item in items if (post := _without_tool_link(item_text(item))).text]
     if len(posts) < _MIN_POSTS:
@@ -87,8 +87,11 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     texts = [post.text for post in posts]
     if numbered := [each for each in plain("\n\n".join(texts)) if each.bounds is Bounds.NUMBERED]:
         return numbered
-    if sum(map(_signs, texts)) * 10 < everything * 7 or not is_prose(texts):
+    listed = sum(map(_signs, texts))
+    if listed * 10 < everything * 7 or not is_prose(texts):
         return []
+    if listed * 10 > everything * 9:
+        return proposed([Draft(tuple(posts), remarks=(PARTED,))], Bounds.PARTED, everything)
     return proposed([Draft(tuple(posts), remarks=(PARAGRAPHS,))], Bounds.GUESSED)
 
 
@@ -159,7 +162,9 @@ def _titled(quote: str) -> DraftPost:
     if above and (by := byline(last)) and by.is_sure:
         return DraftPost(above.strip("\n"), link=by.link, author=by.author)
     by = byline(title)
-    return _without_tool_link(text)._replace(author=by.author if by else "")
+    number = next((marker for marker in start_markers(title) if not marker.text), Marker(0, 0, "", "", ""))
+    post = _without_tool_link(text)._replace(author=by.author if by else "")
+    return post._replace(label=number.label, number=number.number, total=number.total)
 
 
 def _fenced(blocks: Sequence[Block]) -> list[Proposal]:

@@ -11,15 +11,16 @@ Nora Lind boosted
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from index.reading.cleaning import tidy, without_artifacts
-from index.reading.dates import has_clock, is_count, is_figures, is_moment, is_time
+from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.texts.frames import DATE, edge_key, recurring
 from index.reading.texts.post_headers import Header, post_headers, visible
 
 _QUOTE = re.compile(
@@ -33,8 +34,9 @@ _CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.
 _REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_WORDS = 3
-_EDGE = 6  # lines at the end of a post in which buttons are looked for
+_EDGE = 10  # lines at the end of a post in which buttons are looked for
 _LONGEST = 300  # lines of a post
+_TOP = 6  # lines at the beginning of a post in which the page has more to say of its author
 _FEW = 3  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
 
@@ -54,24 +56,38 @@ def page_copy(text: str) -> list[Proposal]:
     blocks = _blocks(lines)
     if not blocks:
         return []
-    posts = _posts(written, lines, blocks)
+    page = _page(lines, blocks)
+    posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = len(text) - (above if above > _MAX_ABOVE else 0)
-    is_chat = all(map(is_time, (lines[block.header.stop - 1] for block in blocks)))
-    is_chat = is_chat or all(has_clock(lines[block.header.start]) for block in blocks[1:])
-    threads = chat_threads(posts) if is_chat else thread_above_replies(posts)
+    threads = chat_threads(posts) if page.is_chat(blocks) else thread_above_replies(posts)
     return proposed(threads, Bounds.GIVEN, furniture)
 
 
-def _posts(written: Sequence[str], lines: Sequence[str], blocks: Sequence[_Block]) -> list[DraftPost]:
-    """Return the posts of everybody, from the *written* lines; *lines* are the same without invisible signs."""
+def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
     names = {name for block in blocks for name in (block.header.name, block.header.author)}
-    page = _Page(lines, _counts(lines), _buttons(lines, blocks), names)
+    bodies = [[line for line in lines[block.start : block.stop] if line] for block in blocks]
+    own = sum(block.header.author == blocks[0].header.author for block in blocks)
+    above = recurring([body[:_TOP] for body in bodies], own / 2)
+    below = recurring([body[-_EDGE:] for body in bodies])
+    return _Page(lines, _counts(lines), above, below, names)
+
+
+def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> list[DraftPost]:
+    """Return the posts of everybody, from the *written* lines, with their invisible signs."""
+    quoted = {block.start for block in blocks if page.is_below_quote_sign(block)}
     return [
         DraftPost(_without_mentions(body), author=block.header.author)
         for block in blocks
-        if not page.is_quoted(block) and (body := "\n".join(written[page.body(block, is_last=block is blocks[-1])]))
+        if block.start not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
+        for body in _messages(written[page.body(block, is_last=block is blocks[-1])])
     ]
+
+
+def _messages(lines: Sequence[str]) -> list[str]:
+    """Return the texts in *lines*: an app writes only the time between the messages of one person."""
+    rows = [list(row) for is_clock, row in groupby(lines, is_time) if not is_clock]
+    return [text for row in rows if (text := "\n".join(row).strip("\n"))]
 
 
 def _counts(lines: Sequence[str]) -> set[int]:
@@ -112,39 +128,47 @@ def _has_date(block: _Block, lines: Sequence[str]) -> bool:
     return block.header.has_date or any(map(is_moment, lines[block.start : block.stop]))
 
 
-def _buttons(lines: Sequence[str], blocks: Sequence[_Block]) -> set[str]:
-    """Return the short lines that come again at the ends of posts."""
-    ends = [set(lines[max(block.start + 1, block.stop - _EDGE) : block.stop]) for block in blocks]
-    times = Counter(line for end in ends for line in end if _is_button(line))
-    return {line for line, count in times.items() if count > 1}
-
-
 def _is_button(line: str) -> bool:
     return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
 
 
 def _is_end(rest: Sequence[str]) -> bool:
     """Say whether *rest* is what a page says between two posts: few lines, none like a sentence."""
-    return len(rest) <= _FEW and all(map(_BUTTON.fullmatch, rest))
+    return len(rest) <= _FEW and all(_BUTTON.fullmatch(line) or is_figures(line) for line in rest)
 
 
 class _Page(NamedTuple):
-    """The lines of a page, which of them are *counts*, its *buttons*, and the *names* and handles on it."""
+    """The lines of a page, its *counts*, the frame *above* and *below* posts, and the *names* and handles on it."""
 
     lines: Sequence[str]
     counts: set[int]
-    buttons: set[str]
+    above: set[str]
+    below: set[str]
     names: set[str]
 
-    def is_quoted(self, block: _Block) -> bool:
-        """Say whether the post above quotes the one in *block*."""
+    def is_chat(self, blocks: Sequence[_Block]) -> bool:
+        """Say whether *blocks* are messages: with names only, without counts, at times of day or without buttons."""
+        if any(block.header.author.startswith("@") or self._is_counted(block) for block in blocks):
+            return False
+        return self.below <= {DATE} or all(map(self._has_clock, blocks))
+
+    def _is_counted(self, block: _Block) -> bool:
+        below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
+        return any(is_count(line) for line in below if line and not (is_date(line) or is_moment(line)))
+
+    def _has_clock(self, block: _Block) -> bool:
+        near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
+        return any(has_clock(line) or is_moment(line) for start, stop in near for line in self.lines[start:stop])
+
+    def is_below_quote_sign(self, block: _Block) -> bool:
+        """Say whether the post above seems to quote the one in *block*."""
         above = self.lines[max(0, block.header.start - 2) : block.header.start]
         return any(map(_QUOTE.fullmatch, above))
 
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
         start, stop = block.start, self._above_counts(block, is_last=is_last)
-        while start < stop and self._is_below(start, stop):
+        while start < stop and (self._is_below(start, stop) or (is_last and is_figures(self.lines[stop - 1]))):
             stop -= 1
         stop = self._above_card(start, stop)
         while start < stop and self._is_above(start, stop):
@@ -175,7 +199,7 @@ class _Page(NamedTuple):
             return True
         if above < start:
             return False
-        known = line in self.buttons or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
+        known = edge_key(line) in self.below or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
         below_count = above in self.counts
         return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
 
@@ -186,9 +210,10 @@ class _Page(NamedTuple):
             return False
         is_follow = not self.lines[start - 1] and _is_button(line) and len(line.split()) < _MAX_WORDS
         return (
-            not line
+            not line.strip("·•—–- ")
             or bool(_REPLYING.fullmatch(line))
             or self._names_somebody(line)
+            or edge_key(line) in self.above
             or (is_follow and not line.isupper())
         )
 

@@ -11,7 +11,7 @@ from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import Numbering, numberings
-from index.reading.texts.prose import is_prose
+from index.reading.texts.prose import are_sentences, is_prose
 from index.reading.texts.separators import begun, drawn_separator, is_separator, parted, separator
 from index.reading.texts.site_chrome import body, followed, footer
 
@@ -95,7 +95,7 @@ def _unnumbered(lines: Sequence[str], announced: int) -> list[Proposal]:
     above = lines[:stop]
     texts = parted(above) or begun(above)
     proposals = []
-    if texts and is_prose(texts):
+    if texts and (is_prose(texts) or are_sentences(texts)):
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
         draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
         proposals = _proposed([draft], lines[stop:], Bounds.PARTED)

@@ -14,17 +14,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.reading.dates import is_date
+from index.reading.texts.frames import framed_names
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?)(?: ·)?")
 _NAME_AND_HANDLE = re.compile(r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?: ?[·•|,–—-] ?(?P<date>.{1,40}))?")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
-_NAME = re.compile(r"(?!\W*\d+\W*$)[^\n]{0,39}[\w)\U0001f000-\U0001ffff\ufe0f]$")
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
-_MAX_WORDS = 4
-_NAME_AND_AGE = re.compile(
-    r"(?P<name>[\w-]{2,30}) (?:[·•|] )?(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?) ?[|·•].{0,60}"
-)
-_LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
 
 
 class Header(NamedTuple):
@@ -48,7 +43,7 @@ def visible(line: str) -> str:
 
 def post_headers(lines: Sequence[str]) -> list[Header]:
     """Return the headers in *lines*, by handles or else by names that come again; none if nobody has two posts."""
-    for found in (_below_badges(lines, list(_by_handle(lines))), _below_dates(lines), _by_age(lines), _by_name(lines)):
+    for found in (_below_badges(lines, list(_by_handle(lines))), _by_name(lines)):
         times = Counter(header.author for header in found)
         if times and max(times.values()) > 1:
             return found
@@ -81,44 +76,11 @@ def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]
 
 
 def _by_name(lines: Sequence[str]) -> list[Header]:
-    """Return the headers of a network that shows no handles: a name above a date, written as those of the author."""
-    found = [
-        _header(lines, at, at + 1, line, line)
-        for at, line in enumerate(lines)
-        if _is_name(line) and 0 < _dates(lines, at + 1) < _DATE_LINES
+    """Return the headers of a network that shows no handles."""
+    return [
+        Header(found.start, found.stop + _dates(lines, found.stop), found.name, found.name, has_date=True)
+        for found in framed_names(lines)
     ]
-    times = Counter(header.author for header in found)
-    shapes = {_shape(lines[header.stop - 1]) for header in found if times[header.author] > 1}
-    return [header for header in found if _shape(lines[header.stop - 1]) in shapes]
-
-
-def _below_dates(lines: Sequence[str]) -> list[Header]:
-    """Return the headers of a page that has the name of a post below the date of the post before, or below its own."""
-    edges = [at for at, line in enumerate(lines) if is_date(line)]
-    above = {line for at in edges if (line := next(filter(None, reversed(lines[max(0, at - 2) : at])), ""))}
-    found = [
-        Header(at, name + 1, lines[name], lines[name], has_date=True)
-        for at in edges
-        if (name := next((below for below in (at + 1, at + 2) if "".join(lines[below : below + 1])), 0))
-        and _is_name(lines[name])
-    ]
-    names = Counter(header.name for header in found)
-    if len(names) == 1 or len(found) * 5 < len(edges) * 4 or not above.isdisjoint(names):
-        return []
-    first = next((at for at, line in enumerate(lines[: edges[0]]) if line in names), None) if edges else None
-    opener = [] if first is None else [Header(first, first + 1, lines[first], lines[first], has_date=True)]
-    return [*opener, *found]
-
-
-def _by_age(lines: Sequence[str]) -> list[Header]:
-    """Return the headers that are one line: a name, an age, and links of the page ("ann 2 hours ago | prev | next")."""
-    rows = [(at, found) for at, line in enumerate(lines) if (found := _NAME_AND_AGE.fullmatch(line))]
-    rows = [(at, found) for at, found in rows if is_date(found["age"])]
-    return [Header(at, at + 1, found["name"], found["name"], has_date=True) for at, found in rows]
-
-
-def _is_name(line: str) -> bool:
-    return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line)
 
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
@@ -131,10 +93,6 @@ def _dates(lines: Sequence[str], below: int) -> int:
     for count, line in enumerate(lines[below : below + _DATE_LINES], 1):
         if is_date(line):
             return count
-        if line.strip(" ·•"):
+        if line.strip(" ·•—–-"):
             break
     return 0
-
-
-def _shape(date: str) -> str:
-    return _LETTERS_OR_DIGITS.sub(lambda found: "0" if found[0].isdecimal() else "a", date)

@@ -23,7 +23,7 @@ from itertools import groupby, pairwise
 _MAX_LENGTH = 24  # characters of a line that parts posts
 _MIN_TIMES = 2  # a sign that stands once may be anything
 _SIGNS = re.compile(r"[\W_]+")
-_BEGINNING = re.compile(r"[^\w\s\"'“«(\[#@]{1,3} ")
+_BEGINNING = re.compile(r"(?![-*+>])[^\w\s\"'“«(\[#@]{1,3} |[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।։]$")
 _GAP = re.compile(r"\n{3,}")
 
@@ -70,12 +70,13 @@ def begun(lines: Sequence[str]) -> list[str]:
     >>> begun(["→ One.", "", "More.", "", "→ Two.", "", "→ Three."])
     ['→ One.\n\nMore.', '→ Two.', '→ Three.']
     """
-    paragraphs = [paragraph for paragraph in "\n".join(lines).split("\n\n") if paragraph.strip("\n")]
+    gap = "\n\n" if "" in lines else "\n"
+    paragraphs = [paragraph for paragraph in "\n".join(lines).split(gap) if paragraph.strip("\n")]
     first = _BEGINNING.match(paragraphs[0].lstrip("\n")) if paragraphs else None
     starts = [at for at, paragraph in enumerate(paragraphs) if first and paragraph.lstrip("\n").startswith(first[0])]
-    if not _MIN_TIMES < len(starts) < len(paragraphs):
+    if len(starts) <= _MIN_TIMES:
         return []
-    return ["\n\n".join(paragraphs[start:stop]).strip("\n") for start, stop in pairwise([*starts, len(paragraphs)])]
+    return [gap.join(paragraphs[start:stop]).strip("\n") for start, stop in pairwise([*starts, len(paragraphs)])]
 
 
 def _may_part(lines: Sequence[str], at: int) -> bool:
@@ -86,7 +87,7 @@ def _may_part(lines: Sequence[str], at: int) -> bool:
     inside = 0 < at < len(lines) - 1
     if _SIGNS.fullmatch(line):
         return not inside or bool(lines[at - 1]) == bool(lines[at + 1])  # otherwise it underlines a heading
-    alone = inside and not lines[at - 1] and not lines[at + 1]
+    alone = inside and (not (lines[at - 1] or lines[at + 1]) or bool(_SENTENCE_END.search(lines[at - 1])))
     return alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal() and not _SENTENCE_END.search(line)
 
 

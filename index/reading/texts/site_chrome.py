@@ -27,7 +27,7 @@ _BELOW = re.compile(
 )
 _ABOVE = re.compile(
     r"(?:.{0,40}[•·,] ?)?(?P<posts>\d+) (?:tweets?|posts?)(?:,? ?[•·]? ?\d+ min read)?"
-    r"(?: ?(?:Twitter logo ?)?Read on \w+)?$"
+    r"(?: ?[•·]? ?(?:Twitter logo ?)?Read on \w+)?$"
     r"|Read (?P<more>\d+) (?:tweets?|posts?)$|Thread by @\w+.{0,200}$|(?:Twitter logo ?)?Read on (?:Twitter|X)$"
     r"|(?:(?:Bookmark|Scrolly|Save as PDF|My Authors|Share this page!|Subscribe) ?)+$"
     r"|Unroll available on Thread Reader$|.{1,60} Profile picture$",

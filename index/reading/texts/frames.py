@@ -1,0 +1,179 @@
+"""The frame of posts on a copied page, learned from the text: which lines name the authors.
+
+Odile Marchand       A page writes each post in the same frame: the name, a date, the post, counts and buttons, in any
+Auteur               order and language. The first line that comes again is a name, and the lines above and below it
+Le moulin tourne.    are the frame. Whatever line stands in the same frame is a name too, also of people who have only
+1 j                  one post.
+J’aime
+Répondre
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from index.reading.dates import is_count, is_date, is_moment, key
+from index.reading.texts.prose import ends_sentences, is_prose
+
+_NAME = re.compile(
+    r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
+)
+_ACCOUNT = re.compile(r"(?=[^\n]*[^\W\d_])[\w.-]{2,39}")
+_ONE_LINE = re.compile(
+    r"\W{0,4}(?P<name>[\w.-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
+    r"(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?)(?: ?[|·•].{0,60})?"
+)
+_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]")
+DATE = "date"
+_SHORT = 3  # words of a button
+_LONGEST = 100  # characters of a line of the page
+_MAX_WORDS = 4
+_TRIED = 4  # lines that come again
+_TOP = 3  # lines above the first name of a chain
+_ANYWHERE = {DATE, "count"}  # kinds of lines that are in posts, too
+
+
+class Name(NamedTuple):
+    """The lines from *start* up to *stop*, which name the author of the post below."""
+
+    start: int
+    stop: int
+    name: str
+
+
+def framed_names(lines: Sequence[str]) -> list[Name]:
+    """Return the lines that name authors, if somebody has two posts; else none.
+
+    >>> [name.name for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
+    ['Al', 'Bo', 'Al']
+    """
+    if on_one_line := _on_one_line(lines):
+        return on_one_line
+    written = [at for at, line in enumerate(lines) if line]
+    times = Counter(key(lines[at]) for at in written)
+    page = _Page(lines, written, [_kind(lines[at], times) for at in written])
+    tried = page.candidates()
+    framed = (found for name in tried if page.is_dated(found := list(page.framed(name))))
+    return _with_bare_names(next(framed, []) or page.alone(tried[:1]))
+
+
+def edge_key(line: str) -> str:
+    """Return what comes again of *line* above or below a post, if it may be a line of the page.
+
+    >>> edge_key("12 Kommentare"), edge_key("2 h"), edge_key("It is the size of a pram.")
+    ('0 kommentare', 'date', '')
+    """
+    if is_date(line):
+        return DATE
+    return key(line) if _FURNITURE.fullmatch(line) else ""
+
+
+def recurring(edges: Sequence[Sequence[str]], least: float = 2) -> set[str]:
+    """Return the keys that come again in *edges*, at *least* so often; long ones only in half of the edges."""
+    times = Counter(found for edge in edges for found in set(map(edge_key, edge)))
+    long = {found for found in times if len(found.split()) > _SHORT or found.endswith("!")}
+    return {
+        found for found, count in times.items() if found and count >= max(2, least, (found in long) * len(edges) / 2)
+    }
+
+
+class _Page(NamedTuple):
+    """The *lines* of a page, the positions of those that are *written*, and the *kinds* of these."""
+
+    lines: Sequence[str]
+    written: Sequence[int]
+    kinds: Sequence[str]
+
+    def candidates(self) -> list[str]:
+        """Return the first lines that come again and may be names; "Post 3" and "Post 4" are none."""
+        lines = Counter(self.lines[at] for at in self.written)
+        keys = Counter(key(line) for line in lines)
+        return [line for line, times in lines.items() if times > 1 == keys[key(line)] and _is_name(line)][:_TRIED]
+
+    def framed(self, name: str) -> Iterator[Name]:
+        """Yield the lines that stand in the frame in which *name* comes again."""
+        places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
+        firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
+        above = {self._kind(place - 1) for place in firsts - {min(firsts)}}
+        below = {self._kind(place + 1) for place in places if place + 1 not in places}
+        if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
+            return
+        for place, at in enumerate(self.written):
+            if place in firsts or (place not in places and self._fits(place, above, below)):
+                is_counted = self._kind(place - 1) in above - _ANYWHERE and "0" in self._kind(place - 1)  # "#2"
+                start = self.written[place - 1] if is_counted else at
+                stop = self.written[place + (place + 1 in places)] + 1
+                yield Name(start, stop, self.lines[at])
+
+    def is_dated(self, names: Sequence[Name]) -> bool:
+        """Say whether nearly all posts below *names* have a date or an age near them, as on every page."""
+        dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:2] == "0 "]
+        edges = [*(name.start for name in names), len(self.lines)]
+        places = [bisect_left(dates, edge) for edge in edges]
+        dated = sum(before < after for before, after in pairwise(places))
+        return len(names) > 2 and dated >= len(names) - max(1, len(names) // 5)  # noqa: PLR2004
+
+    def alone(self, names: Sequence[str]) -> list[Name]:
+        """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
+        found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
+        first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
+        names = [self.lines[at] for at in found]
+        if len(set(names)) in {1, len(names)} or first >= _TOP:
+            return []
+        posts = ["\n".join(self.lines[at + 1 : stop]) for at, stop in pairwise([*found, len(self.lines)])]
+        return [Name(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
+
+    def _is_account(self, line: str) -> bool:
+        return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")
+
+    def _is_alone(self, at: int) -> bool:
+        return not "".join(self.lines[max(0, at - 1) : at]) and not "".join(self.lines[at + 1 : at + 2])
+
+    def _kind(self, place: int) -> str:
+        return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
+
+    def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
+        line, before, after = self.lines[self.written[place]], self._kind(place - 1), self._kind(place + 1)
+        if not _is_name(line) or key(line) in above | below:
+            return False
+        if "" in above:
+            return after in below | {DATE}
+        if before not in above | {"edge"}:
+            return False
+        return before not in _ANYWHERE or after in below | {DATE, ""}
+
+
+def _kind(line: str, times: Mapping[str, int]) -> str:
+    """Return what *line* is: a date, a count, the key of a line that comes again, or "", a text."""
+    if is_date(line) or is_moment(line):
+        return DATE
+    if is_count(line):
+        return "count"
+    return key(line) if times[key(line)] > 1 and len(line) <= _LONGEST else ""
+
+
+def _is_name(line: str) -> bool:
+    return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line) and not is_count(line)
+
+
+def _on_one_line(lines: Sequence[str]) -> list[Name]:
+    """Return the names on one line with an age and links of the page: "ann 2 hours ago | prev | next"."""
+    rows = ((at, _ONE_LINE.fullmatch(line)) for at, line in enumerate(lines))
+    names = [Name(at, at + 1, found["name"]) for at, found in rows if found and is_date(found["age"])]
+    people = {name.name for name in names}
+    are_ages = len(people) == 1 and all(is_date(lines[name.start]) for name in names)  # "vor 2 Std."
+    return names if len(people) < len(names) and not are_ages else []
+
+
+def _with_bare_names(names: Sequence[Name]) -> list[Name]:
+    """Return *names* without a label that all have: "From: Ann Moor", "u/ann avatar"; none if the labels differ."""
+    people = sorted({tuple(name.name.split()) for name in names})
+    several = len(people) > 1 and min(map(len, people)) > 1
+    first, last = ({words[place] for words in people} for place in (0, -1))
+    before = several and len(first) == 1 and people[0][0].endswith(":")
+    after = several and len(last) == 1 and people[0][-1].islower()
+    bare = [name._replace(name=" ".join(name.name.split()[before : -1 if after else None])) for name in names]
+    return [] if any(":" in name.name for name in bare) else bare
