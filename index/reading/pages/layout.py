@@ -91,8 +91,9 @@ def kinds(node: LexborNode) -> Iterator[str]:
     yield from (f"{name}={attributes[name]}" for name in _ROLES if attributes.get(name))
     if node.tag in _TAGS or "-" in (node.tag or ""):
         yield f"<{node.tag}>"
-    elif not attributes.get("class") and node.parent:
-        yield f"<{node.parent.tag}> <{node.tag}>"
+    if not attributes.get("class") and node.parent:
+        outer = (node.parent.attributes.get("class") or "").split()[:1]
+        yield f"<{' '.join([str(node.parent.tag), *outer])}> <{node.tag}>"
     if node.tag == "td":
         yield f"<td> {_column(node)}"
 

@@ -37,11 +37,8 @@ def beside(page: Layout, places: Sequence[int], item: Item) -> list[int]:
     return own or list(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
 
 
-def names_of(page: Layout, items: Sequence[Item]) -> list[str]:
-    """Return the author of each of *items*, by the kind of element that names one in nearly all; none if none does.
-
-    Below the last that has a name stands no post.
-    """
+def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
+    """Return the authors of *items* by their order: by the kind of element that names one beside nearly all, if any."""
     places: dict[str, dict[int, str]] = defaultdict(dict)
     for at, kind, name in page.names:
         places[kind][at] = name
@@ -50,17 +47,16 @@ def names_of(page: Layout, items: Sequence[Item]) -> list[str]:
         spots = list(shown)
         for order, item in enumerate(items):
             outer = page.outer(item.holder) if kind.startswith("[") else ()
-            if found := [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item):
-                names[kind][order] = shown[found[0]]
+            if spot := [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item):
+                if not kind.startswith("<") or spot[0] < item.start:
+                    names[kind][order] = shown[spot[0]]
     likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items))]
     if not likely:
-        return []
+        return {}
     best = names[min(likely, key=lambda kind: _rank(kind, names[kind]))]
-    known, rows = set(best.values()), list[str]()
-    for order in range(max(best) + 1):
-        others = (found[order] for found in names.values() if found.get(order) in known)
-        rows.append(best.get(order) or next(others, rows[-1] if rows else ""))
-    return rows
+    known = set(best.values())
+    first = next((found[0] for found in names.values() if found.get(0) in known), "")
+    return {0: first, **best} if first else best
 
 
 def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:

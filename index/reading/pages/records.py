@@ -11,7 +11,8 @@ page and the least of what comes again with each post.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -30,36 +31,59 @@ _HEAD = 80  # elements above the first post in which its name may stand
 _MANY_WORDS = 2  # in the description of a picture; one is the name of a button or an emoji
 _FINE = 30  # characters, for a text inside the posts that comes again in each
 _HASHTAG = re.compile(r"#\w")
+_TAG = re.compile(r"<[^ ]*>")
 _NAMED = 1.2  # times as likely are posts with names
 _AVATAR = re.compile(r"avatar|profile|userpic|logo", re.IGNORECASE)
 _QUOTED = "blockquote:has(cite), blockquote[data-quote], blockquote[class*=quote], .quote, .quotebox, aside.quote"
 
 
 class Records(NamedTuple):
-    """The posts on a page, the number of characters in their elements, and these."""
+    """Posts on a page, the number of characters in their elements, and these."""
 
     posts: list[DraftPost]
     size: int
     elements: list[LexborNode]
 
 
-def records(page: Layout) -> Records:
-    """Return the posts on *page*; none if no elements of one kind look like posts."""
+class Ways(NamedTuple):
+    """The posts that have a name or a date beside them, and the texts that are alike, which may be posts."""
+
+    signed: Records
+    alike: Records
+
+
+def records(page: Layout) -> Ways:
+    """Return the posts on *page* of the likeliest kind of element, with names or dates beside them and without."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(page.nodes):
         for kind in kinds(node) if page.sizes[at] else ():
             _add(places[kind], at, page)
     sizes = {kind: sum(map(page.sizes.__getitem__, own)) for kind, own in places.items() if len(own) >= _FEWEST}
-    best, names, most = list[Item](), list[str](), 0.0
+    signed, alike = _Best(), _Best()
     for kind in sorted(sizes, key=sizes.__getitem__, reverse=True)[:_MOST_KINDS]:
         items, points = _trimmed(page, _items(page, places[kind]))
-        found = names_of(page, items)
-        dated = sum(bool(beside(page, page.moments, item)) for item in items)
-        points *= _NAMED if found else 1
-        likely = items and (found or is_most(dated, len(items)))
-        if likely and (points >= most or _is_neater(best, items)):
-            best, names, most = items[: len(found) or None], found, points
-    return _read(page, best, names)
+        if not _TAG.fullmatch(kind):  # paragraphs in all parts of the page
+            alike = alike.or_better(items, points, {})
+        names = names_of(page, items)
+        signs = [order for order, item in enumerate(items) if order in names or beside(page, page.moments, item)]
+        if names or (items and is_most(len(signs), len(items))):
+            own = {order - signs[0]: name for order, name in names.items()}
+            signed = signed.or_better(items[signs[0] : signs[-1] + 1], points * (_NAMED if names else 1), own)
+    return Ways(_read(page, signed), _read(page, alike))
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """The likeliest *items* so far, with their *points* and the *names* of their authors by their order."""
+
+    items: Sequence[Item] = ()
+    points: float = 0
+    names: Mapping[int, str] = field(default_factory=dict)
+
+    def or_better(self, items: Sequence[Item], points: float, names: Mapping[int, str]) -> "_Best":
+        """Return *items* if they are likelier than these, or as likely and in smaller elements."""
+        better = items and (points >= self.points or _is_neater(self.items, items))
+        return _Best(items, points, names) if better else self
 
 
 def _is_neater(best: Sequence[Item], items: Sequence[Item]) -> bool:
@@ -133,9 +157,13 @@ def _narrowed(page: Layout, item: Item, leaves: Sequence[int], first: int, stop:
     return item._replace(holder=holder, start=start, stop=last, edges=edges)
 
 
-def _read(page: Layout, items: Sequence[Item], names: Sequence[str]) -> Records:
-    posts = [_post(page, item, name) for item, name in zip(items, names or [""] * len(items), strict=True)]
-    elements = [item.holder if item is items[0] else item.outer for item in items]
+def _read(page: Layout, best: _Best) -> Records:
+    """Return the posts of *best*; one without a name is by the author of the post before."""
+    posts, author = list[DraftPost](), ""
+    for order, item in enumerate(best.items):
+        author = best.names.get(order, author)
+        posts.append(_post(page, item, author))
+    elements = [item.outer if order else item.holder for order, item in enumerate(best.items)]
     size = sum(map(page.sizes.__getitem__, elements))
     return Records([post for post in posts if post.text or post.below], size, [page.nodes[at] for at in elements])
 

@@ -5,9 +5,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.cleaning import tidy
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
@@ -16,10 +17,13 @@ from index.reading.pages.items import chat_drafts
 from index.reading.pages.layout import layout
 from index.reading.pages.markup import RULE, text_of
 from index.reading.pages.records import records
+from index.reading.remarks import PARAGRAPHS
 from index.reading.speakers import thread_above_replies
+from index.reading.texts.prose import is_prose
 from index.reading.threads import MAX_POSTS
 
-_FEWEST = 3  # posts between rules
+_FEWEST = 3  # posts between rules, or without a sign of one
+_FRAME = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]"
 
 
 class Unknown(NamedTuple):
@@ -33,13 +37,36 @@ def unknown_page(tree: LexborHTMLParser) -> Unknown:
     """Read the page *tree* by its elements; what is outside them is its head and foot, if it is less than half."""
     if not tree.body:
         return Unknown([], "")
-    text, page = tidy(text_of(tree.body)), layout(tree)
+    page = layout(tree)
+    text = tidy(_main_text(tree.body))
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
-    posts, size, elements = records(page)
-    if size * 2 <= page.sizes[0]:
-        return Unknown(between, text)
-    outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
-    return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
+    signed, alike = records(page)
+    if signed.size * 2 <= page.sizes[0]:
+        like = alike.posts if alike.size * 2 > page.sizes[0] else []
+        return Unknown([*between, *_alike(like)], text)
+    outside = tidy(text_of(tree.body, {element.mem_id for element in signed.elements}))
+    return Unknown([*proposed(_threads(signed.posts), Bounds.GIVEN, ALL), *between], outside)
+
+
+def _main_text(body: LexborNode) -> str:
+    """Return the text of *body* without its navigation and the like, if that is less than half."""
+    whole = text_of(body)
+    main = text_of(body, {node.mem_id for node in body.css(_FRAME)})
+    return main if len(main) * 2 > len(whole) else whole
+
+
+def _alike(posts: Sequence[DraftPost]) -> list[Proposal]:
+    """Return *posts* without names and dates as a thread, if they are numbered or read like sentences.
+
+    What stands below the last number, if that is the author's total, is no post.
+    """
+    draft = labelled(Draft(tuple(posts)))
+    numbers = [post.number for post in draft.posts]
+    if last := max(numbers, default=0):
+        stop = numbers.index(last) + 1 if last in {post.total for post in draft.posts} else len(numbers)
+        return proposed([replace(draft, posts=draft.posts[:stop])], Bounds.NUMBERED, ALL)
+    prose = len(posts) >= _FEWEST and is_prose([post.text for post in posts])
+    return proposed([replace(draft, remarks=(PARAGRAPHS,))] if prose else [], Bounds.GUESSED, ALL)
 
 
 def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
