@@ -36,6 +36,7 @@ _UNCLOSED = {
 }
 
 DROPPED = {"script", "style", "svg", "video", "audio", "sup", "button", "template", "noscript", "iframe", "title"}
+_CLASSED = {"a", "div", "img", "span", "sup", "vsc-controller"}  # which have the following
 _DROPPED_CLASSES = {
     "entity-image",
     "entity-video-gif",
@@ -126,7 +127,7 @@ def _replacement(node: LexborNode) -> str | None:
         return _BREAKS[node.tag]
     if node.tag == "img":
         return _emoji(node)
-    if node.tag in DROPPED or classes(node) & _DROPPED_CLASSES:
+    if node.tag in DROPPED or (node.tag in _CLASSED and classes(node) & _DROPPED_CLASSES):
         return ""
     return _link(node) if node.tag == "a" else None
 

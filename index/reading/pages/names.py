@@ -47,9 +47,9 @@ def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
         spots = list(shown)
         for order, item in enumerate(items):
             outer = page.outer(item.holder) if kind.startswith("[") else ()
-            if spot := [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item):
-                if not kind.startswith("<") or spot[0] < item.start:
-                    names[kind][order] = shown[spot[0]]
+            spot = [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item)
+            if spot and (not kind.startswith("<") or spot[0] < item.start):
+                names[kind][order] = shown[spot[0]]
     likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items))]
     if not likely:
         return {}

@@ -64,7 +64,7 @@ def records(page: Layout) -> Ways:
         items, points = _trimmed(page, _items(page, places[kind]))
         if not _TAG.fullmatch(kind):  # paragraphs in all parts of the page
             alike = alike.or_better(items, points, {})
-        names = names_of(page, items)
+        names = names_of(page, items) if signed.is_worse(items, points * _NAMED) else {}
         signs = [order for order, item in enumerate(items) if order in names or beside(page, page.moments, item)]
         if names or (items and is_most(len(signs), len(items))):
             own = {order - signs[0]: name for order, name in names.items()}
@@ -80,10 +80,13 @@ class _Best:
     points: float = 0
     names: Mapping[int, str] = field(default_factory=dict)
 
+    def is_worse(self, items: Sequence[Item], points: float) -> bool:
+        """Say whether *items* are likelier than these, or as likely and in smaller elements."""
+        return bool(items) and (points >= self.points or _is_neater(self.items, items))
+
     def or_better(self, items: Sequence[Item], points: float, names: Mapping[int, str]) -> "_Best":
         """Return *items* if they are likelier than these, or as likely and in smaller elements."""
-        better = items and (points >= self.points or _is_neater(self.items, items))
-        return _Best(items, points, names) if better else self
+        return _Best(items, points, names) if self.is_worse(items, points) else self
 
 
 def _is_neater(best: Sequence[Item], items: Sequence[Item]) -> bool:
