@@ -25,7 +25,7 @@ Fields: TypeAlias = Mapping[str, Json]
 TEXTS = (
     "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext",
     "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
-    "contenthtml", "msg", "textoriginal", "textdisplay",
+    "contenthtml", "msg", "textoriginal", "textdisplay", "articlebody",
 )  # fmt: skip
 _LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
@@ -40,6 +40,7 @@ AUTHORS = (
 )  # fmt: skip
 HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
+_LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
 _FEWEST_WORDS = 4  # of a text, on average
 _TIMES = (
@@ -107,7 +108,7 @@ def found_in(value: Json) -> Found:
         if isinstance(item, dict) and not _are_ids(item):
             stack += reversed(list(_object(item, place, found)))
         elif isinstance(item, dict | list):
-            inner = list(item.values()) if isinstance(item, dict) else _with_texts(item)
+            inner = _with_texts(list(item.values()) if isinstance(item, dict) else item)
             place = place if place.path or isinstance(item, list) else place._replace(path=("posts",))
             stack += ((each, place) for each in reversed(inner))
         elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
@@ -192,7 +193,7 @@ def _text(fields: Fields) -> str:
         if isinstance(value, dict) and name in _OBJECTS:
             value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")
         if isinstance(value, str) and value.strip():
-            return value
+            return value[:_LONGEST]
     return ""
 
 

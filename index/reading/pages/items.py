@@ -160,8 +160,8 @@ def _without_replies(tree: LexborHTMLParser, site: Site, posts: list[DraftPost])
     """Return the thread among *posts*: that of the author of the page's main post, where there is one."""
     main = tree.css_first(site.main) if site.main else None
     author = _author(main, site) if main else ""
-    own = [post for post in posts if post.author == author]
-    return thread_above_replies(own if len(own) > 1 else posts)
+    own = [at for at, post in enumerate(posts) if post.author == author]
+    return thread_above_replies(posts[own[0] :] if len(own) > 1 else posts)
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:

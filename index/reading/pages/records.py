@@ -38,22 +38,15 @@ _QUOTED = "blockquote:has(cite), blockquote[data-quote], blockquote[class*=quote
 
 
 class Records(NamedTuple):
-    """Posts on a page, the number of characters in their elements, and these."""
+    """Posts that are most of a page, and their elements; *signed* if they have names or dates beside them."""
 
     posts: list[DraftPost]
-    size: int
     elements: list[LexborNode]
+    signed: bool
 
 
-class Ways(NamedTuple):
-    """The posts that have a name or a date beside them, and the texts that are alike, which may be posts."""
-
-    signed: Records
-    alike: Records
-
-
-def records(page: Layout) -> Ways:
-    """Return the posts on *page* of the likeliest kind of element, with names or dates beside them and without."""
+def records(page: Layout) -> Records:
+    """Return the posts on *page*: with names or dates beside them, else texts that are only alike; none if few."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(page.nodes):
         for kind in kinds(node) if page.sizes[at] else ():
@@ -69,7 +62,18 @@ def records(page: Layout) -> Ways:
         if names or (items and is_most(len(signs), len(items))):
             own = {order - signs[0]: name for order, name in names.items()}
             signed = signed.or_better(items[signs[0] : signs[-1] + 1], points * (_NAMED if names else 1), own)
-    return Ways(_read(page, signed), _read(page, alike))
+    best = signed if _is_most(page, signed) else alike if _is_most(page, alike) else _Best()
+    return Records(_posts(page, best), [page.nodes[at] for at in _elements(best)], best is signed)
+
+
+def _is_most(page: Layout, best: "_Best") -> bool:
+    """Say whether *best* are more than half of *page*: what is outside them is its head and foot."""
+    return 2 * sum(map(page.sizes.__getitem__, _elements(best))) > page.sizes[0]
+
+
+def _elements(best: "_Best") -> list[int]:
+    """Return the places of the elements of *best*; around the first may be the whole head of the page."""
+    return [item.outer if order else item.holder for order, item in enumerate(best.items)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _is_frame(page: Layout, at: int, named: Collection[int], again: Collection[s
     In a line with other text only a link to the post, or a time, is.
     """
     text = page.leaves[at]
-    beside = text in again or is_figures(text.lstrip("#"))
+    beside = text in again or is_figures(text.lstrip("#+-"))
     if page.parents[at] in page.leaves:
         return (at in page.links and beside) or page.parents[at] in named
     return at in named or beside
@@ -160,15 +164,13 @@ def _narrowed(page: Layout, item: Item, leaves: Sequence[int], first: int, stop:
     return item._replace(holder=holder, start=start, stop=last, edges=edges)
 
 
-def _read(page: Layout, best: _Best) -> Records:
+def _posts(page: Layout, best: _Best) -> list[DraftPost]:
     """Return the posts of *best*; one without a name is by the author of the post before."""
     posts, author = list[DraftPost](), ""
     for order, item in enumerate(best.items):
         author = best.names.get(order, author)
         posts.append(_post(page, item, author))
-    elements = [item.outer if order else item.holder for order, item in enumerate(best.items)]
-    size = sum(map(page.sizes.__getitem__, elements))
-    return Records([post for post in posts if post.text or post.below], size, [page.nodes[at] for at in elements])
+    return [post for post in posts if post.text or post.below]
 
 
 def _post(page: Layout, item: Item, name: str) -> DraftPost:

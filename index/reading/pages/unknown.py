@@ -34,18 +34,17 @@ class Unknown(NamedTuple):
 
 
 def unknown_page(tree: LexborHTMLParser) -> Unknown:
-    """Read the page *tree* by its elements; what is outside them is its head and foot, if it is less than half."""
+    """Read the page *tree* by its elements."""
     if not tree.body:
         return Unknown([], "")
     page = layout(tree)
     text = tidy(_main_text(tree.body))
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
-    signed, alike = records(page)
-    if signed.size * 2 <= page.sizes[0]:
-        like = alike.posts if alike.size * 2 > page.sizes[0] else []
-        return Unknown([*between, *_alike(like)], text)
-    outside = tidy(text_of(tree.body, {element.mem_id for element in signed.elements}))
-    return Unknown([*proposed(_threads(signed.posts), Bounds.GIVEN, ALL), *between], outside)
+    posts, elements, signed = records(page)
+    if not signed:
+        return Unknown([*between, *_alike(posts)], text)
+    outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
+    return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
 
 
 def _main_text(body: LexborNode) -> str:
