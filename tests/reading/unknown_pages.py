@@ -55,4 +55,45 @@ CASES = {
         _POSTS,
         author="mieke",
     ),
+    "a mention stays": Case(
+        _page(
+            '<div class="n"><b class="nick">{name}</b><i>10:0{k}</i><p class="m"><a href="/@jet">@jet</a> {text}</p></div>',
+            _ALONE,
+        ),
+        [f"@jet {text}" for text in _POSTS],
+    ),
+    "a link stays": Case(
+        _page(
+            '<div class="n"><b class="nick">{name}</b><p class="m">{text} <a href="https://a.example/p/{k}">https://a.example/p/{k}</a></p></div>',
+            _ALONE,
+        ),
+        [f"{text} https://a.example/p/{k}" for k, text in enumerate(_POSTS, 1)],
+    ),
+    "a quoted post": Case(
+        _page('<article data-author="{name}"><h4>{name}</h4><div class="say">{text}</div></article>', _ROWS).replace(
+            _POSTS[2], f'<blockquote data-quote="joop">{_OTHER}</blockquote>{_POSTS[2]}'
+        ),
+        [*_POSTS[:2], f"{_POSTS[2]}\n❝ {_OTHER}"],
+        author="mieke",
+    ),
+    "numbered paragraphs above comments": Case(
+        "<!DOCTYPE html><html><body><nav><p>Start</p></nav><main class='text'>"
+        + "".join(f"<p>{k}/3 {text}</p>" for k, text in enumerate(_POSTS, 1))
+        + f"<p>Terug</p></main><div class='comments'><p>{_OTHER}</p></div></body></html>",
+        _POSTS,
+        ["1/3", "2/3", "3/3"],
+    ),
+    "alike, without names": Case(
+        "<!DOCTYPE html><html><body><header>Molens</header><main>"
+        + "".join(f'<div class="block">{text}</div>' for text in _POSTS)
+        + "</main><p>Deel dit</p></body></html>",
+        _POSTS,
+    ),
+    "data in a script": Case(
+        '<!DOCTYPE html><html><body><div id="app"></div><script type="application/json">{"page": {"posts": ['
+        + ", ".join(f'{{"by": "mieke", "body": "{text}"}}' for text in _POSTS)
+        + "]}}</script></body></html>",
+        _POSTS,
+        author="mieke",
+    ),
 }
