@@ -96,4 +96,11 @@ CASES = {
         _POSTS,
         author="mieke",
     ),
+    "a list in the only post of somebody": Case(
+        _page('<div class="n"><b class="nick">{name}</b><div class="m">{text}</div></div>', _ROWS).replace(
+            _OTHER, "Mijn lijst:<br>1/2 wieken<br>2/2 verf"
+        ),
+        _POSTS,
+        author="mieke",
+    ),
 }

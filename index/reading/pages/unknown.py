@@ -61,10 +61,12 @@ def _alike(posts: Sequence[DraftPost]) -> list[Proposal]:
     """
     draft = labelled(Draft(tuple(posts)))
     numbers = [post.number for post in draft.posts]
-    if last := max(numbers, default=0):
-        stop = numbers.index(last) + 1 if last in {post.total for post in draft.posts} else len(numbers)
+    prose = len(posts) >= _FEWEST and is_prose([post.text for post in draft.posts])
+    last = max(numbers, default=0)
+    total = last in {post.total for post in draft.posts}
+    if last and (total or prose):
+        stop = numbers.index(last) + 1 if total else len(numbers)
         return proposed([replace(draft, posts=draft.posts[:stop])], Bounds.NUMBERED, ALL)
-    prose = len(posts) >= _FEWEST and is_prose([post.text for post in posts])
     return proposed([replace(draft, remarks=(PARAGRAPHS,))] if prose else [], Bounds.GUESSED, ALL)
 
 
