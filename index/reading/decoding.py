@@ -19,6 +19,7 @@ _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 _SAMPLE_SIZE = 4096
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")  # begins kanji in ISO-2022-JP
 # A single emoji makes Python store a whole text with four bytes per character. Texts of this size are JSON,
 # in which emoji may as well be escaped.
 _LARGE = 8_000_000
@@ -66,6 +67,8 @@ def _text(data: bytes) -> Decoded:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(encoding, "replace"))
     sample = data[:_SAMPLE_SIZE]
+    if _JAPANESE_MAIL.search(sample):
+        return Decoded(data.decode("iso2022_jp", "replace"))
     if sample.count(0) > _MIN_NUL_SHARE * len(sample):
         return Decoded(data.decode(_utf_16_byte_order(sample), "replace"))
     if len(data) > _LARGE and sum(map(data.count, _ASTRAL_LEADS)) < _MANY_ASTRAL:

@@ -34,7 +34,7 @@ def numbered_threads(draft: Draft) -> list[Draft]:
     parts = []
     for run in found:
         if run[0].marker.is_sure and len(run) == run[-1].marker.total:
-            start, stop = run[0].position, run[-1].position + 1
+            start, stop = max(0, run[0].position), run[-1].position + 1
             start -= _is_announced(draft.posts, start, stop)
             parts.append(labelled(replace(draft, posts=draft.posts[start:stop])))
     return parts

@@ -6,9 +6,9 @@ from dataclasses import replace
 from index.reading.draft import Bounds, Proposal
 from index.reading.files.notebooks import is_notebook, notebook_text
 from index.reading.files.opening import opened
-from index.reading.files.values import values_in
+from index.reading.files.values import embedded_values, values_in
 from index.reading.judging import Judgement, judged
-from index.reading.refusals import refuse_empty_page, refuse_errors, refuse_logs, refuse_references
+from index.reading.refusals import SHORT_PAGE, refuse_empty_page, refuse_errors, refuse_logs, refuse_references
 from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
@@ -67,8 +67,18 @@ def _judged_page(text: str) -> Judgement:
         return judged(page.proposals)
     proposals = [*page.proposals, *_text_proposals(page.text)]
     if not any(proposal.bounds is not Bounds.GUESSED for proposal in proposals):
+        if carried := _carried(text) if len(page.text) < SHORT_PAGE else []:
+            return judged(carried)
         refuse_empty_page(text, page.text)
     return judged(proposals, _signs(page.text))
+
+
+def _carried(page: str) -> list[Proposal]:
+    """Return the ways to read the data that a script of *page* was to show."""
+    from index.reading.exports.exports import export_proposals  # noqa: PLC0415 - most threads are plain text
+
+    proposals = [proposal for value, text in embedded_values(page) for proposal in export_proposals(value, text)]
+    return [proposal for proposal in proposals if any(len(draft.posts) > 1 for draft in proposal.drafts)]
 
 
 def _signs(text: str) -> int:

@@ -9,7 +9,14 @@ _LINKS = re.compile(r"\s*(?:(?:https?://|www\.)\S+\s*){1,3}")
 _SHORTCUT = re.compile(r"\s*\[InternetShortcut\]|.{0,400}<plist\b.{0,400}<key>URL</key>", re.DOTALL)
 _PATH = re.compile(r"\s*(?:file://|~?/|[A-Za-z]:[\\/])[^\n]{1,500}\.\w{1,5}\s*")
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|1\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
-_WITHOUT_SCRIPT = re.compile(r"javascript|<noscript|captcha|cloudflare|<script", re.IGNORECASE)
+_WITHOUT_POSTS = re.compile(
+    r"javascript|<noscript|captcha|cloudflare|<script|<input\b[^<>]{0,300}\btype=.?password", re.IGNORECASE
+)
+_ERROR = re.compile(
+    r"<(?:title|h1)\b[^<>]{0,300}>\s*"
+    r"(?P<message>[^<>]{0,60}?\b(?:[45]\d\d|error|not found|rate limit(?:ed)?)\b[^<>]{0,60})<",
+    re.IGNORECASE,
+)
 _LEVEL = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE"
 _LOG_LINE = re.compile(
     rf"[^a-z\n]{{0,60}}?\b(?:{_LEVEL})\b|.{{0,60}}?\[(?:{_LEVEL.lower()})\]"  # 12:00:11 INFO, [info]
@@ -20,7 +27,7 @@ _LOG_LINE = re.compile(
 )
 _LOG_LINES = 200  # that are looked at
 _FEWEST_LOG_LINES = 5
-_SHORT_PAGE = 1_500  # characters
+SHORT_PAGE = 1_500  # characters
 _LONGEST_ERROR = 200
 
 
@@ -30,10 +37,10 @@ def refuse_references(text: str) -> None:
     Raises:
         ThreadError: it is.
     """
-    beginning = text[:_SHORT_PAGE]
-    if len(text) < _SHORT_PAGE and (_LINKS.fullmatch(text) or _SHORTCUT.match(text)):
+    beginning = text[:SHORT_PAGE]
+    if len(text) < SHORT_PAGE and (_LINKS.fullmatch(text) or _SHORTCUT.match(text)):
         raise ThreadError("that is only a link, so save the page that it opens and send me the file, or copy its text")
-    if len(text) < _SHORT_PAGE and _PATH.fullmatch(text):
+    if len(text) < SHORT_PAGE and _PATH.fullmatch(text):
         raise ThreadError("that is only the path of a file, so send me the file itself")
     if _SUBTITLES.match(beginning):
         raise ThreadError("these are subtitles, so send me the posts of a thread instead")
@@ -59,19 +66,25 @@ def refuse_errors(value: Json) -> None:
         ThreadError: it is; the message quotes the error.
     """
     if message := _error(value):
-        raise ThreadError(
-            "the site gave an error in place of the posts (“{message}”), so try to download them again",
-            message=" ".join(message[:_LONGEST_ERROR].split()),
-        )
+        raise _site_error(message)
+
+
+def _site_error(message: str) -> ThreadError:
+    return ThreadError(
+        "the site gave an error in place of the posts (“{message}”), so try to download them again",
+        message=" ".join(message[:_LONGEST_ERROR].split()),
+    )
 
 
 def refuse_empty_page(page: str, text: str) -> None:
-    """Raise the refusal of a *page* with little *text* that a script was to fill.
+    """Raise the refusal of a *page* with little *text*: an error, or one that a script or a password was to fill.
 
     Raises:
         ThreadError: the page was saved without its posts.
     """
-    if len(text) < _SHORT_PAGE and _WITHOUT_SCRIPT.search(page):
+    if len(text) < SHORT_PAGE and (error := _ERROR.search(page)):
+        raise _site_error(error["message"])
+    if len(text) < SHORT_PAGE and _WITHOUT_POSTS.search(page):
         raise ThreadError("the page was saved without its posts, so wait until you see them and save it again")
 
 

@@ -23,7 +23,8 @@ def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> lis
     groups: dict[tuple[str, ...], list[list[Status]]] = defaultdict(list)
     for chain in _longest_chains(by_id):
         groups[_group_key(chain[0], by_id)].append(chain)
-    drafts = [_draft(group, {*by_id, *known}) for group in groups.values()]
+    ids = {*by_id, *known}
+    drafts = [_draft(group, ids) for group in groups.values()]
     own = [
         draft
         for key, draft in zip(groups, drafts, strict=True)
@@ -97,22 +98,20 @@ def _with_left_out(drafts: list[Draft], statuses: Sequence[Status]) -> list[Draf
 
 def _continued(drafts: Sequence[Draft]) -> list[Draft]:
     """Return *drafts*, joined where the numbers of one go on in the next, of as many posts: 4/6 after 3/6."""
-    joined: list[Draft] = []
+    joined, waiting = list[Draft](), dict[tuple[int, int], int]()  # by the next number and the total
     for draft in drafts:
-        before = next((at for at, other in enumerate(joined) if _goes_on(other, draft)), None)
+        numbered = [post for post in draft.posts if post.number]
+        totals = {post.total for post in numbered}
+        before = waiting.pop((numbered[0].number, totals.pop()), None) if len(totals) == 1 else None
         if before is None:
             joined.append(draft)
         else:
             joined[before] = replace(joined[before], posts=(*joined[before].posts, *draft.posts))
+        if numbered and numbered[0].total:
+            last = max(post.number for post in numbered)
+            waiting.setdefault((last + 1, numbered[0].total), len(joined) - 1 if before is None else before)
     return joined
 
 
 def _is_numbered(draft: Draft) -> bool:
     return any(post.number for post in draft.posts)
-
-
-def _goes_on(before: Draft, after: Draft) -> bool:
-    last = max((post.number for post in before.posts), default=0)
-    first = next((post for post in after.posts if post.number), None)
-    totals = {post.total for draft in (before, after) for post in draft.posts if post.number}
-    return bool(last and first and first.number == last + 1 and len(totals) == 1 and 0 not in totals)

@@ -27,6 +27,7 @@ _FORMATS: Final[dict[str, Callable[[Json], Json]]] = {
 }
 _CHAT = "messages"
 _CUT = 3_000  # characters; a Telegram client cuts a paste at 4,096
+_LONGEST = 3_000_000  # characters in which other threads are looked for
 
 
 def export_proposals(value: Json, text: str) -> list[Proposal]:
@@ -55,6 +56,6 @@ def _found(value: Json, text: str) -> Found:
 def _in_texts(drafts: Sequence[Draft]) -> list[Proposal]:
     """Return the threads in the texts of the only one of *drafts*: one post may hold a draft, several a long paste."""
     texts = [post.text for draft in drafts for post in draft.posts]
-    if len(drafts) != 1 or (len(texts) > 1 and max(map(len, texts)) < _CUT):
+    if len(drafts) != 1 or (len(texts) > 1 and max(map(len, texts)) < _CUT) or sum(map(len, texts)) > _LONGEST:
         return []
     return [proposal for proposal in plain(join_pasted(texts)) if proposal.bounds is not Bounds.GUESSED]

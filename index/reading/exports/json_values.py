@@ -11,6 +11,7 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 MAX_FILE_POSTS = 30_000  # in an archive; a single thread may have fewer
 _MAX_VALUES = 1_500_000
 _MAX_CONTAINERS = 300_000
+_MAX_TAGS = 1_000_000  # of HTML in all texts
 _SCRIPT_PREFIXES = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
 
 
@@ -30,7 +31,11 @@ def parsed_json(text: str) -> Json:
         text = text.partition("=")[2].strip().rstrip(";")
     if not text.startswith(("{", "[")) or text[1:2000].lstrip()[:1] not in {"{", "[", '"', "}", "]"}:
         return None
-    if text.count("{") + text.count("[") > _MAX_CONTAINERS or text.count(",") > _MAX_VALUES:
+    if (
+        text.count("{") + text.count("[") > _MAX_CONTAINERS
+        or text.count(",") > _MAX_VALUES
+        or text.count("<") > _MAX_TAGS
+    ):
         raise ThreadError("the JSON file has too many entries, so send only the part with the thread")
     try:
         return _loaded(text)

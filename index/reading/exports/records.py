@@ -10,11 +10,13 @@ Case and underscores of the names do not count. A post has a text; its other fac
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from index.reading.exports.json_values import MAX_FILE_POSTS, Json
+from index.reading.status import seconds
 from index.thread import ThreadError
 
 Fields: TypeAlias = Mapping[str, Json]
@@ -23,7 +25,7 @@ Fields: TypeAlias = Mapping[str, Json]
 TEXTS = (
     "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext",
     "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
-    "contenthtml", "msg",
+    "contenthtml", "msg", "textoriginal", "textdisplay", "articlebody",
 )  # fmt: skip
 _LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
@@ -38,8 +40,25 @@ AUTHORS = (
 )  # fmt: skip
 HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
+_LONGEST = 3_000_000  # characters, far more than a post may have
+_FEWEST = 2  # objects that show a shape
+_FEWEST_WORDS = 4  # of a text, on average
+_TIMES = (
+    "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
+    "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
+)  # fmt: skip
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
-_REPLIES = ("replies", "children", "comments", "descendants", "answers", "thread", "directreplies", "subcomments")
+_REPLIES = (
+    "replies",
+    "children",
+    "comments",
+    "comment",
+    "descendants",
+    "answers",
+    "thread",
+    "directreplies",
+    "subcomments",
+)
 _ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
 _NOT_POSTS = re.compile(
     r"author$|profile|participants|quot|retweet|repost|reblog|embed|entit|card|media|attachment|"
@@ -48,11 +67,12 @@ _NOT_POSTS = re.compile(
 
 
 class Place(NamedTuple):
-    """The *path* to a list of posts, the id of the post *inside* which it stands, and the *author* of what is there."""
+    """The *path* to a list of posts, the id of the post *inside* which they stand, their *author* and *time*."""
 
     path: tuple[str, ...] = ()
     inside: str = ""
     author: Json = None
+    time: float = 0
 
 
 class Record(NamedTuple):
@@ -85,15 +105,39 @@ def found_in(value: Json) -> Found:
     stack: list[tuple[Json, Place]] = [(value, Place())]
     while stack:
         item, place = stack.pop()
-        if isinstance(item, dict):
+        if isinstance(item, dict) and not _are_ids(item):
             stack += reversed(list(_object(item, place, found)))
-        elif isinstance(item, list):
-            stack += ((inner, place) for inner in reversed(item))
+        elif isinstance(item, dict | list):
+            inner = _with_texts(list(item.values()) if isinstance(item, dict) else item)
+            place = place if place.path or isinstance(item, list) else place._replace(path=("posts",))
+            stack += ((each, place) for each in reversed(inner))
         elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
             found.records.append(Record({}, item, place))
         if len(found.records) > MAX_FILE_POSTS:
             raise ThreadError("the file has more than {posts} posts, so send only part of it", posts=MAX_FILE_POSTS)
     return found
+
+
+def _are_ids(item: Mapping[str, Json]) -> bool:
+    """Say whether the names in *item* are numbers: it is a list of posts by their ids."""
+    return len(item) > 1 and all(map(str.isdecimal, item))
+
+
+def _with_texts(items: list[Json]) -> list[Json]:
+    """Return *items*; if they are objects of one shape without a text of a known name, their longest texts get one.
+
+    >>> _with_texts([{"n": 1, "segment": "He was the last one."}, {"n": 2, "segment": "He keeps the stairs clean."}])[0]
+    {'n': 1, 'segment': 'He was the last one.', 'text': 'He was the last one.'}
+    """
+    objects = [item for item in items if isinstance(item, dict)]
+    plain = [item for item in objects if not any(isinstance(value, dict | list) for value in item.values())]
+    if len(objects) < _FEWEST or len(plain) < len(items) or any(_text(fields_of(item)) for item in plain):
+        return items
+    words = Counter[str]()
+    for item in plain:
+        words.update({name: len(text.split()) for name, text in item.items() if isinstance(text, str)})
+    name, most = words.most_common(1)[0] if words else ("", 0)
+    return [item | {"text": item.get(name)} for item in plain] if most >= _FEWEST_WORDS * len(plain) else items
 
 
 def fields_of(item: Json) -> Fields:
@@ -108,6 +152,11 @@ def text_in(fields: Fields, *names: str) -> str:
         if value is not None and isinstance(value, str | int) and not isinstance(value, bool) and value != "":
             return str(value)
     return ""
+
+
+def time_in(fields: Fields) -> float:
+    """Return the time among *fields* in seconds since 1970, 0 if there is none."""
+    return next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0)
 
 
 def ids_of(fields: Fields) -> tuple[str, ...]:
@@ -135,7 +184,7 @@ def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple
         if isinstance(value, dict | list) and not _NOT_POSTS.search(name):
             is_reply = name in _REPLIES
             path = place.path if is_reply and place.path else (*place.path, name)
-            yield value, Place(path, number if is_reply and number else place.inside, author)
+            yield value, Place(path, number if is_reply and number else place.inside, author, time_in(fields))
 
 
 def _text(fields: Fields) -> str:
@@ -144,7 +193,7 @@ def _text(fields: Fields) -> str:
         if isinstance(value, dict) and name in _OBJECTS:
             value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")
         if isinstance(value, str) and value.strip():
-            return value
+            return value[:_LONGEST]
     return ""
 
 

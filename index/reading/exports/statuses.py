@@ -10,15 +10,11 @@ from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, person_in
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in
+from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in, time_in
 from index.reading.reply_chains import reply_chains
 from index.reading.sequences import sequences
-from index.reading.status import Status, seconds
+from index.reading.status import Status
 
-_TIMES = (
-    "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
-    "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
-)  # fmt: skip
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "threadid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
 _ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
@@ -37,7 +33,7 @@ def threads_in(found: Found) -> list[Draft]:
         chains = reply_chains([status for status in statuses if status.ids], found.others)
         if any(len(chain.posts) > 1 for chain in chains):
             return chains
-    drafts = _main([sequences(own) for own in _lists(statuses)])
+    drafts = _main([sequences(own) for own in _with_opener(_lists(statuses), statuses)])
     title = "" if any(status.ids or status.time for status in statuses) else text_in(found.whole, "title")
     return [replace(draft, title=title) for draft in drafts]
 
@@ -54,6 +50,12 @@ def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
     for status in statuses:
         lists[status.path].append(status)
     return sorted(lists.values(), key=len, reverse=True)
+
+
+def _with_opener(lists: list[list[Status]], statuses: Sequence[Status]) -> list[list[Status]]:
+    """Return *lists*, the longest with the first of all *statuses* if that stands alone: a post above its comments."""
+    alone = [own for own in lists[1:] if own == [statuses[0]] and statuses[0].author]
+    return [alone[0] + lists[0], *(own for own in lists[1:] if own not in alone)] if alone else lists
 
 
 def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
@@ -103,7 +105,7 @@ def _status(record: Record, found: Found) -> Status:
         parent_author=answered_author(fields),
         conversation=next((_id(fields.get(name)) for name in _CONVERSATIONS if fields.get(name)), ""),
         link=_link(fields, person, ids[0] if ids else ""),
-        time=next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0),
+        time=time_in(fields) or record.place.time,
         label=text_in(fields, "label"),
         above=lines_above(fields),
         below=lines_below(fields, text),

@@ -27,6 +27,7 @@ _OFFICE = (
     "ppt/presentation.xml",
     "META-INF/container.xml",
     "META-INF/manifest.xml",
+    "mimetype",
 )
 _MOST_FILES = 20_000
 

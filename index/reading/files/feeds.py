@@ -34,7 +34,8 @@ def feed_posts(text: str) -> Json:
     """Return the entries of the feed *text*, each as one object."""
     name = "item" if "<item" in text else "entry"
     entries = text.split(f"</{name}>", _MOST_ENTRIES)[:-1]
-    author = _value(entries[0].partition(f"<{name}")[0], "title").rpartition("/ ")[2] if entries else ""
+    head = entries[0].partition(f"<{name}")[0] if entries else ""
+    author = _value(head, "name") or _value(head, "title").rpartition("/ ")[2]
     bodies = (entry.rpartition(f"<{name}")[2] for entry in entries)
     return [_post(body, author) for body in bodies if len(body) < _LONGEST_ENTRY]
 

@@ -26,6 +26,7 @@ _HEADERS = re.compile(
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
+_SIGNATURE = re.compile(r"\r?\n-- \r?\n")
 _PAGE, _PLAIN = "text/html", "text/plain"
 _MOST_PARTS = 300
 _DEEPEST = 3
@@ -51,7 +52,8 @@ def mail_text(data: bytes) -> str:
     """Return the page or the text in the MIME *data*: a saved page is HTML, of a mail the plain text is better."""
     parts = list(_parts(data.lstrip(), 0))
     kinds = (_PAGE, _PLAIN) if b"multipart/related" in data[:_LONGEST_HEAD] else (_PLAIN, _PAGE)
-    return next((part.text for kind in kinds for part in parts if part.kind == kind and part.text.strip()), "")
+    found = next((part for kind in kinds for part in parts if part.kind == kind and part.text.strip()), _Part("", ""))
+    return _SIGNATURE.split(found.text, maxsplit=1)[0] if found.kind == _PLAIN else found.text
 
 
 def _parts(data: bytes, depth: int) -> Iterator[_Part]:

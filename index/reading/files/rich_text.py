@@ -53,7 +53,8 @@ def rich_text(text: str) -> str:
         )
     page = re.search(r"\\ansicpg(\d{3,5})", text[:2000])
     codec = f"cp{page[1]}" if page else "cp1252"
-    written = "".join(_written(token, codec, keeps_old=_NO_OLD_SIGNS in text) for token in _shown(text))
+    keeps_old = _NO_OLD_SIGNS in text
+    written = "".join(_written(token, codec, keeps_old=keeps_old) for token in _shown(text))
     return written.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
 
 

@@ -31,15 +31,21 @@ def table_posts(text: str) -> Json:
         return None
     rows = [row for row in rows if row]
     names = [name.strip().lstrip("\ufeff") for name in header]
-    if len(rows) + 1 < _FEWEST or not _is_table(names, rows):
+    is_sure = separator in "\t;" or first.startswith('"')
+    if first.startswith('"') and max(len(name.split()) for name in names) >= _FEWEST_WORDS:  # a row, and no header
+        names, rows = [f"column {place}" for place in range(len(header))], [header, *rows]
+    if len(rows) + 1 < _FEWEST or not _is_table(names, rows, is_sure=is_sure):
         return None
     column = _text_column(names, rows)
     return None if column is None else [_post(names, row, column) for row in rows]
 
 
-def _is_table(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Say whether every row has as many cells as the header, whose names are short and different."""
-    named = any(name in TEXTS for name in fields_of(dict.fromkeys(names)))
+def _is_table(names: Sequence[str], rows: Sequence[Sequence[str]], *, is_sure: bool) -> bool:
+    """Say whether every row has as many cells as the header, whose names are short and different.
+
+    It *is_sure* that rows of two cells are a table if what parts the cells is no sign of a sentence.
+    """
+    named = is_sure or any(name in TEXTS for name in fields_of(dict.fromkeys(names)))
     short = (named or len(names) >= _FEWEST) and all(name and len(name.split()) < _FEWEST_WORDS for name in names)
     return short and len(set(names)) == len(names) > 1 and all(len(row) == len(names) for row in rows)
 

@@ -1,8 +1,16 @@
 """Files with a value for each fact: JSON, feeds and tables."""
 
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
 from index.reading.exports.json_values import Json, parsed_json
 from index.reading.files.feeds import feed_posts, is_feed
 from index.reading.files.tables import table_posts
+from index.thread import ThreadError
+
+_DATA = re.compile(r"<script\b[^<>]{0,300}\btype=.?application/(?:ld\+)?json\b[^<>]{0,300}>(.*?)</script", re.DOTALL)
+_MOST = 20  # scripts
 
 
 def values_in(text: str) -> Json:
@@ -15,3 +23,11 @@ def values_in(text: str) -> Json:
     if value is not None:
         return value
     return feed_posts(text) if is_feed(text) else table_posts(text)
+
+
+def embedded_values(page: str) -> Iterator[tuple[Json, str]]:
+    """Yield the values that scripts of *page* hold, each with its text, the longest first."""
+    texts = sorted((found[1] for found in _DATA.finditer(page)), key=len, reverse=True)
+    for text in texts[:_MOST]:
+        with suppress(ThreadError):
+            yield parsed_json(text), text

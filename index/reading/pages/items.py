@@ -30,16 +30,21 @@ def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
     """Return the threads on the page *tree* of *site*; none if it is a page of another."""
     items = items_of(tree, site)
     posts = [post for post in posts_of(items, site) if post.text or post.below]
-    if not posts:
+    if not posts or (site.author and not any(post.author for post in posts)):
         return []
     if site.kind is Kind.CHAT:
-        logs = [Draft(tuple(post for post in posts if post.author == name), name) for name in _authors(posts)]
-        return [part for log in logs for part in numbered_threads(log)] or chat_threads(posts)
+        return chat_drafts(posts)
     if site.kind is Kind.THREADS:
         return chat_threads(sorted(posts, key=_number))
     remarks = _remarks(tree, site)
     drafts = [draft for thread in _threads(posts, items) for draft in _without_replies(tree, site, thread)]
     return [replace(draft, remarks=(*draft.remarks, *remarks)) for draft in drafts]
+
+
+def chat_drafts(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the threads among *posts* by several people: complete numbered ones, else all that each wrote."""
+    logs = [Draft(tuple(post for post in posts if post.author == name), name) for name in _authors(posts)]
+    return [part for log in logs for part in numbered_threads(log)] or chat_threads(posts)
 
 
 def items_of(tree: LexborHTMLParser, site: Site) -> list[LexborNode]:
@@ -155,8 +160,8 @@ def _without_replies(tree: LexborHTMLParser, site: Site, posts: list[DraftPost])
     """Return the thread among *posts*: that of the author of the page's main post, where there is one."""
     main = tree.css_first(site.main) if site.main else None
     author = _author(main, site) if main else ""
-    own = [post for post in posts if post.author == author]
-    return thread_above_replies(own if len(own) > 1 else posts)
+    own = [at for at, post in enumerate(posts) if post.author == author]
+    return thread_above_replies(posts[own[0] :] if len(own) > 1 else posts)
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:

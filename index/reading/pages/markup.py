@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -35,7 +35,8 @@ _UNCLOSED = {
     "source",
 }
 
-_DROPPED = {"script", "style", "svg", "video", "audio", "sup", "button", "template", "noscript", "iframe", "title"}
+DROPPED = {"script", "style", "svg", "video", "audio", "sup", "button", "template", "noscript", "iframe", "title"}
+_CLASSED = {"a", "div", "img", "span", "sup", "vsc-controller"}  # which have the following
 _DROPPED_CLASSES = {
     "entity-image",
     "entity-video-gif",
@@ -47,7 +48,7 @@ _DROPPED_CLASSES = {
 RULE = "\n\n---\n\n"
 _PARAGRAPHS = {"p", "blockquote", "ul", "ol"}
 _BREAKS = {"br": "\n", "hr": RULE}
-_BLOCKS = {"div", "li", "h1", "h2", "h3", "h4", "section", "article", "figure"}
+_BLOCKS = {"div", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "section", "article", "figure"}
 _MEDIA = re.compile(r"pic\.(?:twitter|x)\.com/")
 _TAGGED = re.compile(r"[@#$＠＃]\w")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$")
@@ -76,14 +77,17 @@ def _is_monstrous(text: str) -> bool:
     return any(len(tag.split()) > _MAX_ATTRIBUTES for tag in _LONG_TAG.findall(text))
 
 
-def text_of(node: LexborNode) -> str:
-    """Return the text of an element, with line breaks and whole links, without pictures and players."""
-    return "".join(_texts(node, keep_lines=False))
+def text_of(node: LexborNode, without: Collection[int] = ()) -> str:
+    """Return the text of an element, with line breaks and whole links, without pictures and players.
+
+    *without* are the `mem_id` of elements whose text is left out.
+    """
+    return "".join(_texts(node, without, keep_lines=False))
 
 
 def text_with_line_breaks(node: LexborNode) -> str:
     """Return the text of an element whose line feeds are line breaks, as on Nitter and x.com."""
-    return "".join(_texts(node, keep_lines=True))
+    return "".join(_texts(node, (), keep_lines=True))
 
 
 def link_address(node: LexborNode, selector: str) -> str:
@@ -97,7 +101,7 @@ def classes(node: LexborNode) -> set[str]:
     return set((node.attributes.get("class") or "").split())
 
 
-def _texts(root: LexborNode, *, keep_lines: bool) -> Iterator[str]:
+def _texts(root: LexborNode, without: Collection[int], *, keep_lines: bool) -> Iterator[str]:
     """Yield the texts in *root* without recursion: pages may nest deeper than Python's stack."""
     stack: list[LexborNode | str] = [root]
     while stack:
@@ -107,6 +111,8 @@ def _texts(root: LexborNode, *, keep_lines: bool) -> Iterator[str]:
         elif node.is_text_node:
             text = node.text_content or ""
             yield text if keep_lines else re.sub(r"\s+", " ", text)
+        elif node.mem_id in without:
+            yield "\n\n"
         elif node is not root and (replacement := _replacement(node)) is not None:
             yield replacement
         elif node.is_element_node:
@@ -121,7 +127,7 @@ def _replacement(node: LexborNode) -> str | None:
         return _BREAKS[node.tag]
     if node.tag == "img":
         return _emoji(node)
-    if node.tag in _DROPPED or classes(node) & _DROPPED_CLASSES:
+    if node.tag in DROPPED or (node.tag in _CLASSED and classes(node) & _DROPPED_CLASSES):
         return ""
     return _link(node) if node.tag == "a" else None
 

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from index.reading.cleaning import tidy
 from index.reading.draft import Bounds, Proposal, proposed
 from index.reading.pages.items import posts_on
-from index.reading.pages.markup import parsed_html, text_of
+from index.reading.pages.markup import parsed_html
 from index.reading.pages.sites import SITES
 from index.reading.pages.unknown import unknown_page
 from index.reading.texts.front_matter import front_matter
@@ -28,11 +27,11 @@ def parsed_page(text: str) -> Page:
     title, _, text = front_matter(text)
     tree = parsed_html(text)
     proposals = [proposal for site in SITES for proposal in proposed(posts_on(tree, site), Bounds.GIVEN)]
-    if proposals or not tree.body:
+    if proposals:
         return Page(proposals, "")
-    whole = tidy(text_of(tree.body))
-    proposals = [
+    proposals, text = unknown_page(tree)
+    titled = [
         proposal._replace(drafts=tuple(replace(draft, title=draft.title or title) for draft in proposal.drafts))
-        for proposal in unknown_page(tree, whole)
+        for proposal in proposals
     ]
-    return Page(proposals, whole)
+    return Page(titled, text)

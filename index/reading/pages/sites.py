@@ -8,10 +8,6 @@ GoToSocial      <article class="status expanded"> … <div class="text"><div cla
 Bluesky         <div data-testid="postThreadItem-by-ann.example"> … <div data-testid="postText">Text</div></div>
 Telegram        <div class="message default" id="message101"> … <div class="text">Text</div></div>
 t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div>
-x.com, 2018     <div class="tweet" data-tweet-id="98"> … <p class="js-tweet-text">Text</p></div>
-phpBB           <div class="post"> … <a class="username">ann</a> … <div class="content">Text</div></div>
-XenForo         <article class="message"> … <h4 class="message-name">ann</h4> … <div class="bbWrapper">Text</div>
-Discourse       <article data-post-id="98"> … <span class="username">ann</span> … <div class="cooked">Text</div>
 embeds          <blockquote class="twitter-tweet"><p>Text</p>&mdash; Ann (@ann) <a href="…/status/98">…</a></blockquote>
 """
 
@@ -135,9 +131,4 @@ SITES: Final = (
         "a[href*='/post/']:has(time)",
         pictures="picture img[alt]",
     ),
-    Site(".tweet[data-tweet-id]", ".js-tweet-text", ".username", "a.tweet-timestamp", line_feeds=True),
-    Site(".post:has(.content):has(.username)", ".content", ".username", kind=Kind.CHAT),
-    Site("article.message:has(.bbWrapper)", ".bbWrapper", ".message-name, .username", kind=Kind.CHAT),
-    Site("article[data-post-id]:has(.cooked)", ".cooked", ".username, .names a", kind=Kind.CHAT),
-    Site(".crawler-post", ".post", ".creator [itemprop=name], .creator", kind=Kind.CHAT),
 )

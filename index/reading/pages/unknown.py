@@ -1,49 +1,76 @@
-"""Read the posts on a page of an unknown site: between its rules, or around the addresses of posts.
+"""Read the posts on a page of an unknown site: between its rules, or in elements that look like posts.
 
 <div>He was the last one.<br><br>He keeps the stairs clean. <hr> There are 216 steps. <hr> …</div>
-<li>He was the last one. <a href="https://example.social/@ann/11540">June 2</a></li> <li>…
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import takewhile
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from index.reading.anchors import with_address
 from index.reading.cleaning import tidy
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
+from index.reading.pages.items import chat_drafts
+from index.reading.pages.layout import layout
 from index.reading.pages.markup import RULE, text_of
+from index.reading.pages.records import records
+from index.reading.remarks import PARAGRAPHS
 from index.reading.speakers import thread_above_replies
+from index.reading.texts.prose import is_prose
 from index.reading.threads import MAX_POSTS
 
-_FEWEST = 3  # posts that show a pattern
-_DEEPEST = 12  # elements between the address of a post and the element of the post
-_PERMALINK = re.compile(
-    r"(?:https?://[\w.-]+)?/(?:users/|profile/)?@?(?P<author>[\w.-]+(?:@[\w.-]+)?)/"
-    r"(?:status(?:es)?/|posts?/|p/|notes?/)?(?=\w*\d)\w{5,40}/?(?:[?#].*)?"
-)
+_FEWEST = 3  # posts between rules, or without a sign of one
+_FRAME = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]"
 
 
-class _Found(NamedTuple):
-    """The thread that elements of a page hold, and the number of *signs* in these elements."""
+class Unknown(NamedTuple):
+    """A page of no known site: the ways to read it by its elements, and the *text* that stands outside these."""
 
-    drafts: list[Draft]
-    signs: int
-
-
-def unknown_page(tree: LexborHTMLParser, text: str) -> list[Proposal]:
-    """Return the ways to read the page *tree* of no known site, whose whole text is *text*, by its elements."""
-    found = (_between_rules(tree), _around_addresses(tree))
-    # What is outside the elements is the head and the foot of the page, if it is less than half.
-    ways = (way for way in found if way.signs * 2 > len(text))
-    return [proposal for way in ways for proposal in proposed(way.drafts, Bounds.GIVEN, ALL)]
+    proposals: list[Proposal]
+    text: str
 
 
-def _between_rules(tree: LexborHTMLParser) -> _Found:
+def unknown_page(tree: LexborHTMLParser) -> Unknown:
+    """Read the page *tree* by its elements."""
+    if not tree.body:
+        return Unknown([], "")
+    page = layout(tree)
+    text = tidy(_main_text(tree.body))
+    between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
+    posts, elements, signed = records(page)
+    if not signed:
+        return Unknown([*between, *_alike(posts)], text)
+    outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
+    return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
+
+
+def _main_text(body: LexborNode) -> str:
+    """Return the text of *body* without its navigation and the like, if that is less than half."""
+    whole = text_of(body)
+    main = text_of(body, {node.mem_id for node in body.css(_FRAME)})
+    return main if len(main) * 2 > len(whole) else whole
+
+
+def _alike(posts: Sequence[DraftPost]) -> list[Proposal]:
+    """Return *posts* without names and dates as a thread, if they are numbered or read like sentences.
+
+    What stands below the last number, if that is the author's total, is no post.
+    """
+    draft = labelled(Draft(tuple(posts)))
+    numbers = [post.number for post in draft.posts]
+    prose = len(posts) >= _FEWEST and is_prose([post.text for post in draft.posts])
+    last = max(numbers, default=0)
+    total = last in {post.total for post in draft.posts}
+    if last and (total or prose):
+        stop = numbers.index(last) + 1 if total else len(numbers)
+        return proposed([replace(draft, posts=draft.posts[:stop])], Bounds.NUMBERED, ALL)
+    return proposed([replace(draft, remarks=(PARAGRAPHS,))] if prose else [], Bounds.GUESSED, ALL)
+
+
+def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
     """Return the thread whose posts are parted by rules in one element; what stands outside is no post."""
     rules = [rule for rule in tree.css("hr") if rule.parent]
     counts = Counter(rule.parent.mem_id for rule in rules if rule.parent)
@@ -51,43 +78,10 @@ def _between_rules(tree: LexborHTMLParser) -> _Found:
     whole = text_of(holder) if holder else ""
     texts = [text for part in whole.split(RULE) if (text := tidy(part).strip())]
     posts = tuple(map(DraftPost, texts)) if _FEWEST <= len(texts) <= MAX_POSTS else ()
-    return _Found([labelled(Draft(posts))] if posts else [], len(tidy(whole)))
+    return [labelled(Draft(posts))] if posts and len(tidy(whole)) * 2 > length else []
 
 
-def _around_addresses(tree: LexborHTMLParser) -> _Found:
-    """Return the thread whose posts each have a link to themselves."""
-    links = [(link, found["author"]) for link in tree.css("a[href]") if (found := _PERMALINK.fullmatch(_href(link)))]
-    addresses: dict[int, set[str]] = defaultdict(set)  # in each element around them
-    for link, _ in links:
-        for outer in _outer(link):
-            addresses[outer.mem_id].add(_href(link))
-    posts, signs = dict[str, DraftPost](), 0
-    for link, author in links:
-        item = _item(link, addresses)
-        if item.mem_id != link.mem_id and _href(link) not in posts:
-            whole = tidy(text_of(item))
-            text = whole.replace(_shown(link), "").strip()
-            posts[_href(link)], signs = DraftPost(text, link=_href(link), author=f"@{author}"), signs + len(whole)
-    written = [post for post in posts.values() if post.text]
-    return _Found(thread_above_replies(written) if len(written) >= _FEWEST else [], signs)
-
-
-def _item(link: LexborNode, addresses: Mapping[int, set[str]]) -> LexborNode:
-    """Return the largest element around *link* in which no other post has its address."""
-    outers = takewhile(lambda outer: len(addresses[outer.mem_id]) == 1, _outer(link))
-    return [link, *outers][-1]
-
-
-def _outer(node: LexborNode) -> Iterator[LexborNode]:
-    outer, depth = node.parent, 0
-    while outer and outer.tag not in {"body", "html"} and depth < _DEEPEST:
-        yield outer
-        outer, depth = outer.parent, depth + 1
-
-
-def _href(link: LexborNode) -> str:
-    return link.attributes.get("href") or ""
-
-
-def _shown(link: LexborNode) -> str:
-    return with_address(" ".join(text_of(link).split()), _href(link))
+def _threads(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the threads among *posts*: networks show handles, and replies below a thread; in forums people talk."""
+    handles = all(post.author.startswith("@") for post in posts)
+    return thread_above_replies(posts) if handles else chat_drafts(posts)

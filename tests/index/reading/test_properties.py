@@ -167,3 +167,28 @@ JSON = st.recursive(
 def test_any_json_is_read_or_raises_thread_error(value: list[object]) -> None:
     with suppress(ThreadError):
         read_threads(json.dumps(value).encode())
+
+
+_TAGS = st.sampled_from(["div", "p", "span", "a", "li", "td", "tr", "article", "time", "h3", "img", "blockquote", "hr"])
+_ATTRIBUTES = st.sampled_from(
+    ["", " class='post'", " class='author'", " class='text quote'", " data-author='ann'", " href='/@ann/12345'"]
+)
+_PIECES = st.sampled_from(["ann", "@bob", "2h", "12", "1/3 The bus", "2/3 is late.", "3 May 2020", "<!--", "#tag"])
+_ELEMENTS = st.recursive(
+    _PIECES,
+    lambda inner: st.builds(
+        lambda tag, attribute, parts: f"<{tag}{attribute}>{' '.join(parts)}</{tag}>",
+        _TAGS,
+        _ATTRIBUTES,
+        st.lists(inner, max_size=5),
+    ),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=200)
+@given(elements=st.lists(_ELEMENTS, max_size=6), times=st.integers(1, 4))
+def test_a_page_of_any_elements_is_read_or_refused(elements: list[str], times: int) -> None:
+    page = f"<html><body>{''.join(elements) * times}</body></html>"
+    with suppress(ThreadError):
+        assert all(len(thread.posts) > 1 for thread in read_threads(page.encode()))

@@ -75,6 +75,15 @@ SENTENCES = {
         b"<html><body><noscript>Enable cookies</noscript><script>1</script></body></html>",
         EMPTY_PAGE,
     ),
+    "a page that asks to log in": (
+        b"<html><h2>The night bus</h2><input type='password'><p>Have you lost your key?</p><p>Then ask.</p></html>",
+        EMPTY_PAGE,
+    ),
+    "the page of an error": (
+        b"<html><title>502 Bad Gateway</title><h1>502</h1><p>The server is not at home.</p><p>Come back.</p></html>",
+        "the site gave an error",
+    ),
+    "a book": (packed({"mimetype": b"application/epub+zip", "a.xhtml": b"<p>x</p>"}), OFFICE),
     "an error of X": (b'{"errors": [{"message": "Rate limit exceeded", "code": 88}]}', "the site gave an error"),
     "an error of Mastodon": (b'{"error": "Record not found"}', "the site gave an error"),
     "an error of an API": (
@@ -173,6 +182,9 @@ HOSTILE = {
         b"<html>" + b"<div>" * 90 + b"".join(b'<a href="/a/status/%d">x</a>' % k for k in range(10**6, 1_012_000))
     ),
     "rules in a page": lambda: b"<html><div>" + b"word word<hr>" * 60_000,
+    "letters of rich text": lambda: b"{\\rtf1 " + b"\\u1234?" * 400_000 + b"}",
+    "tags in JSON": lambda: b'[{"id": 1, "text": "' + b"<p>" * 1_100_000 + b'"}]',
+    "a long text in JSON": lambda: b'[{"id": 1, "text": "' + b"word " * 3_900_000 + b'"}]',
     "a long post": lambda: b"1/2 " + b"word " * 10_000 + b"\n\n2/2 End.",
 }
 

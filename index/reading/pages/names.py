@@ -1,0 +1,71 @@
+"""Who wrote the posts on a page of an unknown site: by the kind of element that names somebody beside nearly all."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from index.reading.pages.layout import Layout
+
+_SHARE = 0.8  # of the posts have a name, or a date
+
+
+def is_most(some: int, items: int) -> bool:
+    """Say whether *some* are nearly all *items*; one of several may be odd, as the first often is."""
+    return some >= min(_SHARE * items, items - 1) if items > 3 else some == items  # noqa: PLR2004  too few to have one
+
+
+class Item(NamedTuple):
+    """A post: the places of its text, *start* to *stop*, and those of all that belongs to it, *outer* to *end*.
+
+    The text is in the element at *holder*, beside *edges*, which are none. *above* is where the post before ends.
+    """
+
+    holder: int
+    start: int
+    stop: int
+    outer: int
+    end: int
+    above: int
+    edges: tuple[int, ...] = ()
+
+
+def beside(page: Layout, places: Sequence[int], item: Item) -> list[int]:
+    """Return those of *places*, which are in order, that stand beside the text of *item*, else those above it."""
+    inside = places[bisect_left(places, item.outer) : bisect_right(places, item.end)]
+    own = [at for at in inside if at > item.stop or page.stops[at] < item.start]
+    return own or list(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
+
+
+def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
+    """Return the authors of *items* by their order: by the kind of element that names one beside nearly all, if any."""
+    places: dict[str, dict[int, str]] = defaultdict(dict)
+    for at, kind, name in page.names:
+        places[kind][at] = name
+    names: dict[str, dict[int, str]] = defaultdict(dict)
+    for kind, shown in places.items():
+        spots = list(shown)
+        for order, item in enumerate(items):
+            outer = page.outer(item.holder) if kind.startswith("[") else ()
+            spot = [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item)
+            if spot and (not kind.startswith("<") or spot[0] < item.start):
+                names[kind][order] = shown[spot[0]]
+    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items))]
+    if not likely:
+        return {}
+    best = names[min(likely, key=lambda kind: _rank(kind, names[kind]))]
+    known = set(best.values())
+    first = next((found[0] for found in names.values() if found.get(0) in known), "")
+    return {0: first, **best} if first else best
+
+
+def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:
+    """Say whether elements of *kind* give nearly all *items* names, of which some come again."""
+    different, most = len(set(names.values())), items / 2 if kind.startswith("<") else items * 2 / 3
+    return is_most(len(names), items) and (different == 1 or different <= most)
+
+
+def _rank(kind: str, names: Mapping[int, str]) -> tuple[bool, int, bool, float]:
+    different = set(names.values())
+    handles = all(name.startswith("@") for name in different)
+    return kind.startswith("<"), -len(different), not handles, sum(map(len, different)) / len(different)

@@ -1,0 +1,57 @@
+"""Data whose texts have no name that programs share: the column with the most words, posts by their ids, no header."""
+
+import json
+
+from tests.reading import Case
+
+_POSTS = [
+    "Onze brug gaat sinds maandag vanzelf open.",
+    "De wachter zit nu thuis en belt elke middag of het nog goed gaat.",
+    "Gisteren bleef zij open, en hij fietste er in zijn sloffen heen.",
+]
+_DAYS = [f"2024-05-0{day}" for day in (1, 2, 3)]
+_ROWS = list(zip(_DAYS, _POSTS, strict=True))
+
+CASES = {
+    "a field of any name": Case(json.dumps({"rows": [{"dag": day, "zin": text} for day, text in _ROWS]}), _POSTS),
+    "a field of any name inside": Case(
+        json.dumps({"thread": {"by": "fenna", "delen": [{"nr": at, "wat": text} for at, text in enumerate(_POSTS)]}}),
+        _POSTS,
+    ),
+    "texts by number": Case(json.dumps({str(at): text for at, text in enumerate(_POSTS, 1)}), _POSTS),
+    "posts by id": Case(
+        json.dumps({f"17{at}": {"text": text, "by": "fenna"} for at, text in enumerate(_POSTS)}), _POSTS
+    ),
+    "the time outside": Case(
+        json.dumps([{"timestamp": 1714550000 + at, "data": [{"post": text}]} for at, text in enumerate(_POSTS)][::-1]),
+        _POSTS,
+    ),
+    "the post above comments": Case(
+        json.dumps(
+            {
+                "post": {"body": _POSTS[0], "author": "fenna"},
+                "comments": [
+                    {"author": name, "content": text}
+                    for name, text in (
+                        ("joris", "Welke brug is dat precies?"),
+                        *(("fenna", text) for text in _POSTS[1:]),
+                    )
+                ],
+            }
+        ),
+        _POSTS,
+        author="fenna",
+    ),
+    "a table without a header": Case("\n".join(f'"{day}","{text}"' for day, text in _ROWS), _POSTS),
+    "a table of two columns": Case("Dag;Zin\n" + "\n".join(f"{day};{text}" for day, text in _ROWS), _POSTS),
+    "a signature below a mail": Case(
+        b"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+        + "\n\n".join(f"{at}/3 {text}" for at, text in enumerate(_POSTS, 1)).encode()
+        + b"\n-- \nFenna, brugwachter\n",
+        _POSTS,
+    ),
+    "Japanese mail": Case(
+        "1/2 橋は自分で開きます。\n\n2/2 番人は家にいます。".encode("iso2022_jp"),
+        ["橋は自分で開きます。", "番人は家にいます。"],
+    ),
+}
