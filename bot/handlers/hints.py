@@ -21,7 +21,7 @@ async def hint(message: Message, answer: Answer, offers: Offers, translate: Tran
 
 
 async def reminder(message: Message, answer: Answer, offers: Offers, translate: Translation) -> str:
-    """Return the sentence to say above *answer* if it finds nothing, perhaps for want of the previewed thread."""
+    """Return the sentence to say in place of *answer* if it finds nothing, perhaps for want of the previewed thread."""
     waits = message.chat.type == ChatType.PRIVATE and _finds_nothing(answer) and await offers.open(message.chat_id)
     return phrases.press_to_use(translate) if waits else ""
 
