@@ -10,7 +10,7 @@ import numpy as np
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, others, quoted
 from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, lacks_number, unknown
 from index.lookup import lookup
-from index.mentioning import may_be_translated
+from index.mentioning import may_be_translated, or_search
 from index.ranking.answer_types import AnswerType
 from index.ranking.embeddings import Meaning, Reader, meaning
 from index.ranking.query import Query, parse_query
@@ -55,7 +55,7 @@ class ThreadIndex:
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""
-        return parse_request(question, self._facets)
+        return or_search(parse_request(question, self._facets), self.thread)
 
     def answer(self, question: str, before: str = "") -> Answer:
         """Answer *question* with quotes, best first.

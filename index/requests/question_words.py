@@ -1,4 +1,4 @@
-"""Words by which a question, a request or a noun phrase is recognised in any of six languages, in lower case.
+"""Words by which a question, a request or a noun phrase is recognised in any of seven languages, in lower case.
 
 "_" joins the words of a phrase.
 """
@@ -15,6 +15,7 @@ OPENING = word_set("""
     kime ne neyi neden niye niçin nasıl nerede nereye nereden hangi kaç
     quién quiénes qué cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas por_qué
     quien quienes que cual cuales cuando donde como cuanto cuantos por_que
+    wer wem wen wie wo wann warum wieso welche welcher welches
 """)
 """Words with which a question opens."""
 
@@ -29,6 +30,7 @@ EXCLAMATIONS = word_set("""
     what_a what_an what_the how_dare how_come_on who_cares who_knows so_what why_not why_thank what_else what_ever
     кто_знает кто_бы какая_разница какой_ужас какая_прелесть ну_что как_же что_ж ով_գիտի ինչ_լավ kim_bilir ne_güzel
     nə_gözəl qué_más qué_bien qué_va quién_sabe qué_lástima qué_risa qué_pena qué_bueno
+    wie_schön wie_toll wie_süß wie_blöd wie_lustig wie_cool wer_weiß was_soll_s welche_freude was_für_ein
     сколько_можно
 """)
 """Phrases that open an exclamation or say nothing."""
@@ -69,6 +71,7 @@ IMPERATIVES = word_set("""
     ցույց ասա ասեք պատմիր պատմեք բացատրիր բացատրեք կարդա գտիր թվարկիր
     muestra muéstrame muestrame enséñame dime di cuéntame cuentame explica explícame explicame lee busca encuentra dame
     resume describe repite traduce
+    zeig zeige sag erkläre erklär nenne suche such übersetze übersetz wiederhole
 """)
 """Verbs at the beginning of a request."""
 
