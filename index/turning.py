@@ -36,7 +36,7 @@ def _answer_about(answer: Answer, before: Answer, thread: Thread, turn: Turn) ->
         case Turn.REPEAT:
             return replace(before, question=answer.question)
         case Turn.WHOLE:
-            posts = _best(before)
+            posts = [before.request.post] if isinstance(before.request, Neighbours) else _best(before)
             return _answer(answer, before, Posts(tuple(posts), ()), posts)
         case Turn.DOUBT:
             return _around(answer, before, thread, doubted=True)

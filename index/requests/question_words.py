@@ -37,7 +37,7 @@ EXCLAMATIONS = word_set("""
 
 EVERYBODY = word_set("""
     anyone anybody everyone everybody guys folks someone somebody y'all всем народ ребята друзья кто-нибудь
-    ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos
+    ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos jemand leute
 """)
 """Words that open what is said to the people of a group."""
 
@@ -57,10 +57,12 @@ OPINIONS = word_set("""
 """)
 """Words of opinions, which are no requests."""
 
-CONNECTIVES = word_set("and but so or а и но или և բայց իսկ və bəs amma ve peki ama y pero o then also well")
+CONNECTIVES = word_set(
+    "and but so or а и но или և բայց իսկ və bəs amma ve peki ama y pero o then also well und aber oder"
+)
 """Words that may stand before the opening one."""
 
-PLEASE = word_set("please pls plz kindly just пожалуйста խնդրում zəhmət lütfen por")
+PLEASE = word_set("please pls plz kindly just пожалуйста խնդրում zəhmət lütfen por bitte")
 """Words of politeness that may stand before an imperative."""
 
 IMPERATIVES = word_set("""
@@ -82,7 +84,7 @@ FINAL_IMPERATIVES = word_set("""
 """)
 """Verbs at the end of a request."""
 
-YOU = word_set("you u your ты вы тебе вам դու դուք sən siz sen tú tu usted ustedes")
+YOU = word_set("you u your ты вы тебе вам դու դուք sən siz sen tú tu usted ustedes du dir dich euch")
 """Words for the person spoken to."""
 
 JOINING = word_set("""
@@ -94,7 +96,7 @@ JOINING = word_set("""
 """)
 """Words that a noun phrase may have besides its nouns and adjectives."""
 
-HELLO = word_set("hey hi hello привет բարև salam selam merhaba hola")
+HELLO = word_set("hey hi hello привет բարև salam selam merhaba hola hallo")
 """Greetings that may stand before them."""
 
 ASKING_AGAIN = word_set("""
@@ -106,6 +108,7 @@ ASKING_AGAIN = word_set("""
     խնդրում եմ պատասխանիր պատասխանեք օգնիր այս հարցին սրան կարող ես գիտես ինչ կասես
     zəhmət olmasa cavab ver verin buna bu suala kömək et bilirsən nə deyirsən xahiş edirəm
     lütfen cevap ver verin cevapla yanıtla buna bu soruya yardım et biliyor musun ne dersin
+    bitte antworte antwortet beantworte beantworten hilf das diese frage kannst könntest du mir ihm dazu was sagst
     por favor responde contesta ayuda a esto esta pregunta le puedes sabes qué que dices opinas
 """)
 """Words of asking for an answer to somebody's question, which have no content of their own."""

@@ -27,6 +27,7 @@ TURNS = {
     "the next one again": ("how much do tickets cost?", ["next", "say that again"], [4]),
     "its whole post": ("how much do tickets cost?", ["show me the whole post"], [3]),
     "the whole post after the next": ("how much do tickets cost?", ["next", "the full post"], [4]),
+    "the whole post after a doubt": ("how much do tickets cost?", ["really?", "show me the whole post"], [3]),
     "in German, its whole post": ("post 2", ["zeig den ganzen Beitrag"], [2]),
     "an amount that was told": ("and dogs? how much do tickets cost?", ["and how much is it?"], [3]),
     "a doubt": ("how much do tickets cost?", ["are you sure?"], [2, 4]),
