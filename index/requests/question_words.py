@@ -84,7 +84,7 @@ FINAL_IMPERATIVES = word_set("""
 """)
 """Verbs at the end of a request."""
 
-YOU = word_set("you u your ты вы тебе вам դու դուք sən siz sen tú tu usted ustedes du dir dich euch")
+YOU = word_set("you u your yours ты вы тебе вам դու դուք sən siz sen tú tu usted ustedes du dir dich euch")
 """Words for the person spoken to."""
 
 JOINING = word_set("""
