@@ -16,6 +16,7 @@ from index.requests.question_form import (
     has_question_form,
     is_remark,
     noun_phrase,
+    says_please,
 )
 from index.requests.request import (
     Fact,
@@ -101,6 +102,7 @@ __all__ = [
     "posts_answer",
     "read_everybody",
     "read_threads",
+    "says_please",
     "sentences",
     "separate_questions",
     "thread_vectors",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from index.answer import Quote
+from index.requests.mention_frames import MentionQuestion
 from index.requests.mentions import Mentions, SeveralMentions
-from index.requests.request import Request
+from index.requests.request import Request, Words
 from index.search import find, parse_search
 from index.text.countries import countries
 from index.text.language import language, languages, script
@@ -27,6 +28,13 @@ def mentioning(asked: Mentions, thread: Thread) -> list[Quote]:
     """Return the posts of *thread* that mention what is *asked* for, in order, with the places marked."""
     by_number = {quote.post.number: quote for quote in (*_inflected(asked.search, thread), *_found(asked, thread))}
     return [by_number[number] for number in sorted(by_number)]
+
+
+def or_search(request: Request, thread: Thread) -> Request:
+    """Return *request*, or a search for the closest posts if it is to find words that no post of *thread* has."""
+    if isinstance(request, Mentions) and request.asks is MentionQuestion.FIND and not mentioning(request, thread):
+        return Words(request.search)
+    return request
 
 
 def may_be_translated(request: Request, thread: Thread, other_language: str) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from index.answer import MOST_OTHERS, MOST_QUOTES, Answer, Hit, Quote, others, quoted
 from index.confidence import Confidence, confidence_by_meaning, confidence_by_words, coverage, lacks_number, unknown
 from index.lookup import lookup
-from index.mentioning import may_be_translated
+from index.mentioning import may_be_translated, or_search
 from index.ranking.answer_types import AnswerType
 from index.ranking.embeddings import Meaning, Reader, meaning
 from index.ranking.query import Query, parse_query
@@ -42,7 +42,6 @@ class ThreadIndex:
         """
         self.thread = thread
         self._facets = Facets(thread)
-        self._vocabulary = self._facets.vocabulary
         self._passages = cut = passages(thread.posts)
         starts = [place for place, own in enumerate(cut) if place == 0 or own.post is not cut[place - 1].post]
         self._starts = np.array(starts, np.int64)
@@ -51,11 +50,11 @@ class ThreadIndex:
         self._scorer = Scorer(cut)
         self._read_sentences = lru_cache(MOST_CACHED)(lambda texts: meaning(texts, vectors))
         self._meaning = meaning([passage.text for passage in cut], vectors)
-        self.size = self._scorer.size + self._vocabulary.size + (self._meaning.size if self._meaning else 0)  # bytes
+        self.size = sum(each.size for each in (self._scorer, self._facets.vocabulary, self._meaning) if each)  # bytes
 
     def request(self, question: str) -> Request:
         """Parse *question* without answering it."""
-        return parse_request(question, self._facets)
+        return or_search(parse_request(question, self._facets), self.thread)
 
     def answer(self, question: str, before: str = "") -> Answer:
         """Answer *question* with quotes, best first.
@@ -135,7 +134,7 @@ class ThreadIndex:
         return both._replace(scores=np.where(both.scores > 0, both.scores + own_share, 0))
 
     def _search(self, text: str) -> "_Search":
-        query = parse_query(text, self._scorer.stems, self._vocabulary)
+        query = parse_query(text, self._scorer.stems, self._facets.vocabulary)
         scores, closeness = self._scorer.scores(query), None
         if self._meaning and len(scores):
             near = self._meaning.closeness(text)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from index.answer import Answer, Quote
 from index.confidence import Confidence
+from index.ranking.answer_types import answer_types
 from index.requests.follow_up import asks_nothing_itself
 from index.requests.question_form import depends_on_context
 from index.requests.request import Posts, Request, Words
@@ -34,6 +35,9 @@ def _answer_about(answer: Answer, before: Answer, thread: Thread, turn: Turn) ->
     match turn:
         case Turn.REPEAT:
             return replace(before, question=answer.question)
+        case Turn.WHOLE:
+            posts = [before.request.post] if isinstance(before.request, Neighbours) else _best(before)
+            return _answer(answer, before, Posts(tuple(posts), ()), posts)
         case Turn.DOUBT:
             return _around(answer, before, thread, doubted=True)
         case Turn.NEXT | Turn.PREVIOUS:
@@ -41,14 +45,14 @@ def _answer_about(answer: Answer, before: Answer, thread: Thread, turn: Turn) ->
 
 
 def _adds(answer: Answer, before: Answer) -> bool:
-    """Return whether *answer* surely quotes another sentence than the answer *before* it."""
-    return answer.confidence is Confidence.SURE and answer.quotes != before.quotes
+    """Return whether *answer* is sure and quotes another sentence than the answer *before* it, or has an amount."""
+    asks_amount = any(each.required for each in answer_types(answer.question))
+    return answer.confidence is Confidence.SURE and (asks_amount or answer.quotes != before.quotes)
 
 
 def _turned(answer: Answer, before: Answer, thread: Thread, turn: Turn) -> Answer:
     """Return the post after *before*, or the one before it, that it has not shown."""
-    shown = [quote.post for quote in before.quotes]
-    best = shown[:1] if isinstance(before.request, Words) else shown
+    shown, best = [quote.post for quote in before.quotes], _best(before)
     if turn is Turn.NEXT:
         further: Iterable[Post] = thread.posts[max(post.number for post in best) :]
     else:
@@ -57,6 +61,12 @@ def _turned(answer: Answer, before: Answer, thread: Thread, turn: Turn) -> Answe
     if post is None:
         return _answer(answer, before, NoFurtherPost(turn), ())
     return _answer(answer, before, Posts((post,), ()), (post,))
+
+
+def _best(before: Answer) -> list[Post]:
+    """Return the post that answered best in *before*, or all posts that it was asked for."""
+    shown = [quote.post for quote in before.quotes]
+    return shown[:1] if isinstance(before.request, Words) else shown
 
 
 def _around(answer: Answer, before: Answer, thread: Thread, *, doubted: bool) -> Answer:

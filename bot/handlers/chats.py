@@ -34,6 +34,7 @@ from bot.storage.stores import Store, forget, migrate
 _POST = re.compile("post_([0-9]{1,6})")
 _JUST_NOW = timedelta(minutes=1)
 _REMEMBERED = 1000  # groups
+_BEGINNING = 3  # letters of a command
 _LONG = 6  # letters of a command, from which two may be wrong
 
 
@@ -191,10 +192,13 @@ class ChatHandlers:
 def _nearest_command(text: str) -> str:
     """Return the command nearest to that in *text*, empty if none is near.
 
-    >>> [_nearest_command(text) for text in ("/sumary", "/LOAD_", "/weather")]
-    ['/summary', '/load', '']
+    >>> [_nearest_command(text) for text in ("/sumary", "/LOAD_", "/lang", "/weather")]
+    ['/summary', '/load', '/language', '']
     """
     typed = re.split(r"[\s@]", text.removeprefix("/"), maxsplit=1)[0].casefold()
+    begun = [name for name in phrases.COMMANDS if len(typed) >= _BEGINNING and name.startswith(typed)]
+    if begun:
+        return f"/{begun[0]}"
     nearest = min((*phrases.COMMANDS, "start", "forget"), key=lambda name: OSA.distance(typed, name))
     wrong = OSA.distance(typed, nearest)
     return f"/{nearest}" if wrong <= (2 if len(typed) >= _LONG else 1) else ""

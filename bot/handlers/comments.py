@@ -7,6 +7,7 @@ from index import (
     Posts,
     SmallTalk,
     Thread,
+    Turn,
     Words,
     asks_again,
     asks_people,
@@ -26,6 +27,8 @@ def is_answered(comment: str, answer: Answer, thread: Thread) -> bool:
     match answer.request:
         case SmallTalk():
             return False
+        case Turn.DOUBT | Neighbours(doubted=True):  # "are you sure", but not "no way"
+            return has_question_form(comment)
         case Neighbours(doubted=False):  # "why?", but not "can someone explain?"
             return len(comment.split()) <= _MOST_WORDS and depends_on_context(comment)
         case Posts(posts=posts):

@@ -22,7 +22,7 @@ async def hint(message: Message, answer: Answer, offers: Offers, translate: Tran
 
 
 async def reminder(message: Message, answer: Answer, offers: Offers, translate: Translation) -> str:
-    """Return the sentence to say above *answer* if it finds nothing: a link was asked, or a preview waits."""
+    """Return the sentence to say in place of *answer* if it finds nothing: a link was asked, or a preview waits."""
     if _finds_nothing(answer) and is_link(answer.question):
         return translate(phrases.LOAD_LINK)
     waits = message.chat.type == ChatType.PRIVATE and _finds_nothing(answer) and await offers.open(message.chat_id)

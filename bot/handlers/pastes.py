@@ -17,7 +17,8 @@ _FRACTION = re.compile(r"(?m)^\s*[(\[]?(\d+\s?[/⁄／]\s?\d+)")  # at the start
 _OPENING = re.compile(r"\s*[(\[]?0?1\s?[/⁄／]\s?(?!0?1\b|0\b)\d{1,3}\b[)\]:.]?\s+(?=\D)")  # "1/7 "
 _ADDRESSES_BOT = re.compile(
     r"\b(?:question|wonder|understand|please|explain|answer|help|вопрос|поним|пожалуйста|объясн|ответ|помог|հարց|խնդրում"
-    r"|հասկան|sual|xahiş|zəhmət|başa düş|soru|lütfen|anlama|açıkla|pregunta|entiendo|por favor|explica|ayuda)",
+    r"|հասկան|sual|xahiş|zəhmət|başa düş|soru|lütfen|anlama|açıkla|pregunta|entiendo|por favor|explica|ayuda"
+    r"|frage|bitte|erklär|hilf)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"[?？؟;՞][\"'”’»)\]]*\s*$|՞")  # Armenian has its mark inside the last word

@@ -44,7 +44,7 @@ from bot.storage.languages import Languages
 from bot.storage.library import Library
 from bot.storage.offers import Offers
 from bot.storage.published import PublishedMessage, PublishedThreads
-from index import Answer, Confidence, Posts, Quote, Speak, Thread, Words, asks_again
+from index import Answer, Confidence, Posts, Quote, Speak, Thread, Words, asks_again, says_please
 
 _TEXT = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 _DELETED = "replied not found", "message_id_invalid"
@@ -108,7 +108,7 @@ class QuestionHandlers:
 
     async def _ask(self, message: Message, text: str) -> None:
         """Answer *text*, or the message replied to if *text* only asks to answer that."""
-        if question := (replied_to(message) if asks_again(text) else "") or text:
+        if question := (replied_to(message) if asks_again(text) else "") or ("" if says_please(text) else text):
             await self._send(message, await self._found(message, question))
         else:
             translate = await self._languages.of(message)
@@ -141,7 +141,7 @@ class QuestionHandlers:
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
         rendered = await self._long_replies.limited(message, rendered, posts, found.thread, translate)
         if said := await reminder(message, answer, self._offers, translate):
-            rendered[0] = replies.with_heading(said, rendered[0])
+            rendered = [replies.sentence(said)]
         if answer.confidence is not Confidence.NOTHING and await self._library.take_change(found.asker.place):
             heading = phrases.from_thread(translate, thread_title(found.thread))
             rendered[0] = replies.with_heading(heading, rendered[0])

@@ -35,7 +35,7 @@ def mentions_reply(asked: Mentions, found: Sequence[Quote], thread: Thread, tran
             return _with_find(phrases.times_mentioned(translate, times, labels), asked, thread, translate)
         case MentionQuestion.NUMBER:
             return _with_find(phrases.posts_mentioning(translate, words, labels), asked, thread, translate)
-        case MentionQuestion.LIST:
+        case MentionQuestion.LIST | MentionQuestion.FIND:
             return _first_page(phrases.posts_mentioning(translate, words, labels), asked, found, thread, translate)
         case MentionQuestion.WITHOUT:
             data = ShowPosts(thread.key, tuple(quote.post.number for quote in found)).data

@@ -37,6 +37,7 @@ FRAMES = (
     MentionFrame("աղը հիշատակվո՞ւմ է", MentionQuestion.WHETHER, frozenset(), _IS_MENTIONED),
     MentionFrame("աղի մասին խոսվո՞ւմ է", MentionQuestion.WHETHER, frozenset(), phrases(["մասին"], _SPOKEN), _OF),
     MentionFrame("խոսվո՞ւմ է աղի մասին", MentionQuestion.WHETHER, _SPOKEN, word_set("մասին"), _OF),
+    MentionFrame("գտիր աղը", MentionQuestion.FIND, word_set("գտիր գտեք փնտրիր որոնիր փնտրել")),
     MentionFrame(
         "հիշատակո՞ւմ է հեղինակը աղին",
         MentionQuestion.WHETHER,

@@ -65,7 +65,7 @@ WRITTEN = word_set("yazılıb yazılmışdır paylaşılıb dərc_olunub dərc_e
 WROTE = word_set("yazıb yazdı yazan paylaşıb paylaşdı müəllif müəllifi müəllifidir tərəfindən")
 SUMMARY = word_set(
     "xülasə xülasəsi xülasəni xülasəsini qısaca qısası yekun yekunlaşdır yığcam tldr qısa_məzmun qısa_məzmunu "
-    "iki_kəlmə_ilə bir_sözlə iki_sözlə"
+    "iki_kəlmə_ilə bir_sözlə iki_sözlə maraqlı_bir_şey maraqlı_nəsə"
 )
 ABOUT = word_set("nədən_bəhs_edir nə_haqqındadır nə_haqqında nədən_danışır nə_barədədir mövzusu_nədir mövzu_nədir")
 
@@ -151,7 +151,7 @@ PATTERNS = (
     Pattern.of(
         "cavabın çox pisdir",
         SmallTalk.COMPLAINT,
-        word_set("axmaq səfeh yararsız pis pisdir səhv səhvdir bərbad"),
+        word_set("axmaq səfeh yararsız pis pisdir səhv səhvdir bərbad bu_deyil o_deyil cavab_vermədin"),
         may={"çox", "cavabın", "cavab"},
     ),
     Pattern.of(

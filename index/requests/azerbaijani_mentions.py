@@ -61,6 +61,7 @@ FRAMES = (
         frozenset(),
         phrases(["haqqında", "barədə", "barəsində", "ilə_bağlı"], _WHETHER_TOLD),
     ),
+    MentionFrame("duz tap", MentionQuestion.FIND, frozenset(), word_set("tap tapın axtar axtarın sözünü_tap")),
     MentionFrame("duzdan danışılırmı?", MentionQuestion.WHETHER, frozenset(), _WHETHER_TOLD, _FROM),
 )
 DETERMINERS = word_set("sözü adı burada müəllif")

@@ -12,22 +12,23 @@ from index.text.stop_words import STOP_WORDS
 
 _POLITENESS = """
     please pls plz kindly just only simply maybe perhaps well so then now ok okay um hey hi hello hiya dear bot sir
-    friend guys thanks thank_you thx can_you could_you would_you will_you can_u can_i could_i may_i can_we could_we
-    would_you_mind i_would_like i_d_like i_would_love i_d_love i_want i_wanna i_need i_wonder i_wish let_me let_us
-    let_s lets is_there are_there there_is there_are do_you_have does_it_have have_you_got do_you_know if_you_can
-    i_want_to_know i_wanna_know i_need_to_know i_would_like_to_know i_d_like_to_know i_would_love_to_know
-    i_d_love_to_know do_we_know i_don't_have_time i_have_no_time no_time go_ahead a_second one_second a_moment
+    friend guys thanks thank_you thx thank_you_very_much be_so_kind_as_to can_you could_you would_you will_you can_u
+    can_i could_i may_i can_we could_we would_you_mind i_would_like i_d_like i_would_love i_d_love i_want i_wanna
+    i_need i_wonder i_wish let_me let_us let_s lets is_there are_there there_is there_are do_you_have does_it_have
+    have_you_got do_you_know if_you_can i_want_to_know i_wanna_know i_need_to_know i_would_like_to_know
+    i_d_like_to_know i_would_love_to_know i_d_love_to_know do_we_know i_meant i_mean i_don't_have_time
+    i_have_no_time no_time go_ahead a_second one_second a_moment
 """
 _GRAMMAR = """
     a an the me us my our i we you u ya to and but or also again too exactly actually really here it its this that
     these those is are was were be been am s d ll re m does do did has have had got of in on at for with from as by
-    what which what_about how_about whats any some there
+    what which r thats what_about how_about whats any some there
 """
 _FUNCTION_WORDS = """
     really sure true seriously right wrong happen happened happens happening say says said mean means meant go goes
     going gone continue explain again example reason reasons elaborate detail details detailed exactly instead yes yeah
     ok okay no thing things point next later ago know think maybe well oh hm hmm wow come came same anymore else since
-    give show long big old s d ll re m ve u
+    give show long big old s d ll re m ve u r tho lol omg um uh
 """
 _ORDINALS = {
     "first": 1, "opening": 1, "beginning": 1, "initial": 1, "introduction": 1, "intro": 1, "the_start": 1,
@@ -54,10 +55,11 @@ _CARDINALS = """
     nineteen twenty
 """
 _SIMPLE_LEAD_INS = """
-    please pls just tell_me please_tell_me can_you_tell_me could_you_tell_me can_you_please_tell_me would_you_tell_me
-    could_you_please_tell_me explain please_explain can_you_explain could_you_explain do_you_know i_don't_know
-    i_don't_understand i_would_like_to_know i'd_like_to_know i_want_to_know i_wonder anything_about
-    is_there_anything_about tell_me_about tell_me_more_about what_about how_about
+    please pls just tell_me please_tell_me can_you_tell_me could_you_tell_me can_you_please_tell_me
+    would_you_tell_me could_you_please_tell_me could_you_be_so_kind_as_to_tell_me explain please_explain
+    can_you_explain could_you_explain do_you_know i_don't_know i_don't_understand i_would_like_to_know
+    i'd_like_to_know i_want_to_know i_wonder anything_about is_there_anything_about tell_me_about tell_me_more_about
+    what_about how_about
 """
 _SUBJECTS = ("the_author", "the_thread", "it")
 _WHICH_POSTS = ("which_post", "which_posts", "which_tweet", "which_tweets", "what_post", "which_part")

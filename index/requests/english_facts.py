@@ -20,7 +20,7 @@ AUTHORSHIP = (
     Pattern.of(
         "who tweeted all of that?",
         Fact.AUTHOR,
-        {"who", "by_whom"},
+        {"who", "whos", "by_whom"},
         WRITE | {"posts", "tweets"},
         may=THREAD | POST | {"originally", "all"},
         never=OTHERS,
@@ -31,7 +31,7 @@ AUTHORSHIP = (
     Pattern.of(
         "who's the writer of these posts?",
         Fact.AUTHOR,
-        {"who"},
+        {"who", "whos"},
         AUTHOR | {"poster", "op"},
         may=THREAD | POST | WRITE | {"originally", "all", "known", "named", "account"},
         never=OTHERS | AUTHOR_ACTS,

@@ -77,6 +77,7 @@ FRAMES = (
         phrases(["which_posts", "which_tweets"], ["mention", "contain"]),
     ),
     MentionFrame("all posts about salt", MentionQuestion.LIST, phrases(_EVERY - {"the"}, [*_POSTS, "post"], _ABOUT)),
+    MentionFrame("posts about salt", MentionQuestion.LIST, phrases(_POSTS, _ABOUT)),
     # Where first, where last.
     MentionFrame(
         "where is salt first mentioned?",
@@ -127,6 +128,9 @@ FRAMES = (
             "is_there_any_mention_of is_there_a_mention_of any_mention_of is_there_a_post_about "
             "is_there_any_post_about are_there_any_posts_about are_there_posts_about"
         ),
+    ),
+    MentionFrame(
+        "find salt", MentionQuestion.FIND, word_set("find find_me search search_for look_for look_up find_the_word")
     ),
 )
 PAIRING = word_set("both either any_of as_well_as neither nor")

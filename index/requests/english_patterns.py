@@ -32,10 +32,11 @@ HOW_DOES = frozenset({"how_does", "how_do", "what_does", "where_does"})
 SUMMARY = word_set(
     "summary summaries summery sumary summarise summarize summarised summarized tldr recap gist overview synopsis "
     "digest highlights nutshell takeaway takeaways essence outline briefly in_brief in_short topic subject theme "
-    "upshot bottom_line long_story_short condense shorten summing_up"
+    "upshot bottom_line long_story_short condense shorten summing_up eli5 bullet_points"
 )
 SUMMARY_DETAILS = word_set(
-    "all whole entire about into lines main main_one short brief quick key version everything discussed author bullet "
+    "all whole entire about longer detailed one into lines main "
+    "main_one short brief quick key version everything discussed author bullet "
     "up up_to up_with make write"
 )
 SENTENCES = frozenset({NUMBER, "sentence", "sentences", "words"})
@@ -73,6 +74,13 @@ PATTERNS = (
     # The first post.
     Pattern.of(
         "how the story begins", ThreadRequest.OPENING, {"how"}, {"opens", "starts", "begins"}, THREAD | {"it", "author"}
+    ),
+    Pattern.of(
+        "start from the beginning",
+        ThreadRequest.OPENING,
+        word_set("start begin start_over begin_again"),
+        word_set("beginning top start_over begin_again"),
+        may={"over", "again", "the_start"},
     ),
     Pattern.of(
         "how does the author start off?",
@@ -127,6 +135,7 @@ PATTERNS = (
         may=THREAD | POST | SENTENCES | {"all", "everything", "lines"},
     ),
     Pattern.of("can i get a shorter version?", ThreadRequest.SUMMARY, SHORT, THREAD | VERSION, may=POST | SENTENCES),
+    Pattern.of("shorter, please", ThreadRequest.SUMMARY, {"shorter", "briefer"}, may={"make"}),
     Pattern.of(
         "the 3 most important points",
         ThreadRequest.SUMMARY,
@@ -158,7 +167,20 @@ PATTERNS = (
         {"what_is_in", "what_s_in", "whats_in", "what_is_inside", "what_s_inside"},
         THREAD | {"it", "here", "what_s_inside"},
     ),
-    Pattern.of("what is this?", ThreadRequest.SUMMARY, WHAT_IS_THIS, may=THREAD),
+    Pattern.of("what is this?", ThreadRequest.SUMMARY, WHAT_IS_THIS, may=THREAD, never={"for", "from", "with"}),
+    Pattern.of(
+        "in a few sentences",
+        ThreadRequest.SUMMARY,
+        {"in"},
+        {"sentence", "sentences", "words"},
+        may={"one", "few", NUMBER},
+    ),
+    Pattern.of(
+        "tell me something interesting",
+        ThreadRequest.SUMMARY,
+        word_set("surprise_me something_interesting something_cool something_fun random random_post"),
+        may=THREAD | POST | {"me", "about"},
+    ),
     # All posts.
     Pattern.of(
         "show me everything",

@@ -35,16 +35,18 @@ GREETING = word_set(
 BAD = word_set(
     "stupid dumb useless idiot moron terrible awful horrible rubbish garbage suck sucks crap shit bullshit wrong fuck "
     "fucking wtf shut_up nonsense lame hate not_what_i_asked not_helpful worst bad annoying incorrect unhelpful "
-    "not_true"
+    "not_true not_that not_this not_that_one not_what_i_meant not_what_i_mean missed_the_point off_topic"
 )
 GOOD = word_set(
     "good great nice awesome cool perfect excellent amazing brilliant wonderful fantastic well_done love wow smart "
-    "clever best helpful useful impressive bravo interesting super neat beautiful what_a"
+    "clever best helpful useful impressive bravo interesting super neat beautiful what_a funny hilarious exactly "
+    "whoa sweet ❤ 😍 👏 🔥 💯 😊"
 )
 ASSENT = word_set(
     "ok okay yes yeah yep no nope sure fine right i_see got_it understood alright all_right lol haha hmm hm oh ah "
-    "never_mind nevermind forget_it nothing that_s_all thats_all k cool good true indeed of_course agreed sorry "
-    "whatever"
+    "never_mind nevermind forget_it nothing that_s_all thats_all that_s_it thats_it k cool good true indeed of_course "
+    "agreed sorry whatever no_problem np you_too same_to_you oops aha makes_sense maybe perhaps sad lmao rofl lolol "
+    "omg damn correct no_worries my_bad"
 )
 
 AROUND_REMARKS = word_set("all answer answers job man quite thread very your")
@@ -98,8 +100,9 @@ ABOUT_THE_BOT = (
         "sorry, I don't understand",
         SmallTalk.HELP,
         word_set("don't_understand dont_understand don't_get confused no_idea"),
-        may=word_set("sorry completely what mean you it have"),
+        may=word_set("sorry completely what mean you it have explain like like_i_m_five like_i_m 5"),
     ),
+    Pattern.of("can you hear me?", SmallTalk.HELP, {"hear"}, {"me"}, may={"you", "can"}),
     Pattern.of("i need some help", SmallTalk.HELP, {"help", "help_me"}, may={"how", "can", "need", "menu", "commands"}),
     Pattern.of(
         "what kind of questions can i ask?",
@@ -148,6 +151,15 @@ PLEASANTRIES = (
         BAD,
         may=AROUND_REMARKS | {"off", "completely", "totally", "thing", "piece", "not"},
         never=ABOUT_THE_THREAD,
+    ),
+    Pattern.of(
+        "you didn't answer my question",
+        SmallTalk.COMPLAINT,
+        word_set("didn't didnt haven't havent doesn't doesnt don't dont not"),
+        word_set("answer answered"),
+        word_set("question that you it"),
+        may=word_set("my really actually"),
+        never=ABOUT_THE_THREAD - {QUESTION},
     ),
     # Praise.
     Pattern.of(

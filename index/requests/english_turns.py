@@ -8,7 +8,8 @@ from index.requests.word_lists import word_set
 CONSENT = word_set("yes yeah yep sure ok okay alright")
 NEXT = word_set(
     "more next go_on continue keep_going carry_on proceed read_on further following go_further else_is_there "
-    "anything_else something_else what_else next_one another another_one skip deeper go_deeper dig_deeper"
+    "anything_else something_else what_else is_that_all is_that_it next_one another "
+    "another_one skip deeper go_deeper dig_deeper"
 )
 PREVIOUS = word_set("previous previous_one prev preceding back one_back go_back step_back earlier prior")
 ABOUT = word_set("about say says what_does")

@@ -5,6 +5,7 @@ from functools import lru_cache
 from index.requests.armenian import ARMENIAN
 from index.requests.azerbaijani import AZERBAIJANI
 from index.requests.english import ENGLISH
+from index.requests.german import GERMAN
 from index.requests.grammar import Language
 from index.requests.russian import RUSSIAN
 from index.requests.spanish import SPANISH
@@ -13,8 +14,8 @@ from index.requests.utterance import words
 from index.text.folding import bare_letters
 from index.text.word_frequency import is_common
 
-LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI, TURKISH, SPANISH)
-_CODES = dict(zip(LANGUAGES, ("en", "ru", "hy", "az", "tr", "es"), strict=True))
+LANGUAGES = (ENGLISH, RUSSIAN, ARMENIAN, AZERBAIJANI, TURKISH, SPANISH, GERMAN)
+_CODES = dict(zip(LANGUAGES, ("en", "ru", "hy", "az", "tr", "es", "de"), strict=True))
 _MAX_LENGTH = 240  # the beginning of a longer text tells its languages
 
 

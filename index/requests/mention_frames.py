@@ -9,7 +9,10 @@ from index.requests.word_lists import bare
 
 
 class MentionQuestion(StrEnum):
-    """A question about the posts that mention something: how often, how many, which, which not, where, whether."""
+    """A question about the posts that mention something: how often, how many, which, which not, where, whether.
+
+    `FIND` asks for all of them, and for the closest posts if none does.
+    """
 
     TIMES = auto()
     NUMBER = auto()
@@ -18,6 +21,7 @@ class MentionQuestion(StrEnum):
     FIRST = auto()
     LAST = auto()
     WHETHER = auto()
+    FIND = auto()
 
 
 class MentionFrame(NamedTuple):

@@ -8,20 +8,6 @@ from index.requests.word_lists import word_set
 from index.text.folding import bare_letters
 
 PATTERNS = (
-    # German.
-    Pattern.of(
-        "hallo zusammen", SmallTalk.GREETING, {"hallo", "servus", "moin"}, may=word_set("bot zusammen alle leute")
-    ),
-    Pattern.of(
-        "guten Tag", SmallTalk.GREETING, {"guten", "gute"}, {"tag", "morgen", "abend"}, may={"zusammen", "allerseits"}
-    ),
-    Pattern.of("wie geht es dir?", SmallTalk.GREETING, {"wie"}, {"geht"}, {"dir", "ihnen", "s", "es"}, may={"hallo"}),
-    Pattern.of(
-        "vielen Dank für die Hilfe",
-        SmallTalk.THANKS,
-        {"danke", "dank", "dankeschön"},
-        may=word_set("vielen besten herzlichen schön sehr für die hilfe auskunft antwort dir ihnen bot"),
-    ),
     # French.
     Pattern.of(
         "bonjour à tous",
@@ -95,7 +81,7 @@ def pleasantry(words: Iterable[str]) -> SmallTalk | None:
 
     Laughter, "jajaja", is the same in any language.
 
-    >>> pleasantry(("vielen", "dank")), pleasantry(("dank", "wem"))
+    >>> pleasantry(("merci", "beaucoup")), pleasantry(("merci", "qui"))
     (<SmallTalk.THANKS: 'thanks'>, None)
     """
     said = frozenset(map(bare_letters, words))

@@ -78,6 +78,11 @@ def asks_again(text: str) -> bool:
     return ASKING_AGAIN.issuperset(asked[1:] if asked[1:] and asked[0] in HELLO else asked)
 
 
+def says_please(text: str) -> bool:
+    """Return whether *text* only pleads: "please!"; an empty text does, too."""
+    return PLEASE.issuperset(_words(text))
+
+
 def is_remark(text: str) -> bool:
     """Return whether *text* is an exclamation or an opinion rather than a question.
 

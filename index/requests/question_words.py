@@ -1,4 +1,4 @@
-"""Words by which a question, a request or a noun phrase is recognised in any of six languages, in lower case.
+"""Words by which a question, a request or a noun phrase is recognised in any of seven languages, in lower case.
 
 "_" joins the words of a phrase.
 """
@@ -15,6 +15,7 @@ OPENING = word_set("""
     kime ne neyi neden niye niçin nasıl nerede nereye nereden hangi kaç
     quién quiénes qué cuál cuáles cuándo dónde adónde cómo cuánto cuánta cuántos cuántas por_qué
     quien quienes que cual cuales cuando donde como cuanto cuantos por_que
+    wer wem wen wie wo wann warum wieso welche welcher welches
 """)
 """Words with which a question opens."""
 
@@ -29,13 +30,14 @@ EXCLAMATIONS = word_set("""
     what_a what_an what_the how_dare how_come_on who_cares who_knows so_what why_not why_thank what_else what_ever
     кто_знает кто_бы какая_разница какой_ужас какая_прелесть ну_что как_же что_ж ով_գիտի ինչ_լավ kim_bilir ne_güzel
     nə_gözəl qué_más qué_bien qué_va quién_sabe qué_lástima qué_risa qué_pena qué_bueno
+    wie_schön wie_toll wie_süß wie_blöd wie_lustig wie_cool wer_weiß was_soll_s welche_freude was_für_ein
     сколько_можно
 """)
 """Phrases that open an exclamation or say nothing."""
 
 EVERYBODY = word_set("""
     anyone anybody everyone everybody guys folks someone somebody y'all всем народ ребята друзья кто-нибудь
-    ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos
+    ժողովուրդ երեխեք millət dostlar arkadaşlar millet alguien chicos jemand leute
 """)
 """Words that open what is said to the people of a group."""
 
@@ -55,10 +57,12 @@ OPINIONS = word_set("""
 """)
 """Words of opinions, which are no requests."""
 
-CONNECTIVES = word_set("and but so or а и но или և բայց իսկ və bəs amma ve peki ama y pero o then also well")
+CONNECTIVES = word_set(
+    "and but so or а и но или և բայց իսկ və bəs amma ve peki ama y pero o then also well und aber oder"
+)
 """Words that may stand before the opening one."""
 
-PLEASE = word_set("please pls plz kindly just пожалуйста խնդրում zəhmət lütfen por")
+PLEASE = word_set("please pls plz kindly just пожалуйста խնդրում zəhmət lütfen por bitte")
 """Words of politeness that may stand before an imperative."""
 
 IMPERATIVES = word_set("""
@@ -69,6 +73,7 @@ IMPERATIVES = word_set("""
     ցույց ասա ասեք պատմիր պատմեք բացատրիր բացատրեք կարդա գտիր թվարկիր
     muestra muéstrame muestrame enséñame dime di cuéntame cuentame explica explícame explicame lee busca encuentra dame
     resume describe repite traduce
+    zeig zeige sag erkläre erklär nenne suche such übersetze übersetz wiederhole
 """)
 """Verbs at the beginning of a request."""
 
@@ -79,7 +84,7 @@ FINAL_IMPERATIVES = word_set("""
 """)
 """Verbs at the end of a request."""
 
-YOU = word_set("you u your ты вы тебе вам դու դուք sən siz sen tú tu usted ustedes")
+YOU = word_set("you u your yours ты вы тебе вам դու դուք sən siz sen tú tu usted ustedes du dir dich euch")
 """Words for the person spoken to."""
 
 JOINING = word_set("""
@@ -91,7 +96,7 @@ JOINING = word_set("""
 """)
 """Words that a noun phrase may have besides its nouns and adjectives."""
 
-HELLO = word_set("hey hi hello привет բարև salam selam merhaba hola")
+HELLO = word_set("hey hi hello привет բարև salam selam merhaba hola hallo")
 """Greetings that may stand before them."""
 
 ASKING_AGAIN = word_set("""
@@ -103,6 +108,7 @@ ASKING_AGAIN = word_set("""
     խնդրում եմ պատասխանիր պատասխանեք օգնիր այս հարցին սրան կարող ես գիտես ինչ կասես
     zəhmət olmasa cavab ver verin buna bu suala kömək et bilirsən nə deyirsən xahiş edirəm
     lütfen cevap ver verin cevapla yanıtla buna bu soruya yardım et biliyor musun ne dersin
+    bitte antworte antwortet beantworte beantworten hilf das diese frage kannst könntest du mir ihm dazu was sagst
     por favor responde contesta ayuda a esto esta pregunta le puedes sabes qué que dices opinas
 """)
 """Words of asking for an answer to somebody's question, which have no content of their own."""

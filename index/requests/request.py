@@ -4,6 +4,7 @@ A question is a request if it says nothing else. In "can you show me the fourth 
 one" is politeness and grammar, so it asks for a post. "The fourth attack" has a word of its own: it is a search.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,8 @@ __all__ = [
 ]
 
 _DEFAULT_SUMMARY_SIZE = 3
+_CLAUSE_END = re.compile(r"[,.!;…։\n]+")
+_MOST_PLEASANTRIES = 4
 _SAID_ALONE = {*Turn, SmallTalk.GREETING, SmallTalk.THANKS, SmallTalk.FAREWELL, SmallTalk.PRAISE, SmallTalk.ASSENT}
 
 
@@ -105,15 +108,39 @@ def parse_request(question: str, facets: Facets) -> Request:
     """
     for language in languages_of(question):
         asked = _without_marker(utterance(question, language), language)
-        if asked and (request := requested_mentions(question, language) or _request(asked, language, facets)):
+        if asked and (request := _request_in(language, question, asked, facets)):
             return request
     said = words(question)
-    return _said_alone(said, facets) or pleasantry(said) or _announcement(question) or Words(_searched_text(question))
+    return (
+        _said_alone(said, facets)
+        or pleasantry(said)
+        or _several_pleasantries(question, facets)
+        or _announcement(question)
+        or Words(_searched_text(question))
+    )
+
+
+def _request_in(language: Language, question: str, asked: Sequence[str], facets: Facets) -> Request | None:
+    """Return the request of *question* in *language*; "find the links" asks for links, not for that word."""
+    mentions = requested_mentions(question, language)
+    finds = isinstance(mentions, Mentions) and mentions.asks is MentionQuestion.FIND
+    return (None if finds else mentions) or _request(asked, language, facets) or mentions
 
 
 def _without_marker(asked: Sequence[str], language: Language) -> tuple[str, ...]:
     """Return *asked* without the word that joins it to the text before: "but the third one?"."""
     return tuple(asked[1:] if asked[1:] and asked[0] in language.discourse_markers else asked)
+
+
+def _several_pleasantries(question: str, facets: Facets) -> SmallTalk | None:
+    """Return the last pleasantry but assent, if *question* has nothing else: "спасибо, пока"."""
+    parts = [part for part in _CLAUSE_END.split(question) if part.strip()]
+    if not 1 < len(parts) <= _MOST_PLEASANTRIES:
+        return None
+    found = [parse_request(part, facets) for part in parts]
+    if not all(isinstance(each, SmallTalk) and each in _SAID_ALONE for each in found):
+        return None
+    return next((each for each in reversed(found) if isinstance(each, SmallTalk) and each != SmallTalk.ASSENT), None)
 
 
 def _announcement(question: str) -> SmallTalk | None:

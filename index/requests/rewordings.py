@@ -26,7 +26,9 @@ def reworded_posts(asked: Sequence[str], language: Language, thread: Thread) -> 
 def _translated(asked: Sequence[str], language: Language, thread: Thread) -> TranslatedPosts | None:
     others = language.translating | language.language_names.keys()
     rest = tuple(word for word in asked if word not in others)
-    if language.translating.isdisjoint(asked) or not _names_post(rest, language):
+    number = [word for word in rest if word not in language.filler | language.prepositions]
+    bare_number = len(number) == 1 and number[0][0].isdigit()
+    if language.translating.isdisjoint(asked) or not (bare_number or _names_post(rest, language)):
         return None
     found = requested_posts(rest, language, thread)
     return TranslatedPosts(found.posts, found.missing) if found else None

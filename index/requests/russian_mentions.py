@@ -57,6 +57,9 @@ FRAMES = (
         phrases(_SPEAK, _ABOUT) | phrases(_SPEAK, ["ли"], _ABOUT) | phrases(["идет_ли_речь"], _ABOUT),
     ),
     MentionFrame(
+        "найди соль", MentionQuestion.FIND, word_set("найди найди_мне найдите ищи поищи найти поиск найди_слово")
+    ),
+    MentionFrame(
         "есть ли упоминания соли?", MentionQuestion.WHETHER, phrases(["есть", "есть_ли"], ["упоминание", "упоминания"])
     ),
 )

@@ -54,7 +54,8 @@ HOW_MANY = word_set("cuántos cuántas cantidad total número_de")
 HELP = word_set("ayuda ayúdame ayúdeme ayudar ayudarme comandos menú")
 SUMMARY = word_set(
     "resumen resume resumes resumirlo resumirme resumir resúmelo resúmeme resumido resúmenes síntesis resumidamente "
-    "brevemente tldr en_dos_palabras lo_más_importante lo_principal"
+    "brevemente tldr en_dos_palabras lo_más_importante lo_principal algo_interesante "
+    "sorpréndeme en_una_frase"
 )
 ABOUT = word_set("de_qué_trata de_qué_va de_qué_habla de_qué_se_trata sobre_qué_es acerca_de_qué")
 
@@ -163,8 +164,11 @@ PATTERNS = (
     Pattern.of(
         "eres muy tonto",
         SmallTalk.COMPLAINT,
-        word_set("tonto inútil estúpido idiota malo mal mala incorrecto"),
-        may={"eres", "muy", "respuesta"},
+        word_set(
+            "tonto inútil estúpido idiota malo mal mala incorrecto eso_no eso_no_es no_es_eso no_has_contestado "
+            "no_me_has_contestado no_respondiste no_contestaste no_me_has_respondido"
+        ),
+        may=word_set("eres muy respuesta no a_mi_pregunta pregunta"),
     ),
     Pattern.of(
         "¡muy bien hecho!",

@@ -57,6 +57,7 @@ FRAMES = (
         MentionQuestion.WHETHER,
         _IS_MENTIONED | _MENTION | phrases(_WHO, _MENTION) | word_set("es_mencionado es_mencionada está_mencionado"),
     ),
+    MentionFrame("busca sal", MentionQuestion.FIND, word_set("busca buscar búscame encuentra busca_la_palabra")),
     MentionFrame("¿se habla de la sal?", MentionQuestion.WHETHER, _TELL | phrases(_WHO, _TELL)),
     MentionFrame(
         "¿la sal se menciona?",

@@ -71,7 +71,7 @@ BEGINS = word_set("başlıyor başlar başladı")
 ENDS = word_set("bitiyor biter bitti sonlanıyor")
 SUMMARY = word_set(
     "özet özeti özetini özetle özetler özetleyin özetlersin özetlesene kısaca kısacası tldr toparla toparlar "
-    "iki_kelimeyle birkaç_kelimeyle bir_cümleyle önemli_noktalar"
+    "iki_kelimeyle birkaç_kelimeyle bir_cümleyle önemli_noktalar ilginç_bir_şey şaşırt beni_şaşırt"
 )
 ABOUT = word_set(
     "ne_anlatıyor neden_bahsediyor ne_hakkında ne_ile_ilgili neyi_anlatıyor konusu_ne konusu_nedir konu_ne konu_nedir"
@@ -175,7 +175,7 @@ PATTERNS = (
     Pattern.of(
         "cevabın çok kötü",
         SmallTalk.COMPLAINT,
-        word_set("aptal salak işe_yaramaz kötü saçma yanlış berbat"),
+        word_set("aptal salak işe_yaramaz kötü saçma yanlış berbat bu_değil o_değil bunu_demedim cevap_vermedin"),
         may={"çok", "cevabın", "cevap"},
         never={"mi", "mu"},
     ),

@@ -65,6 +65,7 @@ FRAMES = (
         frozenset(),
         phrases(_ABOUT, _SAID, _ASKED),
     ),
+    MentionFrame("tuz bul", MentionQuestion.FIND, frozenset(), word_set("bul bulun ara arayın kelimesini_bul")),
     MentionFrame(
         "tuzdan bahsediliyor mu?", MentionQuestion.WHETHER, frozenset(), _TOLD | phrases(["hiç"], _TOLD), _FROM
     ),

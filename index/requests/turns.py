@@ -7,10 +7,11 @@ from index.thread import Post
 
 
 class Turn(StrEnum):
-    """A request about the answer before: the post after it or before it, the same again, or whether it is right."""
+    """A request about the answer before: the post after or before it, its whole post, it again, or its truth."""
 
     NEXT = auto()
     PREVIOUS = auto()
+    WHOLE = auto()
     REPEAT = auto()
     DOUBT = auto()
 

@@ -19,6 +19,7 @@ ORDINAL_ENDING = (
     "|[.]?[ºª]|(?:er[oa]?|[rdtmvn][oa])"
     f"|['’-]?(?:[ıiuü]?nc[ıiuü]|c[ıiuü]){_CASE_ENDING}?|[.]['’]?{_CASE_ENDING})"
 )
+_SIGNS = "👋👍🙏❤😍👏🔥💯😊"
 _WORD = re.compile(
     rf"""
     (?:https?://|www\.)\S+                        # a link
@@ -43,7 +44,7 @@ _WORD = re.compile(
     | [^\W\d_][\w-]*\.(?:[^\W\d_]+\.)*[^\W\d_]{{2,}}\b  # a site: "example.org"
     | [^\W\d_]+\d[^\W_]*                          # a word with a digit in it: "g20"
     | [^\W\d_]+(?:(?<=n)['’]t\b)?                 # any other word; "don't" is one, "what's" two
-    | [👋👍🙏]
+    | [{_SIGNS}]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -76,7 +77,8 @@ def words(question: str) -> tuple[str, ...]:
         return ()
     if not question.isascii():
         question = _MARKS.sub("", unicodedata.normalize("NFC", question))
-    return tuple(_plain(match[0]) for match in _WORD.finditer(question))
+    found = [_plain(match[0]) for match in _WORD.finditer(question)]
+    return tuple([word for word in found if word not in _SIGNS] or found)  # a sign counts only alone
 
 
 def _known(word: str, language: Language) -> str:

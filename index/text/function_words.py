@@ -48,14 +48,15 @@ FUNCTION_WORDS = {
         "es": """
             quien quienes que cual cuales cuando donde como por para el la los las un una unos unas de del y en es
             son fue fueron con se su sus no si mas cuanto cuantos cuanta cuantas hay esta estan era porque sobre
-            entre ha han al lo muy hizo tiene qué quién cómo cuándo dónde por
+            entre ha han al lo muy hizo tiene tengo tienes has he me mi te tu yo dos pero ser eres soy puede puedes
+            qué quién cómo cuándo dónde por
         """,
         "de": """
             wer wen wem wessen was wie wo wann warum wieso weshalb welche welcher welches welchen welchem woher
             wohin der die das den dem des ein eine einen einem einer und ist sind war waren wurde wurden hat haben
             hatte wieviel wieviele
             nicht mit von zu zum zur im fur auf aus bei nach uber viele viel gibt es sich als auch wird werden
-            kann an in
+            kann an in du ich wir ihr mir mich dir dich kannst bin bist habe hast oder aber mein meine meinen
         """,
         "fr": """
             qui que quoi quel quelle quels quelles quand ou comment pourquoi combien est sont etait le la les un une
@@ -67,7 +68,7 @@ FUNCTION_WORDS = {
         """,
         "pt": """
             quem que qual quais quando onde como por porque quanto quantos quanta quantas o a os as um uma de do da
-            dos das e no na nos nas em com para foi sao nao se ao mais quê não você
+            dos das e no na nos nas em com para foi sao nao se ao mais dos meu minha tem tenho pode quê não você
         """,
         "nl": """
             wie wat welke wanneer waar waarom hoe hoeveel het een de van en is zijn was waren met voor niet op te

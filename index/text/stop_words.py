@@ -22,16 +22,18 @@ STOP_WORDS = ASKING_WORDS | frozenset(
     isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't can't cannot couldn't won't wouldn't
     shan't shouldn't mightn't mustn't ain't i'm i've i'll i'd you're you've you'll you'd he'll he'd she'll she'd it'll
     we're we've we'll we'd they're they've they'll they'd that'll
-    of in on at by for with about against between into through during before after above below to from up down out
+    of in on at by for with about between into through during before after above below to from up down out
     off over under onto upon within without toward towards among across per via as than like
     and or but nor so yet if because while until unless although though whether
     not only just too very also then once again further now ever even still quite rather much many more most less few
     please tell
+    isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt couldnt wont wouldnt shouldnt aint im ive youre youve
+    theyre theyve whats whos thats wheres theres tho lol omg um uh
 
     и в во не на я он с со а то все она так его но да ты к у же вы за бы по ее мне было вот от меня еще нет о из ему
     ей до если уже или ни быть был была были будет будут него вас вам ведь там потом себя ничего может они тут есть
     надо ней для мы тебя их сам себе под без чтоб чтобы раз тоже этот того потому этого этой эти при об хоть после над
-    тот через про них можно между это
+    тот через про них можно между это ну чё че весь вся всю такой такая такое такие нибудь вообще
     """.split()
 )
 """Words that a question shares with any post; they weigh less."""
@@ -59,7 +61,7 @@ GENERAL_WORDS = frozenset(
     people person man woman guy somebody someone thing stuff kind sort type lot bit way reason fact idea case part side
     example author writer user thread post tweet message question answer word text topic yes no ok okay lol maybe
     number amount size length age long short big small old new good bad best worst better worse great wrong right sure
-    else true ago anybody anyone everybody nobody summarise summarize summary
+    else true ago whole entire anybody anyone everybody nobody summarise summarize summary
     often always never ever sometimes usually
     today yesterday tomorrow later earlier soon early late near far enough somewhere anywhere actual certain
     two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion first

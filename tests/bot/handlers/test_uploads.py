@@ -33,7 +33,7 @@ async def test_a_pasted_thread_is_shown_first_and_used_when_told_so(telegram: Te
     offered = chat.last
     alice.says(chat, COST)
     await telegram.deliver(app)
-    assert "The thread doesn't say." in chat.last.text
+    assert chat.last.text == "I have your thread. Press “Use it” above, and I'll read it."
     alice.presses(offered, "Use it")
     alice.says(chat, COST)
     await telegram.deliver(app)

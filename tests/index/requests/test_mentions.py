@@ -3,9 +3,11 @@
 import pytest
 
 from index import Confidence, MentionedPosts, MentionQuestion, Mentions, Thread, ThreadIndex, no_meaning
+from index.requests.facets import Facets
 from index.requests.languages import LANGUAGES
 from index.requests.mention_frames import MentionFrame
 from index.requests.mentions import requested_mentions
+from index.requests.request import parse_request
 
 INDEX = ThreadIndex(
     Thread.of(
@@ -111,7 +113,7 @@ def test_other_questions_are_searches(question: str) -> None:
 
 @pytest.mark.parametrize("frame", [frame for frame, _ in FRAMES], ids=EXAMPLES)
 def test_an_example_is_recognised(frame: MentionFrame) -> None:
-    request = INDEX.request(frame.example)
+    request = parse_request(frame.example, Facets(INDEX.thread))
 
     assert isinstance(request, Mentions)
     assert request.asks is frame.asks

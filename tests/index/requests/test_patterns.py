@@ -40,6 +40,8 @@ SPEAK = {
         "dili ermenice yap",
         "ermenice lütfen",
         "en armenio, por favor",
+        "sprich Armenisch",
+        "auf Armenisch bitte",
     )
 } | {"speak turkish please": Speak("tr"), "давай на русском": Speak("ru"), "rus dilində, xahiş edirəm": Speak("ru")}
 PATTERNS = [(pattern, language) for language in LANGUAGES for pattern in language.patterns]
