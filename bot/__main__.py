@@ -113,6 +113,7 @@ def _operate(options: argparse.Namespace, settings: Settings) -> int:
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
     from bot import app  # noqa: PLC0415 - takes half a second, for Telegram and the database, and `ask` needs neither
+    from bot.operating import event_loop  # noqa: PLC0415 - as above
 
     in_console = options.console or bool(options.thread)
     if not in_console:
@@ -127,7 +128,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         token = settings.telegram_token.get_secret_value()
         configure_logging(settings.log_level, token)
         warn_of_readers(Path(ENV_FILE))
-        asyncio.run(app.serve_telegram(settings, token, seeds))
+        event_loop.run(app.serve_telegram(settings, token, seeds))
     return 0
 
 
