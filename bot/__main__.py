@@ -116,6 +116,7 @@ def _operate(options: argparse.Namespace, settings: Settings) -> int:
 
 def _run(options: argparse.Namespace, settings: Settings) -> int:
     from bot import app  # noqa: PLC0415 - takes half a second, for Telegram and the database, and `ask` needs neither
+    from bot.operating import event_loop  # noqa: PLC0415 - as above
 
     in_console = options.console or bool(options.thread)
     if not in_console:
@@ -133,7 +134,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         # What has been imported is never garbage; to look through it each time holds the event loop up for 0.1 s.
         gc.collect()
         gc.freeze()
-        asyncio.run(app.serve_telegram(settings, token, seeds))
+        event_loop.run(app.serve_telegram(settings, token, seeds))
     return 0
 
 

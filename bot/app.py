@@ -99,8 +99,9 @@ async def _serve(  # noqa: PLR0913, PLR0917 - what it joins
 
         async with aclosing(components.worker):
             await serve(app, components.update_processor, run(), stop, receiver.requests if receiver else ())
-        await inbox.confirm(polling.confirmed)
-        await components.feedback.flush()
+        async with database.last_writes():
+            await inbox.confirm(polling.confirmed)
+            await components.feedback.flush()
 
 
 async def _linked_seeds(settings: Settings, database: Database, token: str) -> list[Thread]:

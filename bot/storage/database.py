@@ -27,7 +27,8 @@ Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
 T = TypeVar("T")
 
 _DEADLINE = 10  # seconds for a call; a server that is cut off never answers
-_CLOSE_TIMEOUT = 2  # seconds
+_LAST_WRITES_TIMEOUT = 1  # second for the last writes to a server
+_CLOSE_TIMEOUT = 0.3  # seconds to close connections to a server; the end of the program closes them, too
 _VACUUMED = 32_000_000  # bytes; a larger file would take long
 _INCREMENTAL = 2  # the value of auto_vacuum
 _PAGES = 2000  # of 4 kB, given back at once
@@ -147,6 +148,13 @@ class Database:
     def kind(self) -> str:
         """The kind of the database: "sqlite" or "postgresql"."""
         return self._engine.dialect.name
+
+    @asynccontextmanager
+    async def last_writes(self) -> AsyncIterator[None]:
+        """Limit the time of the writes before the end of the program: a server that is away must not delay it."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_WRITES_TIMEOUT if self.kind == "postgresql" else None):
+                yield
 
     async def close(self) -> None:
         """Close all connections."""

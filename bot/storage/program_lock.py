@@ -25,6 +25,7 @@ from bot.storage.files import FileIdentity, create_private
 _LOG = logging.getLogger(__name__)
 _RETRY_AFTER = 0.5  # seconds between attempts while standing by
 _CHECK_INTERVAL = 2.0  # seconds
+_CLOSE_TIMEOUT = 0.3  # seconds to close the connection; the end of the program closes it, too
 _FREED_AFTER = 15  # seconds of silence, after which PostgreSQL frees the lock of a program that is cut off
 _TRUSTED = 10.0  # seconds since PostgreSQL last confirmed the lock
 _SLOW = 5.0  # seconds without an answer, after which a check is logged
@@ -164,7 +165,7 @@ class _ServerLock:
 
     async def release(self) -> None:
         with suppress(TimeoutError, DatabaseError):
-            async with database_errors(), asyncio.timeout(_CHECK_INTERVAL):
+            async with database_errors(), asyncio.timeout(_CLOSE_TIMEOUT):
                 await self._connection.close()
                 await self._connection.engine.dispose()
 

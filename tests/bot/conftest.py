@@ -10,6 +10,7 @@ from telegram.ext import ApplicationBuilder
 from bot.application import build
 from bot.components import Components
 from bot.delivery.runner import App
+from bot.indexing.worker import Worker
 from bot.seeds import read_seeds
 from bot.storage.database import Database, open_database
 from index import Thread, no_meaning
@@ -75,6 +76,16 @@ async def app(telegram: Telegram, seeds: list[Thread], database: Database) -> As
     assert not refused, "Telegram refused what the bot sent"
 
 
+class _Request(InProcess):
+    """Ends the worker process when the application shuts down, as the program does."""
+
+    worker: Worker | None = None
+
+    async def shutdown(self) -> None:
+        if self.worker:
+            await self.worker.aclose()
+
+
 def in_process(
     telegram: Telegram,
     seeds: list[Thread],
@@ -87,6 +98,8 @@ def in_process(
 ) -> App:
     """The application on *telegram*, as after a start."""
     builder = ApplicationBuilder().token(telegram.token)
-    builder = builder.request(InProcess(telegram)).get_updates_request(InProcess(telegram))
+    request = _Request(telegram)
+    builder = builder.request(request).get_updates_request(InProcess(telegram))
     parts = Components(seeds, database, telegram.token, pace, no_meaning, owner=owner, pause=pause, **others)
+    request.worker = parts.worker
     return build(builder, parts)

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,14 @@ from tests.support.databases import migrated
 
 def test_copies_what_is_committed_while_another_writes(tmp_path: Path) -> None:
     address, target = migrated(tmp_path), tmp_path / "copy.db"
-    with sqlite3.connect(tmp_path / "bot.db") as bot:
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as bot:
         bot.execute("INSERT INTO languages VALUES (7, 1, 'ru')")
         bot.commit()
         bot.execute("INSERT INTO languages VALUES (7, 2, 'tr')")
         asyncio.run(back_up(address, target))
         bot.rollback()
 
-    with sqlite3.connect(target) as copy:
+    with closing(sqlite3.connect(target)) as copy:
         assert copy.execute("SELECT chat, code FROM languages").fetchall() == [(1, "ru")]
         assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert target.stat().st_mode & 0o777 == 0o600
