@@ -38,12 +38,13 @@ class _LookUps:
     async def addresses(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - socket's
         """Return what `socket.getaddrinfo` does for *arguments* and *options*."""
         key = arguments, *options.items()
-        if key not in self._pending:
+        found = self._pending.get(key)
+        if found is None:
             self._pending[key] = found = Future[Any]()
             found.set_running_or_notify_cancel()  # from now on it cannot be cancelled, only left alone
             look_up = partial(socket.getaddrinfo, *arguments, **options)
             Thread(target=self._end, args=(key, look_up), name="look-up", daemon=True).start()
-        return await asyncio.wrap_future(self._pending[key], loop=self._loop)
+        return await asyncio.wrap_future(found, loop=self._loop)
 
     def _end(self, key: object, look_up: Callable[[], Any]) -> None:
         try:
