@@ -110,6 +110,8 @@ async def watch(
     finally:
         listening.cancel()
         maintaining.cancel()
+        # What is being written is rolled back, which must not be left to a database that is closed by then.
+        await asyncio.wait({listening, maintaining}, timeout=_LAST_POLL_TIMEOUT)
 
 
 async def _check_file(database: Database) -> None:
