@@ -70,7 +70,7 @@ def _without_signs(run: Run, lines: Sequence[str]) -> Run:
     texts = [candidate.marker.text for candidate in run]
     edges = [*(candidate.position for candidate in run), len(lines)]
     is_above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
-    is_shared = is_above and len(set(texts)) == 1 and len(texts[0]) <= _WORD
+    is_shared = is_above and len(set(texts)) == 1 and len(texts[0]) <= _WORD and not ends_sentences(texts)
     if not is_shared and any(char.isalnum() for text in texts for char in text):
         return run
     return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]

@@ -66,9 +66,11 @@ async def test_a_link_that_loads_when_the_bot_is_killed_is_opened_after_the_star
         receiving = asyncio.create_task(receive_updates(telegram, app))
         await gate.reached.wait()
         await telegram.answer_to(question)
-        for task in asyncio.all_tasks() - before - {asyncio.current_task()}:
+        assert not receiving.done()
+        tasks = asyncio.all_tasks() - before - {asyncio.current_task()}
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(receiving, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
     second.opened.set()
     async with started(telegram, seeds, database, sites_behind(second)) as app:
         await receive_updates(telegram, app)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.reading import read_threads
@@ -55,6 +55,7 @@ def test_a_thread_in_any_shape_is_read_back(render: Callable[[list[str]], str], 
 @pytest.mark.parametrize("render", WHOLE.values(), ids=WHOLE)
 @settings(max_examples=25)
 @given(posts=PARAGRAPHS)
+@example(posts=["It rained again.\n\nIt rained again."] * 2)
 def test_paragraphs_of_posts_are_read_back(render: Callable[[list[str]], str], posts: list[str]) -> None:
     (thread,) = read_threads(render(posts).encode())
     assert [post.text for post in thread.posts] == posts
