@@ -134,6 +134,7 @@ def _run(options: argparse.Namespace, settings: Settings) -> int:
         # What has been imported is never garbage; to look through it each time holds the event loop up for 0.1 s.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(10_000)  # an answer makes some hundred objects; by default, a tenth of its time is collection
         event_loop.run(app.serve_telegram(settings, token, seeds))
     return 0
 
