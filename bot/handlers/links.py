@@ -102,6 +102,7 @@ class LinkHandlers:
         shown = await self._shown(message, read, translate)
         if len(links) > _MOST_LINKS:
             shown.append(replies.sentence(phrases.first_links(translate, _MOST_LINKS)))
+        answering.require_latest(message)  # `send` would take it for the latest
         await self._sender.send(message, shown)
 
     async def _shown(self, message: Message, read: Sequence["_Read"], translate: Translation) -> list[replies.Reply]:
