@@ -5,10 +5,13 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
+from bot.delivery.runner import App
 from bot.handlers import links
 from bot.storage.database import Database
 from index import Thread
 from tests.bot_api import Telegram
+from tests.bot_api.chat import Chat
+from tests.bot_api.person import Person
 from tests.support.link_bot import LINK, running, started, thread
 from tests.support.updates import receive_updates
 from tests.support.web_sites import Respond, WebSites, page
@@ -35,6 +38,17 @@ class Gate:
 
 def sites_behind(gate: Gate) -> WebSites:
     return WebSites({"blog.example": {"/ferries": gate}, "social.example": thread(3)})
+
+
+async def forget(telegram: Telegram, app: App, chat: Chat, person: Person) -> list[asyncio.Task[None]]:
+    """Have *person* send /forget in *chat* and confirm it; return the tasks that receive all updates."""
+    forgetting = person.says(chat, "/forget")
+    received = [asyncio.create_task(receive_updates(telegram, app))]
+    confirmation = await telegram.answer_to(forgetting)
+    person.presses(confirmation, confirmation.rows[0][0].label)
+    received.append(asyncio.create_task(receive_updates(telegram, app)))
+    await telegram.until(lambda: confirmation.versions)
+    return received
 
 
 async def test_a_question_is_answered_while_a_link_loads(
@@ -141,12 +155,7 @@ async def test_a_link_that_loads_when_the_chat_is_forgotten_leaves_nothing(
     chat = telegram.private(ann := telegram.person("Ann"))
     async with started(telegram, seeds, database, sites_behind(gate)) as app:
         link = ann.says(chat, FERRIES)
-        forgetting = ann.says(chat, "/forget")
-        received = [asyncio.create_task(receive_updates(telegram, app))]
-        confirmation = await telegram.answer_to(forgetting)
-        ann.presses(confirmation, confirmation.rows[0][0].label)
-        received.append(asyncio.create_task(receive_updates(telegram, app)))
-        await telegram.until(lambda: confirmation.versions)
+        received = await forget(telegram, app, chat, ann)
         gate.opened.set()
         await asyncio.gather(*received)
 
@@ -173,12 +182,7 @@ async def test_a_thread_that_is_deleted_while_it_is_read_anew_stays_deleted(
         ann.presses(shown, "Refresh 1")
         refreshing = asyncio.create_task(receive_updates(telegram, app))
         await gate.reached.wait()
-        forgetting = ann.says(chat, "/forget")
-        received = [asyncio.create_task(receive_updates(telegram, app))]
-        confirmation = await telegram.answer_to(forgetting)
-        ann.presses(confirmation, confirmation.rows[0][0].label)
-        received.append(asyncio.create_task(receive_updates(telegram, app)))
-        await telegram.until(lambda: confirmation.versions)
+        received = await forget(telegram, app, chat, ann)
         gate.opened.set()
         await asyncio.gather(refreshing, *received)
         assert shown.text == "That thread isn't here any more. Please /load it again."
