@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from index.ranking.answer_types import AnswerType
+from index.text.addresses import without_addresses
 from index.text.countries import countries
 from index.text.sentences import sentences
 from index.text.words import Word, character_ngrams, terms, words
@@ -27,8 +28,9 @@ class Features:
 
     @cached_property
     def sentences(self) -> list[tuple[Span, "Features"]]:
-        """Its sentences: the span and the features of each."""
-        return [(span, Features(self.text[span.start : span.stop])) for span in sentences(self.text)]
+        """Its sentences: the span and the features of each, but no address alone if there is anything else."""
+        found = [(span, Features(self.text[span.start : span.stop])) for span in sentences(self.text)]
+        return [(span, each) for span, each in found if any(map(str.isalnum, without_addresses(each.text)))] or found
 
     def bonus(self, answer_types: Iterable[AnswerType], question: str) -> float:
         """Return `ANSWER_TYPE_BONUS` for each of *answer_types* that the text contains and *question* does not.

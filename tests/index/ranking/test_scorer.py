@@ -51,6 +51,12 @@ SENTENCES = {
     ),
     "the first of equals": ("It rains. It rains.", "Does it rain?", ["It rains."]),
     "the only one": ("No stop at all", "Does it rain?", ["No stop at all"]),
+    "an address is no sentence": (
+        "The pier is closed. https://example.org/does-the-ferry-sail",
+        "Does the ferry sail?",
+        ["The pier is closed."],
+    ),
+    "an address alone": ("https://example.org/ferry", "Does the ferry sail?", ["https://example.org/ferry"]),
     "none": ("", "Does it rain?", []),
 }
 
