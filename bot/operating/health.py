@@ -30,16 +30,19 @@ async def show_life(settings: Settings, stop: asyncio.Event) -> None:
     """
     file, interval = health_file(settings), min(_INTERVAL, watchdog_interval() or _INTERVAL)
     notify("READY=1")
+    stopping = False
     while True:
         with suppress(OSError):  # a full disk is no death
             _touch(file)
         notify("WATCHDOG=1")
-        if stop.is_set():
-            await asyncio.sleep(interval)
-            continue
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), interval)
+        if stop.is_set() and not stopping:
+            stopping = True
             notify("STOPPING=1")
+        if stopping:
+            await asyncio.sleep(interval)
+        else:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), interval)
 
 
 def is_alive(settings: Settings) -> bool:

@@ -25,7 +25,8 @@ async def show_life_for(settings: Settings, seconds: float) -> None:
     showing = asyncio.create_task(show_life(settings, stop))
     await asyncio.sleep(seconds)
     stop.set()
-    await asyncio.sleep(0.05)
+    for _ in range(20):  # turns of the loop, in which the stop is seen
+        await asyncio.sleep(0)
     showing.cancel()
 
 
