@@ -22,7 +22,7 @@ _AGO = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
-_AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
+_AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]|\+))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
 _AMOUNT_ALONE = re.compile(_AMOUNT)
 _SIGNS = re.compile(r"[·•|…⋯.\s]*")

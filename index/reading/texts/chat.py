@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from index.reading.cleaning import without_reactions
 from index.reading.dates import is_day, is_time
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
@@ -28,7 +29,6 @@ _PLACEHOLDER = re.compile(r"(?:<[^<>\n]{1,60}>|\u200e[^\n]{1,60}|\[(?=[^\]\n]*[^
 _END = re.compile(r"[=_*-]{10,}|\{[A-Z][a-z]+\}")  # the end of an export, and the attachments of a message
 _ATTACHED = re.compile(r"\S+\.\w{2,4} \([^()\n]{1,40}\)(?:\n|\Z)")
 _EDITED = re.compile(r"[ \u200e]*<(?=[^\W\d_])[^<>\n]{10,60}>\Z")
-_REACTIONS = re.compile(r"(?:\n:[\w+-]{2,30}:(?:\n\d{1,4})?)+\Z")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r'"([^"]*\n[^"]*)"')  # a message of several lines in LINE's export
 
@@ -88,7 +88,7 @@ def _own_words(text: str) -> str:
         return ""
     quoted = _QUOTED.fullmatch(text)
     text = _ATTACHED.sub("", quoted[1] if quoted else text, count=1)
-    text = _REACTIONS.sub("", _PLACEHOLDER.sub("", text, count=1))
+    text = without_reactions(_PLACEHOLDER.sub("", text, count=1))
     return _EDITED.sub("", text).strip("\n ")
 
 

@@ -27,14 +27,14 @@ _MOMENT = (
 )
 _BARE_TIME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?{_MOMENT})"  # the day of the week may come first
 _TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?, (?=\d+[ ./]))?{_MOMENT})"
-_TIME_IN_BRACKETS = r"[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"
+_TIME_IN_BRACKETS = r"(?:\[ ?[\d./-]{6,10} ?\] ?)?[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"  # the date may come first
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
 _NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
 _ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
 _TEXT = r"[ \t]*(?P<text>.*)"
 _NO_TEXT = r":?[ \t]*(?P<text>)$"
 _TIMED: Final = {
-    "time <name> text": rf"{_TIME}:?[ \t]*(?:[-–—|,][ \t]+)?[<\[(]{_NAME}[>\])]:?{_TEXT}",
+    "time <name> text": rf"{_TIME}:?[ \t]*(?:[-–—|,][ \t]+)?[<\[(] ?{_NAME}[>\])]:?{_TEXT}",
     "time name: text": rf"{_TIME}[:,]?[ \t]+(?:[-–—|,][ \t]+)?{_NAME}(?P<sign> ?:(?=[ \t]|$)|\t){_TEXT}",
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",

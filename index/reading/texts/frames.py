@@ -28,6 +28,7 @@ _ONE_LINE = re.compile(
 )
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]")
 DATE = "date"
+_OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
 _LONGEST = 100  # characters of a line of the page
 _MAX_WORDS = 4
@@ -56,7 +57,8 @@ def framed_names(lines: Sequence[str]) -> list[Name]:
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
     tried = page.candidates()
-    framed = (found for name in tried if page.is_dated(found := list(page.framed(name))))
+    ways = (way(name) for name in tried for way in (page.framed, page.above_dates))
+    framed = (found for way in ways if page.is_dated(found := list(way)))
     return _with_bare_names(next(framed, []) or page.alone(tried[:1]))
 
 
@@ -97,24 +99,49 @@ class _Page(NamedTuple):
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
-        above = {self._kind(place - 1) for place in firsts - {min(firsts)}}
+        above = {self._above(place) for place in firsts - {min(firsts)}}
         below = {self._kind(place + 1) for place in places if place + 1 not in places}
         if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
             return
         for place, at in enumerate(self.written):
             if place in firsts or (place not in places and self._fits(place, above, below)):
-                is_counted = self._kind(place - 1) in above - _ANYWHERE and "0" in self._kind(place - 1)  # "#2"
-                start = self.written[place - 1] if is_counted else at
+                before = self._above(place)
+                is_own = before in above - _ANYWHERE and ("0" in before or _OWN in before)  # "#2", "Ann avatar"
+                start = self.written[place - 1] if is_own else at
                 stop = self.written[place + (place + 1 in places)] + 1
                 yield Name(start, stop, self.lines[at])
 
+    def above_dates(self, name: str) -> Iterator[Name]:
+        """Yield the lines so far above a date as *name* always is: a line about the person stands between them."""
+        distances = {self._to_date(place) for place, at in enumerate(self.written) if self.lines[at] == name}
+        distance = distances.pop()
+        if distances or distance < 2:  # noqa: PLR2004
+            return
+        for place, at in enumerate(self.written):
+            if self._to_date(place) == distance and _is_name(self.lines[at]):
+                yield Name(at, self.written[place + distance] + 1, self.lines[at])
+
+    def _to_date(self, place: int) -> int:
+        """Return how many lines below *place* the next date is; 0 if it is not near."""
+        near = (self.lines[at] for at in self.written[place + 1 : place + 1 + _MAX_WORDS])
+        return next((ahead for ahead, line in enumerate(near, 1) if is_date(line.partition("•")[0])), 0)
+
+    def _above(self, place: int) -> str:
+        """Return the kind of the line above *place*, where *place* is a name, which that line may have, too."""
+        if place and self.lines[self.written[place]] in (line := self.lines[self.written[place - 1]]):
+            return key(line.replace(self.lines[self.written[place]], _OWN))
+        return self._kind(place - 1)
+
     def is_dated(self, names: Sequence[Name]) -> bool:
-        """Say whether nearly all posts below *names* have a date or an age near them, as on every page."""
+        """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""
         dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:2] == "0 "]
         edges = [*(name.start for name in names), len(self.lines)]
         places = [bisect_left(dates, edge) for edge in edges]
         dated = sum(before < after for before, after in pairwise(places))
-        return len(names) > 2 and dated >= len(names) - max(1, len(names) // 5)  # noqa: PLR2004
+        known = set(dates)
+        empty = sum(known.issuperset(range(name.stop, stop)) for name, stop in zip(names, edges[1:], strict=True))
+        few = max(1, len(names) // 5)
+        return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
 
     def alone(self, names: Sequence[str]) -> list[Name]:
         """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
@@ -136,7 +163,7 @@ class _Page(NamedTuple):
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
 
     def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
-        line, before, after = self.lines[self.written[place]], self._kind(place - 1), self._kind(place + 1)
+        line, before, after = self.lines[self.written[place]], self._above(place), self._kind(place + 1)
         if not _is_name(line) or key(line) in above | below:
             return False
         if "" in above:

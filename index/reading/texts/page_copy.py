@@ -11,24 +11,27 @@ Nora Lind boosted
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from index.reading.cleaning import tidy, without_artifacts
+from index.reading.cleaning import tidy, without_artifacts, without_reactions
 from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
 from index.reading.texts.frames import DATE, edge_key, recurring
 from index.reading.texts.post_headers import Header, post_headers, visible
+from index.reading.texts.prose import is_prose
 
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
 )
 _BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,]{0,29}")
 _KNOWN_BUTTON = re.compile(
-    r"ALT|GIF|Image|Pinned|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}|Last edited.{0,40}"
+    r"ALT|GIF|Image|Pinned|…[^\W\d_]{2,12}|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}"
+    r"|Last edited.{0,40}"
 )
 _CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
 _REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
@@ -37,7 +40,7 @@ _MAX_WORDS = 3
 _EDGE = 10  # lines at the end of a post in which buttons are looked for
 _LONGEST = 300  # lines of a post
 _TOP = 6  # lines at the beginning of a post in which the page has more to say of its author
-_FEW = 3  # lines of the page between two posts
+_FEW = 4  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
 
 
@@ -51,7 +54,7 @@ class _Block(NamedTuple):
 
 def page_copy(text: str) -> list[Proposal]:
     """Propose the author's posts in *text*, if it is a copy of such a page."""
-    written = tidy(without_artifacts(text)).split("\n")
+    written = tidy(without_reactions(without_artifacts(text))).split("\n")
     lines = [visible(line) for line in written]
     blocks = _blocks(lines)
     if not blocks:
@@ -111,12 +114,21 @@ def _without_mentions(text: str) -> str:
 
 def _blocks(lines: Sequence[str]) -> list[_Block]:
     """Return the posts in *lines*; boxes with a person look like them, but have no date, and are left out."""
-    found = post_headers(lines)
+    found = _below_head(post_headers(lines), lines)
     if sum(header.has_date for header in found) * 2 >= len(found):
         people = {header.author for header in found if header.has_date}
         found = [header for header in found if header.author in people]
         return [block for block in _between(found, len(lines)) if _has_date(block, lines)]
     return _between(found, len(lines))
+
+
+def _below_head(found: Sequence[Header], lines: Sequence[str]) -> list[Header]:
+    """Return *found* without what looks like a header above the first post: "Thread", above "1.2K views"."""
+    times = Counter(header.author for header in found)
+    if len(found) < 2 or times[found[0].author] > 1 or max(times.values()) < 2:  # noqa: PLR2004
+        return list(found)
+    first = lines[found[0].stop : found[1].start]
+    return list(found) if is_prose(["\n".join(first)]) else list(found[1:])
 
 
 def _between(found: Sequence[Header], stop: int) -> list[_Block]:
@@ -130,6 +142,10 @@ def _has_date(block: _Block, lines: Sequence[str]) -> bool:
 
 def _is_button(line: str) -> bool:
     return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
+
+
+def _is_furniture(line: str) -> bool:
+    return _is_button(line) or is_figures(line)
 
 
 def _is_end(rest: Sequence[str]) -> bool:
@@ -176,9 +192,12 @@ class _Page(NamedTuple):
         return slice(start, stop)
 
     def _above_counts(self, block: _Block, *, is_last: bool) -> int:
-        """Return the line of the counts below the post in *block*, if only buttons or the end of the page follow."""
+        """Return the line of the date or the counts below the post in *block*, if only what a page says follows."""
         near = range(block.start + 1, block.stop)
         near = near[:_LONGEST] if is_last else near[-_LONGEST:]
+        for at in near:
+            if is_moment(self.lines[at]) and all(map(_is_furniture, self.lines[at + 1 : block.stop][:_LONGEST])):
+                return at
         for at in near if is_last else reversed(near):
             if at in self.counts and at - 1 not in self.counts:
                 end = next(line for line in range(at, block.stop + 1) if line not in self.counts or line == block.stop)
