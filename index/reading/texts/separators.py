@@ -37,7 +37,14 @@ def separator(lines: Sequence[str]) -> str:
     rows = groupby(_key(line) if _may_part(lines, at) else "" for at, line in enumerate(lines) if line)
     counts = Counter(key for key, _ in rows if key)
     key, times = next(iter(counts.most_common(1)), ("", 0))
-    return key if times >= _MIN_TIMES + (not _SIGNS.fullmatch(key)) else ""
+    is_sure = bool(_SIGNS.fullmatch(key)) or _alternates(lines, key)
+    return key if times >= _MIN_TIMES + (not is_sure) else ""
+
+
+def _alternates(lines: Sequence[str], key: str) -> bool:
+    """Say whether every second of *lines* has *key*, so that it parts the others also where they are three."""
+    written = [line for line in lines if line]
+    return len(written) % 2 == 1 and all(_key(line) == key for line in written[1::2])
 
 
 def is_separator(line: str, separator: str) -> bool:
