@@ -54,7 +54,7 @@ def copied_messages(text: str) -> list[DraftPost]:
     ]
     if found and not found[0].is_timed and not found[0].text:
         messages = _paragraphs(messages)
-    messages = [message._replace(text=text) for message in messages for text in _numbered_texts(message.text)]
+    messages = [message._replace(text=text) for message in messages for text in numbered_texts(message.text)]
     return [message._replace(text=text) for message in messages if (text := _own_words(message.text))]
 
 
@@ -68,10 +68,10 @@ def _bodies(below: Sequence[str], header: Header) -> list[str]:
     return ["\n".join(row).strip("\n ") for row in rows]
 
 
-def _numbered_texts(text: str) -> list[str]:
+def numbered_texts(text: str) -> list[str]:
     r"""Return the posts in *text*: an app may show its header only above the first of several messages.
 
-    >>> _numbered_texts("1/3 Two\nlines.\n2/3 One."), _numbered_texts("At 1/3 of it,\nno more.")
+    >>> numbered_texts("1/3 Two\nlines.\n2/3 One."), numbered_texts("At 1/3 of it,\nno more.")
     (['1/3 Two\nlines.', '2/3 One.'], ['At 1/3 of it,\nno more.'])
     """
     if "\n" not in text:

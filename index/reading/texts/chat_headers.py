@@ -137,6 +137,8 @@ def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
     first, names = found[0], {header.name for header in found}
     if first.at > _MAX_ABOVE or (not first.is_timed and any(map(str.strip, lines[: first.at]))):
         return False
+    if len(names) == 1 and first.at and lines[first.at - 1].strip() and not first.text:
+        return False  # a date below names: "Today at 9:10 PM"
     if len(names) == len(found) or len(names) * 5 > len(found) * 4:
         return not first.text and any(_is_above_post(lines, header.at) for header in found)
     if first.is_timed:

@@ -53,7 +53,7 @@ def framed_names(lines: Sequence[str]) -> list[Name]:
     """
     if on_one_line := _on_one_line(lines):
         return on_one_line
-    written = [at for at, line in enumerate(lines) if line]
+    written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
     tried = page.candidates()

@@ -21,6 +21,7 @@ from index.reading.dates import has_clock, is_count, is_date, is_figures, is_mom
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.texts.chat import numbered_texts
 from index.reading.texts.frames import DATE, edge_key, recurring
 from index.reading.texts.post_headers import Header, post_headers, visible
 from index.reading.texts.prose import is_prose
@@ -63,8 +64,10 @@ def page_copy(text: str) -> list[Proposal]:
     posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = len(text) - (above if above > _MAX_ABOVE else 0)
-    threads = chat_threads(posts) if page.is_chat(blocks) else thread_above_replies(posts)
-    return proposed(threads, Bounds.GIVEN, furniture)
+    if page.is_chat(blocks):
+        messages = [post._replace(text=text) for post in posts for text in numbered_texts(post.text)]
+        return proposed(chat_threads(messages), Bounds.GIVEN, furniture)
+    return proposed(thread_above_replies(posts), Bounds.GIVEN, furniture)
 
 
 def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
