@@ -85,7 +85,7 @@ _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
 _NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
 _END = [
-    (re.compile(rf"(?<![\w/.,])(?P<before>{before})\Z"), re.compile(after))
+    (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), re.compile(after))
     for before, after in (
         (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", _AFTER[0]),
         (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", _AFTER[0]),

@@ -44,7 +44,7 @@ _TIMED: Final = {
 }
 _UNTIMED: Final = {
     "name:": rf"{_ONLY_A_NAME}:(?P<text>)$",
-    "name: text": rf"{_ONLY_A_NAME}: (?P<text>\S.*)$",
+    "name: text": rf"(?:\*\*)?{_ONLY_A_NAME}(?:\*\*)?:(?:\*\*)? (?P<text>\S.*)$",
 }
 _SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIMED | _UNTIMED).items()}
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)

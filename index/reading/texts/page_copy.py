@@ -29,7 +29,7 @@ from index.reading.texts.prose import is_prose
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
 )
-_BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,]{0,29}")
+_BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,。！？、।؟]{0,29}")
 _KNOWN_BUTTON = re.compile(
     r"ALT|GIF|Image|Pinned|…[^\W\d_]{2,12}|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}"
     r"|Last edited.{0,40}"

@@ -63,7 +63,9 @@ def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
         elif (found := _NAME_AND_HANDLE.fullmatch(line)) and (
             is_date(found["date"] or "") or _dates(lines, at + 1) or times[line] > 1
         ):
-            header = _header(lines, at, at + 1, line[: found.start(1)].strip(" ("), found[1])
+            name = line[: found.start(1)].strip(" (")
+            is_address = name and not found["date"] and line[found.start(1) - 1] not in " ("  # ann@forum.example
+            header = _header(lines, at, at + 1, name, f"@{line}" if is_address else found[1])
             yield header._replace(has_date=True)
 
 

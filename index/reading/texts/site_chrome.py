@@ -101,9 +101,9 @@ def footer(lines: Sequence[str], start: int) -> int:
 
 def _is_end_matter(lines: Sequence[str], at: int) -> bool:
     """Say whether a note or a mail ends with its metadata, or with a signature, from line *at* on."""
-    rest = lines[at:]
-    if len(rest) > _END_LINES:
+    if len(lines) - at > _END_LINES:
         return False
+    rest = lines[at:]
     if rest[0] == "--":
         return len(rest) <= _SIGNATURE
     return not lines[at - 1] and len(rest) > _TITLE_LINES and "" not in rest and is_metadata("\n".join(rest))

@@ -1,0 +1,116 @@
+"""Header lines of posts, learned from the text: they are alike but for a name and figures.
+
+ann_moor 2 hours ago | parent | next     Ann Moor says:     Post by Ann Moor » Tue Jan 06, 2026 9:11 pm     — Ann Moor
+
+What stands before and after the name in the lines that are most alike is the pattern of the headers. Each stands above
+its post, or below it, as a signature does.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple, TypeAlias
+
+from index.reading.counting import names_month
+from index.reading.dates import is_date, is_moment, key
+from index.reading.texts.prose import ends_sentences, is_prose
+
+_Pattern: TypeAlias = tuple[str, str]  # before and after the name
+
+_NAME = re.compile(
+    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
+)
+_ADDRESS = re.compile(r"\S*@\S*")
+_LONGEST = 100  # characters of a header
+_LEARNED = 600  # lines from which the pattern is learned
+_MAX_WORDS = 3  # of a name
+_MIN_LINES = 3
+_TOP = 4  # lines above the first header, or below the last
+_TRIED = 2  # patterns
+
+
+class NameLine(NamedTuple):
+    """The lines from *start* up to *stop*, which name the author of the post below."""
+
+    start: int
+    stop: int
+    name: str
+
+
+def named_lines(lines: Sequence[str]) -> list[NameLine]:
+    """Return the headers in *lines* if several people have posts, and somebody has two.
+
+    >>> [found.name for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
+    ['Al', 'Bo', 'Al']
+    """
+    patterns: dict[_Pattern, dict[int, str]] = defaultdict(dict)
+    for at, line in enumerate(lines[:_LEARNED]):
+        for pattern, name in _readings(line):
+            patterns[pattern][at] = name
+    likely = [pattern for pattern, found in patterns.items() if _are_names(list(found.values()))]
+    likely.sort(key=lambda pattern: (len(patterns[pattern]), sum(map(len, pattern))), reverse=True)
+    for pattern in likely[:_TRIED]:
+        found = {at: name for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern}
+        if headers := _headers(lines, found):
+            return headers
+    return []
+
+
+def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]:
+    """Yield the lines that begin as *pattern* does, and their positions."""
+    return ((at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST and key(line).startswith(pattern[0]))
+
+
+def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
+    """Yield what stands around each possible name in *line*, and the name."""
+    words = line.partition(" | ")[0].split(" ") if 0 < len(line) <= _LONGEST and not ends_sentences([line]) else []
+    for start in range(len(words)):
+        if start and words[start - 1].isdecimal():
+            continue  # "2 hours"
+        for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
+            if words[stop - 1].isdecimal():
+                break
+            before, name, after = (" ".join(part) for part in (words[:start], words[start:stop], words[stop:]))
+            found = _NAME.fullmatch(name)
+            if found and not names_month(name) and (before or after or len(name) > len(found["name"])):
+                yield (_constant(before) + found["open"], found["close"] + _constant(after)), found["name"]
+
+
+def _constant(words: str) -> str:
+    """Return what comes again of *words*: not numbers, dates and addresses."""
+    if is_date(words) or is_moment(words):
+        return " ".join(takewhile(str.islower, words.split()))
+    return key(_ADDRESS.sub("@", words))
+
+
+def _are_names(found: Sequence[str]) -> bool:
+    return len(found) >= _MIN_LINES and 1 < len(set(found)) < len(found)
+
+
+def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
+    """Return the headers *found* in *lines*, above the posts or below them; none if there are no posts."""
+    places = list(found)
+    is_below = _are_below(lines, places)
+    outside = lines[places[-1] + 1 :] if is_below else lines[: places[0]]
+    if sum(map(bool, outside)) > _TOP or not _are_posts(lines, [-1, *places] if is_below else [*places, len(lines)]):
+        return []
+    if not is_below:
+        return [NameLine(at, at + 1, name) for at, name in found.items()]
+    starts = [0, *(at + 1 for at in places)]
+    return [NameLine(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
+
+
+def _are_below(lines: Sequence[str], places: Sequence[int]) -> bool:
+    """Say whether the lines at *places* are below the posts: a text is above them, and what comes again below."""
+    times = Counter(map(key, lines))
+    around = [[lines[at + side] if 0 <= at + side < len(lines) else "" for at in places] for side in (-1, 1)]
+    above, below = (sum(not line or times[key(line)] * 2 > len(places) for line in side) for side in around)
+    return below > above
+
+
+def _are_posts(lines: Sequence[str], edges: Sequence[int]) -> bool:
+    """Say whether texts stand between nearly all *edges*, which are lines, most of them with a sentence."""
+    texts = [[line for line in lines[start + 1 : stop] if line] for start, stop in pairwise(edges)]
+    sentences = sum(any(ends_sentences([line]) or is_prose([line]) for line in text) for text in texts)
+    return sum(map(bool, texts)) * 5 >= len(texts) * 4 and sentences * 2 >= len(texts)
