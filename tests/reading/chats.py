@@ -56,6 +56,12 @@ _SHAPES = {
     "Signal": ("{name} (20.09.2025 21:10): {text}", _ENGLISH),
     "a log": ("2025-09-20 21:10:05 | {name}: {text}", _ENGLISH),
     "Telegram, Android": ("{name}:\n{text}\n", _SPANISH),
+    "dashes": ("{name} – {text}", _ENGLISH),
+    "brackets around names": ("[{name}] {text}", _RUSSIAN),
+    "bars": ("21:10 | {name} | {text}", _ENGLISH),
+    "a table": ("2025-09-20;{name};{text}", _RUSSIAN),
+    "tabs around dates": ("{name}\t2025-09-20 21:10\t{text}", _ENGLISH),
+    "a bot's log": ("2025-09-20T21:10:05Z {name} {text}", ("ann", "bo", *_ENGLISH[2:])),
     "no times": ("{name}: {text}", _RUSSIAN),
 }
 

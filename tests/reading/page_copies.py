@@ -89,6 +89,7 @@ _SITES: dict[str, _Shape] = {
     "Bluesky, the first post opened, with a box to reply": (_BLUESKY_OPENED, _BLUESKY, "20h", _SPANISH),
     "LinkedIn": (_LINKEDIN_FOCUS, _LINKEDIN, "3w", _SPANISH),
     "Reddit with avatars": _alike("u/{at} avatar\n{at}\n•\n2d ago\n{text}\n12\nReply", "", _RUSSIAN),
+    "Akkoma": _alike("{name}\n{at}@lake.example\n{text}\n5m", "", _ENGLISH),
     "Lemmy": _alike("{at}@lake.example\n2h\n•\n{text}\n12\nreply", "", _JAPANESE),
     "handles only": _alike("@{at}\n{text}\n", "", _SPANISH),
     "Threads, below counts": (f"Thread\n1.2K views\n{_THREADS}", _THREADS, "2d", _ENGLISH),

@@ -14,7 +14,7 @@ from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from index.reading.counting import names_month
-from index.reading.dates import has_clock, is_date
+from index.reading.dates import has_clock, is_date, key
 from index.reading.markers import start_markers
 
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
@@ -50,6 +50,10 @@ _SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIM
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
 INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _DAY = re.compile(r"\d{1,2}\b(?![:.])")
+_FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]{4,6})?|[\W\d_])+(?=[^\W\d_])")
+_SIGN = re.compile(r"(?: ?[^\w\s'’.,&*]{1,3} ?|[ \t]*\t[ \t]*)(?:\d[\d:./ -]{6,20}[\t|;])?")
+_MAX_NAME = 42  # characters
+_MAX_WORDS = 3
 _MAX_ABOVE = 8  # lines above the first message
 _MAX_LENGTH = 200  # characters of a line in which a header is looked for
 
@@ -119,6 +123,20 @@ def _readings(at: int, line: str) -> Iterator[Header]:
             sign = (found.groupdict().get("sign") or "").strip(" ")[:1]
             text = found["text"] and visible[found.start("text") :]
             yield Header(at, (shape, "bare" in found.groupdict() and bool(found["bare"]), sign), name, text)
+    yield from _signed(at, visible)
+
+
+def _signed(at: int, line: str) -> Iterator[Header]:
+    """Yield the headers that *line* may be with any sign behind a name: "19:01 | Ann | text", "Ann – text"."""
+    before = _FIGURES.match(line)
+    start = before.end() if before else 0
+    for sign in _SIGN.finditer(line, start, start + _MAX_NAME):
+        name, text = line[start : sign.start()], line[sign.end() :]
+        if name[:1].isalpha() and text and len(name.split()) <= _MAX_WORDS and not names_month(name):
+            yield Header(at, ("sign", False, f"{key(line[:start])}\0{key(sign[0])}"), name, text)
+    if before and has_clock(before[0]):
+        name, _, text = line[start:].partition(" ")
+        yield Header(at, ("sign", False, key(before[0])), name, text)
 
 
 def _is_in_date(name: str, found: re.Match[str]) -> bool:

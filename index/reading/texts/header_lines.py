@@ -8,7 +8,7 @@ its post, or below it, as a signature does.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias
 
@@ -19,9 +19,10 @@ from index.reading.texts.prose import ends_sentences, is_prose
 _Pattern: TypeAlias = tuple[str, str]  # before and after the name
 
 _NAME = re.compile(
-    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
+    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
 )
 _ADDRESS = re.compile(r"\S*@\S*")
+_DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
 _LONGEST = 100  # characters of a header
 _LEARNED = 600  # lines from which the pattern is learned
 _MAX_WORDS = 3  # of a name
@@ -52,7 +53,8 @@ def named_lines(lines: Sequence[str]) -> list[NameLine]:
     likely.sort(key=lambda pattern: (len(patterns[pattern]), sum(map(len, pattern))), reverse=True)
     for pattern in likely[:_TRIED]:
         found = {at: name for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern}
-        if headers := _headers(lines, found):
+        is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
+        if (is_sure or _are_at_edges(lines, found)) and (headers := _headers(lines, found)):
             return headers
     return []
 
@@ -64,23 +66,33 @@ def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]
 
 def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
     """Yield what stands around each possible name in *line*, and the name."""
-    words = line.partition(" | ")[0].split(" ") if 0 < len(line) <= _LONGEST and not ends_sentences([line]) else []
+    words = line.partition(" | ")[0].split(" ") if _may_be_header(line) else []
     for start in range(len(words)):
-        if start and words[start - 1].isdecimal():
-            continue  # "2 hours"
+        if start and any(map(str.isdecimal, words[start - 1])):
+            break  # "2 hours"
         for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
             if words[stop - 1].isdecimal():
                 break
             before, name, after = (" ".join(part) for part in (words[:start], words[start:stop], words[stop:]))
             found = _NAME.fullmatch(name)
-            if found and not names_month(name) and (before or after or len(name) > len(found["name"])):
+            if found and _is_name(found["name"]) and (before or after or len(name) > len(found["name"])):
                 yield (_constant(before) + found["open"], found["close"] + _constant(after)), found["name"]
 
 
+def _may_be_header(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not ends_sentences([line])
+
+
+def _is_name(words: str) -> bool:
+    """Say whether *words* may be a name: a word such as "ann_moor", or capital letters at both ends."""
+    first, *others = words.split(" ")
+    return not names_month(words) and not (others and (first[0].islower() or others[-1][0].islower()))
+
+
 def _constant(words: str) -> str:
-    """Return what comes again of *words*: not numbers, dates and addresses."""
+    """Return what comes again of *words*: no numbers and addresses, and only that there is a date."""
     if is_date(words) or is_moment(words):
-        return " ".join(takewhile(str.islower, words.split()))
+        return " ".join([*takewhile(str.islower, words.split()), "date"])
     return key(_ADDRESS.sub("@", words))
 
 
@@ -90,15 +102,23 @@ def _are_names(found: Sequence[str]) -> bool:
 
 def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
     """Return the headers *found* in *lines*, above the posts or below them; none if there are no posts."""
-    places = list(found)
+    if not (places := list(found)):
+        return []
     is_below = _are_below(lines, places)
     outside = lines[places[-1] + 1 :] if is_below else lines[: places[0]]
-    if sum(map(bool, outside)) > _TOP or not _are_posts(lines, [-1, *places] if is_below else [*places, len(lines)]):
+    edges = [-1, *places] if is_below else [*places, len(lines)]
+    if sum(map(bool, outside)) > _TOP or not _are_posts(lines, edges):
         return []
     if not is_below:
         return [NameLine(at, at + 1, name) for at, name in found.items()]
     starts = [0, *(at + 1 for at in places)]
     return [NameLine(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
+
+
+def _are_at_edges(lines: Sequence[str], places: Iterable[int]) -> bool:
+    """Say whether all lines at *places* are at the same edge of a paragraph."""
+    around = [["".join(lines[at - 1 : at]), "".join(lines[at + 1 : at + 2])] for at in places]
+    return not all(any(side) for side in zip(*around, strict=True))
 
 
 def _are_below(lines: Sequence[str], places: Sequence[int]) -> bool:

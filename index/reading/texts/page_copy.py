@@ -187,6 +187,8 @@ class _Page(NamedTuple):
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
         start, stop = block.start, self._above_counts(block, is_last=is_last)
+        while start < stop and not self.lines[start].strip("·•—–- "):
+            start += 1
         while start < stop and (self._is_below(start, stop) or (is_last and is_figures(self.lines[stop - 1]))):
             stop -= 1
         stop = self._above_card(start, stop)
@@ -236,6 +238,7 @@ class _Page(NamedTuple):
             or bool(_REPLYING.fullmatch(line))
             or self._names_somebody(line)
             or edge_key(line) in self.above
+            or is_moment(line)
             or (is_follow and not line.isupper())
         )
 

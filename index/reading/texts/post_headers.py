@@ -15,9 +15,12 @@ from typing import NamedTuple
 
 from index.reading.dates import is_date
 from index.reading.texts.frames import framed_names
+from index.reading.texts.prose import is_prose
 
-_HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?)(?: ·)?")
-_NAME_AND_HANDLE = re.compile(r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?: ?[·•|,–—-] ?(?P<date>.{1,40}))?:?")
+_HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
+_NAME_AND_HANDLE = re.compile(
+    r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?:(?: ?[·•|,–—-] ?| (?=\w))(?P<date>.{1,40}))?:?"
+)
 _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
@@ -52,20 +55,20 @@ def post_headers(lines: Sequence[str]) -> list[Header]:
 
 def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
     with_handles = [at for at, line in enumerate(lines) if "@" in line and not line.startswith(">")]
-    times = Counter(lines[at] for at in with_handles if not "".join(lines[max(0, at - 1) : at]))
+    begins = (at for at in with_handles if not "".join(lines[max(0, at - 1) : at]) and is_prose(lines[at + 1 : at + 2]))
+    times = Counter(lines[at] for at in begins)
     for at in with_handles:
         line = lines[at]
         if found := _HANDLE.fullmatch(line):
+            handle = f"@{found[1].removeprefix('@')}"
             if at and lines[at - 1] and not (lines[at - 1].startswith("@") or is_date(lines[at - 1])):
-                yield _header(lines, at - 1, at + 1, lines[at - 1], found[1])
+                yield _header(lines, at - 1, at + 1, lines[at - 1], handle)
             elif _dates(lines, at + 1) or times[line] > 1:
-                yield _header(lines, at, at + 1, found[1], found[1])
+                yield _header(lines, at, at + 1, handle, handle)
         elif (found := _NAME_AND_HANDLE.fullmatch(line)) and (
             is_date(found["date"] or "") or _dates(lines, at + 1) or times[line] > 1
         ):
-            name = line[: found.start(1)].strip(" (")
-            is_address = name and not found["date"] and line[found.start(1) - 1] not in " ("  # ann@forum.example
-            header = _header(lines, at, at + 1, name, f"@{line}" if is_address else found[1])
+            header = _header(lines, at, at + 1, line[: found.start(1)].strip(" ("), found[1])
             yield header._replace(has_date=True)
 
 
