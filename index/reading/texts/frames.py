@@ -49,7 +49,7 @@ def framed_names(lines: Sequence[str]) -> list[NameLine]:
     others = framed if _people(framed[0]) == 1 else framed[:1]  # "Avatar" may stand above all names
     alike = [found for found in (named_lines(lines), *others) if len(found) >= len(framed[0])]
     found = max((found for found in alike if len(found) == len(alike[0])), key=_people)
-    return _with_bare_names(found or page.alone(tried[:1]))
+    return found or page.alone(tried[:1])
 
 
 def _people(names: Sequence[NameLine]) -> int:
@@ -180,14 +180,3 @@ def _kind(line: str, times: Mapping[str, int]) -> str:
 
 def _is_name(line: str) -> bool:
     return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line) and not is_count(line)
-
-
-def _with_bare_names(names: Sequence[NameLine]) -> list[NameLine]:
-    """Return *names* without a label that all have: "From: Ann Moor", "u/ann avatar"; none if the labels differ."""
-    people = sorted({tuple(name.name.split()) for name in names})
-    several = len(people) > 1 and min(map(len, people)) > 1
-    first, last = ({words[place] for words in people} for place in (0, -1))
-    before = several and len(first) == 1 and people[0][0].endswith(":")
-    after = several and len(last) == 1 and people[0][-1].islower()
-    bare = [name._replace(name=" ".join(name.name.split()[before : -1 if after else None])) for name in names]
-    return [] if any(":" in name.name for name in bare) else bare

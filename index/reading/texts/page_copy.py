@@ -11,7 +11,6 @@ Nora Lind boosted
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -24,7 +23,6 @@ from index.reading.speakers import chat_threads, thread_above_replies
 from index.reading.texts.chat import numbered_texts
 from index.reading.texts.frames import DATE, edge_key, recurring
 from index.reading.texts.post_headers import Header, post_headers, visible
-from index.reading.texts.prose import is_prose
 
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
@@ -117,21 +115,12 @@ def _without_mentions(text: str) -> str:
 
 def _blocks(lines: Sequence[str]) -> list[_Block]:
     """Return the posts in *lines*; boxes with a person look like them, but have no date, and are left out."""
-    found = _below_head(post_headers(lines), lines)
+    found = post_headers(lines)
     if sum(header.has_date for header in found) * 2 >= len(found):
         people = {header.author for header in found if header.has_date}
         found = [header for header in found if header.author in people]
         return [block for block in _between(found, len(lines)) if _has_date(block, lines)]
     return _between(found, len(lines))
-
-
-def _below_head(found: Sequence[Header], lines: Sequence[str]) -> list[Header]:
-    """Return *found* without what looks like a header above the first post: "Thread", above "1.2K views"."""
-    times = Counter(header.author for header in found)
-    if len(found) < 2 or times[found[0].author] > 1 or max(times.values()) < 2:  # noqa: PLR2004
-        return list(found)
-    first = lines[found[0].stop : found[1].start]
-    return list(found) if is_prose(["\n".join(first)]) else list(found[1:])
 
 
 def _between(found: Sequence[Header], stop: int) -> list[_Block]:
