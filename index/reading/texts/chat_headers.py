@@ -44,7 +44,6 @@ _TIMED: Final = {
 }
 _UNTIMED: Final = {
     "name:": rf"{_ONLY_A_NAME}:(?P<text>)$",
-    "name: text": rf"(?:\*\*)?{_ONLY_A_NAME}(?:\*\*)?:(?:\*\*)? (?P<text>\S.*)$",
 }
 _SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIMED | _UNTIMED).items()}
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
@@ -117,8 +116,7 @@ def _readings(at: int, line: str) -> Iterator[Header]:
         found = pattern.match(visible, 0, _MAX_LENGTH)
         if not found or (shape in _TIMED and not _has_clock(found)):
             continue
-        name = found["name"].strip(INVISIBLE + " ~,")
-        name = name[2:-2] if name.startswith("**") and name.endswith("**") else name
+        name = found["name"].strip(INVISIBLE + " ~,*")
         if name and not is_date(name) and not _is_in_date(name, found):
             sign = (found.groupdict().get("sign") or "").strip(" ")[:1]
             text = found["text"] and visible[found.start("text") :]
@@ -131,7 +129,7 @@ def _signed(at: int, line: str) -> Iterator[Header]:
     before = _FIGURES.match(line)
     start = before.end() if before else 0
     for sign in _SIGN.finditer(line, start, start + _MAX_NAME):
-        name, text = line[start : sign.start()], line[sign.end() :]
+        name, text = line[start : sign.start()].strip("*"), line[sign.end() :]
         if name[:1].isalpha() and text and len(name.split()) <= _MAX_WORDS and not names_month(name):
             yield Header(at, ("sign", False, f"{key(line[:start])}\0{key(sign[0])}"), name, text)
     if before and has_clock(before[0]):
