@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from cachetools import LRUCache
 from telegram import TelegramObject
 
-_CACHED = 5_000  # messages
+_CACHED = 1000  # messages
 _UNKNOWN = 0
 
 
