@@ -58,7 +58,8 @@ def _furniture(posts: Sequence[Sequence[str]]) -> float:
     It is the mean of the share of lines and the share of posts that have such lines.
     """
     times = Counter(key(line) for lines in posts for line in lines)
-    found = [[is_count(line) or 1 < times[key(line)] >= len(posts) / 3 for line in lines] for lines in posts]
+    again = {text for text, count in times.items() if 1 < count >= len(posts) / 3}
+    found = [[is_count(line) or bool(again and key(line) in again) for line in lines] for lines in posts]
     of_lines = sum(map(sum, found)) / max(1, sum(map(len, found)))
     return (of_lines + sum(map(any, found)) / max(1, len(found))) / 2
 

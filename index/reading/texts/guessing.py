@@ -67,8 +67,8 @@ def _packed(lines: Sequence[str]) -> list[str]:
     """Return posts as full of *lines* as the limit allows; one that begins with a number such as 1/2 begins a post."""
     posts: list[str] = []
     for line in lines:
-        begins = any(marker.is_sure and marker.total for marker in start_markers(line))
-        if posts and not begins and len(posts[-1]) + len(line) < LIMIT:
+        fits = bool(posts) and len(posts[-1]) + len(line) < LIMIT
+        if fits and not any(marker.is_sure and marker.total for marker in start_markers(line)):
             posts[-1] += f"\n{line}"
         else:
             posts.append(line)
