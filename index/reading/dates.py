@@ -21,6 +21,7 @@ _AGO = re.compile(
     rf"|\d{{1,3}} ?{_LETTERS}{{1,7}}\.?(?: {_LETTERS}{{2,6}}){{1,2}}"
 )
 _DIGITS = re.compile(r"\d+")
+_LONGEST_KEY = 2_000  # characters; no line of a page is longer
 _WORD = re.compile(r"[^\W\d_]+")
 _AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
@@ -109,7 +110,7 @@ def key(line: str) -> str:
     >>> key("12 Kommentare"), key("Feed post number 3")
     ('0 kommentare', 'feed post number 0')
     """
-    return _DIGITS.sub("0", line.casefold())
+    return _DIGITS.sub("0", line[:_LONGEST_KEY].casefold())
 
 
 def _words(text: str) -> int:

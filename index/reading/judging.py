@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.reading.cleaning import signs
 from index.reading.dates import is_count, key
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal
 
@@ -43,7 +44,7 @@ def judged(proposals: Sequence[Proposal], length: int = 0) -> Judgement:
 
 def _points(proposal: Proposal, most: int, length: int) -> int:
     posts = _posts(proposal)
-    written = sum(_signs(post.text) + _signs(post.label) for post in posts)
+    written = sum(signs(post.text) + signs(post.label) for post in posts)
     covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
     furniture = _furniture([[line.strip() for line in post.text.split("\n") if line.strip()] for post in posts])
     short = min(1.0, 2 * sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts)))
@@ -93,7 +94,3 @@ def _same(posts: Sequence[DraftPost], others: Sequence[DraftPost]) -> bool:
 
 def _words(post: DraftPost) -> str:
     return " ".join(post.text.split())
-
-
-def _signs(text: str) -> int:
-    return len("".join(text.split()))
