@@ -83,5 +83,4 @@ def signs(text: str) -> int:
     >>> signs("one\u00a0 two")
     6
     """
-    parts = (text[at : at + _PART] for at in range(0, len(text), _PART))
-    return sum(len("".join(part.split())) for part in parts)
+    return sum(len("".join(text[at : at + _PART].split())) for at in range(0, len(text), _PART))

@@ -106,6 +106,7 @@ _END = [
         ("", 0, ""),
     )
 ] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
+_BEHIND_STROKE = [_END[6], _END[-1]]  # the others want no stroke before the number
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
     rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
@@ -166,10 +167,10 @@ def end_markers(text: str) -> list[Marker]:
     found: list[Marker | None] = []
     if letter and (letter["before"] or letter["close"]):
         found += _lettered(letter, _joined(text[: letter.start()], tail))
-    is_counted = _ENDS_IN_NUMBER.search(text, max(0, len(text) - _END_LENGTH))
-    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))] if is_counted else []
-    for number in numbers[-_LAST_NUMBERS:]:
-        for before_pattern, most, after_pattern in _END:
+    ends = _ENDS_IN_NUMBER.search(text, max(0, len(text) - _END_LENGTH))
+    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))][-_LAST_NUMBERS:] if ends else []
+    for number in numbers:
+        for before_pattern, most, after_pattern in _BEHIND_STROKE if text.endswith("/", 0, number.start()) else _END:
             after = after_pattern.fullmatch(text, number.end())
             if after and (before := before_pattern.search(text, max(0, number.start() - most), number.start())):
                 found.append(_marker(before, number, after, _joined(text[: before.start()], tail)))
