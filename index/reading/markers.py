@@ -106,24 +106,21 @@ _END = [
         ("", 0, ""),
     )
 ] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
-_BEHIND_STROKE = [_END[6], _END[-1]]  # the others want no stroke before the number
+_WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[6], _END[-1]]  # others want no number behind, or no stroke before it
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
     rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
 )
 _LETTER_END = re.compile(rf"(?:\s|\A)(?P<before>[(\[（/]?)(?P<letter>{_LONE_LETTER})(?P<close>[)\]）/]?)\Z")
-_LAST_NUMBERS = 3  # at the end of a text: a number, a total, and one more
 _TAIL = re.compile(
     r"(?:https?://\S+|#[^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
 )
 _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
-_MAX_TAIL = 8  # links, hashtags and signs after a number at the end
 # Cheap tests, before the patterns above are tried.
 _HAS_NUMBER = re.compile(NUMBER_SIGN)
 _HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
 _ENDS_IN_NUMBER = re.compile(rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*)?\Z")
-_HEAD_LENGTH = 48
-_LETTER_LENGTH, _END_LENGTH = 60, 32  # of words and signs up to a letter; of a number at the end with its signs
+_HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
 _FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
@@ -168,9 +165,11 @@ def end_markers(text: str) -> list[Marker]:
     if letter and (letter["before"] or letter["close"]):
         found += _lettered(letter, _joined(text[: letter.start()], tail))
     ends = _ENDS_IN_NUMBER.search(text, max(0, len(text) - _END_LENGTH))
-    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))][-_LAST_NUMBERS:] if ends else []
+    # A number, a total, and one more.
+    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))][-3:] if ends else []
     for number in numbers:
-        for before_pattern, most, after_pattern in _BEHIND_STROKE if text.endswith("/", 0, number.start()) else _END:
+        ways = _END if number is numbers[-1] else _WITH_TOTAL
+        for before_pattern, most, after_pattern in _BEHIND_STROKE if text.endswith("/", 0, number.start()) else ways:
             after = after_pattern.fullmatch(text, number.end())
             if after and (before := before_pattern.search(text, max(0, number.start() - most), number.start())):
                 found.append(_marker(before, number, after, _joined(text[: before.start()], tail)))
@@ -233,7 +232,7 @@ def _style(kind: str, groups: dict[str, str]) -> str:
 def _without_tail(text: str) -> tuple[str, str]:
     """Return *text* up to its last word, and after it the links, hashtags and signs that may follow a number."""
     head, tail = text.rstrip(), ""
-    for _ in range(_MAX_TAIL):
+    for _ in range(8):  # links, hashtags and signs
         tail = (address := last_address(head)) + tail
         head = head.removesuffix(address)
         start = max(head.rfind(" "), head.rfind("\n"), len(head) - 2_000) + 1
