@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from index.reading.cleaning import tidy, without_artifacts, without_reactions
+from index.reading.cleaning import without_reactions
 from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
@@ -51,9 +51,9 @@ class _Block(NamedTuple):
     stop: int
 
 
-def page_copy(text: str) -> list[Proposal]:
-    """Propose the author's posts in *text*, if it is a copy of such a page."""
-    written = tidy(without_reactions(without_artifacts(text))).split("\n")
+def page_copy(text: str, length: int) -> list[Proposal]:
+    """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
+    written = without_reactions(text).split("\n")
     lines = [visible(line) for line in written]
     blocks = _blocks(lines)
     if not blocks:
@@ -61,7 +61,7 @@ def page_copy(text: str) -> list[Proposal]:
     page = _page(lines, blocks)
     posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
-    furniture = len(text) - (above if above > _MAX_ABOVE else 0)
+    furniture = length - (above if above > _MAX_ABOVE else 0)
     if page.is_chat(blocks):
         messages = [post._replace(text=text) for post in posts for text in numbered_texts(post.text)]
         return proposed(chat_threads(messages), Bounds.GIVEN, furniture)
