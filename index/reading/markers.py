@@ -43,8 +43,7 @@ class Marker(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether the number is the day of a date: the name of a month is in the label, or beside it in the text."""
-        text = self.text
-        return not self.total and any(map(names_month, (f"{self.label} {text[:24]}", text[-24:].rpartition(" ")[2])))
+        return not self.total and any(map(names_month, (f"{self.label} {self.text[:24]}", self.text.split(" ")[-1])))
 
     @property
     def is_usual(self) -> bool:
