@@ -35,6 +35,7 @@ _PAGES = {
     "a blog": "{name}\n12 apr\n{badge}\n{text}\nLike ({count})\nReply\nShare\n",
     "SMF": "{name}\nHero Member\n*****\nPosts: 1{age}23\n« Reply #{age} on: March 0{age}, 2025, 09:1{age}:11 PM »\n{text}\nLogged\n",
     "WordPress": "{name} says:\nMarch {age}, 2025 at 9:1{age} am\n{text}\nReply\n",
+    "Usenet": "On Tue, {age} Mar 2025 19:0{age}:11, {name} wrote:\n\n{text}\n\n",
     "phpBB": "Re: The cook\nPost by {name} » Tue Mar 0{age}, 2025 9:1{age} pm\n\n{text}\n\nTop\n\n",
     "Hubzilla": "{name} wrote the following post Tue, 0{age} Mar 2025 19:0{age}:00 +0100\n{text}\n\n",
     "Disqus": "Avatar\n{name}\n{age} days ago\n\n{text}\n\nReply\nShare ›\n",

@@ -9,7 +9,8 @@ its post, or below it, as a signature does.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from index.reading.counting import names_month
@@ -22,6 +23,7 @@ _NAME = re.compile(
     r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
 )
 _ADDRESS = re.compile(r"\S*@\S*")
+_DATE = "\0date"
 _DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
 _LONGEST = 100  # characters of a header
 _LEARNED = 600  # lines from which the pattern is learned
@@ -48,11 +50,12 @@ def named_lines(lines: Sequence[str]) -> list[NameLine]:
     patterns: dict[_Pattern, dict[int, str]] = defaultdict(dict)
     for at, line in enumerate(lines[:_LEARNED]):
         for pattern, name in _readings(line):
-            patterns[pattern][at] = name
+            patterns[pattern][at] = max(patterns[pattern].get(at, ""), name, key=len)
     likely = [pattern for pattern, found in patterns.items() if _are_names(list(found.values()))]
     likely.sort(key=lambda pattern: (len(patterns[pattern]), sum(map(len, pattern))), reverse=True)
     for pattern in likely[:_TRIED]:
-        found = {at: name for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern}
+        named = ((at, name) for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern)
+        found = {at: max((name for _, name in row), key=len) for at, row in groupby(named, key=itemgetter(0))}
         is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
         if (is_sure or _are_at_edges(lines, found)) and (headers := _headers(lines, found)):
             return headers
@@ -61,15 +64,20 @@ def named_lines(lines: Sequence[str]) -> list[NameLine]:
 
 def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]:
     """Yield the lines that begin as *pattern* does, and their positions."""
-    return ((at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST and key(line).startswith(pattern[0]))
+    return (
+        (at, line)
+        for at, line in enumerate(lines)
+        if len(line) <= _LONGEST and key(line).startswith(pattern[0].partition(_DATE)[0])
+    )
 
 
 def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
     """Yield what stands around each possible name in *line*, and the name."""
     words = line.partition(" | ")[0].split(" ") if _may_be_header(line) else []
     for start in range(len(words)):
-        if start and any(map(str.isdecimal, words[start - 1])):
-            break  # "2 hours"
+        numbers = [word for word in words[:start] if any(map(str.isdecimal, word))]
+        if numbers and not numbers[-1].endswith((",", ":")):
+            continue  # "2 hours"
         for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
             if words[stop - 1].isdecimal():
                 break
@@ -92,7 +100,7 @@ def _is_name(words: str) -> bool:
 def _constant(words: str) -> str:
     """Return what comes again of *words*: no numbers and addresses, and only that there is a date."""
     if is_date(words) or is_moment(words):
-        return " ".join([*takewhile(str.islower, words.split()), "date"])
+        return " ".join([*takewhile(str.islower, words.split()), _DATE])
     return key(_ADDRESS.sub("@", words))
 
 
