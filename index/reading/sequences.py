@@ -1,11 +1,13 @@
 """Posts that do not say which replies to which: chats, lists, feeds, exports without replies."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.labels import labelled, numbered_threads
 from index.reading.markers import end_markers, start_markers
-from index.reading.speakers import chat_threads
+from index.reading.speakers import EDGE_DIGIT, chat_threads, left_out
 from index.reading.status import Status, chronological
 from index.thread import Remark
 
@@ -15,14 +17,20 @@ def sequences(statuses: Sequence[Status]) -> list[Draft]:
     posts = [draft_post(status) for status in in_order(statuses)]
     if any(post.label for post in posts):
         return [Draft(tuple(posts), posts[0].author)]
-    drafts = chat_threads(posts)
-    if _is_log(statuses):
-        written = [[post for post in posts if post.author == draft.author] for draft in drafts]
-        logs = [
-            Draft(tuple(own), draft.author, remarks=draft.remarks) for own, draft in zip(written, drafts, strict=True)
-        ]
-        return [thread for log in logs for thread in numbered_threads(log)] or drafts
-    return drafts
+    return (_numbered_in_logs(posts) if _is_log(statuses) else []) or chat_threads(posts)
+
+
+def _numbered_in_logs(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the complete numbered threads among all the *posts* that each person wrote."""
+    people: dict[str, list[DraftPost]] = defaultdict(list)
+    for post in posts:
+        people[post.author].append(post)
+    counts = {name: len(own) for name, own in people.items()}
+    logs = [
+        Draft(tuple(own), name) for name, own in people.items() if any(EDGE_DIGIT.search(post.text) for post in own)
+    ]
+    parts = [part for log in logs for part in numbered_threads(log)]
+    return [replace(part, remarks=tuple(left_out(counts, part.author))) for part in parts]
 
 
 def _is_log(statuses: Sequence[Status]) -> bool:

@@ -13,7 +13,8 @@ from index.reading.labels import labelled, numbered_threads
 from index.thread import Remark
 
 Row: TypeAlias = list[DraftPost]
-_EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
+EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
+"""Near the beginning or the end of posts with a number; looking for that takes far longer."""
 _OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
 
@@ -37,7 +38,7 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
 def _threads_within(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the complete numbered threads among the many messages of *drafts*, the longest first."""
     with_digits = (
-        replace(draft, posts=tuple(post for post in draft.posts if _EDGE_DIGIT.search(post.text))) for draft in drafts
+        replace(draft, posts=tuple(post for post in draft.posts if EDGE_DIGIT.search(post.text))) for draft in drafts
     )
     parts = [part for draft in with_digits for part in numbered_threads(draft)]
     numbered = [replace(part, posts=tuple(post for post in part.posts if post.number)) for part in parts]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from io import StringIO
 from itertools import islice
 
-from index.reading.exports.json_values import MAX_FILE_POSTS, Json
+from index.reading.exports.json_values import MAX_FILE_POSTS, MAX_VALUES, Json
 from index.reading.exports.records import TEXTS, fields_of
 
 _SEPARATORS = ",;\t|"
@@ -23,7 +23,7 @@ def table_posts(text: str) -> Json:
     """Return the rows of the table *text*, each as one object; None if *text* is no table with a column of texts."""
     first = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=first.count)
-    if separator not in first or len(first) > _LONGEST_HEADER:
+    if separator not in first or len(first) > _LONGEST_HEADER or text.count(separator) > MAX_VALUES:
         return None
     try:
         header, *rows = islice(csv.reader(StringIO(text), delimiter=separator), _MOST_ROWS)
