@@ -101,6 +101,19 @@ CASES = {
                               for n, text in reversed(list(enumerate(_NORWEGIAN, 41)))]}),
         _NORWEGIAN,
     ),
+    "a time in words of its own, newest first": Case(
+        json.dumps(
+            [
+                {"nr": 99, "login": "liv", "text": text, "minutes_read_time": 3, "original_send_time": f"2025-03-0{n}T08:00Z"}
+                for n, text in reversed(list(enumerate(_NORWEGIAN, 1)))
+            ]
+        ),
+        _NORWEGIAN,
+    ),
+    "pictures as emoji in the text": Case(
+        json.dumps([{"id": n, "login": who, "text": f'{text} <img alt="🛳" src="a.png">'} for n, who, text in _ROWS]),
+        [f"{text} 🛳" for text in _NORWEGIAN],
+    ),
     "a column of authors in another language": Case(
         "Nr;Dato;Yazar;Innhold\n"
         + "".join(f"{n};2025;{who};{text}\n" for n, who, text in _ROWS),

@@ -40,7 +40,7 @@ AUTHORS = (
     "userprofile",
 )  # fmt: skip
 SPEAKERS = re.compile(
-    r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator)|from|by|pubkey|publickey|login|nick|source(?=.))"
+    r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator|contact)|from|by|pubkey|publickey|login|nick|source(?=.))"
     r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|number|id|idstr|uuid)?"
     r"|autore?|auteur|verfasser|absender|remitente|expéditeur|mittente|nadawca|yazar|gönderen|автор|отправитель"
     r"|作者|投稿者|送信者|작성자|보낸사람|الكاتب|المرسل"
@@ -54,11 +54,12 @@ PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
 _FEWEST_WORDS = 4  # of a text, on average
-_TIMES = (
-    "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
-    "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
-    "createat", "datepublished", "datecreated",
-)  # fmt: skip
+_TIMES = ("createdat", "created", "createdutc", "timestamp", "timestampms", "published", "date", "time", "ts")
+_TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_published"
+    r"(?!.*(?:updat|edit|modif|expir|index|retriev|fetch|seen|read|delet|zone|last))"
+    r".*(?:time|date|creat|publish|posted|taken)"
+)
+_FIRST_YEAR = 300_000_000  # in seconds since 1970; less is a duration or a count
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
 _REPLIES = (
     "replies",
@@ -169,7 +170,10 @@ def text_in(fields: Fields, *names: str) -> str:
 
 def time_in(fields: Fields) -> float:
     """Return the time among *fields* in seconds since 1970, 0 if there is none."""
-    return next((time for name in _TIMES if name in fields and (time := seconds(fields[name]))), 0)
+    if time := next((time for name in _TIMES if name in fields and (time := seconds(fields[name]))), 0):
+        return time
+    others = (seconds(value) for name, value in fields.items() if _TIME.match(name))
+    return next((time for time in others if time > _FIRST_YEAR), 0)
 
 
 def ids_of(fields: Fields) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ import html
 import re
 
 from index.reading.exports.json_values import Json
+from index.reading.files.xml_records import without_sections
 
 _FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}<(?:rss|feed|rdf:RDF)\b")
-_CDATA = re.compile(r"\s*<!\[CDATA\[(.*)\]\]>\s*", re.DOTALL)
 _LINK = re.compile(r"<link\b[^>]{0,300}\bhref=[\"']([^\"'<>]{1,2000})")
 _TEXTS = ("content:encoded", "content", "description", "summary", "title")
 _TIMES = ("pubDate", "published", "updated", "dc:date")
@@ -32,6 +32,7 @@ def is_feed(text: str) -> bool:
 
 def feed_posts(text: str) -> Json:
     """Return the entries of the feed *text*, each as one object."""
+    text = without_sections(text)
     name = "item" if "<item" in text else "entry"
     entries = text.split(f"</{name}>", _MOST_ENTRIES)[:-1]
     head = entries[0].partition(f"<{name}")[0] if entries else ""
@@ -57,6 +58,4 @@ def _value(entry: str, name: str) -> str:
     stop = entry.find(f"</{name}>", start)
     if start < 0 or stop < 0:
         return ""
-    written = entry[start:stop].partition(">")[2]
-    cdata = _CDATA.fullmatch(written)
-    return cdata[1] if cdata else html.unescape(written)
+    return html.unescape(entry[start:stop].partition(">")[2])
