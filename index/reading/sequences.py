@@ -1,13 +1,11 @@
 """Posts that do not say which replies to which: chats, lists, feeds, exports without replies."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled, numbered_threads
+from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
-from index.reading.speakers import EDGE_DIGIT, chat_threads, left_out
+from index.reading.speakers import chat_threads, log_threads
 from index.reading.status import Status, chronological
 from index.thread import Remark
 
@@ -17,20 +15,7 @@ def sequences(statuses: Sequence[Status]) -> list[Draft]:
     posts = [draft_post(status) for status in in_order(statuses)]
     if any(post.label for post in posts):
         return [Draft(tuple(posts), posts[0].author)]
-    return (_numbered_in_logs(posts) if _is_log(statuses) else []) or chat_threads(posts)
-
-
-def _numbered_in_logs(posts: Sequence[DraftPost]) -> list[Draft]:
-    """Return the complete numbered threads among all the *posts* that each person wrote."""
-    people: dict[str, list[DraftPost]] = defaultdict(list)
-    for post in posts:
-        people[post.author].append(post)
-    counts = {name: len(own) for name, own in people.items()}
-    logs = [
-        Draft(tuple(own), name) for name, own in people.items() if any(EDGE_DIGIT.search(post.text) for post in own)
-    ]
-    parts = [part for log in logs for part in numbered_threads(log)]
-    return [replace(part, remarks=tuple(left_out(counts, part.author))) for part in parts]
+    return log_threads(posts) if _is_log(statuses) else chat_threads(posts)
 
 
 def _is_log(statuses: Sequence[Status]) -> bool:

@@ -64,6 +64,32 @@ CASES = {
         _HUNGARIAN,
         author="Ilona",
     ),
+    "two names, each above a row of messages": Case(
+        _page(_group("Ilona", _HUNGARIAN) + _group("Béla", _OTHERS)), _HUNGARIAN, author="Ilona"
+    ),
+    "terms with times": Case(
+        _page(
+            f"<dl>{''.join(f'<dt>{name} [8:0{at}]</dt><dd>{text}</dd>' for at, (name, text) in enumerate(_ROWS))}</dl>"
+        ),
+        _HUNGARIAN,
+        author="Ilona",
+    ),
+    "a heading between posts of the author": Case(
+        _page(
+            f"<ul>{''.join(_reply('Ilona', text) for text in _HUNGARIAN)}</ul>"
+            f"<h2>2. oldal</h2><ul>{_reply('Ilona', 'A galambok is pontosak, csak nem szólnak.')}</ul>"
+        ),
+        [*_HUNGARIAN, "A galambok is pontosak, csak nem szólnak."],
+        author="Ilona",
+    ),
+    "the description of the author above the posts": Case(
+        _page(
+            '<div class="card"><a class="user">Ilona</a><div>Harangokról, órákról és galambokról ír, húsz éve, naponta.</div></div>'
+            + "".join(f'<div class="re">{_reply(name, text)}</div>' for name, text in _ROWS)
+        ),
+        _HUNGARIAN,
+        author="Ilona",
+    ),
     "a name and a time in an attribute": Case(
         _page(
             "".join(

@@ -15,7 +15,7 @@ from index.reading.pages.markup import DROPPED
 
 _ROLES = ("itemprop", "data-testid", "slot", "data-role", "rel")
 _TAGS = {"p", "li", "article", "dd", "blockquote", "section"}
-_NAME_TAGS = {"a", "b", "strong", "cite", "i", "h3", "h4"}
+_NAME_TAGS = {"a", "b", "strong", "cite", "i", "h3", "h4", "dt"}
 _NAMES = re.compile(
     r"author|user(?!.?mention)|nick|handle|creator|sender|poster|owner|actor|person|account|byline|(?:^|[-_])from"
     r"|(?:^|[-_])(?:full|screen|display)?-?name",
@@ -36,6 +36,7 @@ _ADDRESS = re.compile(
 _HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
+_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
 _LONGEST_NAME = 60
 SECOND = " 2"
 """Follows a kind of element that may name an author by its second text."""
@@ -159,6 +160,6 @@ def _name(parts: list[str]) -> str:
     """
     shown = [" ".join(part.split()) for part in parts]
     first = "".join(shown[:2]) if shown and not any(map(str.isalnum, shown[0])) else next(iter(shown), "")
-    name = next((part for part in shown if _HANDLE.fullmatch(part)), first)
+    name = next((part for part in shown if _HANDLE.fullmatch(part)), _ASIDE.sub("", first))
     none = len(name) > _LONGEST_NAME or is_date(name) or is_count(name) or is_figures(name) or _LABELLED.match(name)
     return "" if none or not any(map(str.isalpha, name)) else name

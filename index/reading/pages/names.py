@@ -65,7 +65,7 @@ def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:
     """Say whether elements of *kind* give nearly all *items* names, or each row of them, of which some come again."""
     different, most = len(set(names.values())), items / 2 if kind.startswith("<") else items * 2 / 3
     if not is_most(len(names), items):
-        return kind.startswith(".") and 0 in names and 1 < different < len(names) and len(names) * _LONGEST_ROW > items
+        return kind.startswith(".") and 0 in names and different > 1 and len(names) * _LONGEST_ROW > items
     return different == 1 or different <= most or kind in _PROFILES
 
 

@@ -3,8 +3,8 @@
 <div class="story"><a class="user">ann</a> 2 days ago <div class="toptext">He keeps the stairs clean.</div></div>
 <div class="reply"><a class="user">ann</a> 1 day ago <p>There are 216 of them.</p></div> …
 
-It is the longest text above the replies, if the name of somebody who wrote one of them stands just above it, or beside
-it in an element without the replies.
+It is the longest text above the replies, if a date stands near it, and the name of somebody who wrote one of them just
+above it, or beside it in an element without the replies.
 """
 
 from bisect import bisect_left, bisect_right
@@ -37,7 +37,10 @@ def opener(page: Layout, items: Sequence[Item], names: Mapping[int, str]) -> Ope
     known = set(names.values())
     people = {at: name for at, kind, name in page.names if at < first and name in known and kind[0] != "<"}
     places = list(people)
-    near = above[max(0, above.index(longest) - _NEAR)]
+    place = above.index(longest)
+    near, until = above[max(0, place - _NEAR)], [*above, first][min(len(above), place + _NEAR)]
+    if not any(near <= page.stops[at] and at < min(until, max(items[0].outer, longest)) for at in page.moments):
+        return None  # the description of a person or a site
     for outer in page.outer(longest):
         inside = _within(page, places, outer)
         if page.stops[outer] >= first:

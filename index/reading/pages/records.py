@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -41,11 +41,15 @@ _QUOTED = "blockquote:has(cite), blockquote[data-quote], blockquote[class*=quote
 
 
 class Records(NamedTuple):
-    """Posts that are most of a page, and their elements; *signed* if they have names or dates beside them."""
+    """Posts that are most of a page, and their elements; *signed* if they have names or dates beside them.
+
+    So many of the last ones stand *below* the only heading between them, without names and dates.
+    """
 
     posts: list[DraftPost]
     elements: list[LexborNode]
     signed: bool
+    below: int
 
 
 def records(page: Layout) -> Records:
@@ -72,17 +76,20 @@ def records(page: Layout) -> Records:
             points *= share * (_NAMED if names else 1)
             signed = signed.or_better(items[signs[0] : signs[-1] + 1], points, own)
     best = signed if _is_most(page, signed) else alike if _is_most(page, alike) else _Best()
-    above = replace(best, items=_above_heading(page, best.items))
-    return Records(_posts(page, above), [page.nodes[at] for at in _elements(best)], best is signed)
+    elements = [page.nodes[at] for at in _elements(best)]
+    return Records(_posts(page, best), elements, best is signed, _below_heading(page, best))
 
 
-def _above_heading(page: Layout, items: Sequence[Item]) -> Sequence[Item]:
-    """Return *items* above the only heading between them, if those are most: below it stands what a site adds."""
-    starts = [item.start for item in items]
-    below = {bisect_right(starts, at) for at, node in enumerate(page.nodes) if node.tag in _HEADINGS} - {0, len(items)}
-    stop = min(below, default=0) if len(below) == 1 else 0
-    sizes = [sum(page.sizes[item.holder] for item in part) for part in (items[:stop], items[stop:])]
-    return items[:stop] if stop >= _FEWEST and sizes[0] > sizes[1] else items
+def _below_heading(page: Layout, best: "_Best") -> int:
+    """Return how many items of *best* stand below the only heading between them, without names and dates, if few."""
+    starts = [item.start for item in best.items]
+    headings = [at for at, node in enumerate(page.nodes) if node.tag in _HEADINGS]
+    cuts = {cut: at for at in headings if 0 < (cut := bisect_right(starts, at)) < len(starts)}
+    if len(cuts) != 1 or (len(starts) - min(cuts)) * 2 >= len(starts):
+        return 0
+    known, end = set(best.names.values()), best.items[-1].end
+    signs = [*page.moments, *(at for at, _, name in page.names if name in known)]
+    return 0 if any(min(cuts.values()) < at <= end for at in signs) else len(starts) - min(cuts)
 
 
 def _is_most(page: Layout, best: "_Best") -> bool:

@@ -40,11 +40,19 @@ def unknown_page(tree: LexborHTMLParser) -> Unknown:
     page = layout(tree)
     text = tidy(_main_text(tree.body))
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
-    posts, elements, signed = records(page)
+    posts, elements, signed, below = records(page)
+    posts = _without_others(posts, below)
     if not signed:
         return Unknown([*between, *_alike(posts, tree)], text)
     outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
     return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
+
+
+def _without_others(posts: list[DraftPost], below: int) -> list[DraftPost]:
+    """Return *posts* without the last ones, so many, that stand *below* a heading, unless they are numbered, too."""
+    above = len(posts) - below
+    is_numbered = any(post.number for post in labelled(Draft(tuple(posts))).posts[above:])
+    return posts if is_numbered else posts[:above]
 
 
 def _main_text(body: LexborNode) -> str:
