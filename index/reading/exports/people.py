@@ -13,17 +13,16 @@ from index.reading.exports.records import (
     HANDLES,
     NO_SPEAKERS,
     PERSON_IDS,
-    SPEAKERS,
     Fields,
     fields_of,
+    is_speaker,
     text_in,
 )
 
-_OWN_NAMES = ("sendername", "authorname", "fromname")
 _NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
 _INNER = ("user", "profile", "handle", "account", "author", "member")
 _KEY = re.compile(r"[0-9a-f-]{16,}|\d+")
-_OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "creatorid", "useridstr", "did")
+_OWN_IDS = {"accountid", "did"}
 _REPLIES_TO_PERSON = re.compile(
     r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
 )
@@ -44,10 +43,11 @@ def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
     ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
-    ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
+    own_ids = (name for name in fields if name in _OWN_IDS or (_is_id(name) and is_speaker(name)))
+    ids += filter(None, (text_in(fields, name) for name in own_ids))
     handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
     known = next((people[key] for key in [*ids, plain] if key in people), "") if not handle else ""
-    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "") or text_in(fields, *_OWN_NAMES)
+    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "")
     shown = f"@{handle.removeprefix('@')}" if handle else known or name or _account(plain)
     named = name or text_in(fields, *_NAMES)
     names = dict.fromkeys(
@@ -55,11 +55,8 @@ def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
         for text in (handle, known.removeprefix("@"), plain, *ids, "" if ids or plain else named)
         if text
     )
-    if not names:
-        shown = _any_name(fields)
-        return Person("" if _KEY.fullmatch(shown) else shown, (shown.casefold(),) if shown else ())
     shown = shown or (named if not plain else "") or _any_name(fields)
-    return Person("" if _KEY.fullmatch(shown) else shown, tuple(names))
+    return Person("" if _KEY.fullmatch(shown) else shown, tuple(names) or (shown.casefold(),) * bool(shown))
 
 
 def _parts(person: Fields) -> list[Fields]:
@@ -73,11 +70,10 @@ def _any_name(fields: Fields) -> str:
     >>> _any_name({"senderfullname": "Ann", "recipientid": 12}), _any_name({"u": {"username": "bo"}})
     ('Ann', '@bo')
     """
-    own = {name: value for name, value in fields.items() if not NO_SPEAKERS.match(name)}
-    if handle := next((text for value in own.values() if (text := text_in(fields_of(value), *HANDLES))), ""):
+    own = (fields_of(value) for name, value in fields.items() if not NO_SPEAKERS.match(name))
+    if handle := next((text for inner in own if (text := text_in(inner, *HANDLES))), ""):
         return f"@{handle.removeprefix('@')}"
-    found = sorted(filter(SPEAKERS.fullmatch, own), key=_is_id)
-    return next((text for name in found if (text := text_in(own, name))), "")
+    return text_in(fields, *sorted(filter(is_speaker, fields), key=_is_id))
 
 
 def _is_id(name: str) -> bool:

@@ -31,7 +31,7 @@ _TEXT = re.compile(r"(?!alt|spoiler|label|button|help|search|link|quote|reply|su
 _LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
 _OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
-_INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
+_INNER_TEXTS = ("text", "fulltext", "rendered", "content", "plain", "html")
 _IDS = (
     "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
 )  # fmt: skip
@@ -39,13 +39,12 @@ AUTHORS = (
     "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
     "userprofile",
 )  # fmt: skip
-SPEAKERS = re.compile(
+_SPEAKERS = re.compile(  # of tables also in other languages
     r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator|contact)|from|by|pubkey|publickey|login|nick|source(?=.))"
     r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|number|id|idstr|uuid)?"
     r"|autore?|auteur|verfasser|absender|remitente|expéditeur|mittente|nadawca|yazar|gönderen|автор|отправитель"
     r"|作者|投稿者|送信者|작성자|보낸사람|الكاتب|المرسل"
 )
-"""The names of fields that may say who wrote a post; of tables also in other languages."""
 NO_SPEAKERS = re.compile(
     r"(?:in)?repl|parent|mention|quot|retweet|repost|reblog|forward|recip|target|to|last|is|has|num"
 )
@@ -212,16 +211,21 @@ def _name(fields: Fields, place: Place) -> str:
 
 def _speaker(fields: Fields) -> Json:
     """Return who wrote the posts in an object with *fields*, if that says so."""
-    named = (name for name in fields if SPEAKERS.fullmatch(name) and not NO_SPEAKERS.match(name))
-    names = [*AUTHORS, *sorted(named, key=lambda name: not name.endswith("name"))]
+    names = [*AUTHORS, *sorted(filter(is_speaker, fields), key=lambda name: not name.endswith("name"))]
     return next((fields[name] for name in names if fields.get(name)), None)
+
+
+@lru_cache(maxsize=10_000)
+def is_speaker(name: str) -> bool:
+    """Say whether a field called *name* may say who wrote a post."""
+    return bool(_SPEAKERS.fullmatch(name)) and not NO_SPEAKERS.match(name)
 
 
 def _text(fields: Fields) -> str:
     for name in TEXTS:
         value = fields.get(name)
         if isinstance(value, dict) and name in _OBJECTS:
-            value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")
+            value = text_in(fields_of(value), *_INNER_TEXTS)
         if isinstance(value, str) and value.strip():
             return value[:_LONGEST]
     return next(

@@ -1,11 +1,10 @@
-"""Files with a value for each fact: JSON, feeds and tables."""
+"""Files with a value for each fact: JSON, XML such as feeds, and tables."""
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 
 from index.reading.exports.json_values import Json, parsed_json
-from index.reading.files.feeds import feed_posts, is_feed
 from index.reading.files.tables import table_posts
 from index.reading.files.xml_records import is_xml, xml_posts
 from index.thread import ThreadError
@@ -23,8 +22,6 @@ def values_in(text: str) -> Json:
     value = parsed_json(text)
     if value is not None:
         return value
-    if is_feed(text):
-        return feed_posts(text)
     return xml_posts(text) if is_xml(text) else table_posts(text)
 
 
