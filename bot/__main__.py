@@ -22,7 +22,7 @@ from bot.replies import replies
 from bot.replies.telegram_html import escape
 from bot.seeds import read_seeds, reader
 from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, UsageError, require_token
-from bot.storage.files import warn_of_readers
+from bot.storage.connection.files import warn_of_readers
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
 from index import Confidence, Thread, ThreadError, ThreadIndex, read_threads

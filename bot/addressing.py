@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
 from bot import phrases
-from bot.storage.library import Place
+from bot.storage.threads.library import Place
 from index import has_question_form, noun_phrase
 
 Context: TypeAlias = ContextTypes.DEFAULT_TYPE

@@ -10,11 +10,11 @@ from telegram.ext import ApplicationBuilder
 
 from bot.application import Builder, build
 from bot.components import Components, bot_id
+from bot.delivery.incoming.receiving import Receiver, served
+from bot.delivery.incoming.stored_updates import StoredUpdates
 from bot.delivery.menu import Menu
-from bot.delivery.receiving import Receiver, served
 from bot.delivery.requests import build_requests
 from bot.delivery.runner import serve, stop_signal, watch
-from bot.delivery.stored_updates import StoredUpdates
 from bot.delivery.watchdog import watch_event_loop
 from bot.delivery.webhook_setting import keep_webhook
 from bot.fetching.links import LinkReader
@@ -24,11 +24,11 @@ from bot.operating.start_line import start_line
 from bot.phrases import ENGLISH
 from bot.seeds import reader
 from bot.settings import Settings
+from bot.storage.connection.errors import DatabaseError, unusable
+from bot.storage.connection.program_lock import ProgramLock, program_lock
 from bot.storage.database import Database, connect_database, open_database
-from bot.storage.errors import DatabaseError, unusable
-from bot.storage.linked_seeds import LinkedSeeds
-from bot.storage.offers import quotas
-from bot.storage.program_lock import ProgramLock, program_lock
+from bot.storage.threads.linked_seeds import LinkedSeeds
+from bot.storage.threads.offers import quotas
 from bot.terminal.console import TOKEN, YOU, Console, Read, Show
 from index import Thread
 

@@ -8,25 +8,25 @@ from telegram.ext import ApplicationBuilder
 from bot.addressing import Handler
 from bot.components import Components
 from bot.delivery.runner import App
-from bot.handlers.albums import AlbumHandlers
-from bot.handlers.asides import Asides
-from bot.handlers.browsing import BrowsingHandlers
 from bot.handlers.chats import ChatHandlers
 from bot.handlers.edits import skip_unchanged
 from bot.handlers.guests import GuestHandlers
 from bot.handlers.inline import InlineHandlers
 from bot.handlers.language import LanguageHandlers
 from bot.handlers.linked_posts import LinkedPosts
-from bot.handlers.links import LinkHandlers
-from bot.handlers.offers import OfferHandlers
 from bot.handlers.publishing import PublishingHandlers
-from bot.handlers.questions import NativeQuotes, QuestionHandlers
-from bot.handlers.search import SearchHandlers
+from bot.handlers.questions.browsing import BrowsingHandlers
+from bot.handlers.questions.questions import NativeQuotes, QuestionHandlers
+from bot.handlers.questions.search import SearchHandlers
+from bot.handlers.questions.votes import VoteHandlers
 from bot.handlers.sending import DEFAULTS, Sender
 from bot.handlers.stats import StatsHandlers
 from bot.handlers.threads import ThreadHandlers
-from bot.handlers.uploads import UploadHandlers
-from bot.handlers.votes import VoteHandlers
+from bot.handlers.uploads.albums import AlbumHandlers
+from bot.handlers.uploads.asides import Asides
+from bot.handlers.uploads.links import LinkHandlers
+from bot.handlers.uploads.offers import OfferHandlers
+from bot.handlers.uploads.uploads import UploadHandlers
 from bot.indexing.file_reader import FileReader
 
 Builder: TypeAlias = ApplicationBuilder[Any, Any, Any, Any, Any, Any]

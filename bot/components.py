@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.delivery.inbox import Inbox
-from bot.delivery.notices import Notices
-from bot.delivery.publisher import Publisher
-from bot.delivery.rate_limiter import RateLimiter
-from bot.delivery.schedule import Schedule
-from bot.delivery.setting_aside import SettingAside
-from bot.delivery.update_filter import UpdateFilter
+from bot.delivery.incoming.inbox import Inbox
+from bot.delivery.incoming.setting_aside import SettingAside
+from bot.delivery.incoming.update_filter import UpdateFilter
+from bot.delivery.outgoing.publisher import Publisher
+from bot.delivery.outgoing.rate_limiter import RateLimiter
+from bot.delivery.queues.notices import Notices
+from bot.delivery.queues.schedule import Schedule
 from bot.delivery.update_processor import UpdateProcessor
 from bot.fetching.links import LinkReader
 from bot.handlers.access import Access
-from bot.handlers.conversation import Conversation
 from bot.handlers.long_replies import LongReplies
+from bot.handlers.questions.conversation import Conversation
 from bot.indexing.worker import Worker
 from bot.replies.deep_links import DeepLinks
 from bot.settings import BotError
@@ -24,14 +24,14 @@ from bot.storage.database import Database
 from bot.storage.departures import Departures
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
-from bot.storage.library import Library
-from bot.storage.offers import Offers, Quotas
 from bot.storage.owner_notices import OwnerNotices
-from bot.storage.published import PublishedThreads
 from bot.storage.sent import SentAnswers
 from bot.storage.statistics import Statistics
 from bot.storage.stores import Store
-from bot.storage.uploads import Uploads
+from bot.storage.threads.library import Library
+from bot.storage.threads.offers import Offers, Quotas
+from bot.storage.threads.published import PublishedThreads
+from bot.storage.threads.uploads import Uploads
 from index import Reader, Thread
 
 _TOKEN = re.compile("([0-9]{1,18}):[A-Za-z0-9_-]+")

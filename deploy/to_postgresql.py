@@ -14,8 +14,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.settings import BotError, Settings
-from bot.storage.engine import database_engine
-from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.connection.engine import database_engine
+from bot.storage.connection.errors import DatabaseError, database_errors
 from bot.storage.tables import metadata
 from bot.storage.upgrades import VERSION, NewerVersionError, upgrade, version_of
 

@@ -8,8 +8,8 @@ from index.mentioning import mentioning
 from index.requests.grammar import Fact
 from index.requests.hashtags import TaggedPosts
 from index.requests.links import Link, Links
-from index.requests.mention_frames import MentionQuestion
 from index.requests.mentions import MentionedPosts, Mentions, SeveralMentions
+from index.requests.notation.mention_frames import MentionQuestion
 from index.requests.post_ranges import Posts
 from index.requests.request import Hashtags, Request, Summary
 from index.requests.rewordings import TranslatedPosts

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from index.answer import Quote
-from index.requests.mention_frames import MentionQuestion
 from index.requests.mentions import Mentions, SeveralMentions
+from index.requests.notation.mention_frames import MentionQuestion
 from index.requests.request import Request, Words
 from index.search import find, parse_search
 from index.text.countries import countries

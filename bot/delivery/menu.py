@@ -22,8 +22,8 @@ from telegram.error import BadRequest, TelegramError
 
 from bot import phrases
 from bot.phrases import ENGLISH, LANGUAGES, Translation, translation
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database, first_value
-from bot.storage.errors import DatabaseError
 from bot.storage.tables import faces
 
 _LOG = logging.getLogger(__name__)

@@ -8,8 +8,8 @@ import httpx
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.delivery.polling import Polling, StoreUpdates
-from bot.delivery.rate_limiter import MESSAGES
+from bot.delivery.incoming.polling import Polling, StoreUpdates
+from bot.delivery.outgoing.rate_limiter import MESSAGES
 from bot.settings import usable_network_settings
 
 _KEPT_OPEN = 30  # seconds, in which a next answer needs no new connection: over TLS that takes several round trips

@@ -14,9 +14,9 @@ from telegram import Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
-from bot.delivery.inbox import Inbox
-from bot.delivery.polling import Polling
-from bot.delivery.rate_limiter import in_seconds
+from bot.delivery.incoming.inbox import Inbox
+from bot.delivery.incoming.polling import Polling
+from bot.delivery.outgoing.rate_limiter import in_seconds
 from bot.delivery.update_processor import UpdateProcessor
 from bot.settings import BotError, TransientBotError
 from bot.storage.database import Database

@@ -17,12 +17,12 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot import phrases
 from bot.addressing import Context
-from bot.delivery.inbox import Inbox
-from bot.delivery.schedule import chat_id
-from bot.delivery.send_queue import SupersededError
-from bot.delivery.setting_aside import SettingAside
-from bot.delivery.turns import turn
-from bot.storage.errors import DatabaseError
+from bot.delivery.incoming.inbox import Inbox
+from bot.delivery.incoming.setting_aside import SettingAside
+from bot.delivery.outgoing.send_queue import SupersededError
+from bot.delivery.queues.schedule import chat_id
+from bot.delivery.queues.turns import turn
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.languages import Languages
 from bot.storage.sent import SentAnswers
 

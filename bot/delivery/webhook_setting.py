@@ -7,9 +7,9 @@ from typing import NoReturn
 from telegram import Bot, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.delivery.rate_limiter import in_seconds
+from bot.delivery.incoming.webhook import secret_token
+from bot.delivery.outgoing.rate_limiter import in_seconds
 from bot.delivery.runner import ALLOWED_UPDATES
-from bot.delivery.webhook import secret_token
 from bot.settings import BotError, Settings
 
 _LOG = logging.getLogger(__name__)

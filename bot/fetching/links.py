@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 from cachetools import LRUCache
 
 from bot import phrases
-from bot.delivery.sliding_window import SlidingWindow
+from bot.delivery.queues.sliding_window import SlidingWindow
 from bot.fetching.client import Fetcher, FetchError
 from index import Fetch, Fetched, NotFetchedError, Plan, Thread, threads_behind
 

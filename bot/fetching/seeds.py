@@ -5,7 +5,7 @@ import logging
 from bot.fetching.client import Fetcher, FetchError
 from bot.fetching.links import NewFetcher, threads_from
 from bot.settings import BotError, Settings, TransientBotError, UsageError
-from bot.storage.linked_seeds import LinkedSeeds
+from bot.storage.threads.linked_seeds import LinkedSeeds
 from index import LinkError, Thread, ThreadError
 
 _LOG = logging.getLogger(__name__)

@@ -11,8 +11,8 @@ from telegram.ext import CallbackQueryHandler
 from bot import phrases
 from bot.addressing import Context, Handler
 from bot.phrases import Translation
-from bot.replies.button_data import ButtonData
-from bot.replies.callback_data import parse
+from bot.replies.buttons.button_data import ButtonData
+from bot.replies.buttons.callback_data import parse
 from bot.storage.languages import Languages
 
 Kind = TypeVar("Kind", bound=ButtonData)

@@ -15,21 +15,21 @@ from telegram.ext import CallbackQueryHandler, ChatMemberHandler, filters
 
 from bot import phrases
 from bot.addressing import CommandToBot, Context, Handler, after_command, command, message, place_of
-from bot.handlers.browsing import posts_by_number
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.linked_posts import LinkedPosts
 from bot.handlers.permissions import NOT_MEMBERS, is_administrator, sent_by_administrator
+from bot.handlers.questions.browsing import posts_by_number
 from bot.handlers.sending import Sender
-from bot.handlers.unreadable import unreadable
+from bot.handlers.uploads.unreadable import unreadable
 from bot.phrases import Phrase, Translation
 from bot.replies import replies
-from bot.replies.chat_buttons import Forget
+from bot.replies.buttons.chat_buttons import Forget
 from bot.replies.headings import excerpt
 from bot.storage.departures import Departures
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
-from bot.storage.library import Library
 from bot.storage.stores import Store, forget, migrate
+from bot.storage.threads.library import Library
 
 _POST = re.compile("post_([0-9]{1,6})")
 _JUST_NOW = timedelta(minutes=1)

@@ -24,7 +24,7 @@ from bot.replies.excerpts import fits_in_message
 from bot.replies.headings import thread_title
 from bot.replies.telegram_html import UNITS, escape, units
 from bot.storage.languages import Languages
-from bot.storage.library import Library, Place
+from bot.storage.threads.library import Library, Place
 from index import Answer, Confidence, Posts, Thread
 
 _ID = "answer"

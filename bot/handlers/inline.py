@@ -21,7 +21,7 @@ from bot.replies.excerpts import fits_in_message, shortened
 from bot.replies.headings import excerpt, post_label
 from bot.replies.networks import origin
 from bot.storage.languages import Languages
-from bot.storage.library import Library, Place
+from bot.storage.threads.library import Library, Place
 from index import Post, Quote
 
 _PAGE = 10  # results; Telegram asks for more when the person scrolls

@@ -8,12 +8,12 @@ from telegram.error import BadRequest
 from bot import phrases
 from bot.addressing import Handler, after_command, command
 from bot.handlers.callbacks import Press, answer_press, button
-from bot.handlers.conversation import Conversation
 from bot.handlers.permissions import is_administrator, sent_by_administrator
+from bot.handlers.questions.conversation import Conversation
 from bot.handlers.sending import Sender
 from bot.phrases import Phrase, Translation, language_named, supported_language, translation
 from bot.replies import replies
-from bot.replies.chat_buttons import ChooseLanguage
+from bot.replies.buttons.chat_buttons import ChooseLanguage
 from bot.storage.languages import Languages
 
 

@@ -7,7 +7,7 @@ from bot.handlers.permissions import is_member
 from bot.phrases import Translation
 from bot.replies import replies
 from bot.replies.deep_links import DeepLinks, PostLink
-from bot.storage.library import Library
+from bot.storage.threads.library import Library
 
 
 class LinkedPosts:

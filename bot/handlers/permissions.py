@@ -6,7 +6,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot import phrases
 from bot.handlers.callbacks import Press, answer_press
-from bot.storage.library import Library, Place
+from bot.storage.threads.library import Library, Place
 from index import Thread
 
 NOT_MEMBERS = {ChatMemberStatus.LEFT, ChatMemberStatus.BANNED}

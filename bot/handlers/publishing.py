@@ -10,21 +10,21 @@ from telegram.error import BadRequest
 
 from bot import phrases
 from bot.addressing import Handler, after_command, command, place_of
-from bot.delivery.publisher import Publisher
-from bot.handlers.browsing import posts_by_number
+from bot.delivery.outgoing.publisher import Publisher
 from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.long_replies import LongReplies
 from bot.handlers.permissions import is_administrator, sent_by_administrator
+from bot.handlers.questions.browsing import posts_by_number
 from bot.handlers.sending import Sender, replace_message
 from bot.phrases import Translation
 from bot.replies import replies
-from bot.replies.callback_data import PublishThread
-from bot.replies.publication_buttons import ConfirmPublishing, StopPublishing
+from bot.replies.buttons.callback_data import PublishThread
+from bot.replies.buttons.publication_buttons import ConfirmPublishing, StopPublishing
 from bot.replies.published_post import ReplyParameters, as_messages
 from bot.replies.replies import Button
 from bot.storage.languages import Languages
-from bot.storage.library import Library, Place
-from bot.storage.published import PublishedMessage, PublishedThreads
+from bot.storage.threads.library import Library, Place
+from bot.storage.threads.published import PublishedMessage, PublishedThreads
 from index import Thread
 
 _POST, _STOP = "post", "stop"  # the arguments of /thread

@@ -15,9 +15,9 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated
 from telegram.ext import Defaults, ExtBot
 
-from bot.delivery.rate_limiter import SentCallback
-from bot.delivery.send_queue import SupersededError
-from bot.delivery.topics import in_topic
+from bot.delivery.outgoing.rate_limiter import SentCallback
+from bot.delivery.outgoing.send_queue import SupersededError
+from bot.delivery.outgoing.topics import in_topic
 from bot.replies.published_post import ReplyParameters
 from bot.replies.replies import AnyButton, Button, Reply, VoteButton
 from bot.replies.telegram_html import escape

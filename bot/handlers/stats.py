@@ -11,9 +11,9 @@ from bot.phrases import Translation
 from bot.replies import replies
 from bot.storage.feedback import Feedback
 from bot.storage.languages import Languages
-from bot.storage.offers import Quotas
 from bot.storage.owner_notices import OwnerNotices
 from bot.storage.statistics import Statistics
+from bot.storage.threads.offers import Quotas
 
 _MOST = 10  # questions
 _SHOWN = 80  # characters of each

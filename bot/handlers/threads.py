@@ -12,10 +12,10 @@ from bot.handlers.permissions import changeable_thread, upgraded
 from bot.handlers.sending import Sender, replace_message
 from bot.phrases import Translation
 from bot.replies import previews, replies
-from bot.replies.callback_data import DeleteThread, EraseThread
-from bot.replies.thread_buttons import ListThreads
+from bot.replies.buttons.callback_data import DeleteThread, EraseThread
+from bot.replies.buttons.thread_buttons import ListThreads
 from bot.storage.languages import Languages
-from bot.storage.library import Library
+from bot.storage.threads.library import Library
 from index import Thread, ThreadError, as_json, as_markdown, as_text
 
 _FORMATS: dict[str, Callable[[Thread], str]] = {"txt": as_text, "md": as_markdown, "json": as_json}

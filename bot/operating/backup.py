@@ -10,8 +10,8 @@ from tempfile import mkstemp
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.settings import BotError, UsageError
-from bot.storage.engine import database_engine, sqlite_file, without_transaction
-from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.connection.engine import database_engine, sqlite_file, without_transaction
+from bot.storage.connection.errors import DatabaseError, database_errors
 
 
 async def back_up(address: str, target: Path) -> None:

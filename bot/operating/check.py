@@ -9,7 +9,7 @@ from typing import TypeAlias
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
-from bot.delivery.receiving import address_of
+from bot.delivery.incoming.receiving import address_of
 from bot.fetching.seeds import threads_at
 from bot.seeds import read_seeds, reader
 from bot.settings import (
@@ -20,9 +20,9 @@ from bot.settings import (
     require_token,
     usable_network_settings,
 )
-from bot.storage.engine import database_engine, sqlite_file
-from bot.storage.errors import DatabaseError, database_errors
-from bot.storage.files import is_open_to_others
+from bot.storage.connection.engine import database_engine, sqlite_file
+from bot.storage.connection.errors import DatabaseError, database_errors
+from bot.storage.connection.files import is_open_to_others
 from bot.storage.upgrades import VERSION, NewerVersionError, version_of
 from index import Thread, meaning_installed, no_meaning
 

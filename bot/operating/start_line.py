@@ -5,7 +5,7 @@ from telegram import Bot
 from bot.seeds import reader
 from bot.settings import Settings
 from bot.storage.database import Database
-from bot.storage.library import Library
+from bot.storage.threads.library import Library
 from bot.version import program_version
 from index import no_meaning
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot import phrases
 from bot.phrases import Translation
-from bot.replies.callback_data import FindPage, ShowPosts
+from bot.replies.buttons.callback_data import FindPage, ShowPosts
 from bot.replies.headings import post_label
 from index import MentionedPosts, MentionQuestion, Mentions, Quote, Thread
 

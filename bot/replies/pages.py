@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot import phrases
 from bot.phrases import Translation
-from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, TurnPage
+from bot.replies.buttons.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, TurnPage
 from bot.replies.headings import post_label
 from index import Answer, Confidence, Post, Quote, Thread, Words
 

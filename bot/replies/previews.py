@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 
 from bot import phrases
 from bot.phrases import Translation
-from bot.replies.callback_data import DeleteThread, DiscardThread, EraseThread, UseThread
+from bot.replies.buttons.callback_data import DeleteThread, DiscardThread, EraseThread, UseThread
+from bot.replies.buttons.thread_buttons import AskPasted, ListThreads, RefreshThread
 from bot.replies.entities import sentence_html
 from bot.replies.headings import excerpt, post_label, thread_title
 from bot.replies.replies import Button, Reply
-from bot.replies.thread_buttons import AskPasted, ListThreads, RefreshThread
 from index import Thread
 
 _EXCERPT = 60  # characters of a post

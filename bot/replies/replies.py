@@ -8,7 +8,7 @@ from bot import phrases
 from bot.phrases import Translation
 from bot.replies import blocks, pages
 from bot.replies.blocks import Block, candidate_blocks, excerpt_blocks, quote_blocks, sentence_block
-from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
+from bot.replies.buttons.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowPosts, ShowRange, TurnPage
 from bot.replies.entities import sentence_html
 from bot.replies.headings import headings, post_label
 from bot.replies.mentions import MentionsReply, each_reply, mentions_reply

@@ -10,10 +10,10 @@ from sqlalchemy import Executable, Table, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.settings import BotError, TransientBotError
-from bot.storage.engine import database_engine, sqlite_file, without_transaction
-from bot.storage.erasure import Erasure
-from bot.storage.errors import DatabaseError, database_errors, unusable
-from bot.storage.files import FileIdentity, create_private, warn_of_readers
+from bot.storage.connection.engine import database_engine, sqlite_file, without_transaction
+from bot.storage.connection.erasure import Erasure
+from bot.storage.connection.errors import DatabaseError, database_errors, unusable
+from bot.storage.connection.files import FileIdentity, create_private, warn_of_readers
 from bot.storage.upgrades import VERSION, NewerVersionError, delete_old_copies, upgrade
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from sqlalchemy import select
 
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database
-from bot.storage.errors import DatabaseError
 from bot.storage.stores import Store, forget
 from bot.storage.tables import delete_chat, departures
 

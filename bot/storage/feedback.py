@@ -15,8 +15,8 @@ from typing import Any, NamedTuple, Self
 from sqlalchemy import ColumnElement, Executable, and_, delete, func, select, update
 from telegram import Message
 
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database, Row
-from bot.storage.errors import DatabaseError
 from bot.storage.tables import asked, tallies, votes
 from index import Answer
 

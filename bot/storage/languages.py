@@ -10,8 +10,8 @@ from telegram import CallbackQuery, Chat, Message, User
 from telegram.constants import ChatType
 
 from bot.phrases import ENGLISH, Translation, nearest_language, supported_language, translation_for
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database, first_value
-from bot.storage.errors import DatabaseError
 from bot.storage.tables import delete_chat, languages, migrate_chat
 
 _CACHED = 10_000  # chats

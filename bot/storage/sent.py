@@ -1,7 +1,7 @@
 """Sent answers: which messages answer which question, so that an edited question edits its answer.
 
 Each message is recorded as soon as Telegram confirms it, before the next in its chat is sent (see
-`bot.delivery.rate_limiter`). A bot that is killed between the two sends that answer again, one a chat at most.
+`bot.delivery.outgoing.rate_limiter`). A bot that is killed between the two sends that answer again, one a chat at most.
 """
 
 import asyncio
@@ -15,8 +15,8 @@ from cachetools import LRUCache
 from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from telegram import Message
 
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database
-from bot.storage.errors import DatabaseError
 from bot.storage.tables import answers, delete_chat, updates
 
 _LOG = logging.getLogger(__name__)

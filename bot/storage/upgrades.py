@@ -25,8 +25,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage.engine import sqlite_file, without_transaction
-from bot.storage.errors import DatabaseError, database_errors
+from bot.storage.connection.engine import sqlite_file, without_transaction
+from bot.storage.connection.errors import DatabaseError, database_errors
 from bot.storage.tables import metadata
 
 VERSION = "0014"

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 
 _LINE_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFEFF) if code not in {0x09, 0x0A, 0x0D}}
@@ -19,6 +20,7 @@ _EMOJI_IMAGE = re.compile(
 )
 _DUPLICATED_LINK = re.compile(r"(?<![\w/])(https?://[^\s\"<>]{1,2000}+)\s{0,3}\">\s{0,3}https?://\S{0,2000}")
 _PICTURE_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/\w{1,20}")
+_PART = 100_000  # characters; the words of a longer text take much memory
 _SPACE_AFTER_BRACKET = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
 
 
@@ -28,7 +30,12 @@ def tidy(text: str) -> str:
     >>> tidy("one\u00a0 two \n\n\n\n three\x00")
     'one two\n\nthree'
     """
-    return _BLANK_LINES.sub("\n\n", "\n".join(tidied_lines(text))).strip("\n")
+    return joined_lines(tidied_lines(text))
+
+
+def joined_lines(lines: Sequence[str]) -> str:
+    """Return *lines* as a text, with a single blank line between its paragraphs."""
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
 
 def tidied_lines(text: str) -> list[str]:
@@ -68,3 +75,12 @@ def without_entities(text: str) -> str:
     'R&D <3 AT&T & 5 > 4'
     """
     return _ENTITY.sub(lambda entity: html.unescape(entity[0].replace(" ", "").replace("\u00a0", "")), text)
+
+
+def signs(text: str) -> int:
+    """Return the number of characters in *text* that are no spaces.
+
+    >>> signs("one\u00a0 two")
+    6
+    """
+    return sum(len("".join(text[at : at + _PART].split())) for at in range(0, len(text), _PART))

@@ -19,6 +19,12 @@ KINDS = {
 }
 """The ways to write a number, each as a pattern without groups."""
 
+NUMBER_LETTERS = rf"\u2160-\u217b十一二三四五六七八九{_CIRCLED[1:-1]}"
+"""The letters that are numbers, for a class of a regular expression."""
+
+NUMBER_SIGN = rf"(?:[\d🔟{NUMBER_LETTERS}]|[IVXivx](?<![^\W\d_].)[IVXivx]{{0,7}}(?![^\W\d_]))"
+"""A sign that is in every number, as a pattern that is quick to search for."""
+
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
     "абвгдежзиклмнопрстуфхцчшщэюя",

@@ -20,8 +20,10 @@ _AGO = re.compile(
     rf"|(?:{_LETTERS}{{1,5}} ){{1,3}}\d{{1,3}} ?{_LETTERS}{{1,7}}\.?"
     rf"|\d{{1,3}} ?{_LETTERS}{{1,7}}\.?(?: {_LETTERS}{{2,6}}){{1,2}}"
 )
-_DIGITS = re.compile(r"\d+")
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")  # the first is quick to search for
+_LONGEST_KEY = 2_000  # characters; no line of a page is longer
 _WORD = re.compile(r"[^\W\d_]+")
+_NINE_WORDS = re.compile(r"(?:[\W\d_]*+[^\W\d_]++){9}")
 _AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]))?"
 _COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
 _AMOUNT_ALONE = re.compile(_AMOUNT)
@@ -80,7 +82,8 @@ def is_moment(line: str) -> bool:
     >>> is_moment("10:12 AM · Jun 2, 2024 · 1.2K Views"), is_moment("Jun 2")
     (True, False)
     """
-    return len(line) <= 2 * _MAX_LENGTH and bool(_CLOCK.search(line) and _YEAR.search(line)) and _words(line) <= 8  # noqa: PLR2004
+    dated = len(line) <= 2 * _MAX_LENGTH and _DIGIT.search(line) and _CLOCK.search(line) and _YEAR.search(line)
+    return bool(dated) and not _NINE_WORDS.match(line)
 
 
 def is_count(line: str) -> bool:
@@ -109,7 +112,8 @@ def key(line: str) -> str:
     >>> key("12 Kommentare"), key("Feed post number 3")
     ('0 kommentare', 'feed post number 0')
     """
-    return _DIGITS.sub("0", line.casefold())
+    line = line[:_LONGEST_KEY].casefold()
+    return _DIGITS.sub("0", line) if _DIGIT.search(line) else line
 
 
 def _words(text: str) -> int:

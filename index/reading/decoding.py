@@ -31,6 +31,7 @@ _MAX_BINARY_SHARE = 0.02
 _DAMAGE = 3  # signs that a text of any length may have
 _MIN_NUL_SHARE = 0.1  # of the bytes of a text in UTF-16; fewer are damage
 _SURE = 0.5  # chardet's confidence
+_MOST_GUESSED = 1_000_000  # bytes, from which it guesses the encoding
 
 
 class Decoded(NamedTuple):
@@ -83,7 +84,8 @@ def _guessed(data: bytes) -> Decoded:
     """Return the text of *data* in its likeliest encoding, with a remark unless that is sure."""
     from chardet import EncodingEra, detect  # noqa: PLC0415 - slow to import, and most files are UTF-8
 
-    found = detect(data, encoding_era=EncodingEra.ALL & ~EncodingEra.MAINFRAME)
+    beginning = data[: data.rfind(b"\n", 0, _MOST_GUESSED) + 1] if len(data) > _MOST_GUESSED else data
+    found = detect(beginning or data[:_MOST_GUESSED], encoding_era=EncodingEra.ALL & ~EncodingEra.MAINFRAME)
     encoding = found["encoding"] or "Windows-1252"
     text = data.decode(encoding, "replace")
     return Decoded(text, () if found["confidence"] > _SURE else (_guess(encoding),))

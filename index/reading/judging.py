@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.reading.cleaning import signs
 from index.reading.dates import is_count, key
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal
 
@@ -43,7 +44,7 @@ def judged(proposals: Sequence[Proposal], length: int = 0) -> Judgement:
 
 def _points(proposal: Proposal, most: int, length: int) -> int:
     posts = _posts(proposal)
-    written = sum(_signs(post.text) + _signs(post.label) for post in posts)
+    written = sum(signs(post.text) + signs(post.label) for post in posts)
     covered = min(1.0, (written + proposal.furniture) / length) if length else 1.0
     furniture = _furniture([[line.strip() for line in post.text.split("\n") if line.strip()] for post in posts])
     short = min(1.0, 2 * sum(len(post.text) <= LIMIT for post in posts) / max(1, len(posts)))
@@ -58,7 +59,8 @@ def _furniture(posts: Sequence[Sequence[str]]) -> float:
     It is the mean of the share of lines and the share of posts that have such lines.
     """
     times = Counter(key(line) for lines in posts for line in lines)
-    found = [[is_count(line) or 1 < times[key(line)] >= len(posts) / 3 for line in lines] for lines in posts]
+    again = {text for text, count in times.items() if 1 < count >= len(posts) / 3}
+    found = [[is_count(line) or bool(again and key(line) in again) for line in lines] for lines in posts]
     of_lines = sum(map(sum, found)) / max(1, sum(map(len, found)))
     return (of_lines + sum(map(any, found)) / max(1, len(found))) / 2
 
@@ -92,7 +94,3 @@ def _same(posts: Sequence[DraftPost], others: Sequence[DraftPost]) -> bool:
 
 def _words(post: DraftPost) -> str:
     return " ".join(post.text.split())
-
-
-def _signs(text: str) -> int:
-    return len("".join(text.split()))

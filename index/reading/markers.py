@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from index.reading.anchors import CARRIER_SIGNS, cut_behind, last_address
-from index.reading.counting import KINDS, LETTER, counted, lettered, names_month
+from index.reading.counting import KINDS, LETTER, NUMBER_LETTERS, NUMBER_SIGN, counted, lettered, names_month
 
 
 class Marker(NamedTuple):
@@ -58,6 +58,8 @@ _LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094d\u0980-\u0983\u09bc-\u09cd\u0e31-\u0e4e])"
 _WORD = rf"(?:{_LETTER}){{1,14}}"
 _SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
+_BARE_SIGN = rf"(?:(?!{_LETTER}){_SIGN})"  # without an accent
+_BEHIND_WORD = r"(?:[.,:#№_-][ \t]?|[ \t])"
 _NUMBERS = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items())
 _RANGE = r"(?:\s?[-–—&+,]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
 _TOTAL = r"(?:\d{1,5}|[nNxXkK]{1,3}(?!\w)|[?]{1,3}|[.]{2,3}|[…∞_]{1,3})"
@@ -79,39 +81,46 @@ _AFTER = (
 _REST = (
     rf"(?:{_ASIDE}(?=:|[*_]*$))?" + r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
 )
-_BEFORE = rf"(?P<before>(?:{_SIGN}{{1,6}}[ \t]?)??(?:{_WORD}[.,:#№_-]?[ \t]?){{0,2}}?(?:{_SIGN}{{1,4}}[ \t]?)??)"
+# A word ends where its letters do, or before a number that is a letter: to try each of its parts takes long.
+_WORDS = (
+    rf"(?:{_LETTER}{{1,28}}(?!{_LETTER}){_BEHIND_WORD}?"
+    rf"|{_WORD}(?!{_LETTER}){_BEHIND_WORD}{_WORD}(?:(?!{_LETTER}){_BEHIND_WORD}?|(?=[{NUMBER_LETTERS}]))"
+    rf"|{_LETTER}{{1,28}}(?=[{NUMBER_LETTERS}]))"
+)
+_BEFORE = rf"(?P<before>(?:{_BARE_SIGN}{{1,6}}[ \t]?)??{_WORDS}??(?:{_BARE_SIGN}{{1,4}}[ \t]?)??)"
 _HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
 _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
 _NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
 _END = [
-    (re.compile(rf"(?<![\w/.,])(?P<before>{before})\Z"), re.compile(after))
-    for before, after in (
-        (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", _AFTER[0]),
-        (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", _AFTER[0]),
-        (r"[(\[（［【{<]?", _AFTER[1]),
-        (rf"[(\[（［【{{<–—-]\s?{_WORD}\s", _AFTER[1]),
-        (r"[(\[（［【{<*~_–—-]{1,3}\s?", r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-        (rf"[(\[（［【{{<–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", rf"\s?{_CLOSE}[.]?"),
-        (r"[/#№]", ""),
-        ("", r"(?P<close>[)\]])"),
-        ("", ""),
+    (re.compile(rf"(?<![\w/.,])(?P<before>{before})\Z"), most, re.compile(after))
+    for before, most, after in (  # with the most characters before the number
+        (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", 4, _AFTER[0]),
+        (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", 17, _AFTER[0]),
+        (r"[(\[（［【{<]?", 1, _AFTER[1]),
+        (rf"[(\[（［【{{<–—-]\s?{_WORD}\s", 17, _AFTER[1]),
+        (r"[(\[（［【{<*~_–—-]{1,3}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
+        (rf"[(\[（［【{{<–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
+        (r"[/#№]", 1, ""),
+        ("", 0, r"(?P<close>[)\]])"),
+        ("", 0, ""),
     )
-] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), re.compile(""))]
+] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
+_WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[6], _END[-1]]  # others want no number behind, or no stroke before it
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
     rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
 )
 _LETTER_END = re.compile(rf"(?:\s|\A)(?P<before>[(\[（/]?)(?P<letter>{_LONE_LETTER})(?P<close>[)\]）/]?)\Z")
-_LAST_NUMBERS = 3  # at the end of a text: a number, a total, and one more
 _TAIL = re.compile(
     r"(?:https?://\S+|#[^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
 )
 _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
-_MAX_TAIL = 8  # links, hashtags and signs after a number at the end
-_NUMBER_SIGN = re.compile(rf"\d|🔟|{KINDS['sign']}|{KINDS['ideograph']}|[IVXivx\u2160-\u217b]")
-_HEAD_LENGTH = 48
-_TAIL_LENGTH = 600
+# Cheap tests, before the patterns above are tried.
+_HAS_NUMBER = re.compile(NUMBER_SIGN)
+_HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
+_ENDS_IN_NUMBER = re.compile(rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*)?\Z")
+_HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
 _FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
@@ -127,9 +136,9 @@ def start_markers(text: str) -> list[Marker]:
     >>> start_markers("5/7/2020 was a Sunday"), start_markers("24/7 and 2.5")
     ([], [])
     """
-    letter = _LETTER_START.match(text)
+    letter = _LETTER_START.match(text) if _HAS_LETTER.search(text, 0, _LETTER_LENGTH) else None
     letters = _lettered(letter, _behind(text, letter.end())) if letter else []
-    head = _HEAD.match(text) if _NUMBER_SIGN.search(text[:_HEAD_LENGTH]) else None
+    head = _HEAD.match(text) if _HAS_NUMBER.search(text[:_HEAD_LENGTH]) else None
     if not head:
         return letters
     patterns = [_SELF_CLOSING, *_START] if head["keycap"] or head["sign"] else _START
@@ -147,22 +156,22 @@ def end_markers(text: str) -> list[Marker]:
 
     >>> end_markers("a thread (1/24)")
     [Marker(number=1, total=24, style='stroke', label='(1/24)', text='a thread', last=0)]
-    >>> [marker.text for marker in end_markers("Nobody asked us. 1/4 #piano")]
-    ['Nobody asked us. #piano']
+    >>> [end_markers(text)[0].text for text in ("Nobody asked us. 1/4 #piano", "Nobody came (b) #piano")]
+    ['Nobody asked us. #piano', 'Nobody came #piano']
     """
-    if not _NUMBER_SIGN.search(text[-_TAIL_LENGTH:]) and not _LETTER_END.search(text[-_HEAD_LENGTH:]):
-        return []
     text, tail = _without_tail(text)
     letter = _LETTER_END.search(text, max(0, len(text) - _HEAD_LENGTH))
-    signed = letter and (letter["before"] or letter["close"])
-    found: list[Marker | None] = (
-        [*_lettered(letter, _joined(text[: letter.start()], tail))] if letter and signed else []
-    )
-    for number in list(_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH)))[-_LAST_NUMBERS:]:
-        for before_pattern, after_pattern in _END:
-            if not (after := after_pattern.fullmatch(text, number.end())):
-                continue
-            if before := before_pattern.search(text, max(0, number.start() - _HEAD_LENGTH), number.start()):
+    found: list[Marker | None] = []
+    if letter and (letter["before"] or letter["close"]):
+        found += _lettered(letter, _joined(text[: letter.start()], tail))
+    ends = _ENDS_IN_NUMBER.search(text, max(0, len(text) - _END_LENGTH))
+    # A number, a total, and one more.
+    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))][-3:] if ends else []
+    for number in numbers:
+        ways = _END if number is numbers[-1] else _WITH_TOTAL
+        for before_pattern, most, after_pattern in _BEHIND_STROKE if text.endswith("/", 0, number.start()) else ways:
+            after = after_pattern.fullmatch(text, number.end())
+            if after and (before := before_pattern.search(text, max(0, number.start() - most), number.start())):
                 found.append(_marker(before, number, after, _joined(text[: before.start()], tail)))
     return _distinct(found)
 
@@ -223,7 +232,7 @@ def _style(kind: str, groups: dict[str, str]) -> str:
 def _without_tail(text: str) -> tuple[str, str]:
     """Return *text* up to its last word, and after it the links, hashtags and signs that may follow a number."""
     head, tail = text.rstrip(), ""
-    for _ in range(_MAX_TAIL):
+    for _ in range(8):  # links, hashtags and signs
         tail = (address := last_address(head)) + tail
         head = head.removesuffix(address)
         start = max(head.rfind(" "), head.rfind("\n"), len(head) - 2_000) + 1

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Proposal
 from index.reading.files.notebooks import is_notebook, notebook_text
 from index.reading.files.opening import opened
@@ -64,7 +65,7 @@ def _judged(text: str) -> Judgement:
 
 
 def _judged_text(text: str) -> Judgement:
-    return judged(_text_proposals(text), _signs(text))
+    return judged(_text_proposals(text), signs(text[:MAX_TEXT]))
 
 
 def _judged_page(text: str) -> Judgement:
@@ -78,7 +79,7 @@ def _judged_page(text: str) -> Judgement:
         if carried := _carried(text) if len(page.text) < SHORT_PAGE else []:
             return judged(carried)
         refuse_empty_page(text, page.text)
-    return judged(proposals, _signs(page.text))
+    return judged(proposals, signs(page.text[:MAX_TEXT]))
 
 
 def _carried(page: str) -> list[Proposal]:
@@ -87,11 +88,6 @@ def _carried(page: str) -> list[Proposal]:
 
     proposals = [proposal for value, text in embedded_values(page) for proposal in export_proposals(value, text)]
     return [proposal for proposal in proposals if any(len(draft.posts) > 1 for draft in proposal.drafts)]
-
-
-def _signs(text: str) -> int:
-    """Return the number of characters without spaces in the part of *text* that is read."""
-    return len("".join(text[:MAX_TEXT].split()))
 
 
 def _text_proposals(text: str) -> list[Proposal]:

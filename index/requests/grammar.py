@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Self
 
-from index.requests.meaning_frames import MeaningFrame
-from index.requests.mention_frames import MentionFrame
+from index.requests.notation.meaning_frames import MeaningFrame
+from index.requests.notation.mention_frames import MentionFrame
+from index.requests.notation.word_lists import bare
 from index.requests.turns import Setting, Turn
-from index.requests.word_lists import bare
 
 QUESTION = "?"
 """The mark of a yes-or-no question; `utterance` puts it before the words."""

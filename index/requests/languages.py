@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from index.requests.armenian import ARMENIAN
-from index.requests.azerbaijani import AZERBAIJANI
-from index.requests.english import ENGLISH
-from index.requests.german import GERMAN
 from index.requests.grammar import Language
-from index.requests.russian import RUSSIAN
-from index.requests.spanish import SPANISH
-from index.requests.turkish import TURKISH
+from index.requests.grammars.armenian.armenian import ARMENIAN
+from index.requests.grammars.azerbaijani.azerbaijani import AZERBAIJANI
+from index.requests.grammars.english.english import ENGLISH
+from index.requests.grammars.german.german import GERMAN
+from index.requests.grammars.russian.russian import RUSSIAN
+from index.requests.grammars.spanish.spanish import SPANISH
+from index.requests.grammars.turkish.turkish import TURKISH
 from index.requests.utterance import words
 from index.text.folding import bare_letters
 from index.text.word_frequency import is_common

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from index.requests.expressions import alternatives
 from index.requests.grammar import Language
-from index.requests.meaning_frames import MeaningFrame
+from index.requests.notation.expressions import alternatives
+from index.requests.notation.meaning_frames import MeaningFrame
 from index.text.folding import bare_letters
 
 _MAX_LENGTH = 240
@@ -15,7 +15,7 @@ _QUOTED = re.compile(r"[\"'“”„‘’«»](?P<word>[^\"“”„«»]+)[\"'
 def without_asking_meaning(question: str, language: Language) -> str:
     """Return the words whose meaning *question* asks for, without quotation marks, or *question* if it asks for none.
 
-    >>> from index.requests.english import ENGLISH
+    >>> from index.requests.grammars.english.english import ENGLISH
     >>> without_asking_meaning("what does 'tare' mean?", ENGLISH)
     'tare'
     """

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from index.requests.expressions import alternatives
 from index.requests.grammar import Language
-from index.requests.mention_frames import MentionFrame, MentionQuestion
+from index.requests.notation.expressions import alternatives
+from index.requests.notation.mention_frames import MentionFrame, MentionQuestion
 from index.requests.utterance import utterance
 from index.text.folding import bare_letters
 from index.text.words import words
@@ -48,7 +48,7 @@ class MentionedPosts:
 def requested_mentions(question: str, language: Language) -> Mentions | SeveralMentions | None:
     """Return the request that *question* makes about mentions, None if it makes none.
 
-    >>> from index.requests.english import ENGLISH
+    >>> from index.requests.grammars.english.english import ENGLISH
     >>> requested_mentions("How often is the word “tea” mentioned here?", ENGLISH)
     Mentions(asks=<MentionQuestion.TIMES: 'times'>, words='tea', search='"tea"')
     >>> [each.words for each in requested_mentions("Is tea or milk mentioned?", ENGLISH).each]

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.requests.grammar import SmallTalk
-from index.requests.languages import LANGUAGES
-from index.requests.question_words import (
+from index.requests.grammars.question_words import (
     ANYWHERE,
     ASKING_AGAIN,
     CONNECTIVES,
@@ -23,6 +22,7 @@ from index.requests.question_words import (
     REACTIONS,
     YOU,
 )
+from index.requests.languages import LANGUAGES
 from index.requests.utterance import without_courtesies
 from index.text.folding import bare_letters
 

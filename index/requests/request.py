@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from index.requests.facets import Facets
 from index.requests.grammar import Fact, Language, SmallTalk, ThreadRequest
+from index.requests.grammars.pleasantries import pleasantry
 from index.requests.hashtags import Tag, TaggedPosts, requested_hashtags
 from index.requests.languages import LANGUAGES, languages_of
 from index.requests.links import Links, requested_links
 from index.requests.meanings import without_asking_meaning
-from index.requests.mention_frames import MentionQuestion
 from index.requests.mentions import MentionedPosts, Mentions, SeveralMentions, requested_mentions
-from index.requests.pleasantries import pleasantry
+from index.requests.notation.mention_frames import MentionQuestion
 from index.requests.post_numbers import mentioned_posts, requested_posts
 from index.requests.post_ranges import Posts
 from index.requests.rewordings import TranslatedPosts, reworded_posts

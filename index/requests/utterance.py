@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from index.requests.courtesies import BUT, CONNECTIVES
-from index.requests.expressions import ARMENIAN_MARKS, alternatives
 from index.requests.grammar import QUESTION, Language
+from index.requests.grammars.courtesies import BUT, CONNECTIVES
+from index.requests.notation.expressions import ARMENIAN_MARKS, alternatives
 from index.text.folding import bare_letters
 
 _MAX_LENGTH = 240
@@ -60,7 +60,7 @@ def utterance(question: str, language: Language) -> tuple[str, ...]:
     Phrases of *language*, hashtags, links, sites and "4/7" are one word each. A question of more than 240 characters
     has no words, because a request is shorter.
 
-    >>> from index.requests.english import ENGLISH
+    >>> from index.requests.grammars.english.english import ENGLISH
     >>> utterance("Does post 4 of 7 link to example.org, at last?", ENGLISH)
     ('?', 'does', 'post', '4/7', 'link', 'to', 'example.org', 'at_last')
     """
@@ -128,7 +128,7 @@ def without_courtesies(question: str, language: Language) -> str:
 def is_courtesy(text: str, language: Language) -> bool:
     """Return whether *text* only leads to a question.
 
-    >>> from index.requests.english import ENGLISH
+    >>> from index.requests.grammars.english.english import ENGLISH
     >>> is_courtesy("Hi! Can I ask you something?", ENGLISH), is_courtesy("Hi! Why?", ENGLISH)
     (True, False)
     """

@@ -11,8 +11,8 @@ import psutil
 from bot.indexing.file_reader import FileReader
 from bot.indexing.worker import Worker
 from bot.storage.database import Database, open_database
-from bot.storage.library import Library, Place
-from bot.storage.offers import Offer, Offers, Quotas
+from bot.storage.threads.library import Library, Place
+from bot.storage.threads.offers import Offer, Offers, Quotas
 from index import no_meaning
 from tests.benchmarks.random_threads import new_words, random_thread
 from tests.benchmarks.row import Row, duration

@@ -4,7 +4,7 @@ import asyncio
 
 from telegram import Update
 
-from bot.delivery.inbox import Inbox
+from bot.delivery.incoming.inbox import Inbox
 from bot.delivery.runner import App
 from tests.bot_api import Telegram
 

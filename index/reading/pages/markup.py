@@ -10,13 +10,14 @@ from index.reading.anchors import with_address
 from index.thread import ThreadError
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]{0,20})")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{5000,}")
+_START_TAG = re.compile(r"<[a-zA-Z][^<>]*")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]*+")
 _MAX_LENGTH = 6_000_000
 _MAX_TAGS = 100_000
 # The parser takes quadratic time for unclosed elements and for attributes.
 _MAX_OPEN = 500
 _MAX_ATTRIBUTES = 2_000
+_MAX_ATTRIBUTES_IN_ALL = 400_000  # each takes 300 bytes
 _UNCLOSED = {
     "p",
     "li",
@@ -74,7 +75,8 @@ def _is_monstrous(text: str) -> bool:
         opened[name] += -1 if closing else 1
         if count > _MAX_TAGS or (opened[name] > _MAX_OPEN and name.lower() not in _UNCLOSED):
             return True
-    return any(len(tag.split()) > _MAX_ATTRIBUTES for tag in _LONG_TAG.findall(text))
+    attributes = [len(tag[0].split()) for tag in _START_TAG.finditer(text)]
+    return max(attributes, default=0) > _MAX_ATTRIBUTES or sum(attributes) > _MAX_ATTRIBUTES_IN_ALL
 
 
 def text_of(node: LexborNode, without: Collection[int] = ()) -> str:

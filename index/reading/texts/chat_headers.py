@@ -47,6 +47,8 @@ _UNTIMED: Final = {
     "name: text": rf"{_ONLY_A_NAME}: (?P<text>\S.*)$",
 }
 _SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIMED | _UNTIMED).items()}
+_UNTIMED_SHAPES = {shape: _SHAPES[shape] for shape in _UNTIMED}
+_CLOCK_SIGN = re.compile(r"\d[:.hH]\d\d|\d[時时시点]")  # in every time of day
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
 INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _DAY = re.compile(r"\d{1,2}\b(?![:.])")
@@ -109,7 +111,8 @@ def is_timed(line: str) -> bool:
 def _readings(at: int, line: str) -> Iterator[Header]:
     """Yield the header that *line* may be, in each shape."""
     visible = line.lstrip(INVISIBLE)
-    for shape, pattern in _SHAPES.items():
+    shapes = _SHAPES if _CLOCK_SIGN.search(visible, 0, _MAX_LENGTH) else _UNTIMED_SHAPES
+    for shape, pattern in shapes.items():
         found = pattern.match(visible, 0, _MAX_LENGTH)
         if not found or (shape in _TIMED and not _has_clock(found)):
             continue

@@ -28,13 +28,16 @@ _CALL = re.compile(
 
 
 def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
-    """Cut *lines* at every run of *numbering*; skip runs whose posts do not make up most of their text."""
+    """Cut *lines* at every run of *numbering*; skip runs whose posts do not make up most of their text.
+
+    Two runs may share a number, which fills a gap in both: only one of them has it in its region.
+    """
     found = [sorted(run, key=lambda candidate: candidate.position) for run in numbering.runs]
     found.sort(key=lambda run: run[0].position)
     drafts = []
     for (start, stop), run in zip(_regions(found, numbering, len(lines)), found, strict=True):
-        region = [Candidate(c.position - start, c.marker, c.at_edge) for c in run]
-        draft = _draft(lines[start:stop], region, numbering)
+        region = [Candidate(c.position - start, c.marker, c.at_edge) for c in run if start <= c.position < stop]
+        draft = _draft(lines[start:stop], region, numbering) if region else None
         drafts += [draft] if draft else []
     return drafts
 

@@ -90,8 +90,9 @@ class _Page(NamedTuple):
     def candidates(self) -> list[str]:
         """Return the first lines that come again and may be names; "Post 3" and "Post 4" are none."""
         lines = Counter(self.lines[at] for at in self.written)
-        keys = Counter(key(line) for line in lines)
-        return [line for line, times in lines.items() if times > 1 == keys[key(line)] and _is_name(line)][:_TRIED]
+        again = [line for line, times in lines.items() if times > 1 and _is_name(line)]
+        keys = Counter(key(line) for line in lines) if again else {}
+        return [line for line in again if keys[key(line)] == 1][:_TRIED]
 
     def framed(self, name: str) -> Iterator[Name]:
         """Yield the lines that stand in the frame in which *name* comes again."""
@@ -152,7 +153,7 @@ def _kind(line: str, times: Mapping[str, int]) -> str:
         return DATE
     if is_count(line):
         return "count"
-    return key(line) if times[key(line)] > 1 and len(line) <= _LONGEST else ""
+    return found if len(line) <= _LONGEST and times[found := key(line)] > 1 else ""
 
 
 def _is_name(line: str) -> bool:

@@ -26,8 +26,8 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
     ways = [(LINES, _with_asides(text))]
     if len(blocks) > 1 and not _is_headed(blocks):
         ways = [(PARAGRAPHS, blocks), *(ways if any(len(block) > LIMIT for block in blocks) else [])]
-    elif _is_packed(ways[0][1]):
-        ways = [(FULL, _packed(lines)), *ways]
+    elif full := _full(lines):
+        ways = [(FULL, full), *ways]
     ways.sort(key=lambda way: len(way[1]) != announced)
     return [
         Draft(tuple(map(DraftPost, way)), remarks=(remark,))
@@ -55,20 +55,21 @@ def _with_asides(text: str) -> list[str]:
     return found
 
 
-def _is_packed(lines: Sequence[str]) -> bool:
-    """Say whether two of *lines* mostly fit in one post, and posts that are filled up with them are nearly full."""
+def _full(lines: Sequence[str]) -> list[str]:
+    """Return posts filled up with *lines* if these are nearly full; none unless two lines mostly fit in one post."""
     pairs = [len(line) + len(after) < LIMIT for line, after in pairwise(lines)]
     if sum(pairs) * 5 < len(pairs) * 3 or max(map(len, lines), default=0) > LIMIT:
-        return False
-    return median(map(len, _packed(lines)[:-1] or [""])) > _MOSTLY_FULL
+        return []
+    packed = _packed(lines)
+    return packed if median(map(len, packed[:-1] or [""])) > _MOSTLY_FULL else []
 
 
 def _packed(lines: Sequence[str]) -> list[str]:
     """Return posts as full of *lines* as the limit allows; one that begins with a number such as 1/2 begins a post."""
     posts: list[str] = []
     for line in lines:
-        begins = any(marker.is_sure and marker.total for marker in start_markers(line))
-        if posts and not begins and len(posts[-1]) + len(line) < LIMIT:
+        fits = bool(posts) and len(posts[-1]) + len(line) < LIMIT
+        if fits and not any(marker.is_sure and marker.total for marker in start_markers(line)):
             posts[-1] += f"\n{line}"
         else:
             posts.append(line)

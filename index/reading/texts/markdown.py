@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import accumulate, dropwhile
 from typing import NamedTuple
 
+from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.texts.bylines import byline, tool_link
 from index.reading.texts.front_matter import author, front_matter, is_metadata
@@ -69,7 +70,7 @@ def markdown(text: str) -> list[Proposal]:
         found = proposed([Draft((DraftPost(written),))], Bounds.GUESSED)
     title = matter.title or head.title
     name = matter.author or head.author or (author(f"by: {matter.title}") if "@" in matter.title else "")
-    return [_named(proposal, title, name, _signs(text) - _signs(written)) for proposal in found]
+    return [_named(proposal, title, name, signs(text) - signs(written)) for proposal in found]
 
 
 def _named(proposal: Proposal, title: str, name: str, left_out: int) -> Proposal:
@@ -131,7 +132,3 @@ def _is_site_line(block: Block) -> bool:
     depths = accumulate(token.nesting for token in tokens)
     outside = "".join(token.content for token, depth in zip(tokens, depths, strict=True) if not depth)
     return len(outside) < _FEW_SIGNS and not outside.rstrip().endswith((".", "!", "?"))
-
-
-def _signs(text: str) -> int:
-    return sum(map(len, text.split()))

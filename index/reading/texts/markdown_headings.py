@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.anchors import anchored
+from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.markers import Marker, start_markers
 from index.reading.texts.markdown_tree import Block, fenced_text, joined
@@ -38,7 +39,7 @@ def headed(blocks: Sequence[Block]) -> list[Proposal]:
                 DraftPost(_below(blocks[start + 1 : stop], level), number.label, number.number, number.total)
                 for (_, _, number), (start, stop) in zip(headings, pairwise(stops), strict=True)
             ]
-            return proposed([Draft(tuple(posts))], Bounds.GIVEN, sum(map(len, joined(blocks).split())))
+            return proposed([Draft(tuple(posts))], Bounds.GIVEN, signs(joined(blocks)))
     return []
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from index.reading.cleaning import signs
 from index.reading.dates import is_moment
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
@@ -49,7 +50,7 @@ def signed_posts(blocks: Sequence[Block]) -> list[Proposal]:
         post = _without_tool_link(_without_moment(text.partition("\n")[2]))
         posts.append(post._replace(author=by.author, link=post.link or by.link))
     posts = [post for post in posts if post.text]
-    return proposed(thread_above_replies(posts), Bounds.GIVEN, _signs(joined(blocks[found[0][0] :])))
+    return proposed(thread_above_replies(posts), Bounds.GIVEN, signs(joined(blocks[found[0][0] :])))
 
 
 def _first_line(block: Block) -> str:
@@ -81,13 +82,13 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     posts = [post for item in items if (post := _without_tool_link(item_text(item))).text]
     if len(posts) < _MIN_POSTS:
         return []
-    everything = _signs(joined(blocks))
+    everything = signs(joined(blocks))
     if sum(bool(post.link) for post in posts) * 2 > len(posts):
         return proposed([labelled(Draft(tuple(posts)))], Bounds.GIVEN, everything)
     texts = [post.text for post in posts]
     if numbered := [each for each in plain("\n\n".join(texts)) if each.bounds is Bounds.NUMBERED]:
         return numbered
-    listed = sum(map(_signs, texts))
+    listed = sum(map(signs, texts))
     if listed * 10 < everything * 7 or not is_prose(texts):
         return []
     if listed * 10 > everything * 9:
@@ -141,10 +142,10 @@ def _quoted(blocks: Sequence[Block]) -> list[Proposal]:
     posts = [post for quote in quotes if (post := _titled(quote)).text]
     texts = "\n\n".join(post.text for post in posts)
     whole = [proposal for proposal in plain(texts) if proposal.bounds is Bounds.NUMBERED]
-    if len(posts) < _MIN_POSTS or sum(map(_signs, quotes)) * 2 < _signs(joined(blocks)):
+    if len(posts) < _MIN_POSTS or sum(map(signs, quotes)) * 2 < signs(joined(blocks)):
         return whole
     if all(post.author for post in posts):
-        return proposed(thread_above_replies(posts), Bounds.GIVEN, sum(map(_signs, quotes)))
+        return proposed(thread_above_replies(posts), Bounds.GIVEN, sum(map(signs, quotes)))
     return [*whole, *proposed([labelled(Draft(tuple(posts)))], Bounds.PARTED)]
 
 
@@ -175,12 +176,12 @@ def _fenced(blocks: Sequence[Block]) -> list[Proposal]:
     fences = [text for text in fences if is_prose([line for line in text.split("\n") if line])]
     if len(fences) > 1:
         return proposed([labelled(Draft(tuple(map(DraftPost, fences))))], Bounds.PARTED)
-    around = _signs(joined([block for block in blocks if block.kind != "fence"]))
+    around = signs(joined([block for block in blocks if block.kind != "fence"]))
     return [
         proposal._replace(furniture=proposal.furniture + around)
         for text in fences
         for proposal in plain(text)
-        if around < _signs(text)
+        if around < signs(text)
     ]
 
 
@@ -212,7 +213,3 @@ def _parted(texts: Iterable[str]) -> list[Proposal]:
     if len(posts) <= _MIN_POSTS or not is_prose([post.text for post in posts]):
         return []
     return proposed([labelled(Draft(tuple(posts)))], Bounds.PARTED)
-
-
-def _signs(text: str) -> int:
-    return sum(map(len, text.split()))

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from index.reading.cleaning import tidy, without_artifacts
 from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
@@ -49,9 +48,9 @@ class _Block(NamedTuple):
     stop: int
 
 
-def page_copy(text: str) -> list[Proposal]:
-    """Propose the author's posts in *text*, if it is a copy of such a page."""
-    written = tidy(without_artifacts(text)).split("\n")
+def page_copy(text: str, length: int) -> list[Proposal]:
+    """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
+    written = text.split("\n")
     lines = [visible(line) for line in written]
     blocks = _blocks(lines)
     if not blocks:
@@ -59,7 +58,7 @@ def page_copy(text: str) -> list[Proposal]:
     page = _page(lines, blocks)
     posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
-    furniture = len(text) - (above if above > _MAX_ABOVE else 0)
+    furniture = length - (above if above > _MAX_ABOVE else 0)
     threads = chat_threads(posts) if page.is_chat(blocks) else thread_above_replies(posts)
     return proposed(threads, Bounds.GIVEN, furniture)
 

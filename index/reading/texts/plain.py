@@ -20,7 +20,12 @@ _MOST = 3  # numberings of one text
 
 def plain(text: str) -> list[Proposal]:
     """Return the ways to read *text*: by its numbers, by what parts its posts, and by guessing."""
-    page = body("\n".join(tidied_lines(without_artifacts(text))).strip("\n"))
+    return plain_lines(tidied_lines(without_artifacts(text)))
+
+
+def plain_lines(lines: Sequence[str]) -> list[Proposal]:
+    """Return the ways to read *lines*, which are tidied, as plain text."""
+    page = body("\n".join(lines).strip("\n"))
     numbered = [
         proposal for drafts, below in _numbered(page.lines) for proposal in _proposed(drafts, below, Bounds.NUMBERED)
     ]

@@ -6,7 +6,7 @@ from bot.fetching.client import Fetcher
 from bot.fetching.seeds import seeds_at
 from bot.settings import BotError, Settings, TransientBotError
 from bot.storage.database import Database
-from bot.storage.linked_seeds import LinkedSeeds
+from bot.storage.threads.linked_seeds import LinkedSeeds
 from index import Thread
 from tests.support.web_sites import WebSites, on_loopback, page
 

@@ -4,8 +4,8 @@ import pytest
 
 from bot.delivery.runner import App
 from bot.storage.database import Database
-from bot.storage.library import Library, Place
-from bot.storage.offers import Offer, Offers, Quotas
+from bot.storage.threads.library import Library, Place
+from bot.storage.threads.offers import Offer, Offers, Quotas
 from index import Thread, no_meaning
 from tests.bot_api import Telegram, document
 from tests.bot_api.chat import Chat

@@ -6,8 +6,8 @@ import pytest
 
 from bot.phrases import ENGLISH, translation
 from bot.replies import replies
-from bot.replies.callback_data import TurnPage
-from bot.replies.callback_data import parse as parse_data
+from bot.replies.buttons.callback_data import TurnPage
+from bot.replies.buttons.callback_data import parse as parse_data
 from bot.replies.pages import most_candidates
 from bot.replies.replies import Button, Reply
 from index import Answer, Confidence, Post, Quote, Span, Thread, Words

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from bot import phrases
 from bot.handlers.sending import keyboard
 from bot.phrases import ENGLISH
-from bot.replies import callback_data, previews, replies
-from bot.replies.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowRange
+from bot.replies import previews, replies
+from bot.replies.buttons import callback_data
+from bot.replies.buttons.callback_data import ANSWER, OTHERS, AnswerPage, AnswerState, ShowRange
 from bot.replies.headings import excerpt
 from bot.replies.published_post import as_messages
 from bot.replies.telegram_html import units

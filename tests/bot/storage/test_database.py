@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import insert, make_url, text
 
 from bot.settings import BotError
+from bot.storage.connection.engine import for_asyncpg
+from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database, open_database
-from bot.storage.engine import for_asyncpg
-from bot.storage.errors import DatabaseError
 from bot.storage.tables import languages
 from tests.support.databases import empty
 
@@ -103,8 +103,8 @@ async def test_a_connection_that_broke_is_told_and_replaced(postgres: str) -> No
 async def test_a_server_that_no_longer_answers_times_out_and_is_replaced(
     postgres: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.engine._STATEMENT_TIMEOUT", 0.2)
-    monkeypatch.setattr("bot.storage.engine._CONNECT_TIMEOUT", 0.2)
+    monkeypatch.setattr("bot.storage.connection.engine._STATEMENT_TIMEOUT", 0.2)
+    monkeypatch.setattr("bot.storage.connection.engine._CONNECT_TIMEOUT", 0.2)
     database = await open_database(postgres)
     [(process,)] = await database.rows(text("SELECT pg_backend_pid()"))
     os.kill(process, signal.SIGSTOP)
@@ -122,7 +122,7 @@ async def test_a_server_that_no_longer_answers_times_out_and_is_replaced(
 async def test_a_file_that_another_program_writes_to_is_busy_for_a_while(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.storage.engine._BUSY_TIMEOUT", 0.1)
+    monkeypatch.setattr("bot.storage.connection.engine._BUSY_TIMEOUT", 0.1)
     database = await open_database(address)
     row = insert(languages).values(bot=7, chat=1, code="en")
     other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)

@@ -16,8 +16,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Boolean, Connection, Integer, LargeBinary, MetaData, event, text
 
 from bot.settings import BotError
+from bot.storage.connection.engine import database_engine
 from bot.storage.database import open_database
-from bot.storage.engine import database_engine
 from bot.storage.tables import metadata
 from bot.storage.upgrades import VERSION, upgrade
 from tests.support.databases import empty

@@ -111,6 +111,16 @@ def test_any_text_is_read_or_raises_thread_error(parts: list[str]) -> None:
             assert all(post.text and post.label is not None for post in thread.posts)
 
 
+@pytest.mark.parametrize("style", ["{k}. {text}", "{k}/93 {text}", "{text} ({k}/93)", "{k}. {text} {k}/93"])
+@settings(max_examples=150)
+@given(numbers=st.lists(st.sampled_from([1, 2, 3, 50, 51, 52, 90, 91, 92, 93]), min_size=2, max_size=30))
+@example(numbers=[50, 51, 1, 51, 51, 51])
+@example(numbers=[90, 92, 92, 1, 91, 91, 92])
+def test_numbers_in_any_order_are_read_or_raise_thread_error(style: str, numbers: list[int]) -> None:
+    with suppress(ThreadError):
+        read_threads("\n".join(style.format(k=k, text="Every lamp was lit.") for k in numbers).encode())
+
+
 @settings(max_examples=150)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_are_read_or_raise_thread_error(data: bytes) -> None:

@@ -164,6 +164,10 @@ HOSTILE = {
     "angles": lambda: b"<" * 1_000_000,
     "open elements": lambda: b"<div>" * 100_000,
     "many attributes": lambda: b"<a " + b" ".join(b"x%d=1" % k for k in range(50_000)) + b">",
+    "attributes of many elements": lambda: (
+        b"<html>" + b"".join(b"<p%s>%d/ A post.</p>" % (b" a=1" * 1_500, k) for k in range(1, 300))
+    ),
+    "accents": lambda: b"\n".join([b"\xcc\x81" * 90 + b" 7"] * 2_000),
     "strokes": lambda: b"1/1/1/" * 160_000,
     "addresses": lambda: b"1/2 " + b"https://" * 100_000 + b" x",
     "headings": lambda: b"**Tweet 1/5**\n\n" * 12_000,

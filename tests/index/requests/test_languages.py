@@ -5,12 +5,12 @@ import pytest
 from index.requests.facets import Facets
 from index.requests.follow_up import stands_alone
 from index.requests.grammar import Pattern
+from index.requests.grammars.pleasantries import PATTERNS, pleasantry
 from index.requests.hashtags import hashtags
 from index.requests.languages import LANGUAGES, languages_of
 from index.requests.links import links
-from index.requests.mention_frames import MentionQuestion
 from index.requests.mentions import Mentions, SeveralMentions
-from index.requests.pleasantries import PATTERNS, pleasantry
+from index.requests.notation.mention_frames import MentionQuestion
 from index.requests.request import (
     Fact,
     Hashtags,

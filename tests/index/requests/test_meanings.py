@@ -3,7 +3,7 @@ import pytest
 from index.requests.facets import Facets
 from index.requests.grammar import Language
 from index.requests.languages import LANGUAGES
-from index.requests.meaning_frames import MeaningFrame
+from index.requests.notation.meaning_frames import MeaningFrame
 from index.requests.request import Words, parse_request
 from index.thread import Thread
 

@@ -5,8 +5,8 @@ import pytest
 from index import Confidence, MentionedPosts, MentionQuestion, Mentions, Thread, ThreadIndex, no_meaning
 from index.requests.facets import Facets
 from index.requests.languages import LANGUAGES
-from index.requests.mention_frames import MentionFrame
 from index.requests.mentions import requested_mentions
+from index.requests.notation.mention_frames import MentionFrame
 from index.requests.request import parse_request
 
 INDEX = ThreadIndex(

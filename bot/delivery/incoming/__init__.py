@@ -1,0 +1,1 @@
+"""Updates received from Telegram and stored until they are processed."""

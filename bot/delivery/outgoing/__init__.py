@@ -1,0 +1,1 @@
+"""Messages sent within Telegram's limits."""

@@ -1,0 +1,1 @@
+"""The order in which updates are processed and messages are sent."""

@@ -1,0 +1,1 @@
+"""Questions and their answers, and how people go on from an answer."""

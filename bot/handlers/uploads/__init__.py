@@ -1,0 +1,1 @@
+"""Threads that people upload, paste or link to, until they are used."""

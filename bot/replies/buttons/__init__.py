@@ -1,0 +1,1 @@
+"""Buttons, and the data that they carry."""

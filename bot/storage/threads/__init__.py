@@ -1,0 +1,1 @@
+"""Threads as they are stored, from upload to publication."""

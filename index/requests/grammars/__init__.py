@@ -1,0 +1,1 @@
+"""The languages in which requests are understood: their words and patterns, as data."""

@@ -1,0 +1,1 @@
+"""How the words and patterns of a language are written down, and what becomes of them."""
