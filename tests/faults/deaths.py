@@ -1,5 +1,6 @@
 """Stories of programs that die, hang or lose their database; each returns its figures."""
 
+import math
 import os
 import signal
 import time
@@ -129,6 +130,25 @@ def stopped_server(harness: Harness, seconds: float) -> str:
         harness.stop()
     assert not seconds or (logged <= LOGGED_WITHIN and ended <= ENDED_WITHIN)
     return f"logged after {logged:.0f} s, ended after {ended:.0f} s"
+
+
+def stop_without_server(harness: Harness, ended: float = math.inf) -> str:
+    """Stop PostgreSQL with SIGSTOP, and at once the program with SIGTERM; it must have *ended* in as many seconds."""
+    with postgresql() as url:
+        harness.settings["DATABASE_URL"] = url
+        harness.start()
+        harness.wait_until_ready()
+        harness.ask_for(0.2)
+        with _stopped(_server(url)):
+            began = time.monotonic()
+            assert harness.stop() == 0
+            took = time.monotonic() - began
+        assert "Traceback" not in harness.log.read_text()
+        harness.start()
+        harness.wait_for_answers()
+        harness.stop()
+    assert took <= ended
+    return f"ended after {took:.1f} s"
 
 
 def replaced_file(harness: Harness) -> str:
