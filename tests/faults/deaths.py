@@ -133,15 +133,23 @@ def stopped_server(harness: Harness, seconds: float) -> str:
 
 
 def stop_without_server(harness: Harness, ended: float = math.inf) -> str:
-    """Stop PostgreSQL with SIGSTOP, and at once the program with SIGTERM; it must have *ended* in as many seconds."""
+    """Stop PostgreSQL with SIGSTOP, and a second later the program and one that stands by with SIGTERM.
+
+    Both must have *ended* in as many seconds.
+    """
     with postgresql() as url:
         harness.settings["DATABASE_URL"] = url
-        harness.start()
+        programs = [harness.start()]
         harness.wait_until_ready()
+        programs.append(harness.start())
+        _wait_for(harness, "standing by")
         harness.ask_for(0.2)
         with _stopped(_server(url)):
+            harness.ask_for(1)  # meanwhile both begin to wait for the server
             began = time.monotonic()
-            assert harness.stop() == 0
+            for program in programs:
+                program.send_signal(signal.SIGTERM)
+            assert [program.wait(TIMEOUT) for program in programs] == [0, 0]
             took = time.monotonic() - began
         assert "Traceback" not in harness.log.read_text()
         harness.start()
