@@ -1,6 +1,7 @@
 """Settings, from environment variables, files of secrets and the file .env, read once at start."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ from pydantic_settings import (
 
 _DATABASE = Path("data/threadquote.db")
 _HEALTH_PATHS = {"/healthz", "/readyz"}  # of the webhook's server
+_TOKEN = re.compile("([0-9]{1,18}):[A-Za-z0-9_-]+")
 _OTHER_NAMES = "TELEGRAM_BOT_TOKEN", "BOT_TOKEN"  # what other programs call the token
 
 ENV_FILE = ".env"
@@ -171,6 +173,17 @@ def require_token(settings: Settings) -> None:
     """
     if not settings.telegram_token and (other := next(filter(_is_set, _OTHER_NAMES), "")):
         raise BotError(f"{other} is set and TELEGRAM_TOKEN is not: did you mean TELEGRAM_TOKEN?")
+
+
+def bot_id(token: str) -> int:
+    """Return the id of the bot in its *token*.
+
+    Raises:
+        BotError: it is no token.
+    """
+    if not (found := _TOKEN.fullmatch(token)):
+        raise BotError("TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC")
+    return int(found[1])
 
 
 @contextmanager

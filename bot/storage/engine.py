@@ -118,13 +118,16 @@ def _postgresql(url: URL) -> AsyncEngine:
                     await super().close(timeout=timeout)
 
     async def connect(**_options: object) -> Any:  # noqa: ANN401 - asyncpg ships no types
-        return await asyncpg.connect(
-            address,
-            connection_class=Connection,
-            timeout=_CONNECT_TIMEOUT,
-            command_timeout=_STATEMENT_TIMEOUT,
-            statement_cache_size=cached,
-        )
+        try:
+            return await asyncpg.connect(
+                address,
+                connection_class=Connection,
+                timeout=_CONNECT_TIMEOUT,
+                command_timeout=_STATEMENT_TIMEOUT,
+                statement_cache_size=cached,
+            )
+        except (OverflowError, UnicodeError):  # the operating system takes no such port or host
+            raise DatabaseError("its address cannot be used") from None
 
     return create_async_engine(
         "postgresql+asyncpg://",
