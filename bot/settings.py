@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from dotenv import dotenv_values
 from platformdirs import user_state_dir
@@ -17,13 +17,12 @@ from pydantic import (
     BeforeValidator,
     Field,
     HttpUrl,
-    NonNegativeInt,
     PositiveFloat,
-    PositiveInt,
     SecretStr,
     UrlConstraints,
     ValidationError,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -31,6 +30,7 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
     SecretsSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 _DATABASE = Path("data/threadquote.db")
@@ -107,7 +107,18 @@ def _with_free_path(url: AnyUrl) -> AnyUrl:
 WebhookUrl = Annotated[
     AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True), AfterValidator(_with_free_path)
 ]
-Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
+_LARGEST = 2**53 - 1  # what Telegram promises of its ids, and every database holds
+Number = Annotated[int, Field(ge=1, le=_LARGEST)]
+Chats = Annotated[frozenset[Annotated[int, Field(ge=-_LARGEST, le=_LARGEST)]], NoDecode, BeforeValidator(_numbers)]
+People = Annotated[frozenset[Number], NoDecode, BeforeValidator(_numbers)]
+
+
+class _Secrets(SecretsSettingsSource):
+    """Files of secrets: an empty one is none, as with environment variables; a byte order mark does not count."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        value, key, is_complex = super().get_field_value(field, field_name)
+        return (value.strip("\ufeff\r\n\t ") or None) if isinstance(value, str) else value, key, is_complex
 
 
 class Settings(BaseSettings):
@@ -123,9 +134,9 @@ class Settings(BaseSettings):
     database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))
     seeds: Annotated[HttpUrl | Path, Field(union_mode="left_to_right")] = Path(__file__).parent.parent / "seeds"
     links: Literal["on", "off"] = "on"
-    allowed_chats: Numbers = frozenset()
-    allowed_users: Numbers = frozenset()
-    owner_id: NonNegativeInt = 0
+    allowed_chats: Chats = frozenset()
+    allowed_users: People = frozenset()
+    owner_id: int = Field(default=0, ge=0, le=_LARGEST)
     bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
@@ -140,11 +151,11 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - without folders
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return where values are looked for, in order."""
-        return init_settings, env_settings, SecretsSettingsSource(settings_cls, _secret_folders()), dotenv_settings
+        return init_settings, env_settings, _Secrets(settings_cls, _secret_folders()), dotenv_settings
 
-    most_threads: PositiveInt = 100
-    most_megabytes: PositiveInt = 50
-    most_offers: PositiveInt = 3
+    most_threads: Number = 100
+    most_megabytes: Number = 50
+    most_offers: Number = 3
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
     @classmethod
@@ -161,7 +172,7 @@ class Settings(BaseSettings):
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
             message = first["msg"] if first["msg"].startswith("URL") else first["msg"][:1].lower() + first["msg"][1:]
             raise BotError(f"{name}: {message}") from None
-        except (OSError, UnicodeDecodeError):
+        except (OSError, UnicodeDecodeError, SettingsError):
             raise BotError("the file .env or a secret cannot be read as text") from None
 
 

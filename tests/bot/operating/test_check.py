@@ -110,7 +110,20 @@ UNUSABLE = {
 }
 
 
-@pytest.mark.parametrize(("name", "value"), UNUSABLE.items(), ids=UNUSABLE)
+UNUSABLE_NUMBERS = {
+    "a group among people": ("ALLOWED_USERS", "7,-1001234"),
+    "no id of a chat is so long": ("ALLOWED_CHATS", "-100" + 20 * "7"),
+    "no id of a person is so long": ("OWNER_ID", 20 * "7"),
+    "no database holds so many": ("MOST_OFFERS", 20 * "7"),
+    "digits of another script": ("MOST_MEGABYTES", "１２"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [*UNUSABLE.items(), *UNUSABLE_NUMBERS.values()],
+    ids=[*UNUSABLE, *UNUSABLE_NUMBERS],
+)
 def test_a_value_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
 
