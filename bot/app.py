@@ -9,7 +9,7 @@ from contextlib import aclosing, asynccontextmanager
 from telegram.ext import ApplicationBuilder
 
 from bot.application import Builder, build
-from bot.components import Components, bot_id
+from bot.components import Components
 from bot.delivery.incoming.receiving import Receiver, served
 from bot.delivery.incoming.stored_updates import StoredUpdates
 from bot.delivery.menu import Menu
@@ -23,7 +23,7 @@ from bot.operating.health import show_life
 from bot.operating.start_line import start_line
 from bot.phrases import ENGLISH
 from bot.seeds import reader
-from bot.settings import Settings
+from bot.settings import Settings, bot_id
 from bot.storage.connection.errors import DatabaseError, unusable
 from bot.storage.connection.program_lock import ProgramLock, program_lock
 from bot.storage.database import Database, connect_database, open_database

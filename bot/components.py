@@ -1,6 +1,5 @@
 """The stores and services of the bot."""
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -18,7 +17,7 @@ from bot.handlers.long_replies import LongReplies
 from bot.handlers.questions.conversation import Conversation
 from bot.indexing.worker import Worker
 from bot.replies.deep_links import DeepLinks
-from bot.settings import BotError
+from bot.settings import bot_id
 from bot.storage.allowed_chats import AllowedChats
 from bot.storage.database import Database
 from bot.storage.departures import Departures
@@ -33,8 +32,6 @@ from bot.storage.threads.offers import Offers, Quotas
 from bot.storage.threads.published import PublishedThreads
 from bot.storage.threads.uploads import Uploads
 from index import Reader, Thread
-
-_TOKEN = re.compile("([0-9]{1,18}):[A-Za-z0-9_-]+")
 
 
 class Components:
@@ -101,14 +98,3 @@ class Components:
         """Wait until everything is answered and published."""
         await self.inbox.join()
         await self.publisher.join()
-
-
-def bot_id(token: str) -> int:
-    """Return the id of the bot in its *token*.
-
-    Raises:
-        BotError: it is no token.
-    """
-    if not (found := _TOKEN.fullmatch(token)):
-        raise BotError("TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC")
-    return int(found[1])

@@ -1,11 +1,12 @@
 """Settings, from environment variables, files of secrets and the file .env, read once at start."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from dotenv import dotenv_values
 from platformdirs import user_state_dir
@@ -16,13 +17,12 @@ from pydantic import (
     BeforeValidator,
     Field,
     HttpUrl,
-    NonNegativeInt,
     PositiveFloat,
-    PositiveInt,
     SecretStr,
     UrlConstraints,
     ValidationError,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -30,10 +30,12 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
     SecretsSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 _DATABASE = Path("data/threadquote.db")
 _HEALTH_PATHS = {"/healthz", "/readyz"}  # of the webhook's server
+_TOKEN = re.compile("([0-9]{1,18}):[A-Za-z0-9_-]+")
 _OTHER_NAMES = "TELEGRAM_BOT_TOKEN", "BOT_TOKEN"  # what other programs call the token
 
 ENV_FILE = ".env"
@@ -105,7 +107,18 @@ def _with_free_path(url: AnyUrl) -> AnyUrl:
 WebhookUrl = Annotated[
     AnyUrl, UrlConstraints(allowed_schemes=["https"], host_required=True), AfterValidator(_with_free_path)
 ]
-Numbers = Annotated[frozenset[int], NoDecode, BeforeValidator(_numbers)]
+_LARGEST = 2**53 - 1  # what Telegram promises of its ids, and every database holds
+Number = Annotated[int, Field(ge=1, le=_LARGEST)]
+Chats = Annotated[frozenset[Annotated[int, Field(ge=-_LARGEST, le=_LARGEST)]], NoDecode, BeforeValidator(_numbers)]
+People = Annotated[frozenset[Number], NoDecode, BeforeValidator(_numbers)]
+
+
+class _Secrets(SecretsSettingsSource):
+    """Files of secrets: an empty one is none, as with environment variables; a byte order mark does not count."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        value, key, is_complex = super().get_field_value(field, field_name)
+        return (value.strip("\ufeff\r\n\t ") or None) if isinstance(value, str) else value, key, is_complex
 
 
 class Settings(BaseSettings):
@@ -121,9 +134,9 @@ class Settings(BaseSettings):
     database_url: SecretStr = Field(default_factory=lambda: SecretStr(default_database()))
     seeds: Annotated[HttpUrl | Path, Field(union_mode="left_to_right")] = Path(__file__).parent.parent / "seeds"
     links: Literal["on", "off"] = "on"
-    allowed_chats: Numbers = frozenset()
-    allowed_users: Numbers = frozenset()
-    owner_id: NonNegativeInt = 0
+    allowed_chats: Chats = frozenset()
+    allowed_users: People = frozenset()
+    owner_id: int = Field(default=0, ge=0, le=_LARGEST)
     bot_name: str = Field(default="", max_length=64)
     meaning: Literal["on", "off"] = "on"
     pace: PositiveFloat = 1
@@ -138,11 +151,11 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - without folders
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Return where values are looked for, in order."""
-        return init_settings, env_settings, SecretsSettingsSource(settings_cls, _secret_folders()), dotenv_settings
+        return init_settings, env_settings, _Secrets(settings_cls, _secret_folders()), dotenv_settings
 
-    most_threads: PositiveInt = 100
-    most_megabytes: PositiveInt = 50
-    most_offers: PositiveInt = 3
+    most_threads: Number = 100
+    most_megabytes: Number = 50
+    most_offers: Number = 3
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
 
     @classmethod
@@ -159,7 +172,7 @@ class Settings(BaseSettings):
             name = str(first["loc"][0]).upper() if first["loc"] else "settings"
             message = first["msg"] if first["msg"].startswith("URL") else first["msg"][:1].lower() + first["msg"][1:]
             raise BotError(f"{name}: {message}") from None
-        except (OSError, UnicodeDecodeError):
+        except (OSError, UnicodeDecodeError, SettingsError):
             raise BotError("the file .env or a secret cannot be read as text") from None
 
 
@@ -171,6 +184,17 @@ def require_token(settings: Settings) -> None:
     """
     if not settings.telegram_token and (other := next(filter(_is_set, _OTHER_NAMES), "")):
         raise BotError(f"{other} is set and TELEGRAM_TOKEN is not: did you mean TELEGRAM_TOKEN?")
+
+
+def bot_id(token: str) -> int:
+    """Return the id of the bot in its *token*.
+
+    Raises:
+        BotError: it is no token.
+    """
+    if not (found := _TOKEN.fullmatch(token)):
+        raise BotError("TELEGRAM_TOKEN is no token; @BotFather gives one like 1234567:AbC")
+    return int(found[1])
 
 
 @contextmanager

@@ -41,7 +41,7 @@ _CLEANUP_INTERVAL = 3600  # seconds
 _WATCH_INTERVAL = 2  # seconds
 _PAUSED = 20  # seconds between two checks, after which the process was stopped or the computer asleep
 _LAST_POLL_TIMEOUT = 0.7  # seconds for the last poll, and for the database then
-_GRACE_PERIOD = 2.8  # seconds in which to finish answers when the program stops
+_GRACE_PERIOD = 3.0  # seconds for the last poll and the answers in progress when the program stops
 
 
 def stop_signal() -> asyncio.Event:
@@ -189,15 +189,16 @@ async def _initialize(app: App) -> None:
 
 
 async def _stop(app: App, update_processor: UpdateProcessor) -> None:
-    """Stop polling, start no further answer, and finish those in progress."""
-    if app.updater and app.updater.running:
-        with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
-            await asyncio.wait_for(app.updater.stop(), _LAST_POLL_TIMEOUT)
-    update_processor.close()
+    """Stop polling, start no further answer, and finish those in progress, as far as the time allows."""
     with suppress(TimeoutError):
-        await asyncio.wait_for(update_processor.discount(), _LAST_POLL_TIMEOUT)
-    with suppress(TimeoutError):
-        await asyncio.wait_for(_finish(app), _GRACE_PERIOD)
+        async with asyncio.timeout(_GRACE_PERIOD):
+            if app.updater and app.updater.running:
+                with suppress(TimeoutError, TelegramError):  # raised again by a poll with a rejected token
+                    await asyncio.wait_for(app.updater.stop(), _LAST_POLL_TIMEOUT)
+            update_processor.close()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(update_processor.discount(), _LAST_POLL_TIMEOUT)
+            await _finish(app)
 
 
 async def _finish(app: App) -> None:

@@ -1,6 +1,7 @@
 """Check the settings before the bot runs: one line each, and no secret in any."""
 
 import os
+import socket
 from collections.abc import AsyncIterator, Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +18,7 @@ from bot.settings import (
     BotError,
     Settings,
     TransientBotError,
+    bot_id,
     require_token,
     usable_network_settings,
 )
@@ -51,9 +53,11 @@ async def _telegram(settings: Settings) -> AsyncIterator[str]:
     require_token(settings)
     if not settings.telegram_token:
         raise BotError("TELEGRAM_TOKEN: empty; @BotFather gives one")
+    token = settings.telegram_token.get_secret_value()
+    bot_id(token)  # raises an error where it is none
     address = str(settings.telegram_api_url).rstrip("/")
     with usable_network_settings():
-        created = Bot(settings.telegram_token.get_secret_value(), base_url=f"{address}/bot")
+        created = Bot(token, base_url=f"{address}/bot")
     try:
         async with created as bot:
             yield f"token: @{bot.username}"
@@ -75,7 +79,9 @@ async def _webhook(settings: Settings) -> AsyncIterator[str]:
     if not find_spec("uvicorn"):
         raise BotError("WEBHOOK_URL: it needs the extra [webhook]")
     try:
-        await address_of(settings.webhook_host, settings.webhook_port)
+        family, (host, *_) = await address_of(settings.webhook_host, settings.webhook_port)
+        with socket.socket(family) as own:
+            own.bind((host, 0))  # at the port itself the running bot listens
     except OSError:
         raise BotError("WEBHOOK_HOST: it is no address of this computer") from None
     yield f"webhook: {settings.webhook_url}, listening at {settings.webhook_host}, port {settings.webhook_port}"

@@ -27,8 +27,8 @@ Batch: TypeAlias = tuple[Executable, Sequence[Mapping[str, Any]]]
 T = TypeVar("T")
 
 _DEADLINE = 10  # seconds for a call; a server that is cut off never answers
-_LAST_WRITES_TIMEOUT = 1  # second for the last writes to a server
-_CLOSE_TIMEOUT = 0.3  # seconds to close connections to a server; the end of the program closes them, too
+_LAST_WRITES_TIMEOUT = 0.7  # seconds for the last writes to a server
+_CLOSE_TIMEOUT = 0.5  # seconds to close connections to a server; the end of the program closes them, too
 _VACUUMED = 32_000_000  # bytes; a larger file would take long
 _INCREMENTAL = 2  # the value of auto_vacuum
 _PAGES = 2000  # of 4 kB, given back at once

@@ -4,7 +4,7 @@ In reading order:
 
 reader      a file of any format, from bytes to threads; draft: the result of a format's reader, a proposal
 judging     the one place that picks among proposals
-files/      opening: the text in a file, also in an archive, a mail, rich text; values: JSON, feeds, tables
+files/      opening: the text in a file, also in an archive, a mail, rich text; values: JSON, XML, tables
 decoding    bytes into text; cleaning: traces of saving and copying, removed
 refusals    files that are no thread, each with a sentence that is true of it
 counting    numbers in any writing; markers: numbers with the signs around them; runs: which of them count the posts

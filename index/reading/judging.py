@@ -31,8 +31,8 @@ def judged(proposals: Sequence[Proposal], length: int = 0) -> Judgement:
 
     With a *length* of 0 each proposal counts as explaining the whole file, as in JSON, which has more than posts.
     """
-    if not proposals:
-        return Judgement(())
+    if len(proposals) < 2:  # noqa: PLR2004  nothing to compare
+        return Judgement(proposals[0].drafts if proposals else ())
     most = max(map(_numbered, proposals))
     points = [_points(proposal, most, length) for proposal in proposals]
     order = sorted(range(len(proposals)), key=points.__getitem__, reverse=True)

@@ -1,8 +1,10 @@
 """Find the author's numbers in separate posts, and move them from the texts to the labels."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.markers import Marker, end_markers, start_markers
@@ -23,9 +25,7 @@ def labelled(draft: Draft) -> Draft:
     best = max(found, key=lambda run: (len(run), run[0].marker.is_sure), default=[])
     if not best or not _make_up(best, draft.posts):
         return draft
-    markers = {candidate.position: candidate.marker for candidate in [*_out_of_order(styles, best), *best]}
-    posts = (_with_marker(post, markers.get(position)) for position, post in enumerate(draft.posts))
-    return replace(draft, posts=tuple(posts))
+    return _with_labels(draft, styles[best[0].marker.style], best)
 
 
 def _make_up(run: Run, posts: Sequence[DraftPost]) -> bool:
@@ -38,13 +38,15 @@ def _make_up(run: Run, posts: Sequence[DraftPost]) -> bool:
 
 def numbered_threads(draft: Draft) -> list[Draft]:
     """Return the complete numbered threads in *draft*, a log such as a channel, with the posts that announce them."""
-    found = [run for style in _candidates(draft.posts).values() for run in runs(style)]
     parts = []
-    for run in found:
-        if run[0].marker.is_sure and len(run) == run[-1].marker.total:
-            start, stop = max(0, run[0].position), run[-1].position + 1
-            start -= _is_announced(draft.posts, start, stop)
-            parts.append(labelled(replace(draft, posts=draft.posts[start:stop])))
+    for style in _candidates(draft.posts).values():
+        for run in runs(style):
+            if run[0].marker.is_sure and len(run) == run[-1].marker.total:
+                start, stop = max(0, run[0].position), run[-1].position + 1
+                start -= _is_announced(draft.posts, start, stop)
+                first, end = (bisect_left(style, at, key=attrgetter("position")) for at in (start, stop))
+                part = replace(draft, posts=draft.posts[start:stop])
+                parts.append(_with_labels(part, style[first:end], run, start))
     return parts
 
 
@@ -71,10 +73,16 @@ def _candidates(posts: Sequence[DraftPost]) -> dict[str, list[Candidate]]:
     return styles
 
 
-def _out_of_order(styles: dict[str, list[Candidate]], run: Run) -> list[Candidate]:
-    """Return all candidates with the total of *run*, also those out of order, which are the author's slips."""
+def _with_labels(draft: Draft, candidates: Sequence[Candidate], run: Run, start: int = 0) -> Draft:
+    """Return *draft*, whose first post has the position *start*, with the numbers of *run* as labels.
+
+    Other *candidates* with its total, also out of order, are the author's slips.
+    """
     total = run[-1].marker.total
-    return [candidate for candidate in styles[run[0].marker.style] if total and candidate.marker.total == total]
+    slips = [candidate for candidate in candidates if total and candidate.marker.total == total]
+    markers = {candidate.position: candidate.marker for candidate in [*slips, *run]}
+    posts = (_with_marker(post, markers.get(position)) for position, post in enumerate(draft.posts, start))
+    return replace(draft, posts=tuple(posts))
 
 
 def _with_marker(post: DraftPost, marker: Marker | None) -> DraftPost:

@@ -9,7 +9,14 @@ from index.reading.files.notebooks import is_notebook, notebook_text
 from index.reading.files.opening import opened
 from index.reading.files.values import embedded_values, values_in
 from index.reading.judging import Judgement, judged
-from index.reading.refusals import SHORT_PAGE, refuse_empty_page, refuse_errors, refuse_logs, refuse_references
+from index.reading.refusals import (
+    SHORT_PAGE,
+    refuse_empty_page,
+    refuse_errors,
+    refuse_fields,
+    refuse_logs,
+    refuse_references,
+)
 from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
@@ -53,6 +60,7 @@ def _judged(text: str) -> Judgement:
     if _is_page(text):
         return _judged_page(text)
     refuse_references(text)
+    refuse_fields(text)
     return _judged_text(text)
 
 

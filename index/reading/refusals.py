@@ -6,11 +6,13 @@ from index.reading.exports.json_values import Json, text_at, value_at
 from index.thread import ThreadError
 
 _LINKS = re.compile(r"\s*(?:(?:https?://|www\.)\S+\s*){1,3}")
-_SHORTCUT = re.compile(r"\s*\[InternetShortcut\]|.{0,400}<plist\b.{0,400}<key>URL</key>", re.DOTALL)
+_SHORTCUT = re.compile(r"\s*\[(?:InternetShortcut|Desktop Entry)\]|.{0,400}<plist\b.{0,400}<key>URL</key>", re.DOTALL)
 _PATH = re.compile(r"\s*(?:file://|~?/|[A-Za-z]:[\\/])[^\n]{1,500}\.\w{1,5}\s*")
 _SUBTITLES = re.compile(r"\s*(?:WEBVTT\b|1\n\d\d:\d\d:\d\d[,.]\d{3} --> )")
 _WITHOUT_POSTS = re.compile(
-    r"javascript|<noscript|captcha|cloudflare|<script|<input\b[^<>]{0,300}\btype=.?password", re.IGNORECASE
+    r"javascript|<noscript|http-equiv=.?refresh|captcha|cloudflare|<script"
+    r"|<input\b[^<>]{0,300}\btype=.?password",
+    re.IGNORECASE,
 )
 _ERROR = re.compile(
     r"<(?:title|h1)\b[^<>]{0,300}>\s*"
@@ -25,6 +27,7 @@ _LOG_LINE = re.compile(
     r"|\w{3} [ \d]?\d \d\d:\d\d:\d\d \S+ [^\s\[]+\[\d+\]: "  # Jun  2 12:00:11 host sshd[1000]:
     r"|\S+ \S+ \S+ \[\d\d/\w{3}/\d{4}:"  # 10.0.0.1 - - [02/Jun/2024:
 )
+_FIELD = re.compile(r"[A-Z][A-Z-]{1,30}(?:;[^:\n]{1,200})?:\S")  # DTSTART;VALUE=DATE:20240602
 _LOG_LINES = 200  # that are looked at
 _FEWEST_LOG_LINES = 5
 SHORT_PAGE = 1_500  # characters
@@ -57,6 +60,25 @@ def refuse_logs(text: str) -> None:
     logged = sum(map(bool, map(_LOG_LINE.match, lines)))
     if len(lines) >= _FEWEST_LOG_LINES and logged * 5 > len(lines) * 4:
         raise ThreadError("this is the log of a program, so send me the posts of a thread instead")
+
+
+def refuse_fields(text: str) -> None:
+    """Raise the refusal of *text* if its lines are the fields of a program, as of a calendar or an address book.
+
+    Raises:
+        ThreadError: they are.
+    """
+    lines = text[:100_000].split("\n", _LOG_LINES)[:_LOG_LINES]
+    lines = [line for line in lines if line[:1].strip()]  # an indented line goes on with the one above
+    if len(lines) >= _FEWEST_LOG_LINES and sum(map(bool, map(_FIELD.match, lines))) * 5 > len(lines) * 4:
+        raise nothing_found()
+
+
+def nothing_found() -> ThreadError:
+    """Return the refusal of a text in which nothing looks like posts."""
+    return ThreadError(
+        "I couldn't find a thread in that. Put 1/7, 2/7 … before the posts, or a blank line between them"
+    )
 
 
 def refuse_errors(value: Json) -> None:

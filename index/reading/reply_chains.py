@@ -24,13 +24,9 @@ def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> lis
     for chain in _longest_chains(by_id):
         groups[_group_key(chain[0], by_id)].append(chain)
     ids = {*by_id, *known}
-    drafts = [_draft(group, ids) for group in groups.values()]
-    own = [
-        draft
-        for key, draft in zip(groups, drafts, strict=True)
-        if len(draft.posts) > 1 and (key[0] != "to another" or _is_numbered(draft))
-    ]
-    return _with_left_out(_continued(own or drafts), _different(by_id))
+    drafts = {key: _draft(group, ids) for key, group in groups.items() if len(group) > 1 or len(group[0]) > 1}
+    own = [draft for key, draft in drafts.items() if key[0] != "to another" or _is_numbered(draft)]
+    return _with_left_out(_continued(own or list(drafts.values())), _different(by_id))
 
 
 def _by_id(statuses: Iterable[Status]) -> dict[str, Status]:
@@ -65,8 +61,11 @@ def _longest_chains(by_id: dict[str, Status]) -> list[list[Status]]:
 
 
 def _longest_path(root: Status, children: dict[str, list[Status]], depth: dict[str, int]) -> list[Status]:
+    """Return the longest path from *root*; all the replies at its end, for some programs answer only the opener."""
     path = [root]
     while after := children[path[-1].id]:
+        if all(depth[child.id] == 1 for child in after):
+            return path + after
         path.append(max(after, key=lambda child: depth[child.id]))
     return path
 

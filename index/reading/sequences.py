@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled, numbered_threads
+from index.reading.labels import labelled
 from index.reading.markers import end_markers, start_markers
-from index.reading.speakers import chat_threads
+from index.reading.speakers import chat_threads, log_threads
 from index.reading.status import Status, chronological
 from index.thread import Remark
 
@@ -15,14 +15,7 @@ def sequences(statuses: Sequence[Status]) -> list[Draft]:
     posts = [draft_post(status) for status in in_order(statuses)]
     if any(post.label for post in posts):
         return [Draft(tuple(posts), posts[0].author)]
-    drafts = chat_threads(posts)
-    if _is_log(statuses):
-        written = [[post for post in posts if post.author == draft.author] for draft in drafts]
-        logs = [
-            Draft(tuple(own), draft.author, remarks=draft.remarks) for own, draft in zip(written, drafts, strict=True)
-        ]
-        return [thread for log in logs for thread in numbered_threads(log)] or drafts
-    return drafts
+    return log_threads(posts) if _is_log(statuses) else chat_threads(posts)
 
 
 def _is_log(statuses: Sequence[Status]) -> bool:

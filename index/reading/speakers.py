@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby
 from typing import TypeAlias
@@ -22,7 +22,21 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     """Return a draft of each person's *messages*, first those that are numbered, else those of the first person.
 
     Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
+    Among many messages only complete numbered threads are returned.
     """
+    return _by_person(messages, _threads_within)
+
+
+def log_threads(messages: Sequence[DraftPost]) -> list[Draft]:
+    """Return the complete numbered threads in all that each person wrote, with their openers, else as in a chat."""
+    people = _by_author(messages)
+    logs = (Draft(tuple(own), name) for name, own in people.items() if any(map(_has_edge_digit, own)))
+    parts = [part for log in logs for part in numbered_threads(log)]
+    counts = {name: len(own) for name, own in people.items()}
+    return [_remarked(part, counts) for part in parts] or _by_person(messages, lambda _: [])
+
+
+def _by_person(messages: Sequence[DraftPost], within: Callable[[Sequence[Draft]], list[Draft]]) -> list[Draft]:
     drafts = _drafts(messages)
     if not drafts:
         return []
@@ -31,17 +45,20 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     others = [draft for draft in drafts[1:] if len(draft.posts) > 1][:_OTHERS]
     if numbered := _numbered_rows(rows):
         return [_remarked(draft, counts) for draft in (_with_rows(drafts[0], numbered), *others)]
-    return [_remarked(draft, counts) for draft in _threads_within(drafts) or [drafts[0], *others]]
+    return [_remarked(draft, counts) for draft in within(drafts) or [drafts[0], *others]]
 
 
 def _threads_within(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the complete numbered threads among the many messages of *drafts*, the longest first."""
-    with_digits = (
-        replace(draft, posts=tuple(post for post in draft.posts if _EDGE_DIGIT.search(post.text))) for draft in drafts
-    )
+    with_digits = (replace(draft, posts=tuple(filter(_has_edge_digit, draft.posts))) for draft in drafts)
     parts = [part for draft in with_digits for part in numbered_threads(draft)]
     numbered = [replace(part, posts=tuple(post for post in part.posts if post.number)) for part in parts]
     return sorted(numbered, key=lambda part: len(part.posts), reverse=True)
+
+
+def _has_edge_digit(post: DraftPost) -> bool:
+    """Say whether *post* may have a number; to look for that takes far longer."""
+    return bool(_EDGE_DIGIT.search(post.text))
 
 
 def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
@@ -71,11 +88,16 @@ def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
     """Return a draft of each person's *messages*, with their numbers as labels: numbered ones first."""
+    people = _by_author(messages).items()
+    drafts = (labelled(Draft(tuple(post._replace(author="") for post in own), author=name)) for name, own in people)
+    return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
+
+
+def _by_author(messages: Sequence[DraftPost]) -> dict[str, list[DraftPost]]:
     people: dict[str, list[DraftPost]] = defaultdict(list)
     for message in messages:
-        people[message.author].append(message._replace(author=""))
-    drafts = (labelled(Draft(tuple(own), author=name)) for name, own in people.items())
-    return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
+        people[message.author].append(message)
+    return people
 
 
 def _rows(messages: Sequence[DraftPost], draft: Draft) -> list[Row]:

@@ -9,6 +9,7 @@ from index.reading.anchors import anchored, without_strays
 from index.reading.cleaning import tidy
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT, Judgement
+from index.reading.refusals import nothing_found
 from index.reading.remarks import GUESSED, ONE_LONG, UNNUMBERED, remarks
 from index.reading.texts.prose import is_prose
 from index.thread import Post, Remark, Thread, ThreadError
@@ -51,9 +52,7 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
     if found and not several and (paragraphs := _paragraphs(_meant(drafts))):
         several = [_thread(paragraphs, source)]
     if not found:
-        raise ThreadError(
-            "I couldn't find a thread in that. Put 1/7, 2/7 … before the posts, or a blank line between them"
-        )
+        raise nothing_found()
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:

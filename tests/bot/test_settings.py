@@ -126,6 +126,33 @@ def test_a_wrong_value_is_one_sentence_without_the_value(monkeypatch: pytest.Mon
     assert wrong not in str(caught.value)
 
 
+SECRETS = {
+    "a line end": (b"77\n", 77),
+    "an editor of Windows": (b"\xef\xbb\xbf77\r\n", 77),
+    "empty": (b"", 5),
+    "an empty line": (b" \n", 5),
+}
+
+
+@pytest.mark.parametrize(("content", "read"), SECRETS.values(), ids=SECRETS)
+def test_a_secret_file_goes_before_the_file_of_settings(
+    content: bytes, read: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    Path("owner_id").write_bytes(content)
+    Path(".env").write_bytes(b"OWNER_ID=5\r\n")
+
+    assert Settings.read().owner_id == read
+
+
+def test_a_secret_file_that_is_no_text_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    Path("telegram_token").write_bytes(b"7:\xc3\x28")
+
+    with pytest.raises(BotError, match=r"^the file \.env or a secret cannot be read as text$"):
+        Settings.read()
+
+
 def test_a_file_that_is_no_text_is_one_sentence() -> None:
     Path(".env").write_bytes(b"\xff\xfe")
 

@@ -52,6 +52,7 @@ STORIES = {
     "a question that kills": Story(deaths.deadly_question),
     "a loop that hangs": Story(deaths.hung_loop),
     "PostgreSQL stopped for 110 s": Story(partial(deaths.stopped_server, seconds=110), 5),
+    "a stop while PostgreSQL is silent": Story(partial(deaths.stop_without_server, ended=ENDED_WITHIN), 1),
     "the database file replaced": Story(deaths.replaced_file),
     "the program stopped for 100 s": Story(partial(deaths.asleep, seconds=100), 5),
     "webhook: 1,000 updates of 200 chats": Story(partial(webhooks.many_chats, updates=1000, chats=200)),

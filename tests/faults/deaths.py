@@ -1,5 +1,6 @@
 """Stories of programs that die, hang or lose their database; each returns its figures."""
 
+import math
 import os
 import signal
 import time
@@ -129,6 +130,33 @@ def stopped_server(harness: Harness, seconds: float) -> str:
         harness.stop()
     assert not seconds or (logged <= LOGGED_WITHIN and ended <= ENDED_WITHIN)
     return f"logged after {logged:.0f} s, ended after {ended:.0f} s"
+
+
+def stop_without_server(harness: Harness, ended: float = math.inf) -> str:
+    """Stop PostgreSQL with SIGSTOP, and a second later the program and one that stands by with SIGTERM.
+
+    Both must have *ended* in as many seconds.
+    """
+    with postgresql() as url:
+        harness.settings["DATABASE_URL"] = url
+        programs = [harness.start()]
+        harness.wait_until_ready()
+        programs.append(harness.start())
+        _wait_for(harness, "standing by")
+        harness.ask_for(0.2)
+        with _stopped(_server(url)):
+            harness.ask_for(1)  # meanwhile both begin to wait for the server
+            began = time.monotonic()
+            for program in programs:
+                program.send_signal(signal.SIGTERM)
+            assert [program.wait(TIMEOUT) for program in programs] == [0, 0]
+            took = time.monotonic() - began
+        assert "Traceback" not in harness.log.read_text()
+        harness.start()
+        harness.wait_for_answers()
+        harness.stop()
+    assert took <= ended
+    return f"ended after {took:.1f} s"
 
 
 def replaced_file(harness: Harness) -> str:

@@ -205,5 +205,13 @@ def test_a_stopped_server_is_logged_and_survived(harness: Harness) -> None:
     assert harness.wait_for_answers().lost == 0
 
 
+@pytest.mark.xdist_group("postgresql")
+def test_a_stop_does_not_wait_for_a_silent_server(harness: Harness) -> None:
+    deaths.stop_without_server(harness)
+
+    assert harness.wait_for_answers().lost == 0
+    assert harness.most_repeated <= 1
+
+
 def _published(chat: Chat) -> list[str]:
     return [message.bold[0] for message in chat.sent if message.bold]

@@ -5,7 +5,9 @@ that holds the lock takes from the database what it and the others have stored.
 """
 
 import asyncio
+import errno
 import logging
+import os
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -125,7 +127,10 @@ async def address_of(host: str, port: int) -> tuple[socket.AddressFamily, tuple[
     Raises:
         OSError: there is none.
     """
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:  # not even a name
+        raise OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL)) from error
     family, *_, address = min(found, key=lambda each: each[0] != socket.AF_INET)  # for "localhost"
     return family, (str(address[0]), int(address[1]))
 

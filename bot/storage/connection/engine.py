@@ -3,8 +3,10 @@
 import asyncio
 import sqlite3
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -18,6 +20,7 @@ _RETRY_AFTER = 0.05  # seconds
 _CONNECTIONS = 5
 _CONNECT_TIMEOUT = 3  # seconds for a connection to PostgreSQL, or until one is free
 _STATEMENT_TIMEOUT = 60  # seconds; a server that is cut off never answers, and a migration may take long
+_CLOSE_TIMEOUT = 0.05  # seconds for the server to close a connection, too; all are closed one after the other
 
 
 def database_engine(address: str) -> AsyncEngine:
@@ -47,11 +50,35 @@ def _sqlite(file: str) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         # sqlite3 begins a transaction before the first write, with the write lock.
-        connect_args={"timeout": _BUSY_TIMEOUT, "isolation_level": "IMMEDIATE"},
+        connect_args={"timeout": _BUSY_TIMEOUT, "isolation_level": "IMMEDIATE", "factory": _SqliteConnection},
         hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _set_pragmas)
     return engine
+
+
+class _SqliteConnection(sqlite3.Connection):
+    """A connection that has no lock any more once it is closed.
+
+    SQLite keeps a closed connection, with its locks, as long as one of its statements is left: a call that was
+    cancelled leaves one behind, in the frames of its traceback.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - sqlite3's
+        super().__init__(*arguments, **options)
+        self._cursors = WeakSet[sqlite3.Cursor]()
+
+    def cursor(self, *arguments: Any) -> Any:  # noqa: ANN401 - as above
+        """Return a new cursor."""
+        cursor = super().cursor(*arguments)
+        self._cursors.add(cursor)
+        return cursor
+
+    def close(self) -> None:
+        """Close the connection and its cursors, which roll back what they have begun."""
+        for cursor in list(self._cursors):
+            cursor.close()
+        super().close()
 
 
 def _set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
@@ -82,10 +109,25 @@ def _postgresql(url: URL) -> AsyncEngine:
         raise DatabaseError("for PostgreSQL, install the extra [postgresql]") from None
     address, cached = for_asyncpg(url)
 
+    class Connection(asyncpg.Connection):  # type: ignore[misc] # asyncpg ships no types
+        """A connection that does not wait for a server that is cut off; SQLAlchemy would wait for 2 seconds."""
+
+        async def close(self, *, timeout: float | None = None) -> None:  # noqa: ASYNC109 - asyncpg's signature
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_CLOSE_TIMEOUT):
+                    await super().close(timeout=timeout)
+
     async def connect(**_options: object) -> Any:  # noqa: ANN401 - asyncpg ships no types
-        return await asyncpg.connect(
-            address, timeout=_CONNECT_TIMEOUT, command_timeout=_STATEMENT_TIMEOUT, statement_cache_size=cached
-        )
+        try:
+            return await asyncpg.connect(
+                address,
+                connection_class=Connection,
+                timeout=_CONNECT_TIMEOUT,
+                command_timeout=_STATEMENT_TIMEOUT,
+                statement_cache_size=cached,
+            )
+        except (OverflowError, UnicodeError):  # the operating system takes no such port or host
+            raise DatabaseError("its address cannot be used") from None
 
     return create_async_engine(
         "postgresql+asyncpg://",

@@ -1,5 +1,6 @@
 """Database errors, without user data."""
 
+import errno
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
@@ -11,6 +12,10 @@ from bot.settings import BotError, TransientBotError
 
 # SQLSTATE classes: connection exception, insufficient resources, operator intervention (starting up, shutting down).
 _TRANSIENT = {"08", "53", "57"}
+_PERMANENT = {
+    *(errno.EACCES, errno.EPERM, errno.EROFS),
+    *(errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP),
+}
 _PRIMARY = 0xFF  # the bits of a SQLite error code that have no details
 _SQLITE_TRANSIENT = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
@@ -57,7 +62,7 @@ def _is_transient(error: BaseException) -> bool:
     busy = getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _SQLITE_TRANSIENT
     unavailable = str(getattr(error, "sqlstate", ""))[:2] in _TRANSIENT
     broken = isinstance(error, DBAPIError) and error.connection_invalidated
-    away = isinstance(error, PoolTimeoutError | OSError) and not isinstance(error, PermissionError)
+    away = isinstance(error, PoolTimeoutError) or (isinstance(error, OSError) and error.errno not in _PERMANENT)
     return busy or unavailable or broken or away
 
 

@@ -86,17 +86,28 @@ async def _opened(address: str, bot: int) -> ProgramLock:
 
 
 async def _wait(lock: ProgramLock, stop: asyncio.Event) -> None:
+    """Acquire *lock*, unless *stop* is set before: then a server that does not answer is not waited for."""
+    acquiring, stopping = asyncio.create_task(_acquire(lock)), asyncio.create_task(stop.wait())
     try:
         async with database_errors():
-            if await lock.acquire():
-                return
-            _LOG.warning("another program runs with this token and database; standing by until it stops")
-            while not (stop.is_set() or await lock.acquire()):  # noqa: ASYNC110 - of another program
-                await asyncio.sleep(_RETRY_AFTER)
+            await asyncio.wait({acquiring, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if acquiring.done():
+                acquiring.result()
     except DatabaseError as error:
         raise unusable(error) from error
-    if lock.held:
-        _LOG.warning("the other program is gone; taking over")
+    finally:
+        for task in (acquiring, stopping):
+            task.cancel()
+        await asyncio.gather(acquiring, stopping, return_exceptions=True)
+
+
+async def _acquire(lock: ProgramLock) -> None:
+    if await lock.acquire():
+        return
+    _LOG.warning("another program runs with this token and database; standing by until it stops")
+    while not await lock.acquire():  # noqa: ASYNC110 - of another program
+        await asyncio.sleep(_RETRY_AFTER)
+    _LOG.warning("the other program is gone; taking over")
 
 
 class _FileLock:

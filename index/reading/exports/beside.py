@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.exports.json_values import Json
@@ -26,6 +27,7 @@ _DESCRIPTIONS = ("extalttext", "alttext", "alt", "description", "accessibilityca
 _QUOTED = re.compile(r"^quot(?:e|ed)(?:status|tweet|post|note)?(?:result|results)?$")
 _WARNINGS = ("spoilertext", "contentwarning", "cw")
 _DEEPEST = 6
+_MOST = 100  # lines
 
 
 def lines_above(fields: Fields) -> str:
@@ -35,13 +37,13 @@ def lines_above(fields: Fields) -> str:
 
 def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
     """Return lines for the poll, the described pictures and the quoted post, unless *text* links to that."""
-    lines = [*map(answer, _answers(fields)), *map(picture, _descriptions(fields)), *_quotations(fields, text)]
-    return tuple(dict.fromkeys(line for line in lines if line))
+    lines = chain(map(answer, _answers(fields)), map(picture, _descriptions(fields)), _quotations(fields, text))
+    return tuple(dict.fromkeys(islice(filter(None, lines), _MOST)))
 
 
 def _answers(fields: Fields) -> Iterator[str]:
-    for name in _POLLS:
-        value = fields.get(name)
+    for name in filter(fields.__contains__, _POLLS):
+        value = fields[name]
         if isinstance(value, list) and name in _OPTIONS:
             yield from _options(value)
         for inner in _objects(value) if name not in _OPTIONS else ():
@@ -71,8 +73,8 @@ def _choices(inner: Fields) -> Iterator[str]:
 
 
 def _descriptions(fields: Fields) -> Iterator[str]:
-    for name in _MEDIA:
-        for inner in _objects(fields.get(name)):
+    for name in filter(fields.__contains__, _MEDIA):
+        for inner in _objects(fields[name]):
             yield text_in(inner, *_DESCRIPTIONS, *(["name"] if "mediatype" in inner else []))
 
 
@@ -83,22 +85,25 @@ def _quotations(fields: Fields, text: str) -> Iterator[str]:
             for record in found.records[:1]:
                 if any(f"/{name}" in text for name in ids_of(record.fields)):
                     return
-                owner = next(iter(found.people.values()), "") or _handle(record.fields)
-                yield quotation(f"@{owner}" if owner else "", post_text(record, (), is_reply=False))
+                owner = next(iter(found.people.values()), "") or _shown(record.fields)
+                yield quotation(owner, post_text(record, (), is_reply=False))
 
 
-def _handle(fields: Fields) -> str:
+def _shown(fields: Fields) -> str:
     inner = (fields_of(fields.get(name)) for name in ("user", "author", "account"))
-    return text_in(fields, *HANDLES) or next((text for part in inner if (text := text_in(part, *HANDLES))), "")
+    handle = next((text for part in (fields, *inner) if (text := text_in(part, *HANDLES))), "")
+    return f"@{handle}" if handle else ""
 
 
 def _objects(value: Json) -> Iterator[Fields]:
     """Yield the objects in *value*, not too deep inside each other."""
-    stack = [(value, 0)]
-    while stack:
-        value, depth = stack.pop(0)
-        if isinstance(value, dict):
-            yield (fields := fields_of(value))
-            stack += [(inner, depth + 1) for inner in fields.values() if depth < _DEEPEST]
-        elif isinstance(value, list):
-            stack += [(inner, depth + 1) for inner in value if depth < _DEEPEST]
+    values = [value]
+    for _ in range(_DEEPEST + 1):
+        inner = list[Json]()
+        for each in values:
+            if isinstance(each, dict):
+                yield (fields := fields_of(each))
+                inner += fields.values()
+            elif isinstance(each, list):
+                inner += each
+        values = inner

@@ -51,13 +51,14 @@ def _quoted(post: Json) -> Json:
 
 def _whole(record: Json) -> str:
     """Return the text of *record* with its shortened links in full; words that are links carry theirs."""
-    data = text_at(record, "text").encode("utf-8", "replace")
-    for start, stop, uri in sorted(_links(record), reverse=True):
+    data, written, at = text_at(record, "text").encode("utf-8", "replace"), list[str](), 0
+    for start, stop, uri in sorted(_links(record)):
         shown = data[start:stop].decode("utf-8", "replace")
-        if 0 <= start < stop <= len(data) and not uri.endswith(shown):
+        if at <= start < stop <= len(data) and not uri.endswith(shown):
             whole = uri if _is_address(shown) else with_address(shown, uri)
-            data = data[:start] + whole.encode("utf-8", "replace") + data[stop:]
-    return data.decode("utf-8", "replace")
+            written += (data[at:start].decode("utf-8", "replace"), whole)
+            at = stop
+    return "".join([*written, data[at:].decode("utf-8", "replace")])
 
 
 def _links(record: Json) -> list[tuple[int, int, str]]:

@@ -1,6 +1,7 @@
 """Parse JSON within limits of size, and look values up in it without errors."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -9,9 +10,12 @@ from index.thread import ThreadError
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 MAX_FILE_POSTS = 30_000  # in an archive; a single thread may have fewer
-_MAX_VALUES = 1_500_000
+MAX_VALUES = 1_500_000
 _MAX_CONTAINERS = 300_000
 _MAX_TAGS = 1_000_000  # of HTML in all texts
+_BETWEEN = " \t\r\n,\x1e"  # values; a record separator in JSON text sequences (RFC 7464)
+_GAP = re.compile(f"[{_BETWEEN}]*")
+_DECODER = json.JSONDecoder(strict=False)
 _SCRIPT_PREFIXES = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
 
 
@@ -29,11 +33,12 @@ def parsed_json(text: str) -> Json:
     text = text.strip()
     if text.startswith(_SCRIPT_PREFIXES):
         text = text.partition("=")[2].strip().rstrip(";")
+    text = text.lstrip(_BETWEEN)
     if not text.startswith(("{", "[")) or text[1:2000].lstrip()[:1] not in {"{", "[", '"', "}", "]"}:
         return None
     if (
         text.count("{") + text.count("[") > _MAX_CONTAINERS
-        or text.count(",") > _MAX_VALUES
+        or text.count(",") > MAX_VALUES
         or text.count("<") > _MAX_TAGS
     ):
         raise ThreadError("the JSON file has too many entries, so send only the part with the thread")
@@ -48,14 +53,13 @@ def parsed_json(text: str) -> Json:
 
 
 def _loaded(text: str) -> Json:
-    try:
-        value: Json = json.loads(text, strict=False)
-    except json.JSONDecodeError as error:
-        if not error.msg.startswith("Extra data"):
-            raise
-        lines: list[Json] = [json.loads(line, strict=False) for line in text.split("\n") if line.strip()]
-        return lines
-    return value
+    """Return the value in *text*, or a list of several that stand one after the other, on lines or not."""
+    values, at = list[Json](), 0
+    while at < len(text):
+        value, at = _DECODER.raw_decode(text, at)
+        values.append(value)
+        at = _GAP.match(text, at).end()  # type: ignore[union-attr]  # it matches everywhere
+    return values if len(values) > 1 else values[0]
 
 
 def value_at(value: Json, *path: str) -> Json:

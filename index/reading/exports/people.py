@@ -8,21 +8,25 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from index.reading.exports.records import AUTHORS, HANDLES, PERSON_IDS, Fields, fields_of, text_in
-
-_OWN_NAMES = ("sendername", "authorname", "fromname")
-_NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
-_ANY_NAME = re.compile(
-    r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker)|from|by|pubkey|publickey|login|nick)"
-    r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|id|idstr|uuid)?"
+from index.reading.exports.records import (
+    AUTHORS,
+    HANDLES,
+    NO_SPEAKERS,
+    PERSON_IDS,
+    Fields,
+    fields_of,
+    is_speaker,
+    text_in,
 )
-_NOT_OWN = re.compile(r"(?:in)?repl|parent|mention|quot|retweet|repost|reblog|forward|recip|target|to|last|is|has|num")
+
+_NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
 _INNER = ("user", "profile", "handle", "account", "author", "member")
 _KEY = re.compile(r"[0-9a-f-]{16,}|\d+")
-_OWN_IDS = ("authorid", "userid", "accountid", "fromid", "senderid", "useridstr", "did")
+_OWN_IDS = {"accountid", "did"}
 _REPLIES_TO_PERSON = re.compile(
     r"(?:repl(?:y|ied)to|parent)\w*(?:screenname|username|userid|accountid|author|user|handle)"
 )
+_REPLIES_TO = re.compile(r"(?:in)?repl(?:y|ied)to")  # with an object
 _ACCOUNT = re.compile(r"https?://(?P<host>[\w.-]+)/(?:users/|u/|profile/|author/|ap/users/|@)(?P<name>[\w.-]+)/?")
 
 
@@ -39,17 +43,20 @@ def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
     ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
-    ids += [key for name in _OWN_IDS if (key := text_in(fields, name))]
+    own_ids = (name for name in fields if name in _OWN_IDS or (_is_id(name) and is_speaker(name)))
+    ids += filter(None, (text_in(fields, name) for name in own_ids))
     handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
-    handle = handle or next((people[key] for key in [*ids, plain] if key in people), "")
-    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "") or text_in(fields, *_OWN_NAMES)
-    shown = f"@{handle.removeprefix('@')}" if handle else name or _account(plain)
+    known = next((people[key] for key in [*ids, plain] if key in people), "") if not handle else ""
+    name = next((text for part in objects if (text := text_in(part, *_NAMES))), "")
+    shown = f"@{handle.removeprefix('@')}" if handle else known or name or _account(plain)
     named = name or text_in(fields, *_NAMES)
-    names = dict.fromkeys(text.casefold() for text in (handle, plain, *ids, "" if ids or plain else named) if text)
-    if not names:
-        shown = _any_name(fields)
-        return Person("" if _KEY.fullmatch(shown) else shown, (shown.casefold(),) if shown else ())
-    return Person(shown or (named if not plain else ""), tuple(names))
+    names = dict.fromkeys(
+        text.casefold()
+        for text in (handle, known.removeprefix("@"), plain, *ids, "" if ids or plain else named)
+        if text
+    )
+    shown = shown or (named if not plain else "") or _any_name(fields)
+    return Person("" if _KEY.fullmatch(shown) else shown, tuple(names) or (shown.casefold(),) * bool(shown))
 
 
 def _parts(person: Fields) -> list[Fields]:
@@ -63,11 +70,10 @@ def _any_name(fields: Fields) -> str:
     >>> _any_name({"senderfullname": "Ann", "recipientid": 12}), _any_name({"u": {"username": "bo"}})
     ('Ann', '@bo')
     """
-    own = {name: value for name, value in fields.items() if not _NOT_OWN.match(name)}
-    if handle := next((text for value in own.values() if (text := text_in(fields_of(value), *HANDLES))), ""):
+    own = (fields_of(value) for name, value in fields.items() if not NO_SPEAKERS.match(name))
+    if handle := next((text for inner in own if (text := text_in(inner, *HANDLES))), ""):
         return f"@{handle.removeprefix('@')}"
-    found = sorted(filter(_ANY_NAME.fullmatch, own), key=_is_id)
-    return next((text for name in found if (text := text_in(own, name))), "")
+    return text_in(fields, *sorted(filter(is_speaker, fields), key=_is_id))
 
 
 def _is_id(name: str) -> bool:
@@ -92,10 +98,15 @@ def _account(plain: str) -> str:
 
 def answered_author(fields: Fields) -> str:
     """Return the name or id of the author whom the post with *fields* answers, or the empty string."""
-    found = {name: value for name, value in fields.items() if value and _REPLIES_TO_PERSON.search(name)}
+    found = {
+        name: value
+        for name, value in fields.items()
+        if value
+        and (_REPLIES_TO_PERSON.search(name) or (_REPLIES_TO.fullmatch(name) and isinstance(value, list | dict)))
+    }
     for name in sorted(found, key=lambda name: name.endswith(("id", "idstr"))):
         value = found[name]
-        inner = fields_of(value)
+        inner = fields_of(value[0] if isinstance(value, list) else value)
         text = text_in(inner, *HANDLES, *PERSON_IDS) if inner else text_in(found, name)
         if text:
             return text.casefold()

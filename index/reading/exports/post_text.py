@@ -8,7 +8,7 @@ from index.reading.exports.json_values import Json
 from index.reading.exports.records import Fields, Record, fields_of, text_in
 
 _TAG = re.compile(
-    r"</(?:p|a|i|b|u|s|em|strong|span|div|li|ul|ol|blockquote|code|pre|h[1-6])>|<(?:p|br)(?:\s[^<>]*)?/?>",
+    r"</(?:p|a|i|b|u|s|em|strong|span|div|li|ul|ol|blockquote|code|pre|h[1-6])>|<(?:p|br|img)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"<(?:p|br|div|li|blockquote|h[1-6])\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from index.reading.exports.json_values import MAX_FILE_POSTS, Json
+from index.reading.exports.json_values import MAX_FILE_POSTS, Json, text_at
 from index.reading.status import seconds
 from index.thread import ThreadError
 
@@ -23,14 +23,15 @@ Fields: TypeAlias = Mapping[str, Json]
 """An object by the names of its fields, without case and signs."""
 
 TEXTS = (
-    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body", "bodytext",
-    "message", "caption", "cooked", "selftext", "tweet", "tweettext", "post", "posttext", "statustext", "html",
-    "contenthtml", "msg", "textoriginal", "textdisplay", "articlebody",
+    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body",
+    "message", "caption", "cooked", "selftext", "tweet", "post", "html", "contenthtml", "msg", "textoriginal",
+    "textdisplay", "articlebody",
 )  # fmt: skip
+_TEXT = re.compile(r"(?!alt|spoiler|label|button|help|search|link|quote|reply|sub)[a-z]+text")  # comment_text
 _LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
 _OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
-_INNER_TEXTS = ("text", "full_text", "rendered", "content", "plain", "html")
+_INNER_TEXTS = ("text", "fulltext", "rendered", "content", "plain", "html")
 _IDS = (
     "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
 )  # fmt: skip
@@ -38,15 +39,26 @@ AUTHORS = (
     "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
     "userprofile",
 )  # fmt: skip
+_SPEAKERS = re.compile(  # of tables also in other languages
+    r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator|contact)|from|by|pubkey|publickey|login|nick|source(?=.))"
+    r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|number|id|idstr|uuid)?"
+    r"|autore?|auteur|verfasser|absender|remitente|expéditeur|mittente|nadawca|yazar|gönderen|автор|отправитель"
+    r"|作者|投稿者|送信者|작성자|보낸사람|الكاتب|المرسل"
+)
+NO_SPEAKERS = re.compile(
+    r"(?:in)?repl|parent|mention|quot|retweet|repost|reblog|forward|recip|target|to|last|is|has|num"
+)
 HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
 _FEWEST_WORDS = 4  # of a text, on average
-_TIMES = (
-    "createdat", "created", "createdutc", "createdati", "timestamp", "timestampms", "creationtimestamp", "published",
-    "publishedat", "postedat", "takenat", "timeparsed", "dateunixtime", "datetime", "date", "time", "ts", "pubdate",
-)  # fmt: skip
+_TIMES = ("createdat", "created", "createdutc", "timestamp", "timestampms", "published", "date", "time", "ts")
+_TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_published"
+    r"(?!.*(?:updat|edit|modif|expir|index|retriev|fetch|seen|read|delet|zone|last))"
+    r".*(?:time|date|creat|publish|posted|taken)"
+)
+_FIRST_YEAR = 300_000_000  # in seconds since 1970; less is a duration or a count
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
 _REPLIES = (
     "replies",
@@ -56,6 +68,7 @@ _REPLIES = (
     "descendants",
     "answers",
     "thread",
+    "haspart",
     "directreplies",
     "subcomments",
 )
@@ -119,8 +132,8 @@ def found_in(value: Json) -> Found:
 
 
 def _are_ids(item: Mapping[str, Json]) -> bool:
-    """Say whether the names in *item* are numbers: it is a list of posts by their ids."""
-    return len(item) > 1 and all(map(str.isdecimal, item))
+    """Say whether *item* is a list of posts by their ids: its names are numbers, or the ids of what they name."""
+    return len(item) > 1 and all(name.isdecimal() or name == text_at(value, "id") for name, value in item.items())
 
 
 def _with_texts(items: list[Json]) -> list[Json]:
@@ -156,7 +169,10 @@ def text_in(fields: Fields, *names: str) -> str:
 
 def time_in(fields: Fields) -> float:
     """Return the time among *fields* in seconds since 1970, 0 if there is none."""
-    return next((time for name in _TIMES if (time := seconds(fields.get(name)))), 0)
+    if time := next((time for name in _TIMES if name in fields and (time := seconds(fields[name]))), 0):
+        return time
+    others = (seconds(value) for name, value in fields.items() if _TIME.match(name))
+    return next((time for time in others if time > _FIRST_YEAR), 0)
 
 
 def ids_of(fields: Fields) -> tuple[str, ...]:
@@ -177,9 +193,10 @@ def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple
         yield from ((value, place._replace(inside="")) for name, value in fields.items() if name in _ANSWERED)
         return
     found.others.update(ids)
-    if handle := text_in(fields, *HANDLES):
-        found.people.update({key: handle for name in PERSON_IDS if (key := text_in(fields, name))})
-    author = next((fields[name] for name in AUTHORS if fields.get(name)), place.author)
+    handle = text_in(fields, *HANDLES)
+    if shown := f"@{handle.removeprefix('@')}" if handle else _name(fields, place):
+        found.people.update({key: shown for name in PERSON_IDS if (key := text_in(fields, name))})
+    author = _speaker(fields) or place.author
     for name, value in fields.items():
         if isinstance(value, dict | list) and not _NOT_POSTS.search(name):
             is_reply = name in _REPLIES
@@ -187,14 +204,34 @@ def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple
             yield value, Place(path, number if is_reply and number else place.inside, author, time_in(fields))
 
 
+def _name(fields: Fields, place: Place) -> str:
+    """Return the name in the *fields* of an object, if from its *place* it describes an author."""
+    return text_in(fields, "name") if place.path and place.path[-1] in AUTHORS else ""
+
+
+def _speaker(fields: Fields) -> Json:
+    """Return who wrote the posts in an object with *fields*, if that says so."""
+    names = [*AUTHORS, *sorted(filter(is_speaker, fields), key=lambda name: not name.endswith("name"))]
+    return next((fields[name] for name in names if fields.get(name)), None)
+
+
+@lru_cache(maxsize=10_000)
+def is_speaker(name: str) -> bool:
+    """Say whether a field called *name* may say who wrote a post."""
+    return bool(_SPEAKERS.fullmatch(name)) and not NO_SPEAKERS.match(name)
+
+
 def _text(fields: Fields) -> str:
     for name in TEXTS:
         value = fields.get(name)
         if isinstance(value, dict) and name in _OBJECTS:
-            value = next((text for inner in _INNER_TEXTS if isinstance(text := value.get(inner), str) and text), "")
+            value = text_in(fields_of(value), *_INNER_TEXTS)
         if isinstance(value, str) and value.strip():
             return value[:_LONGEST]
-    return ""
+    return next(
+        (value for name, value in fields.items() if isinstance(value, str) and " " in value and _TEXT.fullmatch(name)),
+        "",
+    )
 
 
 @lru_cache(maxsize=10_000)

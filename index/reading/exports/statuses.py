@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.reading.draft import Draft
@@ -15,7 +15,7 @@ from index.reading.reply_chains import reply_chains
 from index.reading.sequences import sequences
 from index.reading.status import Status
 
-_CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "threadid")
+_CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
 _ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
 _REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
@@ -29,11 +29,10 @@ def threads_in(found: Found) -> list[Draft]:
     """Return the threads among the records *found*: chains of replies, or sequences if there are no replies."""
     statuses = statuses_in(found)
     ids = {name for status in statuses for name in status.ids}
-    if any(status.parent in ids for status in statuses):
-        chains = reply_chains([status for status in statuses if status.ids], found.others)
-        if any(len(chain.posts) > 1 for chain in chains):
-            return chains
-    drafts = _main([sequences(own) for own in _with_opener(_lists(statuses), statuses)])
+    replies = any(status.parent in ids for status in statuses)
+    if replies and (chains := reply_chains([status for status in statuses if status.ids], found.others)):
+        return chains
+    drafts = _main([sequences(own) for own in _with_opener(_lists(_without_answers(statuses)), statuses)])
     title = "" if any(status.ids or status.time for status in statuses) else text_in(found.whole, "title")
     return [replace(draft, title=title) for draft in drafts]
 
@@ -41,7 +40,22 @@ def threads_in(found: Found) -> list[Draft]:
 def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
     statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
-    return _with_owner(statuses)
+    times = Counter(name for status in statuses for name in status.ids)
+    return _with_owner([status._replace(ids=_own_ids(status.ids, times)) for status in statuses])
+
+
+def _own_ids(ids: Sequence[str], times: Mapping[str, int]) -> tuple[str, ...]:
+    """Return those of *ids* that stand the fewest *times* in the file: all comments have the id of what they are on."""
+    fewest = min((times[name] for name in ids), default=0)
+    return tuple(name for name in ids if times[name] == fewest)
+
+
+def _without_answers(statuses: Sequence[Status]) -> list[Status]:
+    """Return *statuses* without those that answer other people, of whoever also wrote some that do not."""
+    answers = [status.parent_author not in {"", *status.authors} for status in statuses]
+    own = {status.author for status, is_answer in zip(statuses, answers, strict=True) if not is_answer}
+    found = zip(statuses, answers, strict=True)
+    return [status for status, is_answer in found if not is_answer or status.author not in own]
 
 
 def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
@@ -54,7 +68,8 @@ def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
 
 def _with_opener(lists: list[list[Status]], statuses: Sequence[Status]) -> list[list[Status]]:
     """Return *lists*, the longest with the first of all *statuses* if that stands alone: a post above its comments."""
-    alone = [own for own in lists[1:] if own == [statuses[0]] and statuses[0].author]
+    known = {name for status in lists[0] for name in status.ids} if lists else set()
+    alone = [own for own in lists[1:] if own == statuses[:1] and own[0].author and known.isdisjoint(own[0].ids)]
     return [alone[0] + lists[0], *(own for own in lists[1:] if own not in alone)] if alone else lists
 
 
@@ -129,7 +144,7 @@ def _id(value: Json) -> str:
     """Return the id in *value*, a text, a number or an object; a word such as "everyone" is none."""
     if isinstance(value, dict):
         fields = fields_of(value)
-        return next(iter(ids_of(fields)), "") or _id(fields.get("parent"))
+        return next(iter(ids_of(fields)), "") or _id(fields.get("parent")) or _id(fields.get("status"))
     if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
         return ""
     return str(value) if _ID.fullmatch(str(value)) else ""

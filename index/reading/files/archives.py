@@ -62,6 +62,8 @@ def _chosen(files: list[ZipInfo]) -> Iterable[ZipInfo]:
         return [names[name] for name in sorted(names) if _X_FILES.fullmatch(name)]
     known = [file for name, file in names.items() if _KNOWN.fullmatch(name)]
     readable = known or [file for name, file in names.items() if _READABLE.fullmatch(name)]
+    highest = min((file.filename.count("/") for file in readable), default=0)  # a page's own files lie in a folder
+    readable = [file for file in readable if file.filename.count("/") == highest]
     if len(readable) != 1:
         raise ThreadError("I can't tell which file in this archive has the posts, so unpack it and send me that one")
     return readable

@@ -15,10 +15,13 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import Message
+from email.utils import parseaddr
 from typing import NamedTuple
 
 from index.reading.decoding import decoded
+from index.reading.exports.json_values import Json
 from index.thread import ThreadError
 
 _HEADERS = re.compile(
@@ -27,6 +30,9 @@ _HEADERS = re.compile(
 )
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n")
 _SIGNATURE = re.compile(r"\r?\n-- \r?\n")
+_ATTRIBUTION = re.compile(r"^[^>\s][^\n]{4,200}:[ \r]*\n(?:[ \r]*\n)?(?=>)", re.MULTILINE)
+_MAILS = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\n(?=[\w-]{2,40}: )")
+_MOST_MAILS = 10_001  # one more than a thread may have posts
 _PAGE, _PLAIN = "text/html", "text/plain"
 _MOST_PARTS = 300
 _DEEPEST = 3
@@ -53,7 +59,41 @@ def mail_text(data: bytes) -> str:
     parts = list(_parts(data.lstrip(), 0))
     kinds = (_PAGE, _PLAIN) if b"multipart/related" in data[:_LONGEST_HEAD] else (_PLAIN, _PAGE)
     found = next((part for kind in kinds for part in parts if part.kind == kind and part.text.strip()), _Part("", ""))
-    return _SIGNATURE.split(found.text, maxsplit=1)[0] if found.kind == _PLAIN else found.text
+    if found.kind != _PLAIN:
+        return found.text
+    return _without_answered(_SIGNATURE.split(found.text, maxsplit=1)[0])
+
+
+def _without_answered(text: str) -> str:
+    r"""Return *text* without the mail that it answers, if a line above a quotation names that.
+
+    >>> _without_answered("Ann <ann@a.org> wrote:\n> Really?\nYes!")
+    'Yes!'
+    """
+    own, answered = _ATTRIBUTION.subn("", text)
+    return "\n".join(line for line in own.split("\n") if not (answered and line.startswith(">")))
+
+
+def is_mailbox(data: bytes) -> bool:
+    """Say whether *data* are several mails in one file (.mbox)."""
+    return bool(_MAILS.match(data)) and len(_MAILS.split(data, 2)) > 2  # noqa: PLR2004  nothing, and two mails
+
+
+def mailbox_posts(data: bytes) -> list[Json]:
+    """Return the mails in *data*, a mailbox, each as one object."""
+    return [_mailed(mail) for mail in _MAILS.split(data, _MOST_MAILS)[1:]]
+
+
+def _mailed(mail: bytes) -> Json:
+    blank = _BLANK_LINE.search(mail, 0, _LONGEST_HEAD)
+    head = message_from_bytes(mail[: blank.end() if blank else 0])
+    name, address = parseaddr(str(make_header(decode_header(head.get("From", "")))))
+    return {
+        "text": mail_text(mail),
+        "author": {"name": name or address, "id": address},
+        "id": head.get("Message-ID", ""),
+        "date": head.get("Date", ""),
+    }
 
 
 def _parts(data: bytes, depth: int) -> Iterator[_Part]:

@@ -1,12 +1,12 @@
-"""Files with a value for each fact: JSON, feeds and tables."""
+"""Files with a value for each fact: JSON, XML such as feeds, and tables."""
 
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 
 from index.reading.exports.json_values import Json, parsed_json
-from index.reading.files.feeds import feed_posts, is_feed
 from index.reading.files.tables import table_posts
+from index.reading.files.xml_records import is_xml, xml_posts
 from index.thread import ThreadError
 
 _DATA = re.compile(r"<script\b[^<>]{0,300}\btype=.?application/(?:ld\+)?json\b[^<>]{0,300}>(.*?)</script", re.DOTALL)
@@ -22,7 +22,7 @@ def values_in(text: str) -> Json:
     value = parsed_json(text)
     if value is not None:
         return value
-    return feed_posts(text) if is_feed(text) else table_posts(text)
+    return xml_posts(text) if is_xml(text) else table_posts(text)
 
 
 def embedded_values(page: str) -> Iterator[tuple[Json, str]]:

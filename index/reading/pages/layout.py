@@ -15,15 +15,16 @@ from index.reading.pages.markup import DROPPED
 
 _ROLES = ("itemprop", "data-testid", "slot", "data-role", "rel")
 _TAGS = {"p", "li", "article", "dd", "blockquote", "section"}
-_NAME_TAGS = {"a", "b", "strong", "cite", "i", "h3", "h4"}
+_NAME_TAGS = {"a", "b", "strong", "cite", "i", "h3", "h4", "dt"}
 _NAMES = re.compile(
     r"author|user(?!.?mention)|nick|handle|creator|sender|poster|owner|actor|person|account|byline|(?:^|[-_])from"
     r"|(?:^|[-_])(?:full|screen|display)?-?name",
     re.IGNORECASE,
 )
-_NAME_ATTRIBUTE = re.compile(r"(?:data-)?(?:author|user-?name|screen-?name)")
+_NAME_ATTRIBUTE = re.compile(r"(?:data-)?(?:author|user-?name|screen-?name|pre-plain-text)")
+_AROUND_NAME = re.compile(r"\A\s*\[[^\]]*\]\s*|\s*:\s*\Z")  # "[10:02, 3/3/2025] Ann: "
 _PROFILE = re.compile(
-    r"(?:https?://[\w.-]+)?/?(?:(?:users?|u|profile|members?|in|people)/|user\?id=|@)[\w.@-]{1,60}/?(?:\?.*)?"
+    r"(?:https?://[\w.-]+)?/?(?:(?:users?|u|profile|members?|in|people)/(?:\d+/)?|user\?id=|@)[\w.@-]{1,60}/?(?:\?.*)?"
 )
 _STATUS = re.compile(
     r"(?:https?://[\w.-]+)?/(?:(?:users/|profile/|@)(?P<a>[\w.-]+(?:@[\w.-]+)?)/(?:status(?:es)?/|posts?/|notes?/|p/)?"
@@ -35,7 +36,10 @@ _ADDRESS = re.compile(
 _HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
+_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
 _LONGEST_NAME = 60
+SECOND = " 2"
+"""Follows a kind of element that may name an author by its second text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def _note(page: Layout, at: int, node: LexborNode) -> None:
     attributes = node.attributes
     for name, value in attributes.items():
         if value and _NAME_ATTRIBUTE.fullmatch(name) and not value.isdecimal():
-            page.names.append((at, f"[{name}]", value))
+            page.names.append((at, f"[{name}]", _AROUND_NAME.sub("", value)))
     if node.tag == "img" and (alt := attributes.get("alt")):
         page.pictures.append((at, alt))
     href = (attributes.get("href") or "")[:500] if node.tag == "a" else ""
@@ -138,8 +142,11 @@ def _note(page: Layout, at: int, node: LexborNode) -> None:
         page.links.add(at)
     if at in page.links or is_date(text):
         page.moments.append(at)
+    own_marks = [kind for kind in kinds(node) if _NAMES.search(kind.strip(".").rpartition("=")[2])]
+    if own_marks and (second := _name(parts[1:2])):
+        page.names.extend((at, f"{mark}{SECOND}", second) for mark in own_marks)
     if node.tag != "time" and (name := _name(parts)):
-        marks = [kind for kind in kinds(node) if _NAMES.search(kind.strip(".").rpartition("=")[2])]
+        marks = list(own_marks)
         marks += ["profile"] if _PROFILE.fullmatch(href) else []
         marks = marks or ([f"<{node.tag}>"] if node.tag in _NAME_TAGS else [])
         page.names.extend((at, mark, name) for mark in marks)
@@ -153,6 +160,6 @@ def _name(parts: list[str]) -> str:
     """
     shown = [" ".join(part.split()) for part in parts]
     first = "".join(shown[:2]) if shown and not any(map(str.isalnum, shown[0])) else next(iter(shown), "")
-    name = next((part for part in shown if _HANDLE.fullmatch(part)), first)
+    name = next((part for part in shown if _HANDLE.fullmatch(part)), _ASIDE.sub("", first))
     none = len(name) > _LONGEST_NAME or is_date(name) or is_count(name) or is_figures(name) or _LABELLED.match(name)
     return "" if none or not any(map(str.isalpha, name)) else name

@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from index.reading.pages.layout import Layout
+from index.reading.pages.layout import SECOND, Layout
 
+_PROFILES = {"profile", "rel=author", "itemprop=author"}  # name the author where every post is by another person
+_LONGEST_ROW = 4  # posts below one name, on average
 _SHARE = 0.8  # of the posts have a name, or a date
 
 
@@ -50,7 +52,7 @@ def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
             spot = [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item)
             if spot and (not kind.startswith("<") or spot[0] < item.start):
                 names[kind][order] = shown[spot[0]]
-    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items))]
+    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items)) and _is_new(kind, names)]
     if not likely:
         return {}
     best = names[min(likely, key=lambda kind: _rank(kind, names[kind]))]
@@ -60,9 +62,17 @@ def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
 
 
 def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:
-    """Say whether elements of *kind* give nearly all *items* names, of which some come again."""
+    """Say whether elements of *kind* give nearly all *items* names, or each row of them, of which some come again."""
     different, most = len(set(names.values())), items / 2 if kind.startswith("<") else items * 2 / 3
-    return is_most(len(names), items) and (different == 1 or different <= most)
+    if not is_most(len(names), items):
+        return kind.startswith(".") and 0 in names and different > 1 and len(names) * _LONGEST_ROW > items
+    return different == 1 or different <= most or kind in _PROFILES
+
+
+def _is_new(kind: str, names: Mapping[str, Mapping[int, str]]) -> bool:
+    """Say whether *kind* is no second text in elements whose first already tells people apart: "by", "Ann"."""
+    first = names[kind.removesuffix(SECOND)]
+    return not kind.endswith(SECOND) or len(set(first.values())) == 1 < len(set(names[kind].values()))
 
 
 def _rank(kind: str, names: Mapping[int, str]) -> tuple[bool, int, bool, float]:

@@ -19,30 +19,37 @@ from selectolax.lexbor import LexborNode
 
 from index.reading.beside import picture, quotation
 from index.reading.cleaning import tidy
-from index.reading.dates import is_figures
+from index.reading.dates import has_clock, is_figures, key
 from index.reading.draft import DraftPost
 from index.reading.pages.layout import Layout, kinds
 from index.reading.pages.markup import text_of
 from index.reading.pages.names import Item, beside, is_most, names_of
+from index.reading.pages.opener import opener
 
 _FEWEST = 2  # posts
+_HEADINGS = {"h1", "h2", "h3", "h4"}
 _MOST_KINDS = 20  # that are looked at, those with the most text
 _HEAD = 80  # elements above the first post in which its name may stand
 _MANY_WORDS = 2  # in the description of a picture; one is the name of a button or an emoji
 _FINE = 30  # characters, for a text inside the posts that comes again in each
 _HASHTAG = re.compile(r"#\w")
 _TAG = re.compile(r"<[^ ]*>")
+_RULES = re.compile(r"\A(?:\s|^---$)+|(?:\s|^---$)+\Z", re.MULTILINE)
 _NAMED = 1.2  # times as likely are posts with names
 _AVATAR = re.compile(r"avatar|profile|userpic|logo", re.IGNORECASE)
 _QUOTED = "blockquote:has(cite), blockquote[data-quote], blockquote[class*=quote], .quote, .quotebox, aside.quote"
 
 
 class Records(NamedTuple):
-    """Posts that are most of a page, and their elements; *signed* if they have names or dates beside them."""
+    """Posts that are most of a page, and their elements; *signed* if they have names or dates beside them.
+
+    So many of the last ones stand *below* the only heading between them, without names and dates.
+    """
 
     posts: list[DraftPost]
     elements: list[LexborNode]
     signed: bool
+    below: int
 
 
 def records(page: Layout) -> Records:
@@ -53,17 +60,36 @@ def records(page: Layout) -> Records:
             _add(places[kind], at, page)
     sizes = {kind: sum(map(page.sizes.__getitem__, own)) for kind, own in places.items() if len(own) >= _FEWEST}
     signed, alike = _Best(), _Best()
+    longest = max(map(len, page.leaves.values()), default=0)  # text above the others
     for kind in sorted(sizes, key=sizes.__getitem__, reverse=True)[:_MOST_KINDS]:
         items, points = _trimmed(page, _items(page, places[kind]))
         if not _TAG.fullmatch(kind):  # paragraphs in all parts of the page
             alike = alike.or_better(items, points, {})
-        names = names_of(page, items) if signed.is_worse(items, points * _NAMED) else {}
+        names = names_of(page, items) if signed.is_worse(items, (points + longest) * _NAMED) else {}
+        if found := opener(page, items, names) if names else None:
+            items, points = [found.item, *items], points + page.sizes[found.item.holder]
+            names = {0: found.name, **{order + 1: name for order, name in names.items()}}
         signs = [order for order, item in enumerate(items) if order in names or beside(page, page.moments, item)]
         if names or (items and is_most(len(signs), len(items))):
             own = {order - signs[0]: name for order, name in names.items()}
-            signed = signed.or_better(items[signs[0] : signs[-1] + 1], points * (_NAMED if names else 1), own)
+            share = len(signs) / len(items)  # of several kinds with the same texts the one of whole posts
+            points *= share * (_NAMED if names else 1)
+            signed = signed.or_better(items[signs[0] : signs[-1] + 1], points, own)
     best = signed if _is_most(page, signed) else alike if _is_most(page, alike) else _Best()
-    return Records(_posts(page, best), [page.nodes[at] for at in _elements(best)], best is signed)
+    elements = [page.nodes[at] for at in _elements(best)]
+    return Records(_posts(page, best), elements, best is signed, _below_heading(page, best))
+
+
+def _below_heading(page: Layout, best: "_Best") -> int:
+    """Return how many items of *best* stand below the only heading between them, without names and dates, if few."""
+    starts = [item.start for item in best.items]
+    headings = [at for at, node in enumerate(page.nodes) if node.tag in _HEADINGS]
+    cuts = {cut: at for at in headings if 0 < (cut := bisect_right(starts, at)) < len(starts)}
+    if len(cuts) != 1 or (len(starts) - min(cuts)) * 2 >= len(starts):
+        return 0
+    known, end = set(best.names.values()), best.items[-1].end
+    signs = [*page.moments, *(at for at, _, name in page.names if name in known)]
+    return 0 if any(min(cuts.values()) < at <= end for at in signs) else len(starts) - min(cuts)
 
 
 def _is_most(page: Layout, best: "_Best") -> bool:
@@ -129,6 +155,8 @@ def _trimmed(page: Layout, items: Sequence[Item]) -> tuple[list[Item], float]:
     spots = list(page.leaves)
     rows = [spots[bisect_left(spots, item.start) : bisect_right(spots, item.stop)] for item in items]
     counts = Counter(text for row in rows for text in {page.leaves[at] for at in row})
+    dates = Counter(key(text) for row in rows for text in {page.leaves[at] for at in row} if has_clock(text))
+    counts.update({text: dates[key(text)] for text in counts if has_clock(text)})
     again = {text for text, count in counts.items() if 1 < count >= len(items) / 2 and not _HASHTAG.match(text)}
     named = {at for at, kind, _ in page.names if kind[0] in ".="}
     trimmed, points = list[Item](), 0.0
@@ -151,7 +179,7 @@ def _is_frame(page: Layout, at: int, named: Collection[int], again: Collection[s
     text = page.leaves[at]
     beside = text in again or is_figures(text.lstrip("#+-"))
     if page.parents[at] in page.leaves:
-        return (at in page.links and beside) or page.parents[at] in named
+        return (beside and (at in page.links or has_clock(text))) or page.parents[at] in named
     return at in named or beside
 
 
@@ -175,7 +203,7 @@ def _posts(page: Layout, best: _Best) -> list[DraftPost]:
 
 def _post(page: Layout, item: Item, name: str) -> DraftPost:
     node = page.nodes[item.holder]
-    text = tidy(text_of(node, {page.nodes[at].mem_id for at in item.edges})).strip()
+    text = _RULES.sub("", tidy(text_of(node, {page.nodes[at].mem_id for at in item.edges})))
     below = []
     for quoted in node.css(_QUOTED):
         whole = tidy(text_of(quoted)).strip()

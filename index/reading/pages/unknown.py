@@ -19,7 +19,7 @@ from index.reading.pages.markup import RULE, text_of
 from index.reading.pages.records import records
 from index.reading.remarks import PARAGRAPHS
 from index.reading.speakers import thread_above_replies
-from index.reading.texts.prose import is_prose
+from index.reading.texts.prose import ends_sentences, is_prose
 from index.reading.threads import MAX_POSTS
 
 _FEWEST = 3  # posts between rules, or without a sign of one
@@ -40,11 +40,19 @@ def unknown_page(tree: LexborHTMLParser) -> Unknown:
     page = layout(tree)
     text = tidy(_main_text(tree.body))
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
-    posts, elements, signed = records(page)
+    posts, elements, signed, below = records(page)
+    posts = _without_others(posts, below)
     if not signed:
-        return Unknown([*between, *_alike(posts)], text)
+        return Unknown([*between, *_alike(posts, tree)], text)
     outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
     return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
+
+
+def _without_others(posts: list[DraftPost], below: int) -> list[DraftPost]:
+    """Return *posts* without the last ones, so many, that stand *below* a heading, unless they are numbered, too."""
+    above = len(posts) - below
+    is_numbered = any(post.number for post in labelled(Draft(tuple(posts))).posts[above:])
+    return posts if is_numbered else posts[:above]
 
 
 def _main_text(body: LexborNode) -> str:
@@ -54,12 +62,12 @@ def _main_text(body: LexborNode) -> str:
     return main if len(main) * 2 > len(whole) else whole
 
 
-def _alike(posts: Sequence[DraftPost]) -> list[Proposal]:
+def _alike(posts: Sequence[DraftPost], tree: LexborHTMLParser) -> list[Proposal]:
     """Return *posts* without names and dates as a thread, if they are numbered or read like sentences.
 
     What stands below the last number, if that is the author's total, is no post.
     """
-    draft = labelled(Draft(tuple(posts)))
+    draft = _without_frame(labelled(Draft(tuple(posts))), tree)
     numbers = [post.number for post in draft.posts]
     prose = len(posts) >= _FEWEST and is_prose([post.text for post in draft.posts])
     last = max(numbers, default=0)
@@ -70,6 +78,17 @@ def _alike(posts: Sequence[DraftPost]) -> list[Proposal]:
     return proposed([replace(draft, remarks=(PARAGRAPHS,))] if prose else [], Bounds.GUESSED, ALL)
 
 
+def _without_frame(draft: Draft, tree: LexborHTMLParser) -> Draft:
+    """Return *draft* without a heading above the posts and a line below them that is no sentence."""
+    headings = {tidy(text_of(heading)) for heading in tree.css("h1, h2, h3, h4")}
+    posts = draft.posts
+    start = 1 if posts and not posts[0].number and posts[0].text in headings else 0
+    last = [post.text for post in posts[-1:] if not post.number]
+    stop = len(posts) - bool(last and not is_prose(last) and not ends_sentences(last))
+    inner = posts[start:stop]
+    return replace(draft, posts=inner) if is_prose([post.text for post in inner]) else draft
+
+
 def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
     """Return the thread whose posts are parted by rules in one element; what stands outside is no post."""
     rules = [rule for rule in tree.css("hr") if rule.parent]
@@ -78,7 +97,7 @@ def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
     whole = text_of(holder) if holder else ""
     texts = [text for part in whole.split(RULE) if (text := tidy(part).strip())]
     posts = tuple(map(DraftPost, texts)) if _FEWEST <= len(texts) <= MAX_POSTS else ()
-    return [labelled(Draft(posts))] if posts and len(tidy(whole)) * 2 > length else []
+    return [_without_frame(labelled(Draft(posts)), tree)] if posts and len(tidy(whole)) * 2 > length else []
 
 
 def _threads(posts: Sequence[DraftPost]) -> list[Draft]:

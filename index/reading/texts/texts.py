@@ -10,14 +10,19 @@ from index.reading.texts.page_copy import page_copy
 from index.reading.texts.plain import plain_lines
 from index.reading.texts.unrolled import unrolled
 
+_SURELY_CHAT = 1000  # messages with headers of one shape
+
 
 def text_proposals(text: str) -> list[Proposal]:
-    """Return all ways to read *text*, by every reader that recognizes it."""
+    """Return all ways to read *text*, by every reader that recognizes it; a long chat is nothing else."""
+    chats = chat(text)
+    if sum(len(draft.posts) for proposal in chats for draft in proposal.drafts) > _SURELY_CHAT:
+        return chats
     lines = tidied_lines(without_artifacts(text))
     tidied = joined_lines(lines)
     return [
         *proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=ALL),
-        *chat(text),
+        *chats,
         *page_copy(tidied, len(text)),
         *proposed(author_page(tidied), Bounds.GIVEN, furniture=ALL),
         *(markdown(text) if is_markdown(text) else [*structure(text), *plain_lines(lines)]),

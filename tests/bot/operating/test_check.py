@@ -48,12 +48,22 @@ def test_makes_no_database_and_no_folder(tmp_path: Path) -> None:
 
 WRONG = {
     "no token": ({}, 78, "TELEGRAM_TOKEN"),
+    "no readable token": ({"telegram_token": "7:no\tne"}, 78, "TELEGRAM_TOKEN"),
     "rejected token": ({"telegram_token": "7:none"}, 78, "TELEGRAM_TOKEN"),
     "unreachable": ({"telegram_token": "7:none", "telegram_api_url": "http://127.0.0.1:9"}, 75, "TELEGRAM_API_URL"),
     "database": ({"database_url": "mysql://host/name"}, 78, "DATABASE_URL"),
     "database in no folder": ({"database_url": "sqlite:////dev/null/new/bot.db"}, 78, "DATABASE_URL"),
     "seeds": ({"seeds": "missing.txt"}, 78, "SEEDS"),
     "link in seeds": ({"seeds": "https://127.0.0.1:9/thread"}, 75, "SEEDS"),
+    "port of a server": ({"database_url": "postgresql://me:secret@127.0.0.1:77777/db"}, 78, "DATABASE_URL"),
+    "host of a server": ({"database_url": f"postgresql://me:secret@{'ö' * 99}/db"}, 78, "DATABASE_URL"),
+    "name of a file": ({"database_url": f"sqlite:///{'a' * 300}.db"}, 78, "DATABASE_URL"),
+    "host of another computer": (
+        {"webhook_url": "https://bot.example/hook", "webhook_host": "192.0.2.1"},
+        78,
+        "WEBHOOK_HOST",
+    ),
+    "no name": ({"webhook_url": "https://bot.example/hook", "webhook_host": "..bot"}, 78, "WEBHOOK_HOST"),
     "host": ({"webhook_url": "https://bot.example/hook", "webhook_host": "999.1.1.1"}, 78, "WEBHOOK_HOST"),
 }
 
@@ -90,13 +100,30 @@ UNUSABLE = {
     "ALLOWED_USERS": "@olga",
     "OWNER_ID": "olga",
     "MEANING": "maybe",
+    "LINKS": "some",
+    "MOST_THREADS": "-3",
+    "MOST_MEGABYTES": "1,5",
+    "MOST_OFFERS": "three",
     "PACE": "-1.5",
     "TELEGRAM_API_URL": "nowhere",
     "BOT_NAME": "x" * 65,
 }
 
 
-@pytest.mark.parametrize(("name", "value"), UNUSABLE.items(), ids=UNUSABLE)
+UNUSABLE_NUMBERS = {
+    "a group among people": ("ALLOWED_USERS", "7,-1001234"),
+    "no id of a chat is so long": ("ALLOWED_CHATS", "-100" + 20 * "7"),
+    "no id of a person is so long": ("OWNER_ID", 20 * "7"),
+    "no database holds so many": ("MOST_OFFERS", 20 * "7"),
+    "digits of another script": ("MOST_MEGABYTES", "１２"),
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [*UNUSABLE.items(), *UNUSABLE_NUMBERS.values()],
+    ids=[*UNUSABLE, *UNUSABLE_NUMBERS],
+)
 def test_a_value_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index import read_threads
+from index import ThreadError, read_threads
 from index.reading.threads import MAX_CHARACTERS
 
 POST = "word " * 5_799 + "word."
@@ -54,3 +54,24 @@ def test_four_thousand_posts_of_280_characters_are_read_whole() -> None:
     assert len(thread.posts) == 4_000
     assert thread.remarks == ()
     assert sum(len(post.text) for post in thread.posts) > 1_100_000
+
+
+def test_each_of_many_numbered_threads_in_a_log_is_read_once() -> None:
+    log = [{"id": str(n), "author": f"user{n // 2 % 5}", "text": f"{n % 2 + 1}/2 A post of a bus."} for n in range(600)]
+
+    assert len(read_threads(json.dumps(log).encode())) == 300
+
+
+def test_a_post_shows_its_first_hundred_lines_beside_the_text() -> None:
+    options = [f"Bus number {number}" for number in range(300_000)]
+    posts = [
+        {"id": 1, "text": "Which bus?", "poll": {"options": options}},
+        {"id": 2, "text": "The last one, of course."},
+    ]
+
+    assert read_threads(json.dumps(posts).encode())[0].posts[0].text.count("○") == 100
+
+
+def test_rows_of_nothing_but_separators_are_no_table() -> None:
+    with pytest.raises(ThreadError):
+        read_threads(b"text,author\n" + b"," * 2_000_000)
