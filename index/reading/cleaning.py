@@ -20,6 +20,7 @@ _EMOJI_IMAGE = re.compile(
 )
 _DUPLICATED_LINK = re.compile(r"(?<![\w/])(https?://[^\s\"<>]{1,2000}+)\s{0,3}\">\s{0,3}https?://\S{0,2000}")
 _PICTURE_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/\w{1,20}")
+_REACTIONS = re.compile(r"(?:\n[ \t]*:[\w+-]{2,30}:[ \t]*(?:\n[ \t]*\d{1,4}[ \t]*)?(?=\n|\Z))+")
 _PART = 100_000  # characters; the words of a longer text take much memory
 _SPACE_AFTER_BRACKET = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
 
@@ -75,6 +76,15 @@ def without_entities(text: str) -> str:
     'R&D <3 AT&T & 5 > 4'
     """
     return _ENTITY.sub(lambda entity: html.unescape(entity[0].replace(" ", "").replace("\u00a0", "")), text)
+
+
+def without_reactions(text: str) -> str:
+    r"""Return *text* without the names of emoji below a message, and how many people chose each.
+
+    >>> without_reactions("It is open.\n:eyes:\n3\n:+1:\nNobody came.")
+    'It is open.\nNobody came.'
+    """
+    return _REACTIONS.sub("", text)
 
 
 def signs(text: str) -> int:

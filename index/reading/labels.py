@@ -23,9 +23,17 @@ def labelled(draft: Draft) -> Draft:
     styles = _candidates(draft.posts)
     found = [run for style in styles.values() for run in runs(style) if counts(run)]
     best = max(found, key=lambda run: (len(run), run[0].marker.is_sure), default=[])
-    if not best or len(best) * _POSTS_PER_NUMBER < len(draft.posts):
+    if not best or not _make_up(best, draft.posts):
         return draft
     return _with_labels(draft, styles[best[0].marker.style], best)
+
+
+def _make_up(run: Run, posts: Sequence[DraftPost]) -> bool:
+    """Say whether *run* counts enough of *posts*, or, in a style that lists have too, most of their text."""
+    if run[0].marker.is_sure:
+        return len(run) * _POSTS_PER_NUMBER >= len(posts)
+    counted = sum(len(candidate.marker.text) for candidate in run)
+    return counted * 2 > sum(len(post.text) for post in posts)
 
 
 def numbered_threads(draft: Draft) -> list[Draft]:

@@ -42,8 +42,8 @@ class Marker(NamedTuple):
 
     @property
     def is_date(self) -> bool:
-        """Whether the number is the day of a date: the name of a month stands in the label, or begins the text."""
-        return not self.total and names_month(f"{self.label} {self.text[:24]}")
+        """Whether the number is the day of a date: the name of a month is in the label, or beside it in the text."""
+        return not self.total and any(map(names_month, (f"{self.label} {self.text[:24]}", self.text.split(" ")[-1])))
 
     @property
     def is_usual(self) -> bool:
@@ -67,7 +67,7 @@ _STOP = r"(?![\d%°/／⁄]|[.,:]\d|[a-z_])"
 _CLOSE = rf"[)\]）］】}}>»*_~]{{0,3}}(?:{_SIGN}{{1,3}}(?=[:.]?(?:\s|$)))?"
 _ASIDE = r"\s\([^()\d\n]{1,30}\)"  # Tweet 1 (hook):
 _AFTER = (
-    rf"(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\|(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
+    rf"(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\s?\|\s?(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
     rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
     rf"(?P<ordinal>[-.ºª°’']?(?:{_LETTER}{{0,4}}))[ \t](?P<word>{_WORD})(?=\s?(?:[:.)\]|–—-](?:\s|$)|[*_#=~-]*$))",
     rf"(?P<close>\\?[)\]）］】}}>:.：．、]{{1,2}}|\s?(?:(?!/){_SIGN}){{1,3}}(?=[:.]?(?:\s|$))|[–—])(?!\d)",
@@ -93,7 +93,7 @@ _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
 _NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
 _END = [
-    (re.compile(rf"(?<![\w/.,])(?P<before>{before})\Z"), most, re.compile(after))
+    (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), most, re.compile(after))
     for before, most, after in (  # with the most characters before the number
         (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", 4, _AFTER[0]),
         (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", 17, _AFTER[0]),

@@ -64,7 +64,8 @@ def _has_edge_digit(post: DraftPost) -> bool:
 def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     """Return the thread among *posts* on a page where replies, also by its author, follow it.
 
-    The author's posts end where somebody else's begin, unless their numbers go on below.
+    The author's posts end where somebody else's begin, unless their numbers go on below; a single post among those of
+    others answers them, and several in a row go on with the thread.
 
     >>> [post.text for post in thread_above_replies([DraftPost(text, author=name) for name, text in (
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
@@ -75,8 +76,8 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
         return []
     rows = _rows(posts, drafts[0])
     counts = Counter(post.author for post in posts)
-    first = rows if _is_conversation(rows, drafts[0]) else rows[:1]
-    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or first), counts)]
+    own = rows if _is_conversation(rows, drafts[0]) else [rows[0], *(row for row in rows[1:] if len(row) > 1)]
+    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or own), counts)]
 
 
 def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:

@@ -46,6 +46,9 @@ _SHAPES = {
     "Element": ("Sep 20, 2025, 9:10 PM - {name}: {text}", _RUSSIAN),
     "IRC": ("[21:10] <{name}> {text}", _ENGLISH),
     "IRC without brackets": ("21:10 <{name}> {text}", _RUSSIAN),
+    "IRC, irssi": ("21:10 < {name}> {text}", _SPANISH),
+    "Viber, the date in brackets of its own": ("[ 20-09-2025 ] [ 21:10:05 ] {name}: {text}", _SPANISH),
+    "Slack, with reactions": ("{name}\n  9:10 PM\n{text}\n:eyes:\n3\n", _RUSSIAN),
     "Zoom": ("21:10:05\t {name} : {text}", _ENGLISH),
     "Zoom, saved": ("21:10:05\t From {name} to Everyone : {text}", _RUSSIAN),
     "Zoom, saved, Spanish": ("21:10:05 De {name} para Todos : {text}", _ENGLISH),
@@ -53,6 +56,12 @@ _SHAPES = {
     "Signal": ("{name} (20.09.2025 21:10): {text}", _ENGLISH),
     "a log": ("2025-09-20 21:10:05 | {name}: {text}", _ENGLISH),
     "Telegram, Android": ("{name}:\n{text}\n", _SPANISH),
+    "dashes": ("{name} – {text}", _ENGLISH),
+    "brackets around names": ("[{name}] {text}", _RUSSIAN),
+    "bars": ("21:10 | {name} | {text}", _ENGLISH),
+    "a table": ("2025-09-20;{name};{text}", _RUSSIAN),
+    "tabs around dates": ("{name}\t2025-09-20 21:10\t{text}", _ENGLISH),
+    "a bot's log": ("2025-09-20T21:10:05Z {name} {text}", ("ann", "bo", *_ENGLISH[2:])),
     "no times": ("{name}: {text}", _RUSSIAN),
 }
 

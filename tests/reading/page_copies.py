@@ -47,6 +47,14 @@ _MASTODON_FOCUS = "Back\n{name}\n@{at}@lake.example\n{text}\nNov 3, 2025, 19:02 
 _BLUESKY = "{name}\n\u202a@{at}.example.com\u202c\n· {date}\n{text}\n2\n5"
 _BLUESKY_FOCUS = "{name}\n@{at}.example.com\n\nFollow\n{text}\nNovember 3, 2025 at 7:02 PM\n12 reposts\n30 likes"
 _THREADS = "{at}\n{date}\n{text}\nTranslate\n31\n4\n2"
+_MASTODON_OPENED = (
+    "Back\n{name}\n@{at}@lake.example\n\n{text}\nNov 03, 2025, 07:02 PM\n·\n·\nWeb\n12 boosts\n·\n3 likes"
+)
+_BLUESKY_OPENED = f"{_BLUESKY_FOCUS}\n12 saves\n\nWrite your reply"
+_LINKEDIN = "{name}\n • 2nd\nFerries, soup\n{date}\n{text}\n31\nLike\nReply"
+_LINKEDIN_FOCUS = (
+    "Feed post number 1\n{name}\n • 2nd\nFerries, soup\n{date} • Edited •\n{text}\n412\n38 comments\nLike\nSend"
+)
 _NITTER = "{name}\n@{at}\n{date}\n{text}\n  3\n  7\n  40"
 _Shape: TypeAlias = tuple[str, str, str, _Words]
 
@@ -77,6 +85,14 @@ _SITES: dict[str, _Shape] = {
     "Mastodon in Russian": (_MASTODON, _MASTODON, "3 нояб.", _RUSSIAN),
     "Bluesky": (_BLUESKY, _BLUESKY, "20h", _ENGLISH),
     "Bluesky, the first post opened": (_BLUESKY_FOCUS, _BLUESKY, "3 Nov 2025", _JAPANESE),
+    "Mastodon, the first post opened, a line for each": (_MASTODON_OPENED, _MASTODON, "20 h", _RUSSIAN),
+    "Bluesky, the first post opened, with a box to reply": (_BLUESKY_OPENED, _BLUESKY, "20h", _SPANISH),
+    "LinkedIn": (_LINKEDIN_FOCUS, _LINKEDIN, "3w", _SPANISH),
+    "Reddit with avatars": _alike("u/{at} avatar\n{at}\n•\n2d ago\n{text}\n12\nReply", "", _RUSSIAN),
+    "Akkoma": _alike("{name}\n{at}@lake.example\n{text}\n5m", "", _ENGLISH),
+    "Lemmy": _alike("{at}@lake.example\n2h\n•\n{text}\n12\nreply", "", _JAPANESE),
+    "handles only": _alike("@{at}\n{text}\n", "", _SPANISH),
+    "Threads, below counts": (f"Thread\n1.2K views\n{_THREADS}", _THREADS, "2d", _ENGLISH),
     "Threads": (_THREADS, _THREADS, "2d", _ENGLISH),
     "Threads with dates": (_THREADS, _THREADS, "10/03/24", _SPANISH),
     "Nitter": (_NITTER, _NITTER, "Jun 2, 2024", _RUSSIAN),

@@ -32,6 +32,17 @@ Bob
 Jun 3
 {reply} I say it again.
 """
+_BETWEEN = """{name} @{at} · 4h
+{text}
+{name} @{at} · 4h
+{more}
+Bo Lee @bo · 3h
+{reply}
+{name} @{at} · 3h
+{third}
+{name} @{at} · 3h
+{last}
+"""
 _CHAT = """\
 Ann, [02.06.2024 21:10]
 Does anybody know?
@@ -59,6 +70,19 @@ CASES = {
         _PAGE.format(first="Vuelve el autobús nocturno.", second="Funciona hasta las cuatro.", reply="¿Y qué?"),
         ["Vuelve el autobús nocturno.", "Funciona hasta las cuatro."],
         author="@ann",
+    ),
+    "a stranger between posts without numbers": Case(
+        _BETWEEN.format(
+            name="Zita Kün",
+            at="zitak",
+            text="A mi tornyunkban két óra van.",
+            more="Az egyik mindig késik.",
+            reply="Nálunk is volt ilyen, a nagyapám szerint azért, hogy senki se érkezzen pontosan a templomba.",
+            third="A másik soha nem járt.",
+            last="A késő a jobb.",
+        ),
+        ["A mi tornyunkban két óra van.", "Az egyik mindig késik.", "A másik soha nem járt.", "A késő a jobb."],
+        author="@zitak",
     ),
     "a stranger who talks first in a chat of a numbered thread": Case(
         _CHAT,

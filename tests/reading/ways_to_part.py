@@ -28,6 +28,9 @@ def _cases() -> dict[str, Case]:
         texts = TEXTS[languages[at % len(languages)]]
         cases[f"a line {sign}"] = Case(f"\n\n{sign}\n\n".join(texts), texts)
         cases[f"a line {sign} without blank lines"] = Case(f"\n{sign}\n".join(texts), texts)
+    for words in ("(end of post)", "Fortsetzung folgt", "continua…"):  # only two times, between longer posts
+        posts = ["\n\n".join(TEXTS[language]) for language in languages[:3]]
+        cases[f"a line {words} between three"] = Case(f"\n\n{words}\n\n".join(posts), posts)
     for name, gap in GAPS.items():
         cases |= {f"{name}, {language}": Case(gap.join(texts), texts) for language, texts in TEXTS.items()}
     for sign in ("→", "🔹", "▪", "•", "—"):

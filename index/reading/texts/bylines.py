@@ -17,7 +17,7 @@ _PROFILE = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(\w{1,20})$")
 _OF_A_POST = r"https?://[^\s()]+?/(?:(?:status(?:es)?|posts?|notes)/[\w-]+|@[^/\s()]+/\d+)|https?://t\.me/\w+/\d+"
 _POST = re.compile(_OF_A_POST)
 _TOOL_LINK = re.compile(
-    rf"[ \t]*(?:\(|^)[{CARRIER_SIGNS}]?(?P<words>[^\W\d_]+(?: [^\W\d_]+){{0,3}})[ {CARRIER_SIGNS}]"
+    rf"[ \t]*(?:\(|^(?:[—–-] ?)?)[{CARRIER_SIGNS}]?(?P<words>[^\W\d_]+(?: [^\W\d_]+){{0,3}})[ {CARRIER_SIGNS}]"
     rf"(?P<link>{_OF_A_POST})[^\s()]*\)?[ \t]*$",
     re.MULTILINE,
 )

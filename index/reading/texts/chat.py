@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from index.reading.cleaning import without_reactions
 from index.reading.dates import is_day, is_time
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.labels import labelled
@@ -28,7 +29,6 @@ _PLACEHOLDER = re.compile(r"(?:<[^<>\n]{1,60}>|\u200e[^\n]{1,60}|\[(?=[^\]\n]*[^
 _END = re.compile(r"[=_*-]{10,}|\{[A-Z][a-z]+\}")  # the end of an export, and the attachments of a message
 _ATTACHED = re.compile(r"\S+\.\w{2,4} \([^()\n]{1,40}\)(?:\n|\Z)")
 _EDITED = re.compile(r"[ \u200e]*<(?=[^\W\d_])[^<>\n]{10,60}>\Z")
-_REACTIONS = re.compile(r"(?:\n:[\w+-]{2,30}:(?:\n\d{1,4})?)+\Z")
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r'"([^"]*\n[^"]*)"')  # a message of several lines in LINE's export
 
@@ -54,7 +54,7 @@ def copied_messages(text: str) -> list[DraftPost]:
     ]
     if found and not found[0].is_timed and not found[0].text:
         messages = _paragraphs(messages)
-    messages = [message._replace(text=text) for message in messages for text in _numbered_texts(message.text)]
+    messages = [message._replace(text=text) for message in messages for text in numbered_texts(message.text)]
     return [message._replace(text=text) for message in messages if (text := _own_words(message.text))]
 
 
@@ -68,10 +68,10 @@ def _bodies(below: Sequence[str], header: Header) -> list[str]:
     return ["\n".join(row).strip("\n ") for row in rows]
 
 
-def _numbered_texts(text: str) -> list[str]:
+def numbered_texts(text: str) -> list[str]:
     r"""Return the posts in *text*: an app may show its header only above the first of several messages.
 
-    >>> _numbered_texts("1/3 Two\nlines.\n2/3 One."), _numbered_texts("At 1/3 of it,\nno more.")
+    >>> numbered_texts("1/3 Two\nlines.\n2/3 One."), numbered_texts("At 1/3 of it,\nno more.")
     (['1/3 Two\nlines.', '2/3 One.'], ['At 1/3 of it,\nno more.'])
     """
     if "\n" not in text:
@@ -88,7 +88,7 @@ def _own_words(text: str) -> str:
         return ""
     quoted = _QUOTED.fullmatch(text)
     text = _ATTACHED.sub("", quoted[1] if quoted else text, count=1)
-    text = _REACTIONS.sub("", _PLACEHOLDER.sub("", text, count=1))
+    text = without_reactions(_PLACEHOLDER.sub("", text, count=1))
     return _EDITED.sub("", text).strip("\n ")
 
 

@@ -14,7 +14,7 @@ from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from index.reading.counting import names_month
-from index.reading.dates import has_clock, is_date
+from index.reading.dates import has_clock, is_date, key
 from index.reading.markers import start_markers
 
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
@@ -27,14 +27,14 @@ _MOMENT = (
 )
 _BARE_TIME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?{_MOMENT})"  # the day of the week may come first
 _TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?, (?=\d+[ ./]))?{_MOMENT})"
-_TIME_IN_BRACKETS = r"[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"
+_TIME_IN_BRACKETS = r"(?:\[ ?[\d./-]{6,10} ?\] ?)?[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"  # the date may come first
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
 _NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
 _ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
 _TEXT = r"[ \t]*(?P<text>.*)"
 _NO_TEXT = r":?[ \t]*(?P<text>)$"
 _TIMED: Final = {
-    "time <name> text": rf"{_TIME}:?[ \t]*(?:[-–—|,][ \t]+)?[<\[(]{_NAME}[>\])]:?{_TEXT}",
+    "time <name> text": rf"{_TIME}:?[ \t]*(?:[-–—|,][ \t]+)?[<\[(] ?{_NAME}[>\])]:?{_TEXT}",
     "time name: text": rf"{_TIME}[:,]?[ \t]+(?:[-–—|,][ \t]+)?{_NAME}(?P<sign> ?:(?=[ \t]|$)|\t){_TEXT}",
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
@@ -44,7 +44,6 @@ _TIMED: Final = {
 }
 _UNTIMED: Final = {
     "name:": rf"{_ONLY_A_NAME}:(?P<text>)$",
-    "name: text": rf"{_ONLY_A_NAME}: (?P<text>\S.*)$",
 }
 _SHAPES = {shape: re.compile(pattern, re.IGNORECASE) for shape, pattern in (_TIMED | _UNTIMED).items()}
 _UNTIMED_SHAPES = {shape: _SHAPES[shape] for shape in _UNTIMED}
@@ -52,6 +51,10 @@ _CLOCK_SIGN = re.compile(r"\d[:.hH]\d\d|\d[時时시点]")  # in every time of d
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
 INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 _DAY = re.compile(r"\d{1,2}\b(?![:.])")
+_FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]{4,6})?|[\W\d_])+(?=[^\W\d_])")
+_SIGN = re.compile(r"(?: ?[^\w\s'’.,&*]{1,3} ?|[ \t]*\t[ \t]*)(?:\d[\d:./ -]{6,20}[\t|;])?")
+_MAX_NAME = 42  # characters
+_MAX_WORDS = 3
 _MAX_ABOVE = 8  # lines above the first message
 _MAX_LENGTH = 200  # characters of a line in which a header is looked for
 
@@ -116,12 +119,25 @@ def _readings(at: int, line: str) -> Iterator[Header]:
         found = pattern.match(visible, 0, _MAX_LENGTH)
         if not found or (shape in _TIMED and not _has_clock(found)):
             continue
-        name = found["name"].strip(INVISIBLE + " ~,")
-        name = name[2:-2] if name.startswith("**") and name.endswith("**") else name
+        name = found["name"].strip(INVISIBLE + " ~,*")
         if name and not is_date(name) and not _is_in_date(name, found):
             sign = (found.groupdict().get("sign") or "").strip(" ")[:1]
             text = found["text"] and visible[found.start("text") :]
             yield Header(at, (shape, "bare" in found.groupdict() and bool(found["bare"]), sign), name, text)
+    yield from _signed(at, visible)
+
+
+def _signed(at: int, line: str) -> Iterator[Header]:
+    """Yield the headers that *line* may be with any sign behind a name: "19:01 | Ann | text", "Ann – text"."""
+    before = _FIGURES.match(line)
+    start = before.end() if before else 0
+    for sign in _SIGN.finditer(line, start, start + _MAX_NAME):
+        name, text = line[start : sign.start()].strip("*"), line[sign.end() :]
+        if name[:1].isalpha() and text and len(name.split()) <= _MAX_WORDS and not names_month(name):
+            yield Header(at, ("sign", False, f"{key(line[:start])}\0{key(sign[0])}"), name, text)
+    if before and has_clock(before[0]):
+        name, _, text = line[start:].partition(" ")
+        yield Header(at, ("sign", False, key(before[0])), name, text)
 
 
 def _is_in_date(name: str, found: re.Match[str]) -> bool:
@@ -140,6 +156,8 @@ def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
     first, names = found[0], {header.name for header in found}
     if first.at > _MAX_ABOVE or (not first.is_timed and any(map(str.strip, lines[: first.at]))):
         return False
+    if len(names) == 1 and first.at and lines[first.at - 1].strip() and not first.text:
+        return False  # a date below names: "Today at 9:10 PM"
     if len(names) == len(found) or len(names) * 5 > len(found) * 4:
         return not first.text and any(_is_above_post(lines, header.at) for header in found)
     if first.is_timed:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from index.reading.draft import Draft, DraftPost
@@ -54,15 +54,16 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
     gap = "\n\n" if "" in lines else "\n"
-    posts = _above_comments(_without_shared_sign([post for post in posts if post.text]), run, gap)
+    posts = [post for post, _ in groupby(post for post in posts if post.text)]  # a copy may have each line twice
+    posts = _above_comments(_without_shared_sign(posts), run, gap)
     if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
     posts = _without_closing(posts, run[-1].marker.total)
     title = ""
+    if not posts[0].label:
+        posts = [_labelled(posts[0], run[0].marker), *posts[1:]]
     if _is_title(posts, run):
         title, posts = posts[0].text.partition("\n")[0], posts[1:]
-    elif not posts[0].label:
-        posts = [_labelled(posts[0], run[0].marker), *posts[1:]]
     if numbering.is_reversed:
         return Draft(tuple(reversed(posts)), title=title, remarks=(REVERSED,))
     return Draft(tuple(posts), title=title)

@@ -16,18 +16,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.dates import is_count, is_date, is_moment, key
+from index.reading.texts.header_lines import NameLine, named_lines
 from index.reading.texts.prose import ends_sentences, is_prose
 
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
 _ACCOUNT = re.compile(r"(?=[^\n]*[^\W\d_])[\w.-]{2,39}")
-_ONE_LINE = re.compile(
-    r"\W{0,4}(?P<name>[\w.-]{2,30})(?:\[\w{1,3}\])? (?:\S{1,10} ){0,2}?"
-    r"(?P<age>\d{1,3} ?[^\W\d_]{1,8}\.?(?: [^\W\d_]{2,6})?)(?: ?[|·•].{0,60})?"
-)
-_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]")
+_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]|[*★☆]{3,9}")
 DATE = "date"
+_OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
 _LONGEST = 100  # characters of a line of the page
 _MAX_WORDS = 4
@@ -36,28 +34,26 @@ _TOP = 3  # lines above the first name of a chain
 _ANYWHERE = {DATE, "count"}  # kinds of lines that are in posts, too
 
 
-class Name(NamedTuple):
-    """The lines from *start* up to *stop*, which name the author of the post below."""
-
-    start: int
-    stop: int
-    name: str
-
-
-def framed_names(lines: Sequence[str]) -> list[Name]:
+def framed_names(lines: Sequence[str]) -> list[NameLine]:
     """Return the lines that name authors, if somebody has two posts; else none.
 
     >>> [name.name for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
     ['Al', 'Bo', 'Al']
     """
-    if on_one_line := _on_one_line(lines):
-        return on_one_line
-    written = [at for at, line in enumerate(lines) if line]
+    written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
     tried = page.candidates()
-    framed = (found for name in tried if page.is_dated(found := list(page.framed(name))))
-    return _with_bare_names(next(framed, []) or page.alone(tried[:1]))
+    ways = (way(name) for name in tried for way in (page.framed, page.above_dates))
+    framed = [found for way in ways if page.is_dated(found := list(way))] or [[]]
+    others = framed if _people(framed[0]) == 1 else framed[:1]  # "Avatar" may stand above all names
+    alike = [found for found in (named_lines(lines), *others) if len(found) >= len(framed[0])]
+    found = max((found for found in alike if len(found) == len(alike[0])), key=_people)
+    return found or page.alone(tried[:1])
+
+
+def _people(names: Sequence[NameLine]) -> int:
+    return len({name.name for name in names})
 
 
 def edge_key(line: str) -> str:
@@ -94,30 +90,55 @@ class _Page(NamedTuple):
         keys = Counter(key(line) for line in lines) if again else {}
         return [line for line in again if keys[key(line)] == 1][:_TRIED]
 
-    def framed(self, name: str) -> Iterator[Name]:
+    def framed(self, name: str) -> Iterator[NameLine]:
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
-        above = {self._kind(place - 1) for place in firsts - {min(firsts)}}
+        above = {self._above(place) for place in firsts - {min(firsts)}}
         below = {self._kind(place + 1) for place in places if place + 1 not in places}
         if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
             return
         for place, at in enumerate(self.written):
             if place in firsts or (place not in places and self._fits(place, above, below)):
-                is_counted = self._kind(place - 1) in above - _ANYWHERE and "0" in self._kind(place - 1)  # "#2"
-                start = self.written[place - 1] if is_counted else at
+                before = self._above(place)
+                is_own = before in above - _ANYWHERE and ("0" in before or _OWN in before)  # "#2", "Ann avatar"
+                start = self.written[place - 1] if is_own else at
                 stop = self.written[place + (place + 1 in places)] + 1
-                yield Name(start, stop, self.lines[at])
+                yield NameLine(start, stop, self.lines[at])
 
-    def is_dated(self, names: Sequence[Name]) -> bool:
-        """Say whether nearly all posts below *names* have a date or an age near them, as on every page."""
-        dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:2] == "0 "]
+    def above_dates(self, name: str) -> Iterator[NameLine]:
+        """Yield the lines so far above a date as *name* always is: a line about the person stands between them."""
+        distances = {self._to_date(place) for place, at in enumerate(self.written) if self.lines[at] == name}
+        distance = distances.pop()
+        if distances or distance < 2:  # noqa: PLR2004
+            return
+        for place, at in enumerate(self.written):
+            if self._to_date(place) == distance and _is_name(self.lines[at]):
+                yield NameLine(at, self.written[place + distance] + 1, self.lines[at])
+
+    def _to_date(self, place: int) -> int:
+        """Return how many lines below *place* the next date is; 0 if it is not near."""
+        near = (self.lines[at] for at in self.written[place + 1 : place + 1 + _MAX_WORDS])
+        return next((ahead for ahead, line in enumerate(near, 1) if is_date(line.partition("•")[0])), 0)
+
+    def _above(self, place: int) -> str:
+        """Return the kind of the line above *place*, where *place* is a name, which that line may have, too."""
+        if place and self.lines[self.written[place]] in (line := self.lines[self.written[place - 1]]):
+            return key(line.replace(self.lines[self.written[place]], _OWN))
+        return self._kind(place - 1)
+
+    def is_dated(self, names: Sequence[NameLine]) -> bool:
+        """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""
+        dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:1] == "0"]
         edges = [*(name.start for name in names), len(self.lines)]
         places = [bisect_left(dates, edge) for edge in edges]
         dated = sum(before < after for before, after in pairwise(places))
-        return len(names) > 2 and dated >= len(names) - max(1, len(names) // 5)  # noqa: PLR2004
+        known = set(dates)
+        empty = sum(known.issuperset(range(name.stop, stop)) for name, stop in zip(names, edges[1:], strict=True))
+        few = max(1, len(names) // 5)
+        return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
 
-    def alone(self, names: Sequence[str]) -> list[Name]:
+    def alone(self, names: Sequence[str]) -> list[NameLine]:
         """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
         found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
         first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
@@ -125,7 +146,9 @@ class _Page(NamedTuple):
         if len(set(names)) in {1, len(names)} or first >= _TOP:
             return []
         posts = ["\n".join(self.lines[at + 1 : stop]) for at, stop in pairwise([*found, len(self.lines)])]
-        return [Name(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
+        return (
+            [NameLine(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
+        )
 
     def _is_account(self, line: str) -> bool:
         return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")
@@ -137,7 +160,7 @@ class _Page(NamedTuple):
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
 
     def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
-        line, before, after = self.lines[self.written[place]], self._kind(place - 1), self._kind(place + 1)
+        line, before, after = self.lines[self.written[place]], self._above(place), self._kind(place + 1)
         if not _is_name(line) or key(line) in above | below:
             return False
         if "" in above:
@@ -158,23 +181,3 @@ def _kind(line: str, times: Mapping[str, int]) -> str:
 
 def _is_name(line: str) -> bool:
     return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line) and not is_count(line)
-
-
-def _on_one_line(lines: Sequence[str]) -> list[Name]:
-    """Return the names on one line with an age and links of the page: "ann 2 hours ago | prev | next"."""
-    rows = ((at, _ONE_LINE.fullmatch(line)) for at, line in enumerate(lines))
-    names = [Name(at, at + 1, found["name"]) for at, found in rows if found and is_date(found["age"])]
-    people = {name.name for name in names}
-    are_ages = len(people) == 1 and all(is_date(lines[name.start]) for name in names)  # "vor 2 Std."
-    return names if len(people) < len(names) and not are_ages else []
-
-
-def _with_bare_names(names: Sequence[Name]) -> list[Name]:
-    """Return *names* without a label that all have: "From: Ann Moor", "u/ann avatar"; none if the labels differ."""
-    people = sorted({tuple(name.name.split()) for name in names})
-    several = len(people) > 1 and min(map(len, people)) > 1
-    first, last = ({words[place] for words in people} for place in (0, -1))
-    before = several and len(first) == 1 and people[0][0].endswith(":")
-    after = several and len(last) == 1 and people[0][-1].islower()
-    bare = [name._replace(name=" ".join(name.name.split()[before : -1 if after else None])) for name in names]
-    return [] if any(":" in name.name for name in bare) else bare

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from index.reading.dates import is_moment
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
 from index.reading.markers import start_markers
@@ -21,7 +22,7 @@ _ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
 
 def guesses(text: str, announced: int = 0) -> list[Draft]:
     """Return a draft for each likely way to find posts in *text*, the likeliest first; *announced* is their number."""
-    blocks = [block for block in text.split("\n\n") if block] or [""]
+    blocks = _without_moments([block for block in text.split("\n\n") if block] or [""])
     lines = [line for line in text.split("\n") if line]
     ways = [(LINES, _with_asides(text))]
     if len(blocks) > 1 and not _is_headed(blocks):
@@ -34,6 +35,19 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
         for remark, way in ways
         if len(way) > 1 and (is_prose(way) or are_sentences(way))
     ]
+
+
+def _without_moments(blocks: list[str]) -> list[str]:
+    r"""Return *blocks* without the date and time below each, if most have one.
+
+    >>> _without_moments(["The first.\n2026-01-08 09:14", "The second.\n2026-01-08 09:15"])
+    ['The first.', 'The second.']
+    """
+    parts = [block.rpartition("\n") for block in blocks]
+    dated = [bool(above) and is_moment(last) for above, _, last in parts]
+    if sum(dated) * 3 < len(blocks) * 2:
+        return blocks
+    return [part[0] if is_dated else block for block, part, is_dated in zip(blocks, parts, dated, strict=True)]
 
 
 def _is_headed(blocks: Sequence[str]) -> bool:

@@ -13,7 +13,9 @@ from index.reading.markers import start_markers
 
 _MAX_LENGTH = 500_000  # a longer text has line breaks
 _MAX_BREAKS = 100  # in a text whose posts stand in one line, or in a few
-_NUMBER_START = re.compile(r"(?<!\S)(?=(?:[^\W\d_]{2,14} )?[\u200e\u200f\ufdd0]?(?:🧵 ?)?[#(\[（［【]?(?:\d|🔟))")
+_NUMBER_START = re.compile(
+    r"(?:(?<!\S)|(?<=[.!?…。！？।؟»”\"]))(?=(?:[^\W\d_]{2,14} )?[\u200e\u200f\ufdd0]?(?:🧵 ?)?[#(\[（［【]?(?:\d|🔟))"
+)
 _SENTENCE_END = re.compile(r"[^\w\s,;(\-–—/]\s*$|https?://\S+\s+$")
 _MAX_NUMBER_LENGTH = 40  # characters, with its brackets and signs
 _MIN_POSTS = 3

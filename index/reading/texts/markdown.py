@@ -28,7 +28,7 @@ from index.reading.texts.plain import plain
 _MARKUP = re.compile(
     r"\A\s*---\n(?=[\w-]+:)|<!--|<blockquote class=|<(?:img|br)\b|\[\[[^\[\]\n]+\]\]"
     r"|!?\[[^\[\]\n]{0,200}\]\([^()\s]{2,}[^()\n]{0,200}\)|\*\*(?=\S)[^*\n]+\*\*|==(?=\S)[^=\n]+=="
-    r"|^#{1,6} +\S|^\d+\\[.)]|^[ \t]*[-*] \[[ xX]\] |^> ?\[!\w+\]|^[\w-]{1,40}:: "
+    r"|^#{1,6} +\S|^\d+\\[.)]|^[ \t]*[-*] \[[ xX]\] |^> ?\[!\w+\]|^[ \t]*(?:[-*] )?[\w-]{1,40}:: "
     r"|^\|[ :|-]*---[ :|-]*\|[ \t]*$",
     re.MULTILINE,
 )
@@ -69,7 +69,7 @@ def markdown(text: str) -> list[Proposal]:
     if not found and head.is_signed:
         found = proposed([Draft((DraftPost(written),))], Bounds.GUESSED)
     title = matter.title or head.title
-    name = matter.author or head.author or (author(f"by: {matter.title}") if "@" in matter.title else "")
+    name = matter.author or head.author or (author(f"by: {title}") if "@" in title else "")
     return [_named(proposal, title, name, signs(text) - signs(written)) for proposal in found]
 
 

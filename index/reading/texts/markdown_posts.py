@@ -23,6 +23,7 @@ _PROSE_FENCES = {"", "text", "txt", "md", "markdown", "thread", "tweet", "tweets
 _FRAME = re.compile(r"[A-Z]+(?: [A-Z]+){1,2}")
 _CELL = re.compile(r"(?:[^\W\d_]{0,12} ?)?#?(\d{1,3})(?:[ /]{1,3}(\d{1,3}))?[.)]?")
 _MIN_POSTS = 2
+_TITLE = 80  # characters, without spaces, above a list
 
 
 def parted_posts(blocks: Sequence[Block]) -> list[Proposal]:
@@ -86,12 +87,13 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     if sum(bool(post.link) for post in posts) * 2 > len(posts):
         return proposed([labelled(Draft(tuple(posts)))], Bounds.GIVEN, everything)
     texts = [post.text for post in posts]
-    if numbered := [each for each in plain("\n\n".join(texts)) if each.bounds is Bounds.NUMBERED]:
-        return numbered
     listed = sum(map(signs, texts))
+    numbered = [each for each in plain("\n\n".join(texts)) if each.bounds is Bounds.NUMBERED]
+    if numbered and (listed * 2 > everything or _likely_posts(items)[0]):
+        return numbered
     if listed * 10 < everything * 7 or not is_prose(texts):
         return []
-    if listed * 10 > everything * 9:
+    if listed * 10 > everything * 9 or everything - listed < _TITLE:
         return proposed([Draft(tuple(posts), remarks=(PARTED,))], Bounds.PARTED, everything)
     return proposed([Draft(tuple(posts), remarks=(PARAGRAPHS,))], Bounds.GUESSED)
 

@@ -15,19 +15,22 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from index.reading.cleaning import without_reactions
 from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.texts.chat import numbered_texts
 from index.reading.texts.frames import DATE, edge_key, recurring
 from index.reading.texts.post_headers import Header, post_headers, visible
 
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
 )
-_BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,]{0,29}")
+_BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,。！？、।؟]{0,29}")
 _KNOWN_BUTTON = re.compile(
-    r"ALT|GIF|Image|Pinned|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}|Last edited.{0,40}"
+    r"ALT|GIF|Image|Pinned|…[^\W\d_]{2,12}|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}"
+    r"|Last edited.{0,40}"
 )
 _CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
 _REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
@@ -36,7 +39,7 @@ _MAX_WORDS = 3
 _EDGE = 10  # lines at the end of a post in which buttons are looked for
 _LONGEST = 300  # lines of a post
 _TOP = 6  # lines at the beginning of a post in which the page has more to say of its author
-_FEW = 3  # lines of the page between two posts
+_FEW = 4  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
 
 
@@ -50,7 +53,7 @@ class _Block(NamedTuple):
 
 def page_copy(text: str, length: int) -> list[Proposal]:
     """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
-    written = text.split("\n")
+    written = without_reactions(text).split("\n")
     lines = [visible(line) for line in written]
     blocks = _blocks(lines)
     if not blocks:
@@ -59,8 +62,10 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = length - (above if above > _MAX_ABOVE else 0)
-    threads = chat_threads(posts) if page.is_chat(blocks) else thread_above_replies(posts)
-    return proposed(threads, Bounds.GIVEN, furniture)
+    if page.is_chat(blocks):
+        messages = [post._replace(text=text) for post in posts for text in numbered_texts(post.text)]
+        return proposed(chat_threads(messages), Bounds.GIVEN, furniture)
+    return proposed(thread_above_replies(posts), Bounds.GIVEN, furniture)
 
 
 def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
@@ -131,6 +136,10 @@ def _is_button(line: str) -> bool:
     return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
 
 
+def _is_furniture(line: str) -> bool:
+    return _is_button(line) or is_figures(line)
+
+
 def _is_end(rest: Sequence[str]) -> bool:
     """Say whether *rest* is what a page says between two posts: few lines, none like a sentence."""
     return len(rest) <= _FEW and all(_BUTTON.fullmatch(line) or is_figures(line) for line in rest)
@@ -167,6 +176,8 @@ class _Page(NamedTuple):
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
         start, stop = block.start, self._above_counts(block, is_last=is_last)
+        while start < stop and not self.lines[start].strip("·•—–- "):
+            start += 1
         while start < stop and (self._is_below(start, stop) or (is_last and is_figures(self.lines[stop - 1]))):
             stop -= 1
         stop = self._above_card(start, stop)
@@ -175,9 +186,12 @@ class _Page(NamedTuple):
         return slice(start, stop)
 
     def _above_counts(self, block: _Block, *, is_last: bool) -> int:
-        """Return the line of the counts below the post in *block*, if only buttons or the end of the page follow."""
+        """Return the line of the date or the counts below the post in *block*, if only what a page says follows."""
         near = range(block.start + 1, block.stop)
         near = near[:_LONGEST] if is_last else near[-_LONGEST:]
+        for at in near:
+            if is_moment(self.lines[at]) and all(map(_is_furniture, self.lines[at + 1 : block.stop][:_LONGEST])):
+                return at
         for at in near if is_last else reversed(near):
             if at in self.counts and at - 1 not in self.counts:
                 end = next(line for line in range(at, block.stop + 1) if line not in self.counts or line == block.stop)
@@ -213,6 +227,7 @@ class _Page(NamedTuple):
             or bool(_REPLYING.fullmatch(line))
             or self._names_somebody(line)
             or edge_key(line) in self.above
+            or is_moment(line)
             or (is_follow and not line.isupper())
         )
 

@@ -54,7 +54,10 @@ def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
         start, last = _ends(numbering)
         stop = _footer(lines, last + 1, sign)
         positions = frozenset(candidate.position for run in numbering.runs for candidate in run)
-        if start >= first_footer or positions in seen or not (drafts := cut(lines[:stop], _above(numbering, stop))):
+        if start >= first_footer or positions in seen:
+            continue
+        drafts = cut(lines[:stop], _above(numbering, stop))
+        if not (drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop]))):
             continue
         seen.add(positions)
         yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
@@ -73,6 +76,15 @@ def _ends(numbering: Numbering) -> tuple[int, int]:
     positions = [[candidate.position for candidate in run] for run in numbering.runs]
     first = min(positions, key=min)
     return min(first), max(first)
+
+
+def _is_sure(numbering: Numbering) -> bool:
+    return all(run[0].marker.is_sure for run in numbering.runs)
+
+
+def _make_up(drafts: Sequence[Draft], lines: Sequence[str]) -> bool:
+    """Say whether the posts of *drafts* make up most of *lines*: a manual has lists in some of its sections."""
+    return sum(len(post.text) for draft in drafts for post in draft.posts) * 2 > sum(map(len, lines))
 
 
 def _above(numbering: Numbering, stop: int) -> Numbering:

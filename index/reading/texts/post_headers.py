@@ -15,9 +15,12 @@ from typing import NamedTuple
 
 from index.reading.dates import is_date
 from index.reading.texts.frames import framed_names
+from index.reading.texts.prose import is_prose
 
-_HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?)(?: ·)?")
-_NAME_AND_HANDLE = re.compile(r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?: ?[·•|,–—-] ?(?P<date>.{1,40}))?")
+_HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
+_NAME_AND_HANDLE = re.compile(
+    r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?:(?: ?[·•|,–—-] ?| (?=\w))(?P<date>.{1,40}))?:?"
+)
 _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
@@ -46,20 +49,34 @@ def post_headers(lines: Sequence[str]) -> list[Header]:
     for found in (_below_badges(lines, list(_by_handle(lines))), _by_name(lines)):
         times = Counter(header.author for header in found)
         if times and max(times.values()) > 1:
-            return found
+            return _below_head(found, lines)
     return []
 
 
+def _below_head(found: Sequence[Header], lines: Sequence[str]) -> list[Header]:
+    """Return *found* without what looks like a header above the first post: "Thread", above "1.2K views"."""
+    times = Counter(header.author for header in found)
+    if len(found) < 2 or times[found[0].author] > 1 or max(times.values()) < 2:  # noqa: PLR2004
+        return list(found)
+    first = lines[found[0].stop : found[1].start]
+    return list(found) if is_prose(["\n".join(first)]) else list(found[1:])
+
+
 def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
-    for at, line in enumerate(lines):
-        if "@" not in line:
-            continue
+    with_handles = [at for at, line in enumerate(lines) if "@" in line and not line.startswith(">")]
+    begins = (at for at in with_handles if not "".join(lines[max(0, at - 1) : at]) and is_prose(lines[at + 1 : at + 2]))
+    times = Counter(lines[at] for at in begins)
+    for at in with_handles:
+        line = lines[at]
         if found := _HANDLE.fullmatch(line):
-            if at and lines[at - 1] and not lines[at - 1].startswith("@"):
-                yield _header(lines, at - 1, at + 1, lines[at - 1], found[1])
-            elif _dates(lines, at + 1):
-                yield _header(lines, at, at + 1, found[1], found[1])
-        elif (found := _NAME_AND_HANDLE.fullmatch(line)) and (is_date(found["date"] or "") or _dates(lines, at + 1)):
+            handle = f"@{found[1].removeprefix('@')}"
+            if at and lines[at - 1] and not (lines[at - 1].startswith("@") or is_date(lines[at - 1])):
+                yield _header(lines, at - 1, at + 1, lines[at - 1], handle)
+            elif _dates(lines, at + 1) or times[line] > 1:
+                yield _header(lines, at, at + 1, handle, handle)
+        elif (found := _NAME_AND_HANDLE.fullmatch(line)) and (
+            is_date(found["date"] or "") or _dates(lines, at + 1) or times[line] > 1
+        ):
             header = _header(lines, at, at + 1, line[: found.start(1)].strip(" ("), found[1])
             yield header._replace(has_date=True)
 

@@ -37,7 +37,16 @@ def separator(lines: Sequence[str]) -> str:
     rows = groupby(_key(line) if _may_part(lines, at) else "" for at, line in enumerate(lines) if line)
     counts = Counter(key for key, _ in rows if key)
     key, times = next(iter(counts.most_common(1)), ("", 0))
-    return key if times >= _MIN_TIMES + (not _SIGNS.fullmatch(key)) else ""
+    is_sure = bool(_SIGNS.fullmatch(key)) or _parts_evenly(lines, key)
+    return key if times >= _MIN_TIMES + (not is_sure) else ""
+
+
+def _parts_evenly(lines: Sequence[str], key: str) -> bool:
+    """Say whether *key* parts *lines* in about equal parts, so that two times are enough."""
+    rows = groupby((line for line in lines if line), key=lambda line: _key(line) == key)
+    sizes = [(is_key, len(list(row))) for is_key, row in rows]
+    parts = [size for is_key, size in sizes if not is_key]
+    return len(parts) * 2 - 1 == len(sizes) and max(parts) <= 2 * min(parts)
 
 
 def is_separator(line: str, separator: str) -> bool:
@@ -88,7 +97,9 @@ def _may_part(lines: Sequence[str], at: int) -> bool:
     if _SIGNS.fullmatch(line):
         return not inside or bool(lines[at - 1]) == bool(lines[at + 1])  # otherwise it underlines a heading
     alone = inside and (not (lines[at - 1] or lines[at + 1]) or bool(_SENTENCE_END.search(lines[at - 1])))
-    return alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal() and not _SENTENCE_END.search(line)
+    return (
+        alone and len(line) <= _MAX_LENGTH and not line[-1].isdecimal() and not _SENTENCE_END.search(line.rstrip("…"))
+    )
 
 
 def _key(line: str) -> str:

@@ -16,28 +16,40 @@ A footer stands after the last post, and nowhere else: in or between the posts t
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
+
+from index.reading.dates import is_figures, is_moment
+from index.reading.markers import start_markers
+from index.reading.texts.front_matter import is_metadata
+from index.reading.texts.prose import ends_sentences
 
 _BELOW = re.compile(
     r"(?:[•·] ?){3}$|Missing some (?:Tweets?|posts?) in this thread|force a refresh$|Keep Current with |Tip: mention @"
     r"|You can follow @\w+\.?$|Latest Threads Unrolled|This Thread may be Removed Anytime"
     r"|Try unrolling a thread yourself|Like this thread\?|Subscribe to "
-    r"|Did Thread Reader help you|More from @|Read on (?:Twitter|X)$|Stay in touch and get notified",
+    r"|Did Thread Reader help you|More from @|Read on (?:Twitter|X)$|Stay in touch and get notified"
+    r"|Unroll another thread$",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
-    r"(?:.{0,40}[•·,] ?)?(?P<posts>\d+) (?:tweets?|posts?)(?:,? ?[•·]? ?\d+ min read)?"
+    r"(?:.{0,40}[•·,] ?)?(?P<posts>\d+) (?:tweets?|posts?)(?:,? ?[•·]? ?\d+ min read|(?= .*\d{4}$) .{8,20})?"
     r"(?: ?[•·]? ?(?:Twitter logo ?)?Read on \w+)?$"
     r"|Read (?P<more>\d+) (?:tweets?|posts?)$|Thread by @\w+.{0,200}$|(?:Twitter logo ?)?Read on (?:Twitter|X)$"
     r"|(?:(?:Bookmark|Scrolly|Save as PDF|My Authors|Share this page!|Subscribe) ?)+$"
     r"|Unroll available on Thread Reader$|.{1,60} Profile picture$",
     re.IGNORECASE,
 )
-_HEADER_LINES = 15  # the header of a page is within so many lines
+_HEADER_LINES = 40  # the header of a page is within so many lines
 _FOLLOW_LINE = re.compile(r"You can follow (@\w+)\.?$")
 _HANDLE = re.compile(r"(?:Thread by )?(@\w{1,20})\b")
+_ACCOUNT = re.compile(r"@\w{1,20}")
 _MENTIONS = re.compile(r"(?:@\w{1,20} )+")
 _MIN_MENTIONS = 3
+_LONGEST = 80  # characters of such a line
+_SIGNATURE = 6  # lines of a signature, with the hyphens above it
+_END_LINES = 30  # lines of metadata below a note
+_TITLE_LINES = 3  # the title of a note and its date
 
 
 class Body(NamedTuple):
@@ -51,11 +63,30 @@ class Body(NamedTuple):
 def body(text: str) -> Body:
     """Return *text*, which is tidy, without its header; what is below the posts is still there."""
     lines = text.split("\n")
-    heads = [(at, found) for at, line in enumerate(lines[:_HEADER_LINES]) if (found := _ABOVE.match(line))]
-    first = heads[-1][0] + 1 if heads else 0
+    head = list(takewhile(_may_be_above, lines[:_HEADER_LINES]))
+    heads = [(at, found) for at, line in enumerate(head) if (found := _ABOVE.match(line))]
+    signed = [at for at, line in enumerate(head) if _ACCOUNT.fullmatch(line) and _is_above(lines, at + 1)]
+    dated = [at for at, line in enumerate(head[:_TITLE_LINES]) if is_moment(line)]
+    first = max([*(at for at, _ in heads), *signed, *(dated if len(dated) == 1 else ())], default=-1) + 1
+    first += len(list(takewhile(lambda line: is_figures(line) or not line, lines[first:]))) if first else 0
     author = next((found[1] for line in lines[:first] if (found := _HANDLE.match(line))), "")
     announced = next((int(found["posts"] or found["more"]) for _, found in heads if found["posts"] or found["more"]), 0)
     return Body(_without_mentions(lines[first:]), author, announced)
+
+
+def _is_above(lines: Sequence[str], below: int) -> bool:
+    """Say whether a name above line *below* belongs to the page: a date or the number of posts follows, or a post."""
+    line = next(filter(None, lines[below : below + 2]), "")
+    return is_figures(line) or bool(_ABOVE.match(line)) or _is_numbered(line)
+
+
+def _may_be_above(line: str) -> bool:
+    """Say whether *line* may be above the first post: it is no sentence, and has no number of a post."""
+    return bool(_ABOVE.match(line)) or not (len(line) > _LONGEST or ends_sentences([line]) or _is_numbered(line))
+
+
+def _is_numbered(line: str) -> bool:
+    return any(marker.is_sure for marker in start_markers(line))
 
 
 def footer(lines: Sequence[str], start: int) -> int:
@@ -64,7 +95,18 @@ def footer(lines: Sequence[str], start: int) -> int:
     >>> footer(["One.", "• • •", "Two.", "You can follow @ann"], 2)
     3
     """
-    return next((at for at in range(max(start, 1), len(lines)) if _BELOW.match(lines[at])), len(lines))
+    below = (at for at in range(max(start, 1), len(lines)) if _BELOW.match(lines[at]) or _is_end_matter(lines, at))
+    return next(below, len(lines))
+
+
+def _is_end_matter(lines: Sequence[str], at: int) -> bool:
+    """Say whether a note or a mail ends with its metadata, or with a signature, from line *at* on."""
+    if len(lines) - at > _END_LINES:
+        return False
+    rest = lines[at:]
+    if rest[0] == "--":
+        return len(rest) <= _SIGNATURE
+    return not lines[at - 1] and len(rest) > _TITLE_LINES and "" not in rest and is_metadata("\n".join(rest))
 
 
 def followed(lines: Sequence[str]) -> str:

@@ -1,0 +1,144 @@
+"""Header lines of posts, learned from the text: they are alike but for a name and figures.
+
+ann_moor 2 hours ago | parent | next     Ann Moor says:     Post by Ann Moor » Tue Jan 06, 2026 9:11 pm     — Ann Moor
+
+What stands before and after the name in the lines that are most alike is the pattern of the headers. Each stands above
+its post, or below it, as a signature does.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise, takewhile
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
+
+from index.reading.counting import names_month
+from index.reading.dates import is_date, is_moment, key
+from index.reading.texts.prose import ends_sentences, is_prose
+
+_Pattern: TypeAlias = tuple[str, str]  # before and after the name
+
+_NAME = re.compile(
+    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
+)
+_ADDRESS = re.compile(r"\S*@\S*")
+_DATE = "\0date"
+_DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
+_LONGEST = 100  # characters of a header
+_LEARNED = 600  # lines from which the pattern is learned
+_MAX_WORDS = 3  # of a name
+_MIN_LINES = 3
+_TOP = 4  # lines above the first header, or below the last
+_TRIED = 2  # patterns
+
+
+class NameLine(NamedTuple):
+    """The lines from *start* up to *stop*, which name the author of the post below."""
+
+    start: int
+    stop: int
+    name: str
+
+
+def named_lines(lines: Sequence[str]) -> list[NameLine]:
+    """Return the headers in *lines* if several people have posts, and somebody has two.
+
+    >>> [found.name for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
+    ['Al', 'Bo', 'Al']
+    """
+    patterns: dict[_Pattern, dict[int, str]] = defaultdict(dict)
+    for at, line in enumerate(lines[:_LEARNED]):
+        for pattern, name in _readings(line):
+            patterns[pattern][at] = max(patterns[pattern].get(at, ""), name, key=len)
+    likely = [pattern for pattern, found in patterns.items() if _are_names(list(found.values()))]
+    likely.sort(key=lambda pattern: (len(patterns[pattern]), sum(map(len, pattern))), reverse=True)
+    for pattern in likely[:_TRIED]:
+        named = ((at, name) for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern)
+        found = {at: max((name for _, name in row), key=len) for at, row in groupby(named, key=itemgetter(0))}
+        is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
+        if (is_sure or _are_at_edges(lines, found)) and (headers := _headers(lines, found)):
+            return headers
+    return []
+
+
+def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]:
+    """Yield the lines that begin as *pattern* does, and their positions."""
+    return (
+        (at, line)
+        for at, line in enumerate(lines)
+        if len(line) <= _LONGEST and key(line).startswith(pattern[0].partition(_DATE)[0])
+    )
+
+
+def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
+    """Yield what stands around each possible name in *line*, and the name."""
+    words = line.partition(" | ")[0].split(" ") if _may_be_header(line) else []
+    for start in range(len(words)):
+        numbers = [word for word in words[:start] if any(map(str.isdecimal, word))]
+        if numbers and not numbers[-1].endswith((",", ":")):
+            continue  # "2 hours"
+        for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
+            if words[stop - 1].isdecimal():
+                break
+            before, name, after = (" ".join(part) for part in (words[:start], words[start:stop], words[stop:]))
+            found = _NAME.fullmatch(name)
+            if found and _is_name(found["name"]) and (before or after or len(name) > len(found["name"])):
+                yield (_constant(before) + found["open"], found["close"] + _constant(after)), found["name"]
+
+
+def _may_be_header(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not ends_sentences([line])
+
+
+def _is_name(words: str) -> bool:
+    """Say whether *words* may be a name: a word such as "ann_moor", or capital letters at both ends."""
+    first, *others = words.split(" ")
+    return not names_month(words) and not (others and (first[0].islower() or others[-1][0].islower()))
+
+
+def _constant(words: str) -> str:
+    """Return what comes again of *words*: no numbers and addresses, and only that there is a date."""
+    if is_date(words) or is_moment(words):
+        return " ".join([*takewhile(str.islower, words.split()), _DATE])
+    return key(_ADDRESS.sub("@", words))
+
+
+def _are_names(found: Sequence[str]) -> bool:
+    return len(found) >= _MIN_LINES and 1 < len(set(found)) < len(found)
+
+
+def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
+    """Return the headers *found* in *lines*, above the posts or below them; none if there are no posts."""
+    if not (places := list(found)):
+        return []
+    is_below = _are_below(lines, places)
+    outside = lines[places[-1] + 1 :] if is_below else lines[: places[0]]
+    edges = [-1, *places] if is_below else [*places, len(lines)]
+    if sum(map(bool, outside)) > _TOP or not _are_posts(lines, edges):
+        return []
+    if not is_below:
+        return [NameLine(at, at + 1, name) for at, name in found.items()]
+    starts = [0, *(at + 1 for at in places)]
+    return [NameLine(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
+
+
+def _are_at_edges(lines: Sequence[str], places: Iterable[int]) -> bool:
+    """Say whether all lines at *places* are at the same edge of a paragraph."""
+    around = [["".join(lines[at - 1 : at]), "".join(lines[at + 1 : at + 2])] for at in places]
+    return not all(any(side) for side in zip(*around, strict=True))
+
+
+def _are_below(lines: Sequence[str], places: Sequence[int]) -> bool:
+    """Say whether the lines at *places* are below the posts: a text is above them, and what comes again below."""
+    times = Counter(map(key, lines))
+    around = [[lines[at + side] if 0 <= at + side < len(lines) else "" for at in places] for side in (-1, 1)]
+    above, below = (sum(not line or times[key(line)] * 2 > len(places) for line in side) for side in around)
+    return below > above
+
+
+def _are_posts(lines: Sequence[str], edges: Sequence[int]) -> bool:
+    """Say whether texts stand between nearly all *edges*, which are lines, most of them with a sentence."""
+    texts = [[line for line in lines[start + 1 : stop] if line] for start, stop in pairwise(edges)]
+    sentences = sum(any(ends_sentences([line]) or is_prose([line]) for line in text) for text in texts)
+    return sum(map(bool, texts)) * 5 >= len(texts) * 4 and sentences * 2 >= len(texts)
