@@ -13,7 +13,7 @@ from index.plans.chains import chain_through
 from index.plans.plan import Fetch, Fetched, LinkError, Plan, checked, no_such_post
 from index.reading.draft import Draft
 from index.reading.judging import Judgement
-from index.reading.labels import labelled, numbered_threads
+from index.reading.numbers.labels import labelled, numbered_threads
 from index.reading.pages.channel import ChannelPost, channel_posts
 from index.reading.threads import threads
 from index.thread import Thread

@@ -9,7 +9,7 @@ from index.reading.exports.exports import exported_messages
 from index.reading.exports.json_values import parsed_json
 from index.reading.files.opening import opened
 from index.reading.refusals import refuse_logs
-from index.reading.texts.chat import copied_messages
+from index.reading.texts.chats.chat import copied_messages
 from index.reading.threads import MAX_CHARACTERS, MAX_LENGTH, MAX_POSTS, numbered_post
 from index.thread import Thread
 

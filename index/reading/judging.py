@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.reading.cleaning import signs
-from index.reading.dates import is_count, key
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal
+from index.reading.numbers.dates import is_count, key
 
 LIMIT = 280  # characters of a post on X without a subscription; other networks allow 300 to 500
 _CLOSE = 6  # points between two readings that are both likely

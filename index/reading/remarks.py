@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from index.reading.draft import DraftPost
-from index.reading.markers import start_markers
+from index.reading.numbers.markers import start_markers
 from index.thread import Remark
 
 UNNUMBERED = Remark("the posts have no numbers, so I counted them")

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.labels import labelled, numbered_threads
+from index.reading.numbers.labels import labelled, numbered_threads
 from index.thread import Remark
 
 Row: TypeAlias = list[DraftPost]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from index.reading.chains.sequences import draft_post, in_order
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.exports.bluesky import bluesky_records
 from index.reading.exports.json_values import Json
@@ -12,7 +13,6 @@ from index.reading.exports.statuses import statuses_in, threads_in
 from index.reading.exports.telegram_export import telegram_messages
 from index.reading.exports.x_archive import whole_posts
 from index.reading.exports.x_graphql import tweets
-from index.reading.sequences import draft_post, in_order
 from index.reading.texts.joining import join_pasted
 from index.reading.texts.plain import plain
 

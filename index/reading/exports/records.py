@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from index.reading.chains.status import seconds
 from index.reading.exports.json_values import MAX_FILE_POSTS, Json, text_at
-from index.reading.status import seconds
 from index.thread import ThreadError
 
 Fields: TypeAlias = Mapping[str, Json]

@@ -5,15 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from index.reading.chains.reply_chains import reply_chains
+from index.reading.chains.sequences import sequences
+from index.reading.chains.status import Status
 from index.reading.draft import Draft
 from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, person_in
 from index.reading.exports.post_text import post_text
 from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in, time_in
-from index.reading.reply_chains import reply_chains
-from index.reading.sequences import sequences
-from index.reading.status import Status
 
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import numbered_threads
+from index.reading.numbers.labels import numbered_threads
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
 from index.reading.pages.sites import Kind, Site
 from index.reading.speakers import chat_threads, thread_above_replies

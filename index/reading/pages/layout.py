@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from index.reading.dates import is_count, is_date, is_figures
+from index.reading.numbers.dates import is_count, is_date, is_figures
 from index.reading.pages.markup import DROPPED
 
 _ROLES = ("itemprop", "data-testid", "slot", "data-role", "rel")

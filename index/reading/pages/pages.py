@@ -8,7 +8,7 @@ from index.reading.pages.items import posts_on
 from index.reading.pages.markup import parsed_html
 from index.reading.pages.sites import SITES
 from index.reading.pages.unknown import unknown_page
-from index.reading.texts.front_matter import front_matter
+from index.reading.texts.markdown.front_matter import front_matter
 
 
 class Page(NamedTuple):

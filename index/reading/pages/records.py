@@ -19,8 +19,8 @@ from selectolax.lexbor import LexborNode
 
 from index.reading.beside import picture, quotation
 from index.reading.cleaning import tidy
-from index.reading.dates import has_clock, is_figures, key
 from index.reading.draft import DraftPost
+from index.reading.numbers.dates import has_clock, is_figures, key
 from index.reading.pages.layout import Layout, kinds
 from index.reading.pages.markup import text_of
 from index.reading.pages.names import Item, beside, is_most, names_of

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.cleaning import tidy
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.labels import labelled
+from index.reading.numbers.labels import labelled
 from index.reading.pages.items import chat_drafts
 from index.reading.pages.layout import layout
 from index.reading.pages.markup import RULE, text_of

@@ -7,8 +7,8 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.markers import Marker, end_markers, start_markers
-from index.reading.runs import Candidate, Run
+from index.reading.numbers.markers import Marker, end_markers, start_markers
+from index.reading.numbers.runs import Candidate, Run
 from index.reading.texts.numbering import Numbering
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark

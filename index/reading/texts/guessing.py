@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from index.reading.dates import is_moment
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.markers import start_markers
+from index.reading.numbers.dates import is_moment
+from index.reading.numbers.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
 from index.reading.texts.prose import are_sentences, is_prose
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.reading.markers import start_markers
+from index.reading.numbers.markers import start_markers
 
 _MAX_LENGTH = 500_000  # a longer text has line breaks
 _MAX_BREAKS = 100  # in a text whose posts stand in one line, or in a few

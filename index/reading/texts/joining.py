@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from index.reading.markers import start_markers
+from index.reading.numbers.markers import start_markers
 
 _MESSAGE_LIMIT = 4096  # UTF-16 code units in a message
 _CUT_WINDOW = 100  # a client looks for a space to cut at in so many last characters

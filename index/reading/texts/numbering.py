@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.reading.markers import Marker, end_markers, start_markers
-from index.reading.runs import Candidate, Run, counts, runs
+from index.reading.numbers.markers import Marker, end_markers, start_markers
+from index.reading.numbers.runs import Candidate, Run, counts, runs
 
 _CONTINUES = re.compile(r"[\w,]$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from index.reading.cleaning import tidied_lines, tidy, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.labels import labelled
+from index.reading.numbers.labels import labelled
 from index.reading.remarks import PARTED
+from index.reading.texts.copies.site_chrome import body, followed, footer
 from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import Numbering, numberings
 from index.reading.texts.prose import are_sentences, is_prose
 from index.reading.texts.separators import begun, drawn_separator, is_separator, parted, separator
-from index.reading.texts.site_chrome import body, followed, footer
 
 _MOST = 3  # numberings of one text
 

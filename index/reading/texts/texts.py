@@ -2,13 +2,13 @@
 
 from index.reading.cleaning import joined_lines, tidied_lines, without_artifacts
 from index.reading.draft import ALL, Bounds, Proposal, proposed
-from index.reading.labels import labelled
-from index.reading.texts.author_page import author_page
-from index.reading.texts.chat import chat
-from index.reading.texts.markdown import is_markdown, markdown, structure
-from index.reading.texts.page_copy import page_copy
+from index.reading.numbers.labels import labelled
+from index.reading.texts.chats.chat import chat
+from index.reading.texts.copies.author_page import author_page
+from index.reading.texts.copies.page_copy import page_copy
+from index.reading.texts.copies.unrolled import unrolled
+from index.reading.texts.markdown.markdown import is_markdown, markdown, structure
 from index.reading.texts.plain import plain_lines
-from index.reading.texts.unrolled import unrolled
 
 _SURELY_CHAT = 1000  # messages with headers of one shape
 

@@ -47,6 +47,7 @@ WHOLE = {name: SHAPES[name] for name in ("k/N", "(k/N) at the end", "headings", 
 @pytest.mark.parametrize("render", SHAPES.values(), ids=SHAPES)
 @settings(max_examples=25)
 @given(posts=POSTS)
+@example(posts=["We waited for the eyl.", "We waited in May."])  # months that end posts
 def test_a_thread_in_any_shape_is_read_back(render: Callable[[list[str]], str], posts: list[str]) -> None:
     (thread,) = read_threads(render(posts).encode())
     assert [post.text for post in thread.posts] == posts

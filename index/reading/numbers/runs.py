@@ -8,7 +8,7 @@ at 1 and is long or complete is another thread.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from index.reading.markers import Marker
+from index.reading.numbers.markers import Marker
 
 _MAX_OPEN_RUNS = 8  # a candidate continues one of so many last runs
 _MAX_LIST = 2  # a list after the thread, "1. Follow me 2. Repost", has at most so many items

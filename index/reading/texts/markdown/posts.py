@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from index.reading.cleaning import signs
-from index.reading.dates import is_moment
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.labels import labelled
-from index.reading.markers import Marker, start_markers
+from index.reading.numbers.dates import is_moment
+from index.reading.numbers.labels import labelled
+from index.reading.numbers.markers import Marker, start_markers
 from index.reading.remarks import PARAGRAPHS, PARTED
 from index.reading.speakers import thread_above_replies
-from index.reading.texts.bylines import byline, tool_link
-from index.reading.texts.markdown_headings import headed
-from index.reading.texts.markdown_tree import Block, fenced_text, item_text, joined
+from index.reading.texts.markdown.bylines import byline, tool_link
+from index.reading.texts.markdown.headings import headed
+from index.reading.texts.markdown.tree import Block, fenced_text, item_text, joined
 from index.reading.texts.plain import plain
 from index.reading.texts.prose import is_prose
 

@@ -15,12 +15,12 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from index.reading.cleaning import without_reactions
-from index.reading.dates import is_day, is_time
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.labels import labelled
-from index.reading.markers import start_markers
+from index.reading.numbers.dates import is_day, is_time
+from index.reading.numbers.labels import labelled
+from index.reading.numbers.markers import start_markers
 from index.reading.speakers import chat_threads
-from index.reading.texts.chat_headers import Header, headers, is_timed
+from index.reading.texts.chats.chat_headers import Header, headers, is_timed
 
 _FORWARDED = re.compile(
     r"\[(?:Forwarded from|Переслано (?:из|от)|Reenviado d|Weitergeleitet|Transféré|Inoltrato|İletildi)", re.IGNORECASE

@@ -13,8 +13,8 @@ from itertools import groupby, pairwise, takewhile
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
-from index.reading.counting import names_month
-from index.reading.dates import is_date, is_moment, key
+from index.reading.numbers.counting import names_month
+from index.reading.numbers.dates import is_date, is_moment, key
 from index.reading.texts.prose import ends_sentences, is_prose
 
 _Pattern: TypeAlias = tuple[str, str]  # before and after the name

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from index.reading.dates import is_date
-from index.reading.texts.frames import framed_names
+from index.reading.numbers.dates import is_date
+from index.reading.texts.copies.frames import framed_names
 from index.reading.texts.prose import is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")

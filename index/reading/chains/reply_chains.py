@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from index.reading.chains.sequences import draft_of
+from index.reading.chains.status import Status, chronological
 from index.reading.draft import Draft
-from index.reading.sequences import draft_of
 from index.reading.speakers import left_out
-from index.reading.status import Status, chronological
 from index.thread import Remark
 
 INCOMPLETE = Remark("posts are missing: some reply to posts that are not there")

@@ -16,13 +16,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from index.reading.cleaning import without_reactions
-from index.reading.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
-from index.reading.markers import start_markers
+from index.reading.numbers.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
+from index.reading.numbers.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
-from index.reading.texts.chat import numbered_texts
-from index.reading.texts.frames import DATE, edge_key, recurring
-from index.reading.texts.post_headers import Header, post_headers, visible
+from index.reading.texts.chats.chat import numbered_texts
+from index.reading.texts.copies.frames import DATE, edge_key, recurring
+from index.reading.texts.copies.post_headers import Header, post_headers, visible
 
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE

@@ -19,9 +19,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from index.reading.dates import is_figures, is_moment
-from index.reading.markers import start_markers
-from index.reading.texts.front_matter import is_metadata
+from index.reading.numbers.dates import is_figures, is_moment
+from index.reading.numbers.markers import start_markers
+from index.reading.texts.markdown.front_matter import is_metadata
 from index.reading.texts.prose import ends_sentences
 
 _BELOW = re.compile(

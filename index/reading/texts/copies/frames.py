@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.reading.dates import is_count, is_date, is_moment, key
-from index.reading.texts.header_lines import NameLine, named_lines
+from index.reading.numbers.dates import is_count, is_date, is_moment, key
+from index.reading.texts.copies.header_lines import NameLine, named_lines
 from index.reading.texts.prose import ends_sentences, is_prose
 
 _NAME = re.compile(

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from index.reading.chains.status import Status, chronological
 from index.reading.draft import Draft, DraftPost
-from index.reading.labels import labelled
-from index.reading.markers import end_markers, start_markers
+from index.reading.numbers.labels import labelled
+from index.reading.numbers.markers import end_markers, start_markers
 from index.reading.speakers import chat_threads, log_threads
-from index.reading.status import Status, chronological
 from index.thread import Remark
 
 

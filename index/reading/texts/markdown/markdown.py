@@ -19,10 +19,10 @@ from typing import NamedTuple
 
 from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.texts.bylines import byline, tool_link
-from index.reading.texts.front_matter import author, front_matter, is_metadata
-from index.reading.texts.markdown_posts import parted_posts, posts_in, signed_posts
-from index.reading.texts.markdown_tree import Block, blocks, item_text, joined, plain_blocks
+from index.reading.texts.markdown.bylines import byline, tool_link
+from index.reading.texts.markdown.front_matter import author, front_matter, is_metadata
+from index.reading.texts.markdown.posts import parted_posts, posts_in, signed_posts
+from index.reading.texts.markdown.tree import Block, blocks, item_text, joined, plain_blocks
 from index.reading.texts.plain import plain
 
 _MARKUP = re.compile(

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from index.reading.anchors import CARRIER_SIGNS, with_shown_addresses
-from index.reading.dates import is_date, is_moment
+from index.reading.numbers.dates import is_date, is_moment
 
 _ADDRESS = re.compile(r"<?https?://[^\s<>()]+>?")
 _HANDLE = re.compile(r"@\w[\w.-]*(?:@[\w.-]+\w)?")

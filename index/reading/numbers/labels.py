@@ -7,8 +7,8 @@ from dataclasses import replace
 from operator import attrgetter
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.markers import Marker, end_markers, start_markers
-from index.reading.runs import Candidate, Run, counts, runs
+from index.reading.numbers.markers import Marker, end_markers, start_markers
+from index.reading.numbers.runs import Candidate, Run, counts, runs
 
 _POSTS_PER_NUMBER = 3  # at least one post in three has a number
 _POINTING = ("🧵", "👇", "⬇", "⤵", "↓")

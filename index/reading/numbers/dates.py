@@ -6,7 +6,7 @@ r"""Dates, times and counts, as apps and sites write them beside a message, in a
 
 import re
 
-from index.reading.counting import names_month
+from index.reading.numbers.counting import names_month
 
 _MAX_LENGTH = 48
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.hH]\d{2}(?!\d|\.\d{2,4})|\d{1,2}[時时시点]")

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from index.reading.anchors import CARRIER_SIGNS, cut_behind, last_address
-from index.reading.counting import KINDS, LETTER, NUMBER_LETTERS, NUMBER_SIGN, counted, lettered, names_month
+from index.reading.numbers.counting import KINDS, LETTER, NUMBER_LETTERS, NUMBER_SIGN, counted, lettered, names_month
 
 
 class Marker(NamedTuple):
@@ -43,7 +43,8 @@ class Marker(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether the number is the day of a date: the name of a month is in the label, or beside it in the text."""
-        return not self.total and any(map(names_month, (f"{self.label} {self.text[:24]}", self.text.split(" ")[-1])))
+        before = self.text.split(" ")[-1] if self.style == "|" else ""  # "on Jan 3"; one without signs is at the end
+        return not self.total and any(map(names_month, (f"{self.label} {self.text[:24]}", before)))
 
     @property
     def is_usual(self) -> bool:
@@ -165,8 +166,7 @@ def end_markers(text: str) -> list[Marker]:
     if letter and (letter["before"] or letter["close"]):
         found += _lettered(letter, _joined(text[: letter.start()], tail))
     ends = _ENDS_IN_NUMBER.search(text, max(0, len(text) - _END_LENGTH))
-    # A number, a total, and one more.
-    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))][-3:] if ends else []
+    numbers = [*_NUMBER.finditer(text, max(0, len(text) - _HEAD_LENGTH))][-3:] if ends else []  # 1 of 4, and one
     for number in numbers:
         ways = _END if number is numbers[-1] else _WITH_TOTAL
         for before_pattern, most, after_pattern in _BEHIND_STROKE if text.endswith("/", 0, number.start()) else ways:

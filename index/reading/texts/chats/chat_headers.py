@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
-from index.reading.counting import names_month
-from index.reading.dates import has_clock, is_date, key
-from index.reading.markers import start_markers
+from index.reading.numbers.counting import names_month
+from index.reading.numbers.dates import has_clock, is_date, key
+from index.reading.numbers.markers import start_markers
 
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
 _SHORT_DAYTIME = r"[^\W\d_]\.? ?[^\W\d_]?\.?(?= [-–—|])"  # ΜΜ, م, π.μ., in any language

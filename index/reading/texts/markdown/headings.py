@@ -11,8 +11,8 @@ from typing import NamedTuple
 from index.reading.anchors import anchored
 from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.markers import Marker, start_markers
-from index.reading.texts.markdown_tree import Block, fenced_text, joined
+from index.reading.numbers.markers import Marker, start_markers
+from index.reading.texts.markdown.tree import Block, fenced_text, joined
 
 _BEHIND = re.compile(r"(?:\||stroke|of).*")  # in a style
 _FIRST_WORD = re.compile(r"\A[^\W\d_]{2,}[.,:#№_-]?\s+(?=\S)")

@@ -1,0 +1,1 @@
+"""The numbers that authors give their posts, in any writing."""

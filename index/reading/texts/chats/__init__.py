@@ -1,0 +1,1 @@
+"""Chats copied or exported as text."""

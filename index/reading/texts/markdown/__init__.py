@@ -1,0 +1,1 @@
+"""Markdown: notes, clippings and exports of other programs."""
