@@ -4,9 +4,11 @@ import html
 import re
 from collections.abc import Sequence
 
-_LINE_BREAKS = dict.fromkeys(map(ord, "\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
+LINE_BREAKS = "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""The signs that end a line."""
+
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0), 0xFEFF) if code not in {0x09, 0x0A, 0x0D}}
-_TRANSLATION = _CONTROLS | _LINE_BREAKS
+_TRANSLATION = _CONTROLS | dict.fromkeys(map(ord, LINE_BREAKS), "\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _INVISIBLE = " \u2800\u200b\u200c\u200d\u200e\u200f\u2060\u3164\u00ad"
 _FENCE = re.compile(r"[ \t]{0,12}(?:```|~~~)")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from index.reading.cleaning import signs
+from index.reading.cleaning import LINE_BREAKS, signs
 from index.reading.draft import Bounds, Proposal
 from index.reading.files.notebooks import is_notebook, notebook_text
 from index.reading.files.opening import opened
@@ -94,7 +94,7 @@ def _text_proposals(text: str) -> list[Proposal]:
     """Return the ways to read *text*; of a long one only the first part is read."""
     if len(text) > MAX_TEXT:
         return [_of_first_part(proposal, len(text)) for proposal in _text_proposals(text[:MAX_TEXT])]
-    if (lines := text.count("\n")) > MAX_LINES:
+    if (lines := sum(map(text.count, LINE_BREAKS))) > MAX_LINES:
         raise ThreadError(
             "the text has {lines} lines, and I can read {most}, so send only part of it", lines=lines, most=MAX_LINES
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from index import ThreadError, read_threads
+from index.reading.cleaning import LINE_BREAKS
 from index.reading.threads import MAX_CHARACTERS
 
 POST = "word " * 5_799 + "word."
@@ -75,3 +76,11 @@ def test_a_post_shows_its_first_hundred_lines_beside_the_text() -> None:
 def test_rows_of_nothing_but_separators_are_no_table() -> None:
     with pytest.raises(ThreadError):
         read_threads(b"text,author\n" + b"," * 2_000_000)
+
+
+@pytest.mark.parametrize("line_break", LINE_BREAKS, ids=ascii)
+def test_refuses_too_many_lines_whatever_ends_them(line_break: str) -> None:
+    with pytest.raises(ThreadError, match=r"^the text has 30,001 lines, and I can read 30,000"):
+        read_threads(
+            f"A bus that runs along the river at night, and stops at the old mill.{line_break}".encode() * 30_001
+        )
