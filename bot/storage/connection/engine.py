@@ -75,9 +75,10 @@ class _SqliteConnection(sqlite3.Connection):
         return cursor
 
     def close(self) -> None:
-        """Close the connection and its cursors, which roll back what they have begun."""
+        """Close the connection and its cursors, which roll back what they have begun; a second time changes nothing."""
         for cursor in list(self._cursors):
-            cursor.close()
+            with suppress(sqlite3.ProgrammingError):  # the connection is closed
+                cursor.close()
         super().close()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, text
 
+from bot.storage.connection.engine import database_engine
 from bot.storage.database import Database, open_database
 from bot.storage.tables import languages
 
@@ -42,6 +43,21 @@ async def test_a_cancelled_write_leaves_no_lock(
     assert raised.traceback  # its frames hold what the call left behind
     assert await database.rows(text("SELECT code FROM languages")) == [("hy",)]
     await database.close()
+
+
+async def test_a_connection_may_be_closed_twice(tmp_path: Path) -> None:
+    engine = database_engine(f"sqlite:///{tmp_path}/bot.db")
+    async with engine.connect() as connection:
+        cursor = await connection.exec_driver_sql("SELECT 1")
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert driver
+        await driver.execute("SELECT 2")
+        closing = asyncio.create_task(driver.close())
+        await asyncio.sleep(0)
+        closing.cancel()  # the thread of the connection closes it all the same
+        await driver.stop()
+        assert cursor.all()
+    await engine.dispose()
 
 
 def _is_locked(connection: sqlite3.Connection) -> bool:
