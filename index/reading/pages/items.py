@@ -10,7 +10,7 @@ from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
 from index.reading.numbers.labels import numbered_threads
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
-from index.reading.pages.sites import Kind, Site
+from index.reading.pages.sites import Site
 from index.reading.speakers import chat_threads, thread_above_replies
 from index.thread import Remark
 
@@ -32,17 +32,20 @@ def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
     posts = [post for post in posts_of(items, site) if post.text or post.below]
     if not posts or (site.author and not any(post.author for post in posts)):
         return []
-    if site.kind is Kind.CHAT:
-        return chat_drafts(posts)
-    if site.kind is Kind.THREADS:
+    if site.embeds:
         return chat_threads(sorted(posts, key=_number))
     remarks = _remarks(tree, site)
-    drafts = [draft for thread in _threads(posts, items) for draft in _without_replies(tree, site, thread)]
+    drafts = [draft for part in _parts(posts, items) for draft in threads_among(_from_main(tree, site, part))]
     return [replace(draft, remarks=(*draft.remarks, *remarks)) for draft in drafts]
 
 
-def chat_drafts(posts: Sequence[DraftPost]) -> list[Draft]:
-    """Return the threads among *posts* by several people: complete numbered ones, else all that each wrote."""
+def threads_among(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the threads among *posts*: that above the replies on networks, which show handles; elsewhere people talk.
+
+    Of people who talk, the complete numbered threads are returned, else all that each wrote.
+    """
+    if all(post.author[:1] in {"", "@"} for post in posts):
+        return thread_above_replies(posts)
     logs = [Draft(tuple(post for post in posts if post.author == name), name) for name in _authors(posts)]
     return [part for log in logs for part in numbered_threads(log)] or chat_threads(posts)
 
@@ -148,7 +151,7 @@ def _authors(posts: Sequence[DraftPost]) -> list[str]:
     return list(dict.fromkeys(post.author for post in posts))
 
 
-def _threads(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list[DraftPost]]:
+def _parts(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list[DraftPost]]:
     """Return the threads on a page that lists those of an author: each begins with the element "tweet_1"."""
     starts = [at for at, item in enumerate(items) if item.attributes.get("id") == "tweet_1"]
     if len(posts) != len(items) or len({posts[at].author for at in starts}) != 1:
@@ -156,12 +159,12 @@ def _threads(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[li
     return [list(posts[start:stop]) for start, stop in zip(starts, [*starts[1:], len(posts)], strict=True)]
 
 
-def _without_replies(tree: LexborHTMLParser, site: Site, posts: list[DraftPost]) -> list[Draft]:
-    """Return the thread among *posts*: that of the author of the page's main post, where there is one."""
+def _from_main(tree: LexborHTMLParser, site: Site, posts: list[DraftPost]) -> list[DraftPost]:
+    """Return *posts* from the first by the author of the page's main post, where there is one."""
     main = tree.css_first(site.main) if site.main else None
     author = _author(main, site) if main else ""
     own = [at for at, post in enumerate(posts) if post.author == author]
-    return thread_above_replies(posts[own[0] :] if len(own) > 1 else posts)
+    return posts[own[0] :] if len(own) > 1 else posts
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:

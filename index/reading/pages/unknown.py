@@ -13,12 +13,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.reading.cleaning import tidy
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.labels import labelled
-from index.reading.pages.items import chat_drafts
+from index.reading.pages.items import threads_among
 from index.reading.pages.layout import layout
 from index.reading.pages.markup import RULE, text_of
 from index.reading.pages.records import records
 from index.reading.remarks import PARAGRAPHS
-from index.reading.speakers import thread_above_replies
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.reading.threads import MAX_POSTS
 
@@ -45,7 +44,7 @@ def unknown_page(tree: LexborHTMLParser) -> Unknown:
     if not signed:
         return Unknown([*between, *_alike(posts, tree)], text)
     outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
-    return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
+    return Unknown([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
 
 
 def _without_others(posts: list[DraftPost], below: int) -> list[DraftPost]:
@@ -98,9 +97,3 @@ def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
     texts = [text for part in whole.split(RULE) if (text := tidy(part).strip())]
     posts = tuple(map(DraftPost, texts)) if _FEWEST <= len(texts) <= MAX_POSTS else ()
     return [_without_frame(labelled(Draft(posts)), tree)] if posts and len(tidy(whole)) * 2 > length else []
-
-
-def _threads(posts: Sequence[DraftPost]) -> list[Draft]:
-    """Return the threads among *posts*: networks show handles, and replies below a thread; in forums people talk."""
-    handles = all(post.author.startswith("@") for post in posts)
-    return thread_above_replies(posts) if handles else chat_drafts(posts)
