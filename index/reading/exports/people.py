@@ -14,6 +14,7 @@ from index.reading.exports.records import (
     NO_SPEAKERS,
     PERSON_IDS,
     Fields,
+    Record,
     fields_of,
     is_speaker,
     text_in,
@@ -37,8 +38,13 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
-    """Return the author in *fields*; *people* are names of those whom the file describes elsewhere, by id."""
+def author_of(record: Record, people: Mapping[str, str]) -> Person:
+    """Return the author of *record*; *people* are names of those whom the file describes elsewhere, by id."""
+    own = _person_in(record.fields, people)
+    return own if own.names else _person_in({"author": record.place.author}, people)
+
+
+def _person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     values = [fields[name] for name in AUTHORS if fields.get(name)]
     objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")

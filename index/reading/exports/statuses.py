@@ -11,7 +11,7 @@ from index.reading.chains.status import Status
 from index.reading.draft import Draft
 from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
-from index.reading.exports.people import Person, answered_author, person_in
+from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
 from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in, time_in
 
@@ -106,9 +106,7 @@ def _link(fields: Fields, person: Person, number: str) -> str:
 
 def _status(record: Record, found: Found) -> Status:
     fields, ids = record.fields, ids_of(record.fields)
-    person = person_in(fields, found.people)
-    if not person.names:
-        person = person_in({"author": record.place.author}, found.people)
+    person = author_of(record, found.people)
     parent = _parent(fields) or record.place.inside
     text = post_text(record, person.names, is_reply=bool(parent))
     return Status(
