@@ -52,10 +52,8 @@ def _own_ids(ids: Sequence[str], times: Mapping[str, int]) -> tuple[str, ...]:
 
 def _without_answers(statuses: Sequence[Status]) -> list[Status]:
     """Return *statuses* without those that answer other people, of whoever also wrote some that do not."""
-    answers = [status.parent_author not in {"", *status.authors} for status in statuses]
-    own = {status.author for status, is_answer in zip(statuses, answers, strict=True) if not is_answer}
-    found = zip(statuses, answers, strict=True)
-    return [status for status, is_answer in found if not is_answer or status.author not in own]
+    own = {status.author for status in statuses if not status.answers_another}
+    return [status for status in statuses if not status.answers_another or status.author not in own]
 
 
 def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
