@@ -44,10 +44,7 @@ def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
 
 def _answers(fields: Fields) -> Iterator[str]:
     for name in filter(fields.__contains__, _POLLS):
-        value = fields[name]
-        if isinstance(value, list) and name in _OPTIONS:
-            yield from _options(value)
-        for inner in _objects(value) if name not in _OPTIONS else ():
+        for inner in _objects({name: fields[name]}):
             for options in _OPTIONS:
                 yield from _options(inner.get(options))
             yield from _choices(inner)
