@@ -30,7 +30,7 @@ def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
     """Return the threads on the page *tree* of *site*; none if it is a page of another."""
     items = items_of(tree, site)
     posts = [post for post in posts_of(items, site) if post.text or post.below]
-    if not posts or (site.author and not any(post.author for post in posts)):
+    if site.author and not any(post.author for post in posts):
         return []
     if site.embeds:
         return chat_threads(sorted(posts, key=_number))

@@ -25,26 +25,26 @@ _FEWEST = 3  # posts between rules, or without a sign of one
 _FRAME = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]"
 
 
-class Unknown(NamedTuple):
-    """A page of no known site: the ways to read it by its elements, and the *text* that stands outside these."""
+class Page(NamedTuple):
+    """A parsed page: the ways to read it by its elements, and the *text* outside these unless its site is known."""
 
     proposals: list[Proposal]
     text: str
 
 
-def unknown_page(tree: LexborHTMLParser) -> Unknown:
+def unknown_page(tree: LexborHTMLParser) -> Page:
     """Read the page *tree* by its elements."""
     if not tree.body:
-        return Unknown([], "")
+        return Page([], "")
     page = layout(tree)
     text = tidy(_main_text(tree.body))
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
     posts, elements, signed, below = records(page)
     posts = _without_others(posts, below)
     if not signed:
-        return Unknown([*between, *_alike(posts, tree)], text)
+        return Page([*between, *_alike(posts, tree)], text)
     outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
-    return Unknown([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
+    return Page([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
 
 
 def _without_others(posts: list[DraftPost], below: int) -> list[DraftPost]:
