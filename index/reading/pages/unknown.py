@@ -90,9 +90,9 @@ def _without_frame(draft: Draft, tree: LexborHTMLParser) -> Draft:
 
 def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
     """Return the thread whose posts are parted by rules in one element; what stands outside is no post."""
-    rules = [rule for rule in tree.css("hr") if rule.parent]
-    counts = Counter(rule.parent.mem_id for rule in rules if rule.parent)
-    holder = max((rule.parent for rule in rules if rule.parent), key=lambda outer: counts[outer.mem_id], default=None)
+    holders = [rule.parent for rule in tree.css("hr") if rule.parent]
+    counts = Counter(outer.mem_id for outer in holders)
+    holder = max(holders, key=lambda outer: counts[outer.mem_id], default=None)
     whole = text_of(holder) if holder else ""
     texts = [text for part in whole.split(RULE) if (text := tidy(part).strip())]
     posts = tuple(map(DraftPost, texts)) if _FEWEST <= len(texts) <= MAX_POSTS else ()
