@@ -80,15 +80,14 @@ def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
 def _with_owner(statuses: list[Status]) -> list[Status]:
     """Return *statuses*; if none names an author, by the owner of the file, to whom its replies go."""
     ids = {name for status in statuses for name in status.ids}
-    if any(status.author for status in statuses):
-        return statuses
     to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
-    owner = next((name for name, _ in to.most_common(1)), "")
-    names, shown = ((owner,), f"@{owner}") if owner else ((), "")
-    on_x = bool(owner) and all(status.id.isdecimal() for status in statuses)
-    links = [f"https://x.com/{owner}/status/{status.id}" if on_x else status.link for status in statuses]
+    if not to or any(status.author for status in statuses):
+        return statuses
+    owner = to.most_common(1)[0][0]
+    on_x = all(status.id.isdecimal() for status in statuses)
+    links = (f"https://x.com/{owner}/status/{status.id}" if on_x else "" for status in statuses)
     return [
-        status._replace(authors=names, name=shown, link=status.link or link)
+        status._replace(authors=(owner,), name=f"@{owner}", link=status.link or link)
         for status, link in zip(statuses, links, strict=True)
     ]
 
