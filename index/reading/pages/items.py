@@ -69,40 +69,40 @@ def posts_of(items: Sequence[LexborNode], site: Site) -> Iterator[DraftPost]:
     author = ""
     for item in items:
         author = _author(item, site) or author
-        foreign = bool(site.skipped) and item.css_first(site.skipped) is not None
-        yield DraftPost("") if foreign else _post(item, site, author)
+        yield DraftPost("") if _first(item, site.skipped) else _post(item, site, author)
 
 
 def _post(item: LexborNode, site: Site, author: str) -> DraftPost:
     parts = (item.css_first(part) for part in site.text.split(", ")) if site.text else iter([item])
     text = next((part for part in parts if part), None)
     read = text_with_line_breaks if site.line_feeds else text_of
-    above = item.css_first(site.warning) if site.warning else None
+    above = _first(item, site.warning)
     return DraftPost(
         read(text).strip() if text else "",
         link=_link(item, site),
         author=author,
         above=warning(text_of(above)) if above else "",
-        below=(*_lines(item, site.answers), *_descriptions(item, site), *_quotations(item, site)),
+        below=tuple(_lines_below(item, site)),
     )
 
 
-def _lines(item: LexborNode, selector: str) -> Iterator[str]:
-    if selector:
-        yield from (answer(text_of(option)) for option in item.css(selector))
-
-
-def _descriptions(item: LexborNode, site: Site) -> Iterator[str]:
-    for image in item.css(site.pictures) if site.pictures else ():
-        alt = image.attributes.get("alt") or ""
-        if len(alt.split()) >= _MANY_WORDS:
-            yield picture(alt)
-
-
-def _quotations(item: LexborNode, site: Site) -> Iterator[str]:
-    for quoted in item.css(site.quoted) if site.quoted else ():
+def _lines_below(item: LexborNode, site: Site) -> Iterator[str]:
+    """Yield the lines for the answers of a poll, the described pictures and the quoted posts in *item*."""
+    yield from (answer(text_of(option)) for option in _all(item, site.answers))
+    alts = (image.attributes.get("alt") or "" for image in _all(item, site.pictures))
+    yield from (picture(alt) for alt in alts if len(alt.split()) >= _MANY_WORDS)
+    for quoted in _all(item, site.quoted):
         if text := quoted.css_first(site.quoted_text):
             yield quotation(_author(quoted, site), text_with_line_breaks(text))
+
+
+def _all(outer: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNode]:
+    """Return the elements in *outer* that match *selector*; none does if it is empty."""
+    return outer.css(selector) if selector else []
+
+
+def _first(outer: LexborHTMLParser | LexborNode, selector: str) -> LexborNode | None:
+    return next(iter(_all(outer, selector)), None)
 
 
 def _author(item: LexborNode, site: Site) -> str:
@@ -161,13 +161,13 @@ def _parts(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list
 
 def _from_main(tree: LexborHTMLParser, site: Site, posts: list[DraftPost]) -> list[DraftPost]:
     """Return *posts* from the first by the author of the page's main post, where there is one."""
-    main = tree.css_first(site.main) if site.main else None
+    main = _first(tree, site.main)
     author = _author(main, site) if main else ""
     own = [at for at, post in enumerate(posts) if post.author == author]
     return posts[own[0] :] if len(own) > 1 else posts
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:
-    if site.more and tree.css_first(site.more):
+    if _first(tree, site.more):
         return [TRUNCATED]
     return [POSSIBLY_PARTIAL] if site.partial else []
