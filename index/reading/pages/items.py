@@ -1,7 +1,7 @@
 """Read the posts on a page of a known site: each from its element, with its author, its address and what it shows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,7 +23,8 @@ _PROFILE = re.compile(r"/(?:profile/|@)([\w.-]{1,80})")
 _STATUS = re.compile(
     r"(?:https?://(?:mobile\.)?(?:twitter|x)\.com|https?://[\w.-]*nitter[\w.-]*)?/(\w{1,20})/status(?:es)?/(\d{1,20})"
 )
-_MANY_WORDS = 2  # in the description of a picture; one is the name of a button or an emoji
+_MANY_WORDS = 2  # in the description of a picture
+_AVATAR = re.compile(r"avatar|profile|userpic|logo", re.IGNORECASE)
 
 
 def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
@@ -90,10 +91,19 @@ def _lines_below(item: LexborNode, site: Site) -> Iterator[str]:
     """Yield the lines for the answers of a poll, the described pictures and the quoted posts in *item*."""
     yield from (answer(text_of(option)) for option in _all(item, site.answers))
     alts = (image.attributes.get("alt") or "" for image in _all(item, site.pictures))
-    yield from (picture(alt) for alt in alts if len(alt.split()) >= _MANY_WORDS)
+    yield from described_pictures(alts)
     for quoted in _all(item, site.quoted):
         if text := quoted.css_first(site.quoted_text):
             yield quotation(_author(quoted, site), text_with_line_breaks(text))
+
+
+def described_pictures(alts: Iterable[str]) -> Iterator[str]:
+    """Yield lines for the descriptions among *alts*, without faces, and names of buttons and emoji, which are a word.
+
+    >>> list(described_pictures(["Like", "Ann's profile picture", "A well in the rain"]))
+    ['🖼 A well in the rain']
+    """
+    return (picture(alt) for alt in alts if len(alt.split()) >= _MANY_WORDS and not _AVATAR.search(alt))
 
 
 def _all(outer: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNode]:
