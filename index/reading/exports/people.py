@@ -52,16 +52,11 @@ def _person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     own_ids = (name for name in fields if name in _OWN_IDS or (_is_id(name) and is_speaker(name)))
     ids += filter(None, (text_in(fields, name) for name in own_ids))
     handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
-    known = next((people[key] for key in [*ids, plain] if key in people), "") if not handle else ""
+    known = next((people[key] for key in [*ids, plain] if key in people), "")
     name = next((text for part in objects if (text := text_in(part, *_NAMES))), "")
     shown = f"@{handle.removeprefix('@')}" if handle else known or name or _account(plain)
-    named = name or text_in(fields, *_NAMES)
-    names = dict.fromkeys(
-        text.casefold()
-        for text in (handle, known.removeprefix("@"), plain, *ids, "" if ids or plain else named)
-        if text
-    )
-    shown = shown or (named if not plain else "") or _any_name(fields)
+    shown = shown or text_in(fields, *_NAMES) or _any_name(fields)
+    names = dict.fromkeys(text.casefold() for text in (handle, known.removeprefix("@"), plain, *ids) if text)
     return Person("" if _KEY.fullmatch(shown) else shown, tuple(names) or (shown.casefold(),) * bool(shown))
 
 
