@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
 from index.reading.numbers.labels import numbered_threads
+from index.reading.pages.layout import HANDLE
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
 from index.reading.pages.sites import Site
 from index.reading.speakers import chat_threads, thread_above_replies
@@ -17,7 +18,6 @@ from index.thread import Remark
 TRUNCATED = Remark("the page shows only part of the thread")
 POSSIBLY_PARTIAL = Remark("x.com keeps only the posts on the screen, so posts may be missing from the saved page")
 
-_HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _SIGNED = re.compile(r"\((@[\w.-]+)\)")
 _PROFILE = re.compile(r"/(?:profile/|@)([\w.-]{1,80})")
 _STATUS = re.compile(
@@ -126,7 +126,7 @@ def _author(item: LexborNode, site: Site) -> str:
     if not found:
         return ""
     shown = found.text(separator=" ").strip()
-    handle, profile = _HANDLE.search(shown), _PROFILE.search(found.attributes.get("href") or "")
+    handle, profile = HANDLE.search(shown), _PROFILE.search(found.attributes.get("href") or "")
     return handle[0] if handle else f"@{profile[1]}" if profile else shown
 
 
