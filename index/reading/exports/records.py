@@ -122,7 +122,6 @@ def found_in(value: Json) -> Found:
             stack += reversed(list(_object(item, place, found)))
         elif isinstance(item, dict | list):
             inner = _with_texts(list(item.values()) if isinstance(item, dict) else item)
-            place = place if place.path or isinstance(item, list) else place._replace(path=("posts",))
             stack += ((each, place) for each in reversed(inner))
         elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
             found.records.append(Record({}, item, place))
