@@ -153,7 +153,8 @@ def longest_field(items: Sequence[Mapping[str, Json]]) -> str:
     """Return the name of the field with the longest texts in *items*; the empty string if it has no sentences."""
     words = Counter[str]()
     for item in items:
-        words.update({name: len(text.split()) for name, text in item.items() if isinstance(text, str)})
+        for name, text in item.items():
+            words[name] += len(text.split()) if isinstance(text, str) else 0
     name, most = words.most_common(1)[0] if words else ("", 0)
     return name if most >= FEWEST_WORDS * len(items) else ""
 
