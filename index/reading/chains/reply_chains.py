@@ -73,7 +73,7 @@ def _longest_path(root: Status, children: dict[str, list[Status]], depth: dict[s
 def _group_key(root: Status, by_id: dict[str, Status]) -> tuple[str, ...]:
     """Return a key that is equal for chains of one thread."""
     parent = by_id.get(root.parent)
-    if (parent and parent.author != root.author) or root.parent_author not in {"", *root.authors}:
+    if (parent and parent.author != root.author) or root.answers_another:
         return "to another", root.id
     return ("conversation", root.author, root.conversation) if root.conversation else ("chain", root.id)
 

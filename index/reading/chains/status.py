@@ -44,6 +44,11 @@ class Status(NamedTuple):
         """The first name of its author."""
         return self.authors[0] if self.authors else ""
 
+    @property
+    def answers_another(self) -> bool:
+        """Whether it replies to somebody else."""
+        return self.parent_author not in {"", *self.authors}
+
 
 def chronological(status: Status) -> tuple[float, int]:
     """Return a sort key: the time, then the id, which grows with time on X and Mastodon."""

@@ -12,8 +12,9 @@ from itertools import chain, islice
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.exports.json_values import Json
+from index.reading.exports.people import author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import HANDLES, Fields, fields_of, found_in, ids_of, text_in
+from index.reading.exports.records import Fields, fields_of, found_in, ids_of, text_in
 
 _POLLS = ("poll", "polls", "card", "oneof", "anyof")
 _OPTIONS = ("options", "answers", "choices", "oneof", "anyof", "items")
@@ -43,10 +44,7 @@ def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
 
 def _answers(fields: Fields) -> Iterator[str]:
     for name in filter(fields.__contains__, _POLLS):
-        value = fields[name]
-        if isinstance(value, list) and name in _OPTIONS:
-            yield from _options(value)
-        for inner in _objects(value) if name not in _OPTIONS else ():
+        for inner in _objects({name: fields[name]}):
             for options in _OPTIONS:
                 yield from _options(inner.get(options))
             yield from _choices(inner)
@@ -85,14 +83,7 @@ def _quotations(fields: Fields, text: str) -> Iterator[str]:
             for record in found.records[:1]:
                 if any(f"/{name}" in text for name in ids_of(record.fields)):
                     return
-                owner = next(iter(found.people.values()), "") or _shown(record.fields)
-                yield quotation(owner, post_text(record, (), is_reply=False))
-
-
-def _shown(fields: Fields) -> str:
-    inner = (fields_of(fields.get(name)) for name in ("user", "author", "account"))
-    handle = next((text for part in (fields, *inner) if (text := text_in(part, *HANDLES))), "")
-    return f"@{handle}" if handle else ""
+                yield quotation(author_of(record, found.people).shown, post_text(record, (), is_reply=False))
 
 
 def _objects(value: Json) -> Iterator[Fields]:

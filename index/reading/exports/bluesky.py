@@ -37,16 +37,8 @@ def _post(post: dict[str, Json], key: str) -> dict[str, Json]:
         "created_at": text_at(record, "createdAt"),
         "url": f"https://bsky.app/profile/{handle or did}/post/{rest.rpartition('/')[2]}",
         "media": value_at(record, "embed"),
-        "quoted_post": _quoted(post),
+        "quoted_post": value_at(post, "embed", "record"),
     }
-
-
-def _quoted(post: Json) -> Json:
-    """Return the post that *post* quotes, where the response has it."""
-    shown = value_at(post, "embed", "record")
-    shown = value_at(shown, "record") if value_at(shown, "record") and not value_at(shown, "value") else shown
-    text = text_at(shown, "value", "text")
-    return {"text": text, "author": {"handle": text_at(shown, "author", "handle")}} if text else None
 
 
 def _whole(record: Json) -> str:

@@ -21,7 +21,6 @@ _FORMATS: Final[dict[str, Callable[[Json], Json]]] = {
     '"tweet_results"': tweets,
     "app.bsky.feed.": bluesky_records,
     '"date_unixtime"': telegram_messages,
-    '"text_entities"': telegram_messages,
     '"creation_timestamp"': meta_posts,
     '"noteTweet': whole_posts,
 }

@@ -25,11 +25,8 @@ def repaired(value: Json) -> Json:
 
 def meta_posts(value: Json) -> Json:
     """Return the posts in *value*, whose text is the title of the picture that they may have."""
-    return [
-        {"text": text_at(post, "title"), "creation_timestamp": post["creation_timestamp"], "media": post.get("media")}
-        for post in objects_with(value, "title", "creation_timestamp")
-        if text_at(post, "title")
-    ] or value
+    posts = objects_with(value, "title", "creation_timestamp")
+    return [post | {"text": post["title"]} for post in posts if text_at(post, "title")] or value
 
 
 def _put_together(value: Json) -> Json:

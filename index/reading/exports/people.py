@@ -14,6 +14,7 @@ from index.reading.exports.records import (
     NO_SPEAKERS,
     PERSON_IDS,
     Fields,
+    Record,
     fields_of,
     is_speaker,
     text_in,
@@ -37,8 +38,13 @@ class Person(NamedTuple):
     names: tuple[str, ...]
 
 
-def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
-    """Return the author in *fields*; *people* are names of those whom the file describes elsewhere, by id."""
+def author_of(record: Record, people: Mapping[str, str]) -> Person:
+    """Return the author of *record*; *people* are names of those whom the file describes elsewhere, by id."""
+    own = _person_in(record.fields, people)
+    return own if own.names else _person_in({"author": record.place.author}, people)
+
+
+def _person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     values = [fields[name] for name in AUTHORS if fields.get(name)]
     objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
@@ -46,16 +52,11 @@ def person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     own_ids = (name for name in fields if name in _OWN_IDS or (_is_id(name) and is_speaker(name)))
     ids += filter(None, (text_in(fields, name) for name in own_ids))
     handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
-    known = next((people[key] for key in [*ids, plain] if key in people), "") if not handle else ""
+    known = next((people[key] for key in [*ids, plain] if key in people), "")
     name = next((text for part in objects if (text := text_in(part, *_NAMES))), "")
     shown = f"@{handle.removeprefix('@')}" if handle else known or name or _account(plain)
-    named = name or text_in(fields, *_NAMES)
-    names = dict.fromkeys(
-        text.casefold()
-        for text in (handle, known.removeprefix("@"), plain, *ids, "" if ids or plain else named)
-        if text
-    )
-    shown = shown or (named if not plain else "") or _any_name(fields)
+    shown = shown or text_in(fields, *_NAMES) or _any_name(fields)
+    names = dict.fromkeys(text.casefold() for text in (handle, known.removeprefix("@"), plain, *ids) if text)
     return Person("" if _KEY.fullmatch(shown) else shown, tuple(names) or (shown.casefold(),) * bool(shown))
 
 

@@ -11,7 +11,7 @@ Case and underscores of the names do not count. A post has a text; its other fac
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -52,7 +52,7 @@ HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "use
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
-_FEWEST_WORDS = 4  # of a text, on average
+FEWEST_WORDS = 4  # of a text, on average
 _TIMES = ("createdat", "created", "createdutc", "timestamp", "timestampms", "published", "date", "time", "ts")
 _TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_published"
     r"(?!.*(?:updat|edit|modif|expir|index|retriev|fetch|seen|read|delet|zone|last))"
@@ -122,7 +122,6 @@ def found_in(value: Json) -> Found:
             stack += reversed(list(_object(item, place, found)))
         elif isinstance(item, dict | list):
             inner = _with_texts(list(item.values()) if isinstance(item, dict) else item)
-            place = place if place.path or isinstance(item, list) else place._replace(path=("posts",))
             stack += ((each, place) for each in reversed(inner))
         elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
             found.records.append(Record({}, item, place))
@@ -146,11 +145,18 @@ def _with_texts(items: list[Json]) -> list[Json]:
     plain = [item for item in objects if not any(isinstance(value, dict | list) for value in item.values())]
     if len(objects) < _FEWEST or len(plain) < len(items) or any(_text(fields_of(item)) for item in plain):
         return items
+    name = longest_field(plain)
+    return [item | {"text": item.get(name)} for item in plain] if name else items
+
+
+def longest_field(items: Sequence[Mapping[str, Json]]) -> str:
+    """Return the name of the field with the longest texts in *items*; the empty string if it has no sentences."""
     words = Counter[str]()
-    for item in plain:
-        words.update({name: len(text.split()) for name, text in item.items() if isinstance(text, str)})
+    for item in items:
+        for name, text in item.items():
+            words[name] += len(text.split()) if isinstance(text, str) else 0
     name, most = words.most_common(1)[0] if words else ("", 0)
-    return [item | {"text": item.get(name)} for item in plain] if most >= _FEWEST_WORDS * len(plain) else items
+    return name if most >= FEWEST_WORDS * len(items) else ""
 
 
 def fields_of(item: Json) -> Fields:

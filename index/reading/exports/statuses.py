@@ -11,7 +11,7 @@ from index.reading.chains.status import Status
 from index.reading.draft import Draft
 from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
-from index.reading.exports.people import Person, answered_author, person_in
+from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
 from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in, time_in
 
@@ -52,10 +52,8 @@ def _own_ids(ids: Sequence[str], times: Mapping[str, int]) -> tuple[str, ...]:
 
 def _without_answers(statuses: Sequence[Status]) -> list[Status]:
     """Return *statuses* without those that answer other people, of whoever also wrote some that do not."""
-    answers = [status.parent_author not in {"", *status.authors} for status in statuses]
-    own = {status.author for status, is_answer in zip(statuses, answers, strict=True) if not is_answer}
-    found = zip(statuses, answers, strict=True)
-    return [status for status, is_answer in found if not is_answer or status.author not in own]
+    own = {status.author for status in statuses if not status.answers_another}
+    return [status for status in statuses if not status.answers_another or status.author not in own]
 
 
 def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
@@ -82,15 +80,14 @@ def _main(lists: Sequence[list[Draft]]) -> list[Draft]:
 def _with_owner(statuses: list[Status]) -> list[Status]:
     """Return *statuses*; if none names an author, by the owner of the file, to whom its replies go."""
     ids = {name for status in statuses for name in status.ids}
-    if any(status.author for status in statuses):
-        return statuses
     to = Counter(status.parent_author for status in statuses if status.parent in ids and status.parent_author)
-    owner = next((name for name, _ in to.most_common(1)), "")
-    names, shown = ((owner,), f"@{owner}") if owner else ((), "")
-    on_x = bool(owner) and all(status.id.isdecimal() for status in statuses)
-    links = [f"https://x.com/{owner}/status/{status.id}" if on_x else status.link for status in statuses]
+    if not to or any(status.author for status in statuses):
+        return statuses
+    owner = to.most_common(1)[0][0]
+    on_x = all(status.id.isdecimal() for status in statuses)
+    links = (f"https://x.com/{owner}/status/{status.id}" if on_x else "" for status in statuses)
     return [
-        status._replace(authors=names, name=shown, link=status.link or link)
+        status._replace(authors=(owner,), name=f"@{owner}", link=status.link or link)
         for status, link in zip(statuses, links, strict=True)
     ]
 
@@ -106,9 +103,7 @@ def _link(fields: Fields, person: Person, number: str) -> str:
 
 def _status(record: Record, found: Found) -> Status:
     fields, ids = record.fields, ids_of(record.fields)
-    person = person_in(fields, found.people)
-    if not person.names:
-        person = person_in({"author": record.place.author}, found.people)
+    person = author_of(record, found.people)
     parent = _parent(fields) or record.place.inside
     text = post_text(record, person.names, is_reply=bool(parent))
     return Status(

@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from index.reading.decoding import MAX_BYTES
 from index.thread import ThreadError
 
-_X_FILES = re.compile(r"(?:.*/)?(?:tweets?|note-tweet|account)(?:-part\d{1,3})?\.js")
+_X_FILES = re.compile(r"(?:.*/)?(?:(?P<posts>tweets?|note-tweet)|account)(?:-part\d{1,3})?\.js")
 _KNOWN = re.compile(
     r"(?:.*/)?(?:outbox\.json|result\.json|messages\.html|threads_and_replies\.json|posts_1\.json|message_1\.json)"
 )
@@ -58,8 +58,9 @@ def _chosen(files: list[ZipInfo]) -> Iterable[ZipInfo]:
     }
     if any(name in names for name in _OFFICE):
         raise office_document()
-    if any(re.search(r"(?:^|/)(?:tweets?|note-tweet)(?:-part\d+)?\.js$", name) for name in names):
-        return [names[name] for name in sorted(names) if _X_FILES.fullmatch(name)]
+    of_x = list(filter(None, map(_X_FILES.fullmatch, sorted(names))))
+    if any(name["posts"] for name in of_x):
+        return [names[name[0]] for name in of_x]
     known = [file for name, file in names.items() if _KNOWN.fullmatch(name)]
     readable = known or [file for name, file in names.items() if _READABLE.fullmatch(name)]
     highest = min((file.filename.count("/") for file in readable), default=0)  # a page's own files lie in a folder

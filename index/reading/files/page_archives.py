@@ -19,15 +19,7 @@ def archived_page(data: bytes) -> bytes:
     """
     try:
         found = plistlib.loads(data)
-    except (
-        plistlib.InvalidFileException,
-        ExpatError,
-        ValueError,
-        TypeError,
-        RecursionError,
-        MemoryError,
-        OverflowError,
-    ):
+    except (ExpatError, ValueError, TypeError, RecursionError, MemoryError, OverflowError):
         raise locked() from None
     main = found.get("WebMainResource") if isinstance(found, dict) else None
     page = main.get("WebResourceData") if isinstance(main, dict) else None

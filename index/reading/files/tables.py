@@ -5,16 +5,15 @@ id,created_at,username,text
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import StringIO
 from itertools import islice
 
 from index.reading.exports.json_values import MAX_FILE_POSTS, MAX_VALUES, Json
-from index.reading.exports.records import TEXTS, fields_of
+from index.reading.exports.records import FEWEST_WORDS, TEXTS, fields_of, longest_field
 
 _SEPARATORS = ",;\t|"
 _FEWEST = 3  # rows with the header
-_FEWEST_WORDS = 4  # of a text, on average
 _MOST_ROWS = MAX_FILE_POSTS + 2  # with the header, one more than can be read
 _LONGEST_HEADER = 10_000
 _MOST_TITLES = 6  # lines above the header
@@ -34,17 +33,16 @@ def table_posts(text: str) -> Json:
     rows = [row for row in rows if row]
     names = [name.strip().lstrip("\ufeff") or "column" for name in header]  # the first may have no name
     is_sure = separator in "\t;" or first.startswith('"')
-    if first.startswith('"') and max(len(name.split()) for name in names) >= _FEWEST_WORDS:  # a row, and no header
+    if first.startswith('"') and max(len(name.split()) for name in names) >= FEWEST_WORDS:  # a row, and no header
         names, rows = [f"column {place}" for place in range(len(header))], [header, *rows]
     if len(rows) + 1 < _FEWEST or not _is_table(names, rows, is_sure=is_sure):
         return None
-    return posts_in(names, rows)
+    return posts_in([dict(zip(names, row, strict=True)) for row in rows])
 
 
-def posts_in(names: Sequence[str], rows: Sequence[Sequence[str]]) -> Json:
-    """Return *rows* with cells called *names*, each as one object; None if no column has texts."""
-    column = _text_column(names, rows)
-    return None if column is None else [_post(names, row, column) for row in rows]
+def posts_in(rows: Sequence[Mapping[str, str]]) -> Json:
+    """Return *rows*, each as an object of its cells by their names; None if no column has texts."""
+    return [{**row} for row in rows] if longest_field(rows) else None
 
 
 def _header(text: str) -> int:
@@ -68,20 +66,5 @@ def _is_table(names: Sequence[str], rows: Sequence[Sequence[str]], *, is_sure: b
     It *is_sure* that rows of two cells are a table if what parts the cells is no sign of a sentence.
     """
     named = is_sure or any(name in TEXTS for name in fields_of(dict.fromkeys(names)))
-    short = (named or len(names) >= _FEWEST) and all(name and len(name.split()) < _FEWEST_WORDS for name in names)
+    short = (named or len(names) >= _FEWEST) and all(name and len(name.split()) < FEWEST_WORDS for name in names)
     return short and len(set(names)) == len(names) > 1 and all(len(row) == len(names) for row in rows)
-
-
-def _text_column(names: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:
-    """Return the place of the column with the texts: by its name, else the one with the most words."""
-    words = [sum(len(row[place].split()) for row in rows) / len(rows) for place in range(len(names))]
-    named = [place for place, name in enumerate(names) if next(iter(fields_of({name: ""}))) in TEXTS]
-    best = max(named or range(len(names)), key=words.__getitem__, default=0)
-    return best if words[best:] and words[best] >= _FEWEST_WORDS else None
-
-
-def _post(names: Sequence[str], row: Sequence[str], column: int) -> dict[str, Json]:
-    facts: dict[str, Json] = {
-        name: cell for place, (name, cell) in enumerate(zip(names, row, strict=True)) if place != column
-    }
-    return facts | {"plain_text": row[column]}

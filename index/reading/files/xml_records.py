@@ -46,8 +46,7 @@ def xml_posts(text: str) -> Json:
     if is_feed:
         author = _author(_record(head))
         return [_entry(record, body, author) for record, body in zip(records, bodies, strict=True)]
-    names = list(dict.fromkeys(key for record in records for key in record))
-    return posts_in(names, [[record.get(key, "") for key in names] for record in records]) if count >= _FEWEST else None
+    return posts_in(records) if count >= _FEWEST else None
 
 
 def without_sections(text: str) -> str:

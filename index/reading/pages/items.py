@@ -1,7 +1,7 @@
 """Read the posts on a page of a known site: each from its element, with its author, its address and what it shows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -9,40 +9,44 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
 from index.reading.numbers.labels import numbered_threads
+from index.reading.pages.layout import HANDLE
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
-from index.reading.pages.sites import Kind, Site
+from index.reading.pages.sites import Site
 from index.reading.speakers import chat_threads, thread_above_replies
 from index.thread import Remark
 
 TRUNCATED = Remark("the page shows only part of the thread")
 POSSIBLY_PARTIAL = Remark("x.com keeps only the posts on the screen, so posts may be missing from the saved page")
 
-_HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _SIGNED = re.compile(r"\((@[\w.-]+)\)")
 _PROFILE = re.compile(r"/(?:profile/|@)([\w.-]{1,80})")
 _STATUS = re.compile(
     r"(?:https?://(?:mobile\.)?(?:twitter|x)\.com|https?://[\w.-]*nitter[\w.-]*)?/(\w{1,20})/status(?:es)?/(\d{1,20})"
 )
-_MANY_WORDS = 2  # in the description of a picture; one is the name of a button or an emoji
+_MANY_WORDS = 2  # in the description of a picture
+_AVATAR = re.compile(r"avatar|profile|userpic|logo", re.IGNORECASE)
 
 
 def posts_on(tree: LexborHTMLParser, site: Site) -> list[Draft]:
     """Return the threads on the page *tree* of *site*; none if it is a page of another."""
     items = items_of(tree, site)
     posts = [post for post in posts_of(items, site) if post.text or post.below]
-    if not posts or (site.author and not any(post.author for post in posts)):
+    if site.author and not any(post.author for post in posts):
         return []
-    if site.kind is Kind.CHAT:
-        return chat_drafts(posts)
-    if site.kind is Kind.THREADS:
+    if site.embeds:
         return chat_threads(sorted(posts, key=_number))
     remarks = _remarks(tree, site)
-    drafts = [draft for thread in _threads(posts, items) for draft in _without_replies(tree, site, thread)]
+    drafts = [draft for part in _parts(posts, items) for draft in threads_among(_from_main(tree, site, part))]
     return [replace(draft, remarks=(*draft.remarks, *remarks)) for draft in drafts]
 
 
-def chat_drafts(posts: Sequence[DraftPost]) -> list[Draft]:
-    """Return the threads among *posts* by several people: complete numbered ones, else all that each wrote."""
+def threads_among(posts: Sequence[DraftPost]) -> list[Draft]:
+    """Return the threads among *posts*: that above the replies on networks, which show handles; elsewhere people talk.
+
+    Of people who talk, the complete numbered threads are returned, else all that each wrote.
+    """
+    if all(post.author[:1] in {"", "@"} for post in posts):
+        return thread_above_replies(posts)
     logs = [Draft(tuple(post for post in posts if post.author == name), name) for name in _authors(posts)]
     return [part for log in logs for part in numbered_threads(log)] or chat_threads(posts)
 
@@ -66,40 +70,49 @@ def posts_of(items: Sequence[LexborNode], site: Site) -> Iterator[DraftPost]:
     author = ""
     for item in items:
         author = _author(item, site) or author
-        foreign = bool(site.skipped) and item.css_first(site.skipped) is not None
-        yield DraftPost("") if foreign else _post(item, site, author)
+        yield DraftPost("") if _first(item, site.skipped) else _post(item, site, author)
 
 
 def _post(item: LexborNode, site: Site, author: str) -> DraftPost:
     parts = (item.css_first(part) for part in site.text.split(", ")) if site.text else iter([item])
     text = next((part for part in parts if part), None)
     read = text_with_line_breaks if site.line_feeds else text_of
-    above = item.css_first(site.warning) if site.warning else None
+    above = _first(item, site.warning)
     return DraftPost(
         read(text).strip() if text else "",
         link=_link(item, site),
         author=author,
         above=warning(text_of(above)) if above else "",
-        below=(*_lines(item, site.answers), *_descriptions(item, site), *_quotations(item, site)),
+        below=tuple(_lines_below(item, site)),
     )
 
 
-def _lines(item: LexborNode, selector: str) -> Iterator[str]:
-    if selector:
-        yield from (answer(text_of(option)) for option in item.css(selector))
-
-
-def _descriptions(item: LexborNode, site: Site) -> Iterator[str]:
-    for image in item.css(site.pictures) if site.pictures else ():
-        alt = image.attributes.get("alt") or ""
-        if len(alt.split()) >= _MANY_WORDS:
-            yield picture(alt)
-
-
-def _quotations(item: LexborNode, site: Site) -> Iterator[str]:
-    for quoted in item.css(site.quoted) if site.quoted else ():
+def _lines_below(item: LexborNode, site: Site) -> Iterator[str]:
+    """Yield the lines for the answers of a poll, the described pictures and the quoted posts in *item*."""
+    yield from (answer(text_of(option)) for option in _all(item, site.answers))
+    alts = (image.attributes.get("alt") or "" for image in _all(item, site.pictures))
+    yield from described_pictures(alts)
+    for quoted in _all(item, site.quoted):
         if text := quoted.css_first(site.quoted_text):
             yield quotation(_author(quoted, site), text_with_line_breaks(text))
+
+
+def described_pictures(alts: Iterable[str]) -> Iterator[str]:
+    """Yield lines for the descriptions among *alts*, without faces, and names of buttons and emoji, which are a word.
+
+    >>> list(described_pictures(["Like", "Ann's profile picture", "A well in the rain"]))
+    ['🖼 A well in the rain']
+    """
+    return (picture(alt) for alt in alts if len(alt.split()) >= _MANY_WORDS and not _AVATAR.search(alt))
+
+
+def _all(outer: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNode]:
+    """Return the elements in *outer* that match *selector*; none does if it is empty."""
+    return outer.css(selector) if selector else []
+
+
+def _first(outer: LexborHTMLParser | LexborNode, selector: str) -> LexborNode | None:
+    return next(iter(_all(outer, selector)), None)
 
 
 def _author(item: LexborNode, site: Site) -> str:
@@ -113,7 +126,7 @@ def _author(item: LexborNode, site: Site) -> str:
     if not found:
         return ""
     shown = found.text(separator=" ").strip()
-    handle, profile = _HANDLE.search(shown), _PROFILE.search(found.attributes.get("href") or "")
+    handle, profile = HANDLE.search(shown), _PROFILE.search(found.attributes.get("href") or "")
     return handle[0] if handle else f"@{profile[1]}" if profile else shown
 
 
@@ -148,7 +161,7 @@ def _authors(posts: Sequence[DraftPost]) -> list[str]:
     return list(dict.fromkeys(post.author for post in posts))
 
 
-def _threads(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list[DraftPost]]:
+def _parts(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list[DraftPost]]:
     """Return the threads on a page that lists those of an author: each begins with the element "tweet_1"."""
     starts = [at for at, item in enumerate(items) if item.attributes.get("id") == "tweet_1"]
     if len(posts) != len(items) or len({posts[at].author for at in starts}) != 1:
@@ -156,15 +169,15 @@ def _threads(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[li
     return [list(posts[start:stop]) for start, stop in zip(starts, [*starts[1:], len(posts)], strict=True)]
 
 
-def _without_replies(tree: LexborHTMLParser, site: Site, posts: list[DraftPost]) -> list[Draft]:
-    """Return the thread among *posts*: that of the author of the page's main post, where there is one."""
-    main = tree.css_first(site.main) if site.main else None
+def _from_main(tree: LexborHTMLParser, site: Site, posts: list[DraftPost]) -> list[DraftPost]:
+    """Return *posts* from the first by the author of the page's main post, where there is one."""
+    main = _first(tree, site.main)
     author = _author(main, site) if main else ""
     own = [at for at, post in enumerate(posts) if post.author == author]
-    return thread_above_replies(posts[own[0] :] if len(own) > 1 else posts)
+    return posts[own[0] :] if len(own) > 1 else posts
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:
-    if site.more and tree.css_first(site.more):
+    if _first(tree, site.more):
         return [TRUNCATED]
     return [POSSIBLY_PARTIAL] if site.partial else []

@@ -33,7 +33,7 @@ _STATUS = re.compile(
 _ADDRESS = re.compile(
     r"[^#?]*[/=#?](?:p|id|post|comment|note|entry|issuecomment|msg)?[-_/=]?\w*\d\w*(?:\.html?)?/?(?:#.*)?"
 )
-_HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
+HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
 _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
@@ -160,6 +160,6 @@ def _name(parts: list[str]) -> str:
     """
     shown = [" ".join(part.split()) for part in parts]
     first = "".join(shown[:2]) if shown and not any(map(str.isalnum, shown[0])) else next(iter(shown), "")
-    name = next((part for part in shown if _HANDLE.fullmatch(part)), _ASIDE.sub("", first))
+    name = next((part for part in shown if HANDLE.fullmatch(part)), _ASIDE.sub("", first))
     none = len(name) > _LONGEST_NAME or is_date(name) or is_count(name) or is_figures(name) or _LABELLED.match(name)
     return "" if none or not any(map(str.isalpha, name)) else name

@@ -3,8 +3,7 @@
 <div class="story"><a class="user">ann</a> 2 days ago <div class="toptext">He keeps the stairs clean.</div></div>
 <div class="reply"><a class="user">ann</a> 1 day ago <p>There are 216 of them.</p></div> …
 
-It is the longest text above the replies, if a date stands near it, and the name of somebody who wrote one of them just
-above it, or beside it in an element without the replies.
+It is the longest text above the replies, if a date stands near it, and the name of somebody who wrote one of them.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,7 +15,7 @@ from index.reading.pages.names import Item
 from index.reading.texts.prose import is_prose
 
 _SHORTEST = 40  # characters
-_NEAR = 5  # texts between a name and the post below it
+_NEAR = 5  # texts between a post and the name or the date beside it
 
 
 class Opener(NamedTuple):
@@ -34,20 +33,14 @@ def opener(page: Layout, items: Sequence[Item], names: Mapping[int, str]) -> Ope
     text = page.leaves.get(longest, "")
     if len(text) < _SHORTEST or not is_prose([text]):
         return None
-    known = set(names.values())
-    people = {at: name for at, kind, name in page.names if at < first and name in known and kind[0] != "<"}
-    places = list(people)
-    place = above.index(longest)
-    near, until = above[max(0, place - _NEAR)], [*above, first][min(len(above), place + _NEAR)]
-    if not any(near <= page.stops[at] and at < min(until, max(items[0].outer, longest)) for at in page.moments):
+    place, known = above.index(longest), set(names.values())
+    start, until = above[max(0, place - _NEAR)], [*above, first][min(len(above), place + _NEAR)]
+    stop = min(until, max(items[0].outer, longest))
+    people = {at: name for at, kind, name in page.names if name in known and kind[0] != "<"}
+    near = [at for at in people if start <= page.stops[at] and at < stop]
+    if not near or not any(start <= page.stops[at] and at < stop for at in page.moments):
         return None  # the description of a person or a site
-    for outer in page.outer(longest):
-        inside = _within(page, places, outer)
-        if page.stops[outer] >= first:
-            inside = [at for at in inside if near <= page.stops[at] and at < longest]
-        if inside or page.stops[outer] >= first:
-            return Opener(_item(page, longest, above, inside), people[inside[-1]]) if inside else None
-    return None
+    return Opener(_item(page, longest, above, near), people[near[-1]])
 
 
 def _within(page: Layout, places: Sequence[int], outer: int) -> Sequence[int]:

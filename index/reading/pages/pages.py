@@ -1,21 +1,13 @@
 """Read saved web pages: of known sites by the elements of their posts, of others by what parts the posts."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
-from index.reading.draft import Bounds, Proposal, proposed
+from index.reading.draft import Bounds, proposed
 from index.reading.pages.items import posts_on
 from index.reading.pages.markup import parsed_html
 from index.reading.pages.sites import SITES
-from index.reading.pages.unknown import unknown_page
+from index.reading.pages.unknown import Page, unknown_page
 from index.reading.texts.markdown.front_matter import front_matter
-
-
-class Page(NamedTuple):
-    """A parsed page: the ways to read its elements, and its plain *text* unless its site is known."""
-
-    proposals: list[Proposal]
-    text: str
 
 
 def parsed_page(text: str) -> Page:
@@ -29,9 +21,9 @@ def parsed_page(text: str) -> Page:
     proposals = [proposal for site in SITES for proposal in proposed(posts_on(tree, site), Bounds.GIVEN)]
     if proposals:
         return Page(proposals, "")
-    proposals, text = unknown_page(tree)
+    page = unknown_page(tree)
     titled = [
         proposal._replace(drafts=tuple(replace(draft, title=draft.title or title) for draft in proposal.drafts))
-        for proposal in proposals
+        for proposal in page.proposals
     ]
-    return Page(titled, text)
+    return page._replace(proposals=titled)

@@ -17,10 +17,11 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
 
-from index.reading.beside import picture, quotation
+from index.reading.beside import quotation
 from index.reading.cleaning import tidy
 from index.reading.draft import DraftPost
 from index.reading.numbers.dates import has_clock, is_figures, key
+from index.reading.pages.items import described_pictures
 from index.reading.pages.layout import Layout, kinds
 from index.reading.pages.markup import text_of
 from index.reading.pages.names import Item, beside, is_most, names_of
@@ -30,13 +31,11 @@ _FEWEST = 2  # posts
 _HEADINGS = {"h1", "h2", "h3", "h4"}
 _MOST_KINDS = 20  # that are looked at, those with the most text
 _HEAD = 80  # elements above the first post in which its name may stand
-_MANY_WORDS = 2  # in the description of a picture; one is the name of a button or an emoji
 _FINE = 30  # characters, for a text inside the posts that comes again in each
 _HASHTAG = re.compile(r"#\w")
 _TAG = re.compile(r"<[^ ]*>")
 _RULES = re.compile(r"\A(?:\s|^---$)+|(?:\s|^---$)+\Z", re.MULTILINE)
 _NAMED = 1.2  # times as likely are posts with names
-_AVATAR = re.compile(r"avatar|profile|userpic|logo", re.IGNORECASE)
 _QUOTED = "blockquote:has(cite), blockquote[data-quote], blockquote[class*=quote], .quote, .quotebox, aside.quote"
 
 
@@ -211,8 +210,7 @@ def _post(page: Layout, item: Item, name: str) -> DraftPost:
             text = text.replace(whole, "").strip()
             below.append(quotation("", whole))
     lowest, highest = bisect_left(page.pictures, (item.outer,)), bisect_right(page.pictures, (item.end + 1,))
-    alts = (alt for _, alt in page.pictures[lowest:highest])
-    below += [picture(alt) for alt in alts if len(alt.split()) >= _MANY_WORDS and not _AVATAR.search(alt)]
+    below += described_pictures(alt for _, alt in page.pictures[lowest:highest])
     return DraftPost(text, author=name, link=_link(page, item), below=tuple(below))
 
 

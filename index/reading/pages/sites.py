@@ -11,16 +11,7 @@ t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div cl
 embeds          <blockquote class="twitter-tweet"><p>Text</p>&mdash; Ann (@ann) <a href="…/status/98">…</a></blockquote>
 """
 
-from enum import Enum, auto
 from typing import Final, NamedTuple
-
-
-class Kind(Enum):
-    """How the posts on a page belong together."""
-
-    THREAD = auto()  # an author's thread, with replies by others below it
-    CHAT = auto()  # all that several people wrote
-    THREADS = auto()  # a thread of each author
 
 
 class Site(NamedTuple):
@@ -30,7 +21,6 @@ class Site(NamedTuple):
     text: str  # the first of these that there is; empty where the item is the text
     author: str = ""
     link: str = ""
-    kind: Kind = Kind.THREAD
     main: str = ""  # the post that the page is about
     skipped: str = ""  # in an item that is not its author's: a forwarded message
     warning: str = ""
@@ -41,6 +31,7 @@ class Site(NamedTuple):
     more: str = ""  # on a page that shows only a part
     partial: bool = False  # whether the site keeps only the posts on the screen
     line_feeds: bool = False  # whether line feeds in the text are line breaks
+    embeds: bool = False  # whether the posts are shown by other sites, in any order
 
 
 CHANNEL: Final = Site(
@@ -48,7 +39,6 @@ CHANNEL: Final = Site(
     ".tgme_widget_message_text.js-message_text, .tgme_widget_message_poll_question",
     ".tgme_widget_message_owner_name",
     "a.tgme_widget_message_date",
-    kind=Kind.CHAT,
     skipped=".tgme_widget_message_forwarded_from",
     answers=".tgme_widget_message_poll_option_text",
 )
@@ -117,13 +107,9 @@ SITES: Final = (
         pictures='img[alt]:not([src*="avatar"])',
         line_feeds=True,
     ),
-    Site("div.message.default", ".body > .text", ".body > .from_name", kind=Kind.CHAT),
+    Site("div.message.default", ".body > .text", ".body > .from_name"),
     CHANNEL,
-    Site(
-        "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed",
-        "p",
-        kind=Kind.THREADS,
-    ),
+    Site("blockquote.twitter-tweet, blockquote.twitter-video, blockquote.bluesky-embed", "p", embeds=True),
     Site(
         '[data-pressable-container="true"]',
         "span[dir=auto]:not(a span):not([role=button] span)",

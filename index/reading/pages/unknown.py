@@ -13,12 +13,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.reading.cleaning import tidy
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.labels import labelled
-from index.reading.pages.items import chat_drafts
+from index.reading.pages.items import threads_among
 from index.reading.pages.layout import layout
 from index.reading.pages.markup import RULE, text_of
 from index.reading.pages.records import records
 from index.reading.remarks import PARAGRAPHS
-from index.reading.speakers import thread_above_replies
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.reading.threads import MAX_POSTS
 
@@ -26,26 +25,26 @@ _FEWEST = 3  # posts between rules, or without a sign of one
 _FRAME = "nav, aside, footer, [role=navigation], [role=complementary], [role=contentinfo]"
 
 
-class Unknown(NamedTuple):
-    """A page of no known site: the ways to read it by its elements, and the *text* that stands outside these."""
+class Page(NamedTuple):
+    """A parsed page: the ways to read it by its elements, and the *text* outside these unless its site is known."""
 
     proposals: list[Proposal]
     text: str
 
 
-def unknown_page(tree: LexborHTMLParser) -> Unknown:
+def unknown_page(tree: LexborHTMLParser) -> Page:
     """Read the page *tree* by its elements."""
     if not tree.body:
-        return Unknown([], "")
+        return Page([], "")
     page = layout(tree)
     text = tidy(_main_text(tree.body))
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
     posts, elements, signed, below = records(page)
     posts = _without_others(posts, below)
     if not signed:
-        return Unknown([*between, *_alike(posts, tree)], text)
+        return Page([*between, *_alike(posts, tree)], text)
     outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
-    return Unknown([*proposed(_threads(posts), Bounds.GIVEN, ALL), *between], outside)
+    return Page([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
 
 
 def _without_others(posts: list[DraftPost], below: int) -> list[DraftPost]:
@@ -91,16 +90,10 @@ def _without_frame(draft: Draft, tree: LexborHTMLParser) -> Draft:
 
 def _between_rules(tree: LexborHTMLParser, length: int) -> list[Draft]:
     """Return the thread whose posts are parted by rules in one element; what stands outside is no post."""
-    rules = [rule for rule in tree.css("hr") if rule.parent]
-    counts = Counter(rule.parent.mem_id for rule in rules if rule.parent)
-    holder = max((rule.parent for rule in rules if rule.parent), key=lambda outer: counts[outer.mem_id], default=None)
+    holders = [rule.parent for rule in tree.css("hr") if rule.parent]
+    counts = Counter(outer.mem_id for outer in holders)
+    holder = max(holders, key=lambda outer: counts[outer.mem_id], default=None)
     whole = text_of(holder) if holder else ""
     texts = [text for part in whole.split(RULE) if (text := tidy(part).strip())]
     posts = tuple(map(DraftPost, texts)) if _FEWEST <= len(texts) <= MAX_POSTS else ()
     return [_without_frame(labelled(Draft(posts)), tree)] if posts and len(tidy(whole)) * 2 > length else []
-
-
-def _threads(posts: Sequence[DraftPost]) -> list[Draft]:
-    """Return the threads among *posts*: networks show handles, and replies below a thread; in forums people talk."""
-    handles = all(post.author.startswith("@") for post in posts)
-    return thread_above_replies(posts) if handles else chat_drafts(posts)
