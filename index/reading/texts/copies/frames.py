@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.numbers.dates import is_count, is_date, is_moment, key
-from index.reading.texts.copies.header_lines import NameLine, named_lines
+from index.reading.texts.copies.header_lines import Header, named_lines
 from index.reading.texts.prose import ends_sentences, is_prose
 
 _NAME = re.compile(
@@ -34,10 +34,10 @@ _TOP = 3  # lines above the first name of a chain
 _ANYWHERE = {DATE, "count"}  # kinds of lines that are in posts, too
 
 
-def framed_names(lines: Sequence[str]) -> list[NameLine]:
+def framed_names(lines: Sequence[str]) -> list[Header]:
     """Return the lines that name authors, if somebody has two posts; else none.
 
-    >>> [name.name for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
+    >>> [name.author for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
     ['Al', 'Bo', 'Al']
     """
     written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
@@ -52,8 +52,8 @@ def framed_names(lines: Sequence[str]) -> list[NameLine]:
     return found or page.alone(tried[:1])
 
 
-def _people(names: Sequence[NameLine]) -> int:
-    return len({name.name for name in names})
+def _people(names: Sequence[Header]) -> int:
+    return len({name.author for name in names})
 
 
 def edge_key(line: str) -> str:
@@ -90,7 +90,7 @@ class _Page(NamedTuple):
         keys = Counter(key(line) for line in lines) if again else {}
         return [line for line in again if keys[key(line)] == 1][:_TRIED]
 
-    def framed(self, name: str) -> Iterator[NameLine]:
+    def framed(self, name: str) -> Iterator[Header]:
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
@@ -104,9 +104,9 @@ class _Page(NamedTuple):
                 is_own = before in above - _ANYWHERE and ("0" in before or _OWN in before)  # "#2", "Ann avatar"
                 start = self.written[place - 1] if is_own else at
                 stop = self.written[place + (place + 1 in places)] + 1
-                yield NameLine(start, stop, self.lines[at])
+                yield Header(start, stop, self.lines[at])
 
-    def above_dates(self, name: str) -> Iterator[NameLine]:
+    def above_dates(self, name: str) -> Iterator[Header]:
         """Yield the lines so far above a date as *name* always is: a line about the person stands between them."""
         distances = {self._to_date(place) for place, at in enumerate(self.written) if self.lines[at] == name}
         distance = distances.pop()
@@ -114,7 +114,7 @@ class _Page(NamedTuple):
             return
         for place, at in enumerate(self.written):
             if self._to_date(place) == distance and _is_name(self.lines[at]):
-                yield NameLine(at, self.written[place + distance] + 1, self.lines[at])
+                yield Header(at, self.written[place + distance] + 1, self.lines[at])
 
     def _to_date(self, place: int) -> int:
         """Return how many lines below *place* the next date is; 0 if it is not near."""
@@ -127,7 +127,7 @@ class _Page(NamedTuple):
             return key(line.replace(self.lines[self.written[place]], _OWN))
         return self._kind(place - 1)
 
-    def is_dated(self, names: Sequence[NameLine]) -> bool:
+    def is_dated(self, names: Sequence[Header]) -> bool:
         """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""
         dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:1] == "0"]
         edges = [*(name.start for name in names), len(self.lines)]
@@ -138,7 +138,7 @@ class _Page(NamedTuple):
         few = max(1, len(names) // 5)
         return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
 
-    def alone(self, names: Sequence[str]) -> list[NameLine]:
+    def alone(self, names: Sequence[str]) -> list[Header]:
         """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
         found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
         first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
@@ -146,9 +146,7 @@ class _Page(NamedTuple):
         if len(set(names)) in {1, len(names)} or first >= _TOP:
             return []
         posts = ["\n".join(self.lines[at + 1 : stop]) for at, stop in pairwise([*found, len(self.lines)])]
-        return (
-            [NameLine(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
-        )
+        return [Header(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
 
     def _is_account(self, line: str) -> bool:
         return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")

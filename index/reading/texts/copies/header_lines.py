@@ -33,18 +33,23 @@ _TOP = 4  # lines above the first header, or below the last
 _TRIED = 2  # patterns
 
 
-class NameLine(NamedTuple):
-    """The lines from *start* up to *stop*, which name the author of the post below."""
+class Header(NamedTuple):
+    """The lines from *start* up to *stop*, which name the author of the post below: by handle, or by name alone.
+
+    *name* is the name beside a handle.
+    """
 
     start: int
     stop: int
-    name: str
+    author: str
+    name: str = ""
+    has_date: bool = True
 
 
-def named_lines(lines: Sequence[str]) -> list[NameLine]:
+def named_lines(lines: Sequence[str]) -> list[Header]:
     """Return the headers in *lines* if several people have posts, and somebody has two.
 
-    >>> [found.name for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
+    >>> [found.author for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
     ['Al', 'Bo', 'Al']
     """
     patterns: dict[_Pattern, dict[int, str]] = defaultdict(dict)
@@ -108,7 +113,7 @@ def _are_names(found: Sequence[str]) -> bool:
     return len(found) >= _MIN_LINES and 1 < len(set(found)) < len(found)
 
 
-def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
+def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[Header]:
     """Return the headers *found* in *lines*, above the posts or below them; none if there are no posts."""
     if not (places := list(found)):
         return []
@@ -118,9 +123,9 @@ def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
     if sum(map(bool, outside)) > _TOP or not _are_posts(lines, edges):
         return []
     if not is_below:
-        return [NameLine(at, at + 1, name) for at, name in found.items()]
+        return [Header(at, at + 1, name) for at, name in found.items()]
     starts = [0, *(at + 1 for at in places)]
-    return [NameLine(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
+    return [Header(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
 
 
 def _are_at_edges(lines: Sequence[str], places: Iterable[int]) -> bool:

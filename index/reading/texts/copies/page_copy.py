@@ -22,7 +22,8 @@ from index.reading.numbers.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
 from index.reading.texts.chats.chat import numbered_texts
 from index.reading.texts.copies.frames import DATE, edge_key, recurring
-from index.reading.texts.copies.post_headers import Header, post_headers, visible
+from index.reading.texts.copies.header_lines import Header
+from index.reading.texts.copies.post_headers import post_headers, visible
 
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
