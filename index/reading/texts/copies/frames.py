@@ -17,12 +17,10 @@ from typing import NamedTuple
 
 from index.reading.numbers.dates import is_count, is_date, is_moment, key
 from index.reading.texts.copies.header_lines import Header, named_lines
-from index.reading.texts.prose import ends_sentences, is_prose
 
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
-_ACCOUNT = re.compile(r"(?=[^\n]*[^\W\d_])[\w.-]{2,39}")
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]|[*★☆]{3,9}")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
@@ -30,7 +28,6 @@ _SHORT = 3  # words of a button
 _LONGEST = 100  # characters of a line of the page
 _MAX_WORDS = 4
 _TRIED = 4  # lines that come again
-_TOP = 3  # lines above the first name of a chain
 _ANYWHERE = {DATE, "count"}  # kinds of lines that are in posts, too
 
 
@@ -43,13 +40,11 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
     written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
-    tried = page.candidates()
-    ways = (way(name) for name in tried for way in (page.framed, page.above_dates))
+    ways = (way(name) for name in page.candidates() for way in (page.framed, page.above_dates))
     framed = [found for way in ways if page.is_dated(found := list(way))] or [[]]
     others = framed if _people(framed[0]) == 1 else framed[:1]  # "Avatar" may stand above all names
     alike = [found for found in (named_lines(lines), *others) if len(found) >= len(framed[0])]
-    found = max((found for found in alike if len(found) == len(alike[0])), key=_people)
-    return found or page.alone(tried[:1])
+    return max((found for found in alike if len(found) == len(alike[0])), key=_people)
 
 
 def _people(names: Sequence[Header]) -> int:
@@ -137,22 +132,6 @@ class _Page(NamedTuple):
         empty = sum(known.issuperset(range(name.stop, stop)) for name, stop in zip(names, edges[1:], strict=True))
         few = max(1, len(names) // 5)
         return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
-
-    def alone(self, names: Sequence[str]) -> list[Header]:
-        """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
-        found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
-        first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
-        names = [self.lines[at] for at in found]
-        if len(set(names)) in {1, len(names)} or first >= _TOP:
-            return []
-        posts = ["\n".join(self.lines[at + 1 : stop]) for at, stop in pairwise([*found, len(self.lines)])]
-        return [Header(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
-
-    def _is_account(self, line: str) -> bool:
-        return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")
-
-    def _is_alone(self, at: int) -> bool:
-        return not "".join(self.lines[max(0, at - 1) : at]) and not "".join(self.lines[at + 1 : at + 2])
 
     def _kind(self, place: int) -> str:
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
