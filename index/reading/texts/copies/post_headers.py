@@ -15,12 +15,10 @@ from collections.abc import Iterator, Sequence
 from index.reading.numbers.dates import is_date
 from index.reading.texts.copies.frames import framed_names
 from index.reading.texts.copies.header_lines import Header
+from index.reading.texts.markdown.bylines import byline
 from index.reading.texts.prose import is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
-_NAME_AND_HANDLE = re.compile(
-    r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?:(?: ?[·•|,–—-] ?| (?=\w))(?P<date>.{1,40}))?:?"
-)
 _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
@@ -64,10 +62,8 @@ def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
                 yield _header(lines, at - 1, at + 1, lines[at - 1], handle)
             elif _dates(lines, at + 1) or times[line] > 1:
                 yield _header(lines, at, at + 1, handle, handle)
-        elif (found := _NAME_AND_HANDLE.fullmatch(line)) and (
-            is_date(found["date"] or "") or _dates(lines, at + 1) or times[line] > 1
-        ):
-            header = _header(lines, at, at + 1, line[: found.start(1)].strip(" ("), found[1])
+        elif "://" not in line and (by := byline(line)) and (by.is_sure or _dates(lines, at + 1) or times[line] > 1):
+            header = _header(lines, at, at + 1, line.partition(by.author)[0].strip(" ("), by.author)
             yield header._replace(has_date=True)
 
 
