@@ -10,6 +10,21 @@ _FORMS = {
     "German": "{name} • {age} Std. • Antworten\n{text}\n",
 }
 _ROWS = [*(("annk", text) for text in range(3)), ("bas", 0), ("cor", 1), ("bas", 2), ("bas", 3)]
+_BELOW_NAMES = """Ulla Brandt
+@ullabrandt · 2 Std.
+Der See ist wieder zugefroren.
+31 Aufrufe
+
+Ulla Brandt
+@ullabrandt · 3 Std.
+Wir gingen bis zur Insel und zurück.
+31 Aufrufe
+
+Kai Holm
+@kaiholm · 5 Std.
+Hält das Eis denn schon so früh?
+31 Aufrufe
+"""
 
 
 def _case(form: str, number: str) -> Case:
@@ -23,4 +38,8 @@ CASES = {
     f"{name}{', numbered' if number else ''}": _case(form, number)
     for name, form in _FORMS.items()
     for number in ("", "{k}/3 ")
+} | {
+    "ages beside handles, below names": Case(
+        _BELOW_NAMES, ["Der See ist wieder zugefroren.", "Wir gingen bis zur Insel und zurück."], author="@ullabrandt"
+    ),
 }

@@ -9,6 +9,7 @@ from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.numbers.runs import Candidate, Run
+from index.reading.texts.guessing import packed
 from index.reading.texts.numbering import Numbering
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
@@ -160,7 +161,7 @@ def _at_starts(lines: Sequence[str], run: Run) -> list[DraftPost]:
     posts = [DraftPost("\n".join(lines[: edges[0]]).strip("\n"))]
     alone = _is_line_a_post(lines, run)
     for candidate, (start, stop) in zip(run, pairwise(edges), strict=True):
-        first, *others = _full([candidate.marker.text, *lines[start + 1 : stop]]) if alone else [""]
+        first, *others = packed([candidate.marker.text, *lines[start + 1 : stop]]) if alone else [""]
         text = first if alone else "\n".join([candidate.marker.text, *lines[start + 1 : stop]])
         posts += [_post(text, candidate.marker), *map(DraftPost, others)]
     return posts if posts[0].text else posts[1:]
@@ -172,17 +173,6 @@ def _is_line_a_post(lines: Sequence[str], run: Run) -> bool:
     breaks = len(lines) - run[0].position - len(inside)
     half = median(len(line) for line in inside) > LIMIT // 2
     return half and breaks == 0 and not run[-1].marker.total and all(len(line) <= LIMIT for line in inside)
-
-
-def _full(lines: Sequence[str]) -> list[str]:
-    """Join *lines* into posts, each as full as X's limit allows."""
-    posts = [lines[0]]
-    for line in lines[1:]:
-        if len(posts[-1]) + len(line) < LIMIT:
-            posts[-1] += "\n" + line
-        else:
-            posts.append(line)
-    return posts
 
 
 def _at_ends(lines: Sequence[str], run: Run) -> list[DraftPost]:

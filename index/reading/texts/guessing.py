@@ -74,11 +74,11 @@ def _full(lines: Sequence[str]) -> list[str]:
     pairs = [len(line) + len(after) < LIMIT for line, after in pairwise(lines)]
     if sum(pairs) * 5 < len(pairs) * 3 or max(map(len, lines), default=0) > LIMIT:
         return []
-    packed = _packed(lines)
-    return packed if median(map(len, packed[:-1] or [""])) > _MOSTLY_FULL else []
+    posts = packed(lines)
+    return posts if median(map(len, posts[:-1] or [""])) > _MOSTLY_FULL else []
 
 
-def _packed(lines: Sequence[str]) -> list[str]:
+def packed(lines: Sequence[str]) -> list[str]:
     """Return posts as full of *lines* as the limit allows; one that begins with a number such as 1/2 begins a post."""
     posts: list[str] = []
     for line in lines:

@@ -23,22 +23,22 @@ def plain(text: str) -> list[Proposal]:
     return plain_lines(tidied_lines(without_artifacts(text)))
 
 
+def numbered(text: str) -> list[Proposal]:
+    r"""Return the ways to read *text* by the author's numbers.
+
+    >>> [post.label for post in numbered("1/2 One\n\nmore line.\n\n2/2 Two")[0].drafts[0].posts]
+    ['1/2', '2/2']
+    """
+    return [proposal for proposal in plain(text) if proposal.bounds is Bounds.NUMBERED]
+
+
 def plain_lines(lines: Sequence[str]) -> list[Proposal]:
     """Return the ways to read *lines*, which are tidied, as plain text."""
     page = body("\n".join(lines).strip("\n"))
-    numbered = [
+    found = [
         proposal for drafts, below in _numbered(page.lines) for proposal in _proposed(drafts, below, Bounds.NUMBERED)
     ]
-    return [_signed(proposal, page.author) for proposal in numbered or _unnumbered(page.lines, page.announced)]
-
-
-def numbered_posts(text: str) -> list[Draft]:
-    r"""Return the threads in *text* that are cut at the author's numbers.
-
-    >>> [[post.label for post in draft.posts] for draft in numbered_posts("1/2 One\n\nmore line.\n\n2/2 Two")]
-    [['1/2', '2/2']]
-    """
-    return next((list(drafts) for drafts, _ in _numbered(text.split("\n"))), [])
+    return [_signed(proposal, page.author) for proposal in found or _unnumbered(page.lines, page.announced)]
 
 
 def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:

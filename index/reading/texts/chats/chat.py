@@ -54,7 +54,7 @@ def copied_messages(text: str) -> list[DraftPost]:
     ]
     if found and not found[0].is_timed and not found[0].text:
         messages = _paragraphs(messages)
-    messages = [message._replace(text=text) for message in messages for text in numbered_texts(message.text)]
+    messages = numbered_messages(messages)
     return [message._replace(text=text) for message in messages if (text := _own_words(message.text))]
 
 
@@ -63,15 +63,24 @@ def _bodies(below: Sequence[str], header: Header) -> list[str]:
     if not header.is_timed:
         return ["\n".join([header.text, *below]).strip("\n ")]
     end = next((at for at, line in enumerate(below) if is_timed(line) or _END.fullmatch(line)), len(below))
-    kept = [header.text, *(line for line in below[:end] if not is_day(line))]
-    rows = [list(row) for is_clock, row in groupby(kept, is_time) if not is_clock]
-    return ["\n".join(row).strip("\n ") for row in rows]
+    return parted_by_times([header.text, *(line for line in below[:end] if not is_day(line))])
 
 
-def numbered_texts(text: str) -> list[str]:
-    r"""Return the posts in *text*: an app may show its header only above the first of several messages.
+def parted_by_times(lines: Sequence[str]) -> list[str]:
+    """Return the texts in *lines*: an app writes only the time between the messages of one person."""
+    rows = [list(row) for is_clock, row in groupby(lines, is_time) if not is_clock]
+    return [text for row in rows if (text := "\n".join(row).strip("\n "))]
 
-    >>> numbered_texts("1/3 Two\nlines.\n2/3 One."), numbered_texts("At 1/3 of it,\nno more.")
+
+def numbered_messages(messages: Sequence[DraftPost]) -> list[DraftPost]:
+    """Return *messages*, parted at numbers: an app may show its header only above the first of several."""
+    return [message._replace(text=text) for message in messages for text in _numbered_texts(message.text)]
+
+
+def _numbered_texts(text: str) -> list[str]:
+    r"""Return the posts in *text*, if several lines begin with numbers.
+
+    >>> _numbered_texts("1/3 Two\nlines.\n2/3 One."), _numbered_texts("At 1/3 of it,\nno more.")
     (['1/3 Two\nlines.', '2/3 One.'], ['At 1/3 of it,\nno more.'])
     """
     if "\n" not in text:

@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.texts.plain import numbered_posts
+from index.reading.texts.plain import numbered
 
 _ABOUT = re.compile(r"^[^\n•]{4,40} • \d{1,4} [^\n•]{2,20} • \d{1,4} [^\n•]{2,20}$", re.MULTILINE)
 
@@ -23,8 +23,9 @@ def author_page(text: str) -> list[Draft]:
         return []
     stops = [*(head.start() for head in heads), len(text)]
     parts = (text[head.end() : stop].strip() for head, (_, stop) in zip(heads, pairwise(stops), strict=True))
-    return [draft for part in parts for draft in numbered_posts(part) or [_by_lines(part)]]
+    return [draft for part in parts for draft in _threads(part)]
 
 
-def _by_lines(part: str) -> Draft:
-    return Draft(tuple(DraftPost(line) for line in part.split("\n") if line))
+def _threads(part: str) -> list[Draft]:
+    found = [draft for proposal in numbered(part)[:1] for draft in proposal.drafts]
+    return found or [Draft(tuple(DraftPost(line) for line in part.split("\n") if line))]

@@ -16,13 +16,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.numbers.dates import is_count, is_date, is_moment, key
-from index.reading.texts.copies.header_lines import NameLine, named_lines
-from index.reading.texts.prose import ends_sentences, is_prose
+from index.reading.texts.copies.header_lines import Header, named_lines
 
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
-_ACCOUNT = re.compile(r"(?=[^\n]*[^\W\d_])[\w.-]{2,39}")
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]|[*★☆]{3,9}")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
@@ -30,30 +28,27 @@ _SHORT = 3  # words of a button
 _LONGEST = 100  # characters of a line of the page
 _MAX_WORDS = 4
 _TRIED = 4  # lines that come again
-_TOP = 3  # lines above the first name of a chain
 _ANYWHERE = {DATE, "count"}  # kinds of lines that are in posts, too
 
 
-def framed_names(lines: Sequence[str]) -> list[NameLine]:
+def framed_names(lines: Sequence[str]) -> list[Header]:
     """Return the lines that name authors, if somebody has two posts; else none.
 
-    >>> [name.name for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
+    >>> [name.author for name in framed_names(["Al", "One.", "2 h", "Like", "Bo", "No!", "1 h", "Like", "Al", "Two."])]
     ['Al', 'Bo', 'Al']
     """
     written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
-    tried = page.candidates()
-    ways = (way(name) for name in tried for way in (page.framed, page.above_dates))
+    ways = (way(name) for name in page.candidates() for way in (page.framed, page.above_dates))
     framed = [found for way in ways if page.is_dated(found := list(way))] or [[]]
     others = framed if _people(framed[0]) == 1 else framed[:1]  # "Avatar" may stand above all names
     alike = [found for found in (named_lines(lines), *others) if len(found) >= len(framed[0])]
-    found = max((found for found in alike if len(found) == len(alike[0])), key=_people)
-    return found or page.alone(tried[:1])
+    return max((found for found in alike if len(found) == len(alike[0])), key=_people)
 
 
-def _people(names: Sequence[NameLine]) -> int:
-    return len({name.name for name in names})
+def _people(names: Sequence[Header]) -> int:
+    return len({name.author for name in names})
 
 
 def edge_key(line: str) -> str:
@@ -90,7 +85,7 @@ class _Page(NamedTuple):
         keys = Counter(key(line) for line in lines) if again else {}
         return [line for line in again if keys[key(line)] == 1][:_TRIED]
 
-    def framed(self, name: str) -> Iterator[NameLine]:
+    def framed(self, name: str) -> Iterator[Header]:
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
@@ -104,9 +99,9 @@ class _Page(NamedTuple):
                 is_own = before in above - _ANYWHERE and ("0" in before or _OWN in before)  # "#2", "Ann avatar"
                 start = self.written[place - 1] if is_own else at
                 stop = self.written[place + (place + 1 in places)] + 1
-                yield NameLine(start, stop, self.lines[at])
+                yield Header(start, stop, self.lines[at])
 
-    def above_dates(self, name: str) -> Iterator[NameLine]:
+    def above_dates(self, name: str) -> Iterator[Header]:
         """Yield the lines so far above a date as *name* always is: a line about the person stands between them."""
         distances = {self._to_date(place) for place, at in enumerate(self.written) if self.lines[at] == name}
         distance = distances.pop()
@@ -114,7 +109,7 @@ class _Page(NamedTuple):
             return
         for place, at in enumerate(self.written):
             if self._to_date(place) == distance and _is_name(self.lines[at]):
-                yield NameLine(at, self.written[place + distance] + 1, self.lines[at])
+                yield Header(at, self.written[place + distance] + 1, self.lines[at])
 
     def _to_date(self, place: int) -> int:
         """Return how many lines below *place* the next date is; 0 if it is not near."""
@@ -127,7 +122,7 @@ class _Page(NamedTuple):
             return key(line.replace(self.lines[self.written[place]], _OWN))
         return self._kind(place - 1)
 
-    def is_dated(self, names: Sequence[NameLine]) -> bool:
+    def is_dated(self, names: Sequence[Header]) -> bool:
         """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""
         dates = [at for at, kind in zip(self.written, self.kinds, strict=True) if kind == DATE or kind[:1] == "0"]
         edges = [*(name.start for name in names), len(self.lines)]
@@ -137,24 +132,6 @@ class _Page(NamedTuple):
         empty = sum(known.issuperset(range(name.stop, stop)) for name, stop in zip(names, edges[1:], strict=True))
         few = max(1, len(names) // 5)
         return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
-
-    def alone(self, names: Sequence[str]) -> list[NameLine]:
-        """Return the lines that stand between blank ones as the first of *names* does: a chain of reblogs."""
-        found = [at for at in self.written if self._is_alone(at) and self._is_account(self.lines[at])]
-        first = next((place for place, at in enumerate(self.written) if self.lines[at] in names), _TOP)
-        names = [self.lines[at] for at in found]
-        if len(set(names)) in {1, len(names)} or first >= _TOP:
-            return []
-        posts = ["\n".join(self.lines[at + 1 : stop]) for at, stop in pairwise([*found, len(self.lines)])]
-        return (
-            [NameLine(at, at + 1, self.lines[at]) for at in found] if is_prose(posts) and ends_sentences(posts) else []
-        )
-
-    def _is_account(self, line: str) -> bool:
-        return bool(_ACCOUNT.fullmatch(line)) and not is_count(line) and not line.endswith(".")
-
-    def _is_alone(self, at: int) -> bool:
-        return not "".join(self.lines[max(0, at - 1) : at]) and not "".join(self.lines[at + 1 : at + 2])
 
     def _kind(self, place: int) -> str:
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"

@@ -3,7 +3,7 @@
 ann_moor 2 hours ago | parent | next     Ann Moor says:     Post by Ann Moor » Tue Jan 06, 2026 9:11 pm     — Ann Moor
 
 What stands before and after the name in the lines that are most alike is the pattern of the headers. Each stands above
-its post, or below it, as a signature does.
+its post, or below it, as a signature does. With nothing before and after it, a name stands between blank lines.
 """
 
 import re
@@ -24,6 +24,7 @@ _NAME = re.compile(
 )
 _ADDRESS = re.compile(r"\S*@\S*")
 _DATE = "\0date"
+_ALONE = ("", "")  # a name on a line of its own, between blank ones
 _DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
 _LONGEST = 100  # characters of a header
 _LEARNED = 600  # lines from which the pattern is learned
@@ -33,18 +34,23 @@ _TOP = 4  # lines above the first header, or below the last
 _TRIED = 2  # patterns
 
 
-class NameLine(NamedTuple):
-    """The lines from *start* up to *stop*, which name the author of the post below."""
+class Header(NamedTuple):
+    """The lines from *start* up to *stop*, which name the author of the post below: by handle, or by name alone.
+
+    *name* is the name beside a handle.
+    """
 
     start: int
     stop: int
-    name: str
+    author: str
+    name: str = ""
+    has_date: bool = True
 
 
-def named_lines(lines: Sequence[str]) -> list[NameLine]:
+def named_lines(lines: Sequence[str]) -> list[Header]:
     """Return the headers in *lines* if several people have posts, and somebody has two.
 
-    >>> [found.name for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
+    >>> [found.author for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
     ['Al', 'Bo', 'Al']
     """
     patterns: dict[_Pattern, dict[int, str]] = defaultdict(dict)
@@ -57,7 +63,8 @@ def named_lines(lines: Sequence[str]) -> list[NameLine]:
         named = ((at, name) for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern)
         found = {at: max((name for _, name in row), key=len) for at, row in groupby(named, key=itemgetter(0))}
         is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
-        if (is_sure or _are_at_edges(lines, found)) and (headers := _headers(lines, found)):
+        least = 0 if is_sure else 1 + (pattern == _ALONE)
+        if _blank_sides(lines, found) >= least and (headers := _headers(lines, found)):
             return headers
     return []
 
@@ -83,7 +90,7 @@ def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
                 break
             before, name, after = (" ".join(part) for part in (words[:start], words[start:stop], words[stop:]))
             found = _NAME.fullmatch(name)
-            if found and _is_name(found["name"]) and (before or after or len(name) > len(found["name"])):
+            if found and _is_name(found["name"]):
                 yield (_constant(before) + found["open"], found["close"] + _constant(after)), found["name"]
 
 
@@ -108,7 +115,7 @@ def _are_names(found: Sequence[str]) -> bool:
     return len(found) >= _MIN_LINES and 1 < len(set(found)) < len(found)
 
 
-def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
+def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[Header]:
     """Return the headers *found* in *lines*, above the posts or below them; none if there are no posts."""
     if not (places := list(found)):
         return []
@@ -118,15 +125,15 @@ def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[NameLine]:
     if sum(map(bool, outside)) > _TOP or not _are_posts(lines, edges):
         return []
     if not is_below:
-        return [NameLine(at, at + 1, name) for at, name in found.items()]
+        return [Header(at, at + 1, name) for at, name in found.items()]
     starts = [0, *(at + 1 for at in places)]
-    return [NameLine(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
+    return [Header(start, start, name) for start, name in zip(starts, found.values(), strict=False)]
 
 
-def _are_at_edges(lines: Sequence[str], places: Iterable[int]) -> bool:
-    """Say whether all lines at *places* are at the same edge of a paragraph."""
+def _blank_sides(lines: Sequence[str], places: Iterable[int]) -> int:
+    """Return on how many sides, above and below, all lines at *places* are at the edge of a paragraph."""
     around = [["".join(lines[at - 1 : at]), "".join(lines[at + 1 : at + 2])] for at in places]
-    return not all(any(side) for side in zip(*around, strict=True))
+    return sum(not any(side) for side in zip(*around, strict=True))
 
 
 def _are_below(lines: Sequence[str], places: Sequence[int]) -> bool:

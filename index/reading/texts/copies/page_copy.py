@@ -12,17 +12,17 @@ Nora Lind boosted
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from index.reading.cleaning import without_reactions
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
-from index.reading.numbers.dates import has_clock, is_count, is_date, is_figures, is_moment, is_time
+from index.reading.numbers.dates import has_clock, is_count, is_date, is_figures, is_moment
 from index.reading.numbers.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
-from index.reading.texts.chats.chat import numbered_texts
+from index.reading.texts.chats.chat import numbered_messages, parted_by_times
 from index.reading.texts.copies.frames import DATE, edge_key, recurring
-from index.reading.texts.copies.post_headers import Header, post_headers, visible
+from index.reading.texts.copies.header_lines import Header
+from index.reading.texts.copies.post_headers import post_headers, visible
 
 _QUOTE = re.compile(
     r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
@@ -63,8 +63,7 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = length - (above if above > _MAX_ABOVE else 0)
     if page.is_chat(blocks):
-        messages = [post._replace(text=text) for post in posts for text in numbered_texts(post.text)]
-        return proposed(chat_threads(messages), Bounds.GIVEN, furniture)
+        return proposed(chat_threads(numbered_messages(posts)), Bounds.GIVEN, furniture)
     return proposed(thread_above_replies(posts), Bounds.GIVEN, furniture)
 
 
@@ -84,14 +83,8 @@ def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> l
         DraftPost(_without_mentions(body), author=block.header.author)
         for block in blocks
         if block.start not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
-        for body in _messages(written[page.body(block, is_last=block is blocks[-1])])
+        for body in parted_by_times(written[page.body(block, is_last=block is blocks[-1])])
     ]
-
-
-def _messages(lines: Sequence[str]) -> list[str]:
-    """Return the texts in *lines*: an app writes only the time between the messages of one person."""
-    rows = [list(row) for is_clock, row in groupby(lines, is_time) if not is_clock]
-    return [text for row in rows if (text := "\n".join(row).strip("\n"))]
 
 
 def _counts(lines: Sequence[str]) -> set[int]:

@@ -11,28 +11,16 @@ The page's focused post has its date below the text instead.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from index.reading.numbers.dates import is_date
 from index.reading.texts.copies.frames import framed_names
+from index.reading.texts.copies.header_lines import Header
+from index.reading.texts.markdown.bylines import byline
 from index.reading.texts.prose import is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
-_NAME_AND_HANDLE = re.compile(
-    r".{1,60}? ?\(?(@\w[\w.-]*(?:@[\w.-]+\w)?)\)?(?:(?: ?[·•|,–—-] ?| (?=\w))(?P<date>.{1,40}))?:?"
-)
 _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
-
-
-class Header(NamedTuple):
-    """The lines from *start* up to *stop*, which name the author (by *handle*, or by *name* alone)."""
-
-    start: int
-    stop: int
-    name: str
-    author: str
-    has_date: bool
 
 
 def visible(line: str) -> str:
@@ -74,10 +62,8 @@ def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
                 yield _header(lines, at - 1, at + 1, lines[at - 1], handle)
             elif _dates(lines, at + 1) or times[line] > 1:
                 yield _header(lines, at, at + 1, handle, handle)
-        elif (found := _NAME_AND_HANDLE.fullmatch(line)) and (
-            is_date(found["date"] or "") or _dates(lines, at + 1) or times[line] > 1
-        ):
-            header = _header(lines, at, at + 1, line[: found.start(1)].strip(" ("), found[1])
+        elif "://" not in line and (by := byline(line)) and (by.is_sure or _dates(lines, at + 1) or times[line] > 1):
+            header = _header(lines, at, at + 1, line.partition(by.author)[0].strip(" ("), by.author)
             yield header._replace(has_date=True)
 
 
@@ -94,15 +80,12 @@ def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]
 
 def _by_name(lines: Sequence[str]) -> list[Header]:
     """Return the headers of a network that shows no handles."""
-    return [
-        Header(found.start, found.stop + _dates(lines, found.stop), found.name, found.name, has_date=True)
-        for found in framed_names(lines)
-    ]
+    return [found._replace(stop=found.stop + _dates(lines, found.stop)) for found in framed_names(lines)]
 
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
     dates = _dates(lines, below)
-    return Header(start, below + dates, name, author, has_date=dates > 0)
+    return Header(start, below + dates, author, name, has_date=dates > 0)
 
 
 def _dates(lines: Sequence[str], below: int) -> int:

@@ -1,4 +1,4 @@
-"""Bylines in Markdown, and the links of tools: who wrote a post, when, and where it is.
+"""Bylines of one line, and the links of tools: who wrote a post, when, and where it is.
 
 **Ann Example** @ann [2024-06-02](https://x.com/ann/status/17)
 Ann Example ([@ann](https://x.com/ann)) - March 9, 2025 at 9:10 PM
@@ -12,8 +12,8 @@ from index.reading.anchors import CARRIER_SIGNS, with_shown_addresses
 from index.reading.numbers.dates import is_date, is_moment
 
 _ADDRESS = re.compile(r"<?https?://[^\s<>()]+>?")
-_HANDLE = re.compile(r"@\w[\w.-]*(?:@[\w.-]+\w)?")
-_PROFILE = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(\w{1,20})$")
+HANDLE = re.compile(r"(?<!\w)@\w[\w.-]*(?:@[\w.-]+\w)?|@\w+(?![\w.-])")  # no address of a mail
+PROFILE = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?P<handle>\w{1,20})(?![/\w])")
 _OF_A_POST = r"https?://[^\s()]+?/(?:(?:status(?:es)?|posts?|notes)/[\w-]+|@[^/\s()]+/\d+)|https?://t\.me/\w+/\d+"
 _POST = re.compile(_OF_A_POST)
 _TOOL_LINK = re.compile(
@@ -39,13 +39,14 @@ def byline(line: str) -> Byline | None:
 
     >>> byline("Ann Example @ann 2024-06-02 https://x.com/ann/status/17")
     Byline(author='@ann', link='https://x.com/ann/status/17', is_sure=True)
-    >>> byline("It was @ann who came on 2024-06-02.")
+    >>> byline("It was @ann who came on 2024-06-02."), byline("Ann Example <ann@example.org>")
+    (None, None)
     """
     line = with_shown_addresses(line)
     addresses = _ADDRESS.findall(line)
     words = _ADDRESS.sub("", line)
-    handle = _HANDLE.search(words)
-    profile = next((found for address in addresses if (found := _PROFILE.match(address))), None)
+    handle = HANDLE.search(words)
+    profile = next((found for address in addresses if (found := PROFILE.match(address))), None)
     if len(words) > _MAX_LENGTH or not (handle or profile):
         return None
     name, rest = (words[: handle.start()], words[handle.end() :]) if handle else _parted(words)
@@ -53,7 +54,7 @@ def byline(line: str) -> Byline | None:
     if len(name.split()) > _MAX_WORDS or (rest and not (is_date(rest) or is_moment(rest))):
         return None
     link = next((found[0] for address in addresses if (found := _POST.match(address))), "")
-    author = handle[0] if handle else f"@{profile[1]}" if profile else ""
+    author = handle[0] if handle else f"@{profile['handle']}" if profile else ""
     return Byline(author, link, is_sure=bool(link or rest))
 
 

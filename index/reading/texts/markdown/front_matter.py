@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from index.reading.anchors import with_shown_addresses
+from index.reading.texts.markdown.bylines import HANDLE, PROFILE
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<lines>(?:(?!---)[^\n]*\n){0,100}?)---[ \t]*(?:\n|\Z)")
 _PROPERTY = re.compile(r"^[ \t]*(?:[-*] )?[\w-]{1,40}::[ \t][^\n]*\n?", re.MULTILINE)
@@ -26,8 +27,6 @@ _AUTHOR = re.compile(
     r"(?P<value>@?[^\n\]\"']{1,160})",
     re.MULTILINE | re.IGNORECASE,
 )
-_HANDLE = re.compile(r"@\w[\w.-]*(?:@[\w.-]+\w)?")
-_PROFILE = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?P<handle>\w{1,20})(?!/|\w)")
 _ADDRESS = re.compile(r"\s*<?https?://\S+")
 _TAGS = re.compile(r"\s*(?:#[^\W\d][\w/-]*\s*)+")
 _TITLE = re.compile(r"^title::?[ \t]*[\"']?(?P<value>[^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -65,9 +64,9 @@ def author(metadata: str) -> str:
     """
     values = [found["value"] for found in _AUTHOR.finditer(with_shown_addresses(metadata))]
     for value in values:
-        if found := _HANDLE.search(value):
+        if found := HANDLE.search(value):
             return found[0]
-        if found := _PROFILE.search(value):
+        if found := PROFILE.search(value):
             return f"@{found['handle']}"
     return _ADDRESS.sub("", values[0]).strip() if values else ""
 

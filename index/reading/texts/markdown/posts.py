@@ -15,7 +15,7 @@ from index.reading.speakers import thread_above_replies
 from index.reading.texts.markdown.bylines import byline, tool_link
 from index.reading.texts.markdown.headings import headed
 from index.reading.texts.markdown.tree import Block, fenced_text, item_text, joined
-from index.reading.texts.plain import plain
+from index.reading.texts.plain import numbered, plain
 from index.reading.texts.prose import is_prose
 
 _CALLOUT = re.compile(r"\[!\w+\][+-]? ?(?P<title>[^\n]*)(?:\n|\Z)")
@@ -88,9 +88,9 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
         return proposed([labelled(Draft(tuple(posts)))], Bounds.GIVEN, everything)
     texts = [post.text for post in posts]
     listed = sum(map(signs, texts))
-    numbered = [each for each in plain("\n\n".join(texts)) if each.bounds is Bounds.NUMBERED]
-    if numbered and (listed * 2 > everything or _likely_posts(items)[0]):
-        return numbered
+    counted = numbered("\n\n".join(texts))
+    if counted and (listed * 2 > everything or _likely_posts(items)[0]):
+        return counted
     if listed * 10 < everything * 7 or not is_prose(texts):
         return []
     if listed * 10 > everything * 9 or everything - listed < _TITLE:
@@ -142,8 +142,7 @@ def _quoted(blocks: Sequence[Block]) -> list[Proposal]:
         return []
     quotes = [joined(_innermost(blocks[at])) for at in places]
     posts = [post for quote in quotes if (post := _titled(quote)).text]
-    texts = "\n\n".join(post.text for post in posts)
-    whole = [proposal for proposal in plain(texts) if proposal.bounds is Bounds.NUMBERED]
+    whole = numbered("\n\n".join(post.text for post in posts))
     if len(posts) < _MIN_POSTS or sum(map(signs, quotes)) * 2 < signs(joined(blocks)):
         return whole
     if all(post.author for post in posts):
