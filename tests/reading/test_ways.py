@@ -1,6 +1,6 @@
 """Numbers and separators that nobody has listed: any sign, word, language and position."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index import read_threads
@@ -28,6 +28,7 @@ def read(text: str) -> list[str]:
     total=st.sampled_from(TOTALS),
     below=st.booleans(),
 )
+@example(posts=["It rains in Sie.", "It snows in Mar.", "We wait."], word="", sign="", close="", total="", below=False)
 def test_any_sign_and_word_before_posts_numbers_them(
     posts: list[str], word: str, sign: str, close: str, total: str, *, below: bool
 ) -> None:

@@ -42,9 +42,8 @@ class Marker(NamedTuple):
 
     @property
     def is_date(self) -> bool:
-        """Whether the number is the day of a date: the name of a month is in the label, or beside it in the text."""
-        before = self.text.split(" ")[-1] if self.style == "|" else ""  # "on Jan 3"; one without signs is at the end
-        return not self.total and any(map(names_month, (f"{self.label} {self.text[:24]}", before)))
+        """Whether the number is the day of a date: the name of a month stands in the label, or begins the text."""
+        return not self.total and names_month(f"{self.label} {self.text[:24]}")
 
     @property
     def is_usual(self) -> bool:
@@ -204,8 +203,9 @@ def _marker(before: re.Match[str], number: re.Match[str], after: re.Match[str], 
     style = _style(kind, groups)
     if (not value and "stroke" not in style) or (total and max(value, last) > total) or (last and last <= value):
         return None
-    if len(groups.get("total", "")) == 4 and names_month(groups.get("of", "")):  # noqa: PLR2004
-        return None  # a day and a year: 2 June 2024
+    above = before.string[: before.start()].rstrip()[-20:].rpartition(" ")[2] if style == "|" else ""
+    if names_month(groups.get("of", "") if len(groups.get("total", "")) == 4 else above):  # noqa: PLR2004
+        return None  # a date: 2 June 2024, or Jan 3
     if kind in {"roman", "ideograph"} and (style == f"{kind}|" or "of" in groups):
         return None  # I, V and 一 are words too
     label = number[kind] if style == "keycap" else _FRAME.sub("", before.string[before.start() : after.end()].strip())
