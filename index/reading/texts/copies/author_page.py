@@ -13,13 +13,14 @@ from itertools import pairwise
 from index.reading.draft import Draft, DraftPost
 from index.reading.texts.plain import numbered
 
+_MOST = 500  # threads of one page
 _ABOUT = re.compile(r"^[^\n•]{4,40} • \d{1,4} [^\n•]{2,20} • \d{1,4} [^\n•]{2,20}$", re.MULTILINE)
 
 
 def author_page(text: str) -> list[Draft]:
-    """Return the threads on the page *text*, which is tidy; none if it is something else."""
+    """Return the threads on the page *text*, which is tidy; none if it is something else, or lists too many."""
     heads = list(_ABOUT.finditer(text))
-    if len(heads) < 2:  # noqa: PLR2004  a single thread is no list
+    if not 2 <= len(heads) <= _MOST:  # noqa: PLR2004  a single thread is no list
         return []
     stops = [*(head.start() for head in heads), len(text)]
     parts = (text[head.end() : stop].strip() for head, (_, stop) in zip(heads, pairwise(stops), strict=True))
