@@ -128,13 +128,16 @@ def _readings(at: int, line: str) -> Iterator[Header]:
 
 
 def _signed(at: int, line: str) -> Iterator[Header]:
-    """Yield the headers that *line* may be with any sign behind a name: "19:01 | Ann | text", "Ann – text"."""
+    """Yield one header for each sign that may stand behind a name in *line*: "19:01 | Ann | text", "Ann – text"."""
     before = _FIGURES.match(line)
     start = before.end() if before else 0
+    shapes: dict[tuple[str, bool, str], Header] = {}
     for sign in _SIGN.finditer(line, start, start + _MAX_NAME):
         name, text = line[start : sign.start()].strip("*"), line[sign.end() :]
         if name[:1].isalpha() and text and len(name.split()) <= _MAX_WORDS and not names_month(name):
-            yield Header(at, ("sign", False, f"{key(line[:start])}\0{key(sign[0])}"), name, text)
+            shape = "sign", False, f"{key(line[:start])}\0{key(sign[0])}"
+            shapes.setdefault(shape, Header(at, shape, name, text))
+    yield from shapes.values()
     if before and has_clock(before[0]):
         name, _, text = line[start:].partition(" ")
         yield Header(at, ("sign", False, key(before[0])), name, text)
