@@ -57,6 +57,7 @@ _MAX_NAME = 42  # characters
 _MAX_WORDS = 3
 _MAX_ABOVE = 8  # lines above the first message
 _MAX_LENGTH = 200  # characters of a line in which a header is looked for
+_LONGEST = 40_000  # characters of a line; no post may be as long
 
 
 class Header(NamedTuple):
@@ -129,6 +130,8 @@ def _readings(at: int, line: str) -> Iterator[Header]:
 
 def _signed(at: int, line: str) -> Iterator[Header]:
     """Yield one header for each sign that may stand behind a name in *line*: "19:01 | Ann | text", "Ann – text"."""
+    if len(line) > _LONGEST:
+        return
     before = _FIGURES.match(line)
     start = before.end() if before else 0
     shapes: dict[tuple[str, bool, str], Header] = {}
