@@ -111,6 +111,13 @@ CASES = {
         ["1/2", "2/2"],
         "Ann",
     ),
+    "an opener without a number, by whoever also writes last": Case(
+        "Анна:\nВ подвале нашли рояль, и никто не помнит, чей он.\n\n2/3 Дверь у́же рояля.\n\nБоря:\nКак же его вынесли?\n\n"
+        "Анна:\n3/3 Теперь там играют по средам.",
+        ["В подвале нашли рояль, и никто не помнит, чей он.", "Дверь у́же рояля.", "Теперь там играют по средам."],
+        ["", "2/3", "3/3"],
+        "Анна",
+    ),
     "the name of a channel above its posts": Case(
         "Night Bus:\n1/2 It runs at night.\n\n2/2 It stops at four.",
         ["It runs at night.", "It stops at four."],

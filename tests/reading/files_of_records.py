@@ -80,6 +80,12 @@ CASES = {
         _FINNISH,
         author="Aino",
     ),
+    "a mailbox whose senders are in an encoding that nobody knows": Case(
+        "".join(_mail(at, f"=?x-none?q?{name}?=", text) for at, (name, text) in enumerate(_ROWS)), _FINNISH
+    ),
+    "a mailbox with signs outside ASCII in the ids": Case(
+        "".join(_mail(at, *row) for at, row in enumerate(_ROWS)).replace("Message-ID: <", "Message-ID: <ä"), _FINNISH
+    ),
     "a mailbox": Case("".join(_mail(at, *row) for at, row in enumerate(_ROWS)), _FINNISH, author="Aino"),
     "a mail that answers another": Case(
         "From: Aino <a@ex.org>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"

@@ -74,6 +74,16 @@ CASES = {
         _HUNGARIAN,
         author="Ilona",
     ),
+    "a number before each name": Case(
+        _page(
+            "".join(
+                f'<div class="post"><span class="author">{at} <b>{name}</b></span><p class="text">{text}</p></div>'
+                for at, (name, text) in enumerate(_ROWS, 1)
+            )
+        ),
+        _HUNGARIAN,
+        author="Ilona",
+    ),
     "a heading between posts of the author": Case(
         _page(
             f"<ul>{''.join(_reply('Ilona', text) for text in _HUNGARIAN)}</ul>"

@@ -48,7 +48,7 @@ def archived_files(data: bytes) -> list[bytes]:
             return _contents(archive, _chosen(archive.infolist()))
     except ThreadError:
         raise
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, LookupError, zlib.error):
         raise locked() from None
 
 

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes
-from email.header import decode_header, make_header
+from email.errors import HeaderParseError
+from email.header import Header, decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
 from typing import NamedTuple
@@ -87,13 +88,25 @@ def mailbox_posts(data: bytes) -> list[Json]:
 def _mailed(mail: bytes) -> Json:
     blank = _BLANK_LINE.search(mail, 0, _LONGEST_HEAD)
     head = message_from_bytes(mail[: blank.end() if blank else 0])
-    name, address = parseaddr(str(make_header(decode_header(head.get("From", "")))))
+    name, address = parseaddr(_readable(head.get("From", "")))
     return {
         "text": mail_text(mail),
         "author": {"name": name or address, "id": address},
-        "id": head.get("Message-ID", ""),
-        "date": head.get("Date", ""),
+        "id": str(head.get("Message-ID", "")),
+        "date": str(head.get("Date", "")),
     }
+
+
+def _readable(header: str | Header) -> str:
+    """Return *header* decoded; as it is written if that cannot be done.
+
+    >>> _readable("=?utf-8?q?Zo=C3=AB?= <z@z.org>"), _readable("=?nothing?q?Zo?= <z@z.org>")
+    ('Zoë <z@z.org>', '=?nothing?q?Zo?= <z@z.org>')
+    """
+    try:
+        return str(make_header(decode_header(header)))
+    except (HeaderParseError, LookupError, ValueError):
+        return str(header)
 
 
 def _parts(data: bytes, depth: int) -> Iterator[_Part]:

@@ -71,8 +71,8 @@ def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:
 
 def _is_new(kind: str, names: Mapping[str, Mapping[int, str]]) -> bool:
     """Say whether *kind* is no second text in elements whose first already tells people apart: "by", "Ann"."""
-    first = names[kind.removesuffix(SECOND)]
-    return not kind.endswith(SECOND) or len(set(first.values())) == 1 < len(set(names[kind].values()))
+    first, own = (len(set(names.get(each, {}).values())) for each in (kind.removesuffix(SECOND), kind))
+    return not kind.endswith(SECOND) or first < min(own, 2)
 
 
 def _rank(kind: str, names: Mapping[int, str]) -> tuple[bool, int, bool, float]:

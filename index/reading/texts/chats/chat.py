@@ -110,7 +110,7 @@ def _paragraphs(messages: Sequence[DraftPost]) -> list[DraftPost]:
     begins = {at for author in {message.author for message in found} for at in _beginnings(found, author)}
     joined: list[DraftPost] = []
     for at, message in enumerate(found):
-        if at in begins or found[at - 1].author != message.author:
+        if not joined or at in begins or found[at - 1].author != message.author:
             joined.append(message)
         else:
             joined[-1] = message._replace(text=f"{joined[-1].text}\n\n{message.text}")
