@@ -5,6 +5,9 @@ from xml.parsers.expat import ExpatError
 
 from index.reading.files.archives import locked
 
+# What plistlib raises for damaged files.
+_DAMAGE = (ExpatError, ArithmeticError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError)
+
 
 def is_page_archive(data: bytes) -> bool:
     """Say whether *data* is a property list in its binary form, or one that holds a page."""
@@ -19,7 +22,7 @@ def archived_page(data: bytes) -> bytes:
     """
     try:
         found = plistlib.loads(data)
-    except (ExpatError, ValueError, TypeError, RecursionError, MemoryError, OverflowError):
+    except _DAMAGE:
         raise locked() from None
     main = found.get("WebMainResource") if isinstance(found, dict) else None
     page = main.get("WebResourceData") if isinstance(main, dict) else None

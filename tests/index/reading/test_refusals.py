@@ -26,6 +26,8 @@ REFUSED = {
     "a page that leads elsewhere": b'<html><head><meta http-equiv="refresh" content="0; url=https://a.org"></head></html>',
     "a file of a desktop with a link": b"[Desktop Entry]\nType=Link\nURL=https://x.com/ann/status/123",
     "a property list": b"bplist00\xd1\x01\x02" + bytes(40),
+    "a property list in an unknown encoding": b'<?xml version="1.0" encoding="UTF-08"?><plist><dict>'
+    b"<key>WebMainResource</key><dict/></dict></plist>",
     "XML without records": b'<?xml version="1.0"?><a><b><c>One sentence of a few words.</c></b></a>',
     "a link": b"https://x.com/ann/status/123",
     "a picture": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00",
