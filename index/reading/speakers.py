@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby
 from typing import TypeAlias
@@ -16,6 +16,7 @@ Row: TypeAlias = list[DraftPost]
 _EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
 _OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
+_QUOTABLE = 20  # characters of a line that nobody writes twice
 
 
 def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -24,7 +25,7 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
     Among many messages only complete numbered threads are returned.
     """
-    return _by_person(messages, _threads_within)
+    return _by_person(without_quotations(messages), _threads_within)
 
 
 def log_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -71,13 +72,31 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
     ['One.', 'Two.']
     """
+    posts = without_quotations(posts)
     drafts = _drafts(posts)
     if not drafts:
         return []
     rows = _rows(posts, drafts[0])
     counts = Counter(post.author for post in posts)
-    own = rows if _is_conversation(rows, drafts[0]) else [rows[0], *(row for row in rows[1:] if len(row) > 1)]
-    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or own), counts)]
+    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or _going_on(rows, drafts[0], posts)), counts)]
+
+
+def _going_on(rows: Sequence[Row], draft: Draft, posts: Sequence[DraftPost]) -> list[Row]:
+    """Return the *rows* of *draft* without answers: posts that address others, else single ones below the first row."""
+    if _is_conversation(rows, draft):
+        return list(rows)
+    others = [post for post in posts if post.author != draft.author]
+    addressed = sum(_addresses(post, {draft.author}) for post in others)
+    people = {post.author for post in others}
+    unaddressed = [[post for post in row if not _addresses(post, people)] for row in rows]
+    least = 1 if addressed * 2 > len(others) else 2
+    return [rows[0], *(row for row in unaddressed[1:] if len(row) >= least)]
+
+
+def _addresses(post: DraftPost, people: Collection[str]) -> bool:
+    """Say whether *post* begins with the handle of one of *people*, who may be from another server."""
+    first = post.text.partition(" ")[0]
+    return first.startswith("@") and any(name == first or name.startswith((f"{first}@", f"{first}.")) for name in people)
 
 
 def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
@@ -86,11 +105,29 @@ def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
     return is_short and sum(map(len, rows)) > 2 and not draft.author.startswith("@")  # noqa: PLR2004
 
 
+def without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
+    """Return *messages* without what an app quotes of earlier ones, above an answer or in front of its header.
+
+    What begins like an earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.
+    """
+    kept: list[DraftPost] = []
+    seen: dict[str, str] = {}
+    for message in messages:
+        first, _, rest = message.text.partition("\n")
+        if seen.get(first) == message.author != kept[-1].author:
+            kept[-1:] = [kept[-1]._replace(text=f"{kept[-1].text}\n{rest}".strip("\n"))]
+            continue
+        if len(first) >= _QUOTABLE:
+            seen.setdefault(first, message.author)
+        kept.append(message)
+    return kept
+
+
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
     """Return a draft of each person's *messages*, with their numbers as labels: numbered ones first."""
     people = _by_author(messages).items()
     drafts = (labelled(Draft(tuple(post._replace(author="") for post in own), author=name)) for name, own in people)
-    return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
+    return sorted(drafts, key=lambda draft: any(post.number for post in draft.posts), reverse=True)
 
 
 def _by_author(messages: Sequence[DraftPost]) -> dict[str, list[DraftPost]]:
