@@ -11,7 +11,9 @@ Nora Lind boosted
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.cleaning import without_reactions
@@ -24,9 +26,6 @@ from index.reading.texts.copies.frames import DATE, edge_key, recurring
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.copies.post_headers import post_headers, visible
 
-_QUOTE = re.compile(
-    r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
-)
 _BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,。！？、।؟]{0,29}")
 _KNOWN_BUTTON = re.compile(
     r"ALT|GIF|Image|Pinned|…[^\W\d_]{2,12}|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}"
@@ -78,12 +77,13 @@ def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
 
 def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> list[DraftPost]:
     """Return the posts of everybody, from the *written* lines, with their invisible signs."""
-    quoted = {block.start for block in blocks if page.is_below_quote_sign(block)}
+    quoting = page.quoting(blocks)
+    bodies = [page.body(block, is_last=block is blocks[-1]) for block in blocks]
     return [
-        DraftPost(_without_mentions(body), author=block.header.author)
-        for block in blocks
-        if block.start not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
-        for body in parted_by_times(written[page.body(block, is_last=block is blocks[-1])])
+        DraftPost(_without_mentions(text), author=block.header.author)
+        for before, block, body in zip([None, *blocks], blocks, bodies, strict=False)
+        if before not in quoting
+        for text in parted_by_times(written[body.start : body.stop - (block in quoting)])
     ]
 
 
@@ -161,10 +161,23 @@ class _Page(NamedTuple):
         near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
         return any(has_clock(line) or is_moment(line) for start, stop in near for line in self.lines[start:stop])
 
-    def is_below_quote_sign(self, block: _Block) -> bool:
-        """Say whether the post above seems to quote the one in *block*."""
-        above = self.lines[max(0, block.header.start - 2) : block.header.start]
-        return any(map(_QUOTE.fullmatch, above))
+    def quoting(self, blocks: Sequence[_Block]) -> list[_Block]:
+        """Return the few of *blocks* with somebody else's post in them: they end in a word, and have no counts."""
+        times = Counter(block.header.author for block in blocks)
+        found = [pair for pair in pairwise(blocks) if self._is_open(pair[0])]
+        if len(found) * 3 > len(blocks):
+            return []
+        return [block for block, below in found if times[block.header.author] > 1 and block.header.author != below.header.author]
+
+    def _is_open(self, block: _Block) -> bool:
+        """Say whether *block* goes on below the next header: counts are missing, and a button is in their place."""
+        last = next((at for at in range(block.stop - 1, block.start, -1) if self.lines[at]), block.start)
+        return (
+            last > block.start
+            and _is_button(self.lines[last])
+            and not self._is_notice(self.lines[last])
+            and self.counts.isdisjoint(range(block.start, last))
+        )
 
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
@@ -205,7 +218,7 @@ class _Page(NamedTuple):
             return True
         if above < start:
             return False
-        known = edge_key(line) in self.below or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
+        known = edge_key(line) in self.below or bool(_KNOWN_BUTTON.fullmatch(line))
         below_count = above in self.counts
         return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
 
