@@ -96,7 +96,9 @@ def _going_on(rows: Sequence[Row], draft: Draft, posts: Sequence[DraftPost]) -> 
 def _addresses(post: DraftPost, people: Collection[str]) -> bool:
     """Say whether *post* begins with the handle of one of *people*, who may be from another server."""
     first = post.text.partition(" ")[0]
-    return first.startswith("@") and any(name == first or name.startswith((f"{first}@", f"{first}.")) for name in people)
+    return first.startswith("@") and any(
+        name == first or name.startswith((f"{first}@", f"{first}.")) for name in people
+    )
 
 
 def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:

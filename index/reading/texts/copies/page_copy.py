@@ -25,6 +25,7 @@ from index.reading.texts.chats.chat import numbered_messages, parted_by_times
 from index.reading.texts.copies.frames import DATE, edge_key, recurring
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.copies.post_headers import post_headers, visible
+from index.reading.texts.prose import ends_sentences
 
 _BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,。！？、।؟]{0,29}")
 _KNOWN_BUTTON = re.compile(
@@ -37,6 +38,7 @@ _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_WORDS = 3
 _EDGE = 10  # lines at the end of a post in which buttons are looked for
 _LONGEST = 300  # lines of a post
+_MAX_PAGE_LINE = 60  # characters
 _TOP = 6  # lines at the beginning of a post in which the page has more to say of its author
 _FEW = 4  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
@@ -129,8 +131,8 @@ def _is_button(line: str) -> bool:
     return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
 
 
-def _is_furniture(line: str) -> bool:
-    return _is_button(line) or is_figures(line)
+def _is_text(line: str) -> bool:
+    return len(line) > _MAX_PAGE_LINE or ends_sentences([line])
 
 
 def _is_end(rest: Sequence[str]) -> bool:
@@ -167,7 +169,11 @@ class _Page(NamedTuple):
         found = [pair for pair in pairwise(blocks) if self._is_open(pair[0])]
         if len(found) * 3 > len(blocks):
             return []
-        return [block for block, below in found if times[block.header.author] > 1 and block.header.author != below.header.author]
+        return [
+            block
+            for block, below in found
+            if times[block.header.author] > 1 and block.header.author != below.header.author
+        ]
 
     def _is_open(self, block: _Block) -> bool:
         """Say whether *block* goes on below the next header: counts are missing, and a button is in their place."""
@@ -196,7 +202,7 @@ class _Page(NamedTuple):
         near = range(block.start + 1, block.stop)
         near = near[:_LONGEST] if is_last else near[-_LONGEST:]
         for at in near:
-            if is_moment(self.lines[at]) and all(map(_is_furniture, self.lines[at + 1 : block.stop][:_LONGEST])):
+            if is_moment(self.lines[at]) and not any(map(_is_text, self.lines[at + 1 : block.stop][:_LONGEST])):
                 return at
         for at in near if is_last else reversed(near):
             if at in self.counts and at - 1 not in self.counts:
@@ -227,7 +233,7 @@ class _Page(NamedTuple):
         line = self.lines[start]
         if start + 1 == stop:
             return False
-        is_follow = not self.lines[start - 1] and _is_button(line) and len(line.split()) < _MAX_WORDS
+        is_follow = not self.lines[start - 1].strip("·•—–- ") and _is_button(line) and len(line.split()) < _MAX_WORDS
         return (
             not line.strip("·•—–- ")
             or bool(_REPLYING.fullmatch(line))

@@ -9,6 +9,7 @@ The page's focused post has its date below the text instead.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -19,17 +20,19 @@ from index.reading.texts.markdown.bylines import byline
 from index.reading.texts.prose import is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
-_INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+_VISIBLE = {code: str(unicodedata.decimal(chr(code))) for code in range(0x600, 0x1100) if chr(code).isdecimal()}
+_VISIBLE |= dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], "")
+_BADGES = 3  # lines between a name and a date
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
 
 def visible(line: str) -> str:
-    """Return *line* without invisible signs and outer spaces.
+    """Return *line* with Latin digits, without invisible signs and outer spaces.
 
     >>> visible(" \u202a@ann.example.com\u202c ")
     '@ann.example.com'
     """
-    return line.translate(_INVISIBLE).strip()
+    return line.translate(_VISIBLE).strip()
 
 
 def post_headers(lines: Sequence[str]) -> list[Header]:
@@ -80,7 +83,19 @@ def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]
 
 def _by_name(lines: Sequence[str]) -> list[Header]:
     """Return the headers of a network that shows no handles."""
-    return [found._replace(stop=found.stop + _dates(lines, found.stop)) for found in framed_names(lines)]
+    found = framed_names(lines)
+    dates = [_dates(lines, header.stop) for header in found]
+    if sum(map(bool, dates)) * 2 > len(found):  # the name of one may have a badge
+        dates = [
+            count or (header.stop > header.start and _to_date(lines, header.stop))
+            for count, header in zip(dates, found, strict=True)
+        ]
+    return [header._replace(stop=header.stop + count) for header, count in zip(found, dates, strict=True)]
+
+
+def _to_date(lines: Sequence[str], start: int) -> int:
+    """Return how many lines from *start* on there are up to the first date, whatever stands above it."""
+    return next((count for count, line in enumerate(lines[start : start + _BADGES], 1) if is_date(line)), 0)
 
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
@@ -93,6 +108,6 @@ def _dates(lines: Sequence[str], below: int) -> int:
     for count, line in enumerate(lines[below : below + _DATE_LINES], 1):
         if is_date(line):
             return count
-        if line.strip(" ·•—–-"):
+        if any(map(str.isalnum, line)):
             break
     return 0
