@@ -42,13 +42,20 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
     ways = (way(name) for name in page.candidates() for way in (page.framed, page.above_dates))
     framed = [found for way in ways if page.is_dated(found := list(way))] or [[]]
-    others = framed if _people(framed[0]) == 1 else framed[:1]  # "Avatar" may stand above all names
-    alike = [found for found in (named_lines(lines), *others) if len(found) >= len(framed[0])]
-    return max((found for found in alike if len(found) == len(alike[0])), key=_people)
+    best = next((found for found in framed if _people(found) > 1), framed[0])  # "Avatar" may stand above all names
+    alike = [found for found in framed if len(found) == len(best)]
+    best = next((found for found in alike if found != best and _is_within(found, best)), best)  # "Ann", below "Ann avatar"
+    in_line = named_lines(lines)
+    return in_line if len(in_line) >= len(best) or _people(in_line) > _people(best) == 1 else best
+
+
+def _is_within(names: Sequence[Header], others: Sequence[Header]) -> bool:
+    return all(name.author in other.author for name, other in zip(names, others, strict=True))
 
 
 def _people(names: Sequence[Header]) -> int:
-    return len({name.author for name in names})
+    """Return how many people *names* are; what stands above the first post only is none."""
+    return len({name.author for name in names[1:]})
 
 
 def edge_key(line: str) -> str:

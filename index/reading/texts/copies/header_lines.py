@@ -20,8 +20,9 @@ from index.reading.texts.prose import ends_sentences, is_prose
 _Pattern: TypeAlias = tuple[str, str]  # before and after the name
 
 _NAME = re.compile(
-    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
+    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#@]{0,38}(?:\w| \w\.))?)(?P<close>[^\w\s]{0,4})"
 )
+_BADGE = re.compile(r"(?<=\w)\[\w{1,9}\]")
 _ADDRESS = re.compile(r"\S*@\S*")
 _DATE = "\0date"
 _ALONE = ("", "")  # a name on a line of its own, between blank ones
@@ -80,10 +81,9 @@ def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]
 
 def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
     """Yield what stands around each possible name in *line*, and the name."""
-    words = line.partition(" | ")[0].split(" ") if _may_be_header(line) else []
+    words = _BADGE.sub("", line.partition(" | ")[0]).split(" ") if _may_be_header(line) else []
     for start in range(len(words)):
-        numbers = [word for word in words[:start] if any(map(str.isdecimal, word))]
-        if numbers and not numbers[-1].endswith((",", ":")):
+        if start and words[start - 1][-1:].isdecimal():
             continue  # "2 hours"
         for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
             if words[stop - 1].isdecimal():
@@ -141,7 +141,7 @@ def _are_below(lines: Sequence[str], places: Sequence[int]) -> bool:
     times = Counter(map(key, lines))
     around = [[lines[at + side] if 0 <= at + side < len(lines) else "" for at in places] for side in (-1, 1)]
     above, below = (sum(not line or times[key(line)] * 2 > len(places) for line in side) for side in around)
-    return below > above
+    return below > 2 * above
 
 
 def _are_posts(lines: Sequence[str], edges: Sequence[int]) -> bool:
