@@ -40,8 +40,8 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
     written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
-    ways = (way(name) for name in page.candidates() for way in (page.framed, page.above_dates))
-    framed = [found for way in ways if page.is_dated(found := list(way))] or [[]]
+    ways = ([list(page.framed(name)), list(page.above_dates(name))] for name in page.candidates())
+    framed = [max(filter(page.is_dated, found), key=len) for found in ways if any(map(page.is_dated, found))] or [[]]
     best = next((found for found in framed if _people(found) > 1), framed[0])  # "Avatar" may stand above all names
     alike = [found for found in framed if len(found) == len(best)]
     best = next((found for found in alike if found != best and _is_within(found, best)), best)  # "Ann", below "Ann avatar"
@@ -50,7 +50,8 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
 
 
 def _is_within(names: Sequence[Header], others: Sequence[Header]) -> bool:
-    return all(name.author in other.author for name, other in zip(names, others, strict=True))
+    pairs = [(name.author, other.author) for name, other in zip(names, others, strict=True)]
+    return all(name in other and name != other for name, other in pairs)
 
 
 def _people(names: Sequence[Header]) -> int:
