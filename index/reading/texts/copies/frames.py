@@ -11,7 +11,7 @@ Répondre
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,15 +43,20 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
     ways = ([list(page.framed(name)), list(page.above_dates(name))] for name in page.candidates())
     framed = [max(filter(page.is_dated, found), key=len) for found in ways if any(map(page.is_dated, found))] or [[]]
     best = next((found for found in framed if _people(found) > 1), framed[0])  # "Avatar" may stand above all names
-    alike = [found for found in framed if len(found) == len(best)]
-    best = next((found for found in alike if found != best and _is_within(found, best)), best)  # "Ann", below "Ann avatar"
     in_line = named_lines(lines)
-    return in_line if len(in_line) >= len(best) or _people(in_line) > _people(best) == 1 else best
+    found = in_line if len(in_line) >= len(best) or _people(in_line) > _people(best) == 1 else best
+    return _below_badges(found, lines)
 
 
-def _is_within(names: Sequence[Header], others: Sequence[Header]) -> bool:
-    pairs = [(name.author, other.author) for name, other in zip(names, others, strict=True)]
-    return all(name in other and name != other for name, other in pairs)
+def _below_badges(found: list[Header], lines: Sequence[str]) -> list[Header]:
+    """Return *found*, or the names below them: "Ann" is below "Ann avatar", or stands elsewhere without her badge."""
+    below = ["".join(lines[header.stop : header.stop + 1]) for header in found]
+    times = Counter(lines)
+    again = sum(times[name] for name in below) > sum(times[header.author] or len(lines) for header in found)
+    within = all(name in header.author for name, header in zip(below, found, strict=True))
+    if not all(map(_is_name, below)) or len({header.author for header in found}) > len(set(below)) or not (again or within):
+        return found
+    return [header._replace(stop=header.stop + 1, author=name) for name, header in zip(below, found, strict=True)]
 
 
 def _people(names: Sequence[Header]) -> int:
@@ -65,7 +70,7 @@ def edge_key(line: str) -> str:
     >>> edge_key("12 Kommentare"), edge_key("2 h"), edge_key("It is the size of a pram.")
     ('0 kommentare', 'date', '')
     """
-    if is_date(line):
+    if is_date(line.partition("•")[0]):
         return DATE
     return key(line) if _FURNITURE.fullmatch(line) else ""
 
@@ -97,8 +102,8 @@ class _Page(NamedTuple):
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
-        above = {self._above(place) for place in firsts - {min(firsts)}}
-        below = {self._kind(place + 1) for place in places if place + 1 not in places}
+        above = _usual(self._above(place) for place in firsts - {min(firsts, default=0)})
+        below = _usual(self._kind(place + 1) for place in places if place + 1 not in places)
         if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
             return
         for place, at in enumerate(self.written):
@@ -162,6 +167,12 @@ def _kind(line: str, times: Mapping[str, int]) -> str:
     if is_count(line):
         return "count"
     return found if len(line) <= _LONGEST and times[found := key(line)] > 1 else ""
+
+
+def _usual(kinds: Iterable[str]) -> set[str]:
+    """Return the *kinds* that come again, or all if none does."""
+    times = Counter(kinds)
+    return {kind for kind, count in times.items() if count > 1} or set(times)
 
 
 def _is_name(line: str) -> bool:
