@@ -133,7 +133,8 @@ class _Page(NamedTuple):
         """Return the kind of the line above *place*, where *place* is a name, which that line may have, too."""
         if place and self.lines[self.written[place]] in (line := self.lines[self.written[place - 1]]):
             return key(line.replace(self.lines[self.written[place]], _OWN))
-        return self._kind(place - 1)
+        above = next((at for at in range(place - 1, -1, -1) if self.kinds[at] != "count"), -1)
+        return self._kind(above) if self._kind(above) not in {"", DATE} else self._kind(place - 1)
 
     def is_dated(self, names: Sequence[Header]) -> bool:
         """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""

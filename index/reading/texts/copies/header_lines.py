@@ -106,9 +106,10 @@ def _is_name(words: str) -> bool:
 
 def _constant(words: str) -> str:
     """Return what comes again of *words*: no numbers and addresses, and only that there is a date."""
+    words = _ADDRESS.sub("@", words)
     if is_date(words) or is_moment(words):
         return " ".join([*takewhile(str.islower, words.split()), _DATE])
-    return key(_ADDRESS.sub("@", words))
+    return key(words)
 
 
 def _are_names(found: Sequence[str]) -> bool:
