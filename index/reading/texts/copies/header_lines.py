@@ -24,6 +24,7 @@ _NAME = re.compile(
 )
 _BADGE = re.compile(r"(?<=\w)\[\w{1,9}\]")
 _ADDRESS = re.compile(r"\S*@\S*")
+_INITIAL = re.compile(r" \w\.$")
 _DATE = "\0date"
 _ALONE = ("", "")  # a name on a line of its own, between blank ones
 _DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
@@ -95,7 +96,8 @@ def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
 
 
 def _may_be_header(line: str) -> bool:
-    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not ends_sentences([line])
+    is_sentence = ends_sentences([line]) and not _INITIAL.search(line)
+    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not is_sentence
 
 
 def _is_name(words: str) -> bool:
