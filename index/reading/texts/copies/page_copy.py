@@ -167,7 +167,8 @@ class _Page(NamedTuple):
         """Return the few of *blocks* with somebody else's post in them: they end in a word, and have no counts."""
         times = Counter(block.header.author for block in blocks)
         found = [pair for pair in pairwise(blocks) if self._is_open(pair[0])]
-        if len(found) * 3 > len(blocks):
+        counted = sum(not self.counts.isdisjoint(range(block.start, block.stop)) for block in blocks)
+        if len(found) * 3 > len(blocks) or counted * 2 < len(blocks):
             return []
         return [
             block
@@ -190,7 +191,8 @@ class _Page(NamedTuple):
         start, stop = block.start, self._above_counts(block, is_last=is_last)
         while start < stop and not self.lines[start].strip("·•—–- "):
             start += 1
-        while start < stop and (self._is_below(start, stop) or (is_last and is_figures(self.lines[stop - 1]))):
+        is_date_below = is_last or not block.header.has_date
+        while start < stop and (self._is_below(start, stop) or (is_date_below and is_figures(self.lines[stop - 1]))):
             stop -= 1
         stop = self._above_card(start, stop)
         while start < stop and self._is_above(start, stop):
