@@ -116,7 +116,7 @@ def without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
     seen: dict[str, str] = {}
     for message in messages:
         first, _, rest = message.text.partition("\n")
-        if seen.get(first) == message.author != kept[-1].author:
+        if rest and seen.get(first) == message.author != kept[-1].author:
             kept[-1:] = [kept[-1]._replace(text=f"{kept[-1].text}\n{rest}".strip("\n"))]
             continue
         if len(first) >= _QUOTABLE:

@@ -54,7 +54,11 @@ def _below_badges(found: list[Header], lines: Sequence[str]) -> list[Header]:
     times = Counter(lines)
     again = sum(times[name] for name in below) > sum(times[header.author] or len(lines) for header in found)
     within = all(name in header.author for name, header in zip(below, found, strict=True))
-    if not all(map(_is_name, below)) or len({header.author for header in found}) > len(set(below)) or not (again or within):
+    if (
+        not all(map(_is_name, below))
+        or len({header.author for header in found}) > len(set(below))
+        or not (again or within)
+    ):
         return found
     return [header._replace(stop=header.stop + 1, author=name) for name, header in zip(below, found, strict=True)]
 

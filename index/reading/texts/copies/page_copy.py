@@ -39,8 +39,8 @@ _MAX_WORDS = 3
 _EDGE = 10  # lines at the end of a post in which buttons are looked for
 _LONGEST = 300  # lines of a post
 _MAX_PAGE_LINE = 60  # characters
-_TOP = 6  # lines at the beginning of a post in which the page has more to say of its author
-_FEW = 4  # lines of the page between two posts
+_TOP = 10  # lines at the beginning of a post in which the page has more to say of its author
+_FEW = 6  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
 
 
@@ -57,7 +57,7 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     written = without_reactions(text).split("\n")
     lines = [visible(line) for line in written]
     blocks = _blocks(lines)
-    if not blocks:
+    if len(blocks) < 2:  # noqa: PLR2004  a name alone
         return []
     page = _page(lines, blocks)
     posts = _posts(written, blocks, page)
@@ -241,6 +241,7 @@ class _Page(NamedTuple):
             or bool(_REPLYING.fullmatch(line))
             or self._names_somebody(line)
             or edge_key(line) in self.above
+            or (is_count(line) and self._is_above(start + 1, stop))
             or is_moment(line)
             or (is_follow and not line.isupper())
         )
