@@ -158,9 +158,9 @@ class _Page(NamedTuple):
         line, before, after = self.lines[self.written[place]], self._above(place), self._kind(place + 1)
         if not _is_name(line) or key(line) in above | below:
             return False
-        if "" in above:
+        if "" in above or before == "edge":
             return after in below | {DATE}
-        if before not in above | {"edge"}:
+        if before not in above:
             return False
         return before not in _ANYWHERE or after in below | {DATE, ""}
 

@@ -50,7 +50,7 @@ def _below_head(found: Sequence[Header], lines: Sequence[str]) -> list[Header]:
     if len(found) < 2 or times[found[0].author] > 1 or max(times.values()) < 2:  # noqa: PLR2004
         return list(found)
     first = lines[found[0].stop : found[1].start]
-    return list(found) if is_prose(["\n".join(first)]) else list(found[1:])
+    return list(found) if any(is_prose([line]) for line in first) else list(found[1:])
 
 
 def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
