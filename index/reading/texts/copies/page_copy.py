@@ -85,7 +85,7 @@ def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> l
         DraftPost(_without_mentions(text), author=block.header.author)
         for before, block, body in zip([None, *blocks], blocks, bodies, strict=False)
         if before not in quoting
-        for text in parted_by_times(written[body.start : body.stop - (block in quoting)])
+        for text in parted_by_times(written[body.start : body.stop - (block in quoting)]) or [""]
     ]
 
 
@@ -241,7 +241,7 @@ class _Page(NamedTuple):
             or bool(_REPLYING.fullmatch(line))
             or self._names_somebody(line)
             or edge_key(line) in self.above
-            or (is_count(line) and self._is_above(start + 1, stop))
+            or ((is_count(line) or _is_button(line)) and edge_key(self.lines[start + 1]) in self.above)
             or is_moment(line)
             or (is_follow and not line.isupper())
         )

@@ -17,12 +17,12 @@ from index.reading.numbers.dates import is_date
 from index.reading.texts.copies.frames import framed_names
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.markdown.bylines import byline
-from index.reading.texts.prose import is_prose
+from index.reading.texts.prose import ends_sentences, is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
 _VISIBLE = {code: str(unicodedata.decimal(chr(code))) for code in range(0x600, 0x1100) if chr(code).isdecimal()}
 _VISIBLE |= dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], "")
-_BADGES = 3  # lines between a name and a date
+_BADGES = 2  # lines between a name and a date
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
 
@@ -84,18 +84,10 @@ def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]
 def _by_name(lines: Sequence[str]) -> list[Header]:
     """Return the headers of a network that shows no handles."""
     found = framed_names(lines)
-    dates = [_dates(lines, header.stop) for header in found]
-    if sum(map(bool, dates)) * 2 > len(found):  # the name of one may have a badge
-        dates = [
-            count or (header.stop > header.start and _to_date(lines, header.stop))
-            for count, header in zip(dates, found, strict=True)
-        ]
+    dates = [_dates(lines, header.stop, _BADGES * (header.stop > header.start)) for header in found]
+    if sum(map(bool, dates)) * 2 <= len(found):  # the dates are below the posts
+        dates = [_dates(lines, header.stop) for header in found]
     return [header._replace(stop=header.stop + count) for header, count in zip(found, dates, strict=True)]
-
-
-def _to_date(lines: Sequence[str], start: int) -> int:
-    """Return how many lines from *start* on there are up to the first date, whatever stands above it."""
-    return next((count for count, line in enumerate(lines[start : start + _BADGES], 1) if is_date(line)), 0)
 
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
@@ -103,11 +95,12 @@ def _header(lines: Sequence[str], start: int, below: int, name: str, author: str
     return Header(start, below + dates, author, name, has_date=dates > 0)
 
 
-def _dates(lines: Sequence[str], below: int) -> int:
-    """Return how many lines from line *below* on have the date of a header; 0 if there is none."""
-    for count, line in enumerate(lines[below : below + _DATE_LINES], 1):
+def _dates(lines: Sequence[str], below: int, badges: int = 0) -> int:
+    """Return how many lines from *below* on have the date of a header, under so many *badges*; 0 if there is none."""
+    for count, line in enumerate(lines[below : below + _DATE_LINES + badges], 1):
         if is_date(line):
             return count
-        if any(map(str.isalnum, line)):
+        badges -= any(map(str.isalnum, line))
+        if badges < 0 or ends_sentences([line]):
             break
     return 0
