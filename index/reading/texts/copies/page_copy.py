@@ -153,7 +153,8 @@ class _Page(NamedTuple):
         """Say whether *blocks* are messages: with names only, without counts, at times of day or without buttons."""
         if any(block.header.author.startswith("@") or self._is_counted(block) for block in blocks):
             return False
-        return self.below <= {DATE} or all(map(self._has_clock, blocks))
+        is_dated = sum(is_date(self.lines[block.header.stop - 1]) for block in blocks) * 2 > len(blocks)
+        return self.below <= (set() if is_dated else {DATE}) or all(map(self._has_clock, blocks))
 
     def _is_counted(self, block: _Block) -> bool:
         below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
