@@ -26,7 +26,7 @@ _MOMENT = (
     rf"(?:[,،]? (?:@ )?(?:{_DAYTIME}|{_SHORT_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}{_CLOCK})){{0,4}}"
 )
 _BARE_TIME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?{_MOMENT})"  # the day of the week may come first
-_TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?, (?=\d+[ ./]))?{_MOMENT})"
+_TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{2,10}}\.?, (?=\d+[ .:/]))?{_MOMENT})"
 _TIME_IN_BRACKETS = r"(?:\[ ?[\d./-]{6,10} ?\] ?)?[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"  # the date may come first
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
 _NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
@@ -85,7 +85,22 @@ def headers(lines: Sequence[str]) -> list[Header]:
         for header in _readings(at, line):
             shapes[header.shape].append(header)
     chats = [found for found in shapes.values() if _is_chat(lines, found)]
-    return _with_bare_names(max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[]))
+    return _with_bare_names(_with_long_names(max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])))
+
+
+def _with_long_names(found: Sequence[Header]) -> list[Header]:
+    """Return *found* with names of several words, if no sign ends them: all texts of a person begin with the same ones."""
+    texts: dict[str, list[list[str]]] = defaultdict(list)
+    for header in found:
+        texts[header.name].append(header.text.split(" "))
+    words = {name: _shared(of_one) if len(of_one) > 1 and found[0].shape[0] == "first word" else 0 for name, of_one in texts.items()}
+    return [
+        header._replace(
+            name=" ".join([header.name, *header.text.split(" ")[: words[header.name]]]),
+            text=" ".join(header.text.split(" ")[words[header.name] :]),
+        )
+        for header in found
+    ]
 
 
 def _with_bare_names(found: Sequence[Header]) -> list[Header]:
@@ -143,7 +158,7 @@ def _signed(at: int, line: str) -> Iterator[Header]:
     yield from shapes.values()
     if before and has_clock(before[0]):
         name, _, text = line[start:].partition(" ")
-        yield Header(at, ("sign", False, key(before[0])), name, text)
+        yield Header(at, ("first word", False, key(before[0])), name, text)
 
 
 def _is_in_date(name: str, found: re.Match[str]) -> bool:
@@ -160,7 +175,8 @@ def _has_clock(found: re.Match[str]) -> bool:
 def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
     """Say whether names come again in *found*, and nothing else speaks against a chat."""
     first, names = found[0], {header.name for header in found}
-    if first.at > _MAX_ABOVE or (not first.is_timed and any(map(str.strip, lines[: first.at]))):
+    above = [line for line in lines[: first.at] if line.strip() and not is_date(line)]
+    if first.at > _MAX_ABOVE or (above and not first.is_timed):
         return False
     if len(names) == 1 and first.at and lines[first.at - 1].strip() and not first.text:
         return False  # a date below names: "Today at 9:10 PM"
