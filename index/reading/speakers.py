@@ -113,16 +113,23 @@ def without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
     What begins like an earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.
     """
     kept: list[DraftPost] = []
-    seen: dict[str, str] = {}
+    seen: dict[str, DraftPost] = {}
     for message in messages:
-        first, _, rest = message.text.partition("\n")
-        if rest and seen.get(first) == message.author != kept[-1].author:
-            kept[-1:] = [kept[-1]._replace(text=f"{kept[-1].text}\n{rest}".strip("\n"))]
+        lines = message.text.split("\n")
+        quoted = [_is_quotation(line, seen.get(line[:_QUOTABLE])) for line in lines]
+        if len(lines) > 1 and quoted[0] and seen[lines[0][:_QUOTABLE]].author == message.author != kept[-1].author:
+            kept[-1:] = [kept[-1]._replace(text="\n".join([kept[-1].text, *lines[1:]]).strip("\n"))]
             continue
-        if len(first) >= _QUOTABLE:
-            seen.setdefault(first, message.author)
-        kept.append(message)
+        if any(quoted[1:]) and seen[lines[at := quoted.index(True, 1)][:_QUOTABLE]].author != message.author:
+            lines[at - lines[at - 1].startswith("@") : at + 1] = []
+        seen.setdefault(lines[0][:_QUOTABLE], message)
+        kept.append(message._replace(text="\n".join(lines)))
     return kept
+
+
+def _is_quotation(line: str, earlier: DraftPost | None) -> bool:
+    """Say whether *line* begins the *earlier* message, and may be cut."""
+    return earlier is not None and len(line) >= _QUOTABLE and earlier.text.startswith(line.rstrip("….").rstrip())
 
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:

@@ -39,7 +39,7 @@ _TIMED: Final = {
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
     "[name, time]": rf"\[{_NAME}, ?{_TIME_BEHIND_NAME}\]:?{_TEXT}",
-    "name time": rf"{_NAME}(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
+    "name time": rf"{_NAME}(?:[ \t]+\[[^\W\d_]+\],?(?=[ \t]+[–—]))?(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
     "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}{_NO_TEXT}",
 }
 _UNTIMED: Final = {

@@ -21,7 +21,7 @@ from index.reading.texts.copies.header_lines import Header, named_lines
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
-_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|[*★☆]{3,9}")
+_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|[^\w\s]{1,9}")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
@@ -82,7 +82,7 @@ def edge_key(line: str) -> str:
 def recurring(edges: Sequence[Sequence[str]], least: float = 2) -> set[str]:
     """Return the keys that come again in *edges*, at *least* so often; long ones only in half of the edges."""
     times = Counter(found for edge in edges for found in set(map(edge_key, edge)))
-    long = {found for found in times if len(found.split()) > _SHORT or found.endswith("!")}
+    long = {found for found in times if len(found.split()) > _SHORT or not found[-1:].isalnum()}
     return {
         found for found, count in times.items() if found and count >= max(2, least, (found in long) * len(edges) / 2)
     }

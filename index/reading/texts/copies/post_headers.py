@@ -22,6 +22,7 @@ from index.reading.texts.prose import ends_sentences, is_prose
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
 _VISIBLE = {code: str(unicodedata.decimal(chr(code))) for code in range(0x600, 0x1100) if chr(code).isdecimal()}
 _VISIBLE |= dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], "")
+_PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 _BADGES = 2  # lines between a name and a date
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
@@ -92,13 +93,13 @@ def _by_name(lines: Sequence[str]) -> list[Header]:
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
     dates = _dates(lines, below)
-    return Header(start, below + dates, author, name, has_date=dates > 0)
+    return Header(start, below + dates, author, name, has_date=dates > 0 or lines[below : below + 1] == ["·"])
 
 
 def _dates(lines: Sequence[str], below: int, badges: int = 0) -> int:
     """Return how many lines from *below* on have the date of a header, under so many *badges*; 0 if there is none."""
     for count, line in enumerate(lines[below : below + _DATE_LINES + badges], 1):
-        if is_date(line):
+        if is_date(_PICTURES.sub("", line)):
             return count
         badges -= any(map(str.isalnum, line))
         if badges < 0 or ends_sentences([line]):
