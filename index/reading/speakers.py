@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby
 from typing import TypeAlias
@@ -76,29 +76,24 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     drafts = _drafts(posts)
     if not drafts:
         return []
-    rows = _rows(posts, drafts[0])
     counts = Counter(post.author for post in posts)
-    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or _going_on(rows, drafts[0], posts)), counts)]
+    others = [post for post in posts if post.author != drafts[0].author]
+    people = _handles(post.author for post in others)
+    rows = [[post for post in row if post.number or not _addresses(post, people)] for row in _rows(posts, drafts[0])]
+    addressed = sum(_addresses(post, _handles([drafts[0].author])) for post in others)
+    least = 1 if addressed * 2 > len(others) or _is_conversation(rows, drafts[0]) else 2
+    own = [row for at, row in enumerate(rows) if len(row) >= least or not at]
+    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or own), counts)]
 
 
-def _going_on(rows: Sequence[Row], draft: Draft, posts: Sequence[DraftPost]) -> list[Row]:
-    """Return the *rows* of *draft* without answers: posts that address others, else single ones below the first row."""
-    if _is_conversation(rows, draft):
-        return list(rows)
-    others = [post for post in posts if post.author != draft.author]
-    addressed = sum(_addresses(post, {draft.author}) for post in others)
-    people = {post.author for post in others}
-    unaddressed = [[post for post in row if not _addresses(post, people)] for row in rows]
-    least = 1 if addressed * 2 > len(others) else 2
-    return [rows[0], *(row for row in unaddressed[1:] if len(row) >= least)]
+def _handles(people: Iterable[str]) -> set[str]:
+    """Return the handles of *people*, also without their servers."""
+    return {handle for name in people for handle in (name, f"@{name[1:].partition('@')[0]}", name.partition(".")[0])}
 
 
-def _addresses(post: DraftPost, people: Collection[str]) -> bool:
-    """Say whether *post* begins with the handle of one of *people*, who may be from another server."""
+def _addresses(post: DraftPost, handles: Collection[str]) -> bool:
     first = post.text.partition(" ")[0]
-    return first.startswith("@") and any(
-        name == first or name.startswith((f"{first}@", f"{first}.")) for name in people
-    )
+    return first.startswith("@") and first in handles
 
 
 def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
@@ -114,10 +109,16 @@ def without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
     """
     kept: list[DraftPost] = []
     seen: dict[str, DraftPost] = {}
+    times = Counter((message.author, message.text.partition("\n")[0]) for message in messages)
     for message in messages:
         lines = message.text.split("\n")
         quoted = [_is_quotation(line, seen.get(line[:_QUOTABLE])) for line in lines]
-        if len(lines) > 1 and quoted[0] and seen[lines[0][:_QUOTABLE]].author == message.author != kept[-1].author:
+        if (
+            len(lines) > 1
+            and quoted[0]
+            and times[message.author, lines[0]] == 2
+            and seen[lines[0][:_QUOTABLE]].author == message.author != kept[-1].author
+        ):
             kept[-1:] = [kept[-1]._replace(text="\n".join([kept[-1].text, *lines[1:]]).strip("\n"))]
             continue
         if any(quoted[1:]) and seen[lines[at := quoted.index(True, 1)][:_QUOTABLE]].author != message.author:

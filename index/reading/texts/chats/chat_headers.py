@@ -39,7 +39,7 @@ _TIMED: Final = {
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
     "[name, time]": rf"\[{_NAME}, ?{_TIME_BEHIND_NAME}\]:?{_TEXT}",
-    "name time": rf"{_NAME}(?:[ \t]+\[[^\W\d_]+\],?(?=[ \t]+[–—]))?(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
+    "name time": rf"{_NAME}(?:[ \t]+\[[^\W\d_]+\],?(?=[ \t]+[–—]))?(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+\.? ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
     "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}{_NO_TEXT}",
 }
 _UNTIMED: Final = {
@@ -93,7 +93,10 @@ def _with_long_names(found: Sequence[Header]) -> list[Header]:
     texts: dict[str, list[list[str]]] = defaultdict(list)
     for header in found:
         texts[header.name].append(header.text.split(" "))
-    words = {name: _shared(of_one) if len(of_one) > 1 and found[0].shape[0] == "first word" else 0 for name, of_one in texts.items()}
+    words = {
+        name: _shared(of_one) if len(of_one) > 1 and found[0].shape[0] == "first word" else 0
+        for name, of_one in texts.items()
+    }
     return [
         header._replace(
             name=" ".join([header.name, *header.text.split(" ")[: words[header.name]]]),

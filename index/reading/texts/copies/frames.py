@@ -21,7 +21,7 @@ from index.reading.texts.copies.header_lines import Header, named_lines
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
-_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|[^\w\s]{1,9}")
+_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button

@@ -104,7 +104,11 @@ def _may_be_header(line: str) -> bool:
 def _is_name(words: str) -> bool:
     """Say whether *words* may be a name: a word such as "ann_moor", or capital letters at both ends."""
     first, *others = words.split(" ")
-    return not names_month(words) and all(map(_LETTER.search, others)) and not (others and (first[0].islower() or others[-1][0].islower()))
+    return (
+        not names_month(words)
+        and all(map(_LETTER.search, others))
+        and not (others and (first[0].islower() or others[-1][0].islower()))
+    )
 
 
 def _constant(words: str) -> str:

@@ -132,7 +132,7 @@ def _is_button(line: str) -> bool:
 
 
 def _is_text(line: str) -> bool:
-    return len(line) > _MAX_PAGE_LINE or ends_sentences([line])
+    return len(line) > _MAX_PAGE_LINE or (len(line.split()) > 2 and ends_sentences([line]))  # noqa: PLR2004  "48,2 d."
 
 
 def _is_end(rest: Sequence[str]) -> bool:

@@ -21,7 +21,9 @@ from index.reading.texts.prose import ends_sentences, is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
 _VISIBLE = {code: str(unicodedata.decimal(chr(code))) for code in range(0x600, 0x1100) if chr(code).isdecimal()}
-_VISIBLE |= dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], "")
+_VISIBLE |= dict.fromkeys(
+    [0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], ""
+) | dict.fromkeys([0x2219, 0x22C5, 0x2E31], "·")
 _PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 _BADGES = 2  # lines between a name and a date
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
