@@ -50,6 +50,7 @@ _UNTIMED_SHAPES = {shape: _SHAPES[shape] for shape in _UNTIMED}
 _CLOCK_SIGN = re.compile(r"\d[:.hH]\d\d|\d[時时시点]")  # in every time of day
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
 INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_FIRST_WORD = "first word"
 _DAY = re.compile(r"\d{1,2}\b(?![:.])")
 _FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]{4,6})?|[\W\d_])+(?=[^\W\d_])")
 _SIGN = re.compile(r"(?: ?[^\w\s'’.,&*]{1,3} ?|[ \t]*\t[ \t]*)(?:\d[\d:./ -]{6,20}[\t|;])?")
@@ -85,23 +86,20 @@ def headers(lines: Sequence[str]) -> list[Header]:
         for header in _readings(at, line):
             shapes[header.shape].append(header)
     chats = [found for found in shapes.values() if _is_chat(lines, found)]
-    return _with_bare_names(_with_long_names(max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])))
+    best = max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])
+    return _with_bare_names(_with_long_names(best) if best and best[0].shape[0] == _FIRST_WORD else best)
 
 
 def _with_long_names(found: Sequence[Header]) -> list[Header]:
-    """Return *found* with names of several words, if no sign ends them: all texts of a person begin with the same ones."""
+    """Return *found* with names of several words: all texts of a person seem to begin with the others."""
     texts: dict[str, list[list[str]]] = defaultdict(list)
     for header in found:
         texts[header.name].append(header.text.split(" "))
-    words = {
-        name: _shared(of_one) if len(of_one) > 1 and found[0].shape[0] == "first word" else 0
-        for name, of_one in texts.items()
-    }
+    more = {name: " ".join(of_one[0][: _shared(of_one)]) for name, of_one in texts.items() if len(of_one) > 1}
     return [
-        header._replace(
-            name=" ".join([header.name, *header.text.split(" ")[: words[header.name]]]),
-            text=" ".join(header.text.split(" ")[words[header.name] :]),
-        )
+        header._replace(name=f"{header.name} {words}", text=header.text.removeprefix(words).lstrip())
+        if (words := more.get(header.name))
+        else header
         for header in found
     ]
 
@@ -161,7 +159,7 @@ def _signed(at: int, line: str) -> Iterator[Header]:
     yield from shapes.values()
     if before and has_clock(before[0]):
         name, _, text = line[start:].partition(" ")
-        yield Header(at, ("first word", False, key(before[0])), name, text)
+        yield Header(at, (_FIRST_WORD, False, key(before[0])), name, text)
 
 
 def _is_in_date(name: str, found: re.Match[str]) -> bool:

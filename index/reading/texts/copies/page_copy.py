@@ -11,9 +11,7 @@ Nora Lind boosted
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.cleaning import without_reactions
@@ -33,7 +31,6 @@ _KNOWN_BUTTON = re.compile(
     r"|Last edited.{0,40}"
 )
 _CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
-_REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_WORDS = 3
 _EDGE = 10  # lines at the end of a post in which buttons are looked for
@@ -83,9 +80,9 @@ def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> l
     bodies = [page.body(block, is_last=block is blocks[-1]) for block in blocks]
     return [
         DraftPost(_without_mentions(text), author=block.header.author)
-        for before, block, body in zip([None, *blocks], blocks, bodies, strict=False)
-        if before not in quoting
-        for text in parted_by_times(written[body.start : body.stop - (block in quoting)]) or [""]
+        for at, (block, body) in enumerate(zip(blocks, bodies, strict=True))
+        if at - 1 not in quoting
+        for text in parted_by_times(written[body.start : body.stop - (at in quoting)]) or [""]
     ]
 
 
@@ -164,18 +161,14 @@ class _Page(NamedTuple):
         near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
         return any(has_clock(line) or is_moment(line) for start, stop in near for line in self.lines[start:stop])
 
-    def quoting(self, blocks: Sequence[_Block]) -> list[_Block]:
+    def quoting(self, blocks: Sequence[_Block]) -> set[int]:
         """Return the few of *blocks* with somebody else's post in them: they end in a word, and have no counts."""
-        times = Counter(block.header.author for block in blocks)
-        found = [pair for pair in pairwise(blocks) if self._is_open(pair[0])]
+        authors = [block.header.author for block in blocks]
+        found = {at for at, block in enumerate(blocks[:-1]) if self._is_open(block)}
         counted = sum(not self.counts.isdisjoint(range(block.start, block.stop)) for block in blocks)
         if len(found) * 3 > len(blocks) or counted * 2 < len(blocks):
-            return []
-        return [
-            block
-            for block, below in found
-            if times[block.header.author] > 1 and block.header.author != below.header.author
-        ]
+            return set()
+        return {at for at in found if authors.count(authors[at]) > 1 and authors[at] != authors[at + 1]}
 
     def _is_open(self, block: _Block) -> bool:
         """Say whether *block* goes on below the next header: counts are missing, and a button is in their place."""
@@ -183,7 +176,7 @@ class _Page(NamedTuple):
         return (
             last > block.start
             and _is_button(self.lines[last])
-            and not self._is_notice(self.lines[last])
+            and not self._tells_of_somebody(self.lines[last])
             and self.counts.isdisjoint(range(block.start, last))
         )
 
@@ -228,8 +221,7 @@ class _Page(NamedTuple):
         if above < start:
             return False
         known = edge_key(line) in self.below or bool(_KNOWN_BUTTON.fullmatch(line))
-        below_count = above in self.counts
-        return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
+        return known or (above in self.counts and _is_button(line)) or self._tells_of_somebody(line)
 
     def _is_above(self, start: int, stop: int) -> bool:
         """Say whether line *start* is a button, or says whom the post answers."""
@@ -239,25 +231,21 @@ class _Page(NamedTuple):
         is_follow = not self.lines[start - 1].strip("·•—–- ") and _is_button(line) and len(line.split()) < _MAX_WORDS
         return (
             not line.strip("·•—–- ")
-            or bool(_REPLYING.fullmatch(line))
-            or self._names_somebody(line)
+            or self._tells_of_somebody(line)
             or edge_key(line) in self.above
             or ((is_count(line) or _is_button(line)) and edge_key(self.lines[start + 1]) in self.above)
             or is_moment(line)
             or (is_follow and not line.isupper())
         )
 
-    def _is_notice(self, line: str) -> bool:
-        """Say whether *line* tells of somebody on the page: "Nora Lind boosted"."""
+    def _tells_of_somebody(self, line: str) -> bool:
+        """Say whether *line* begins or ends with a name on the page: "Nora Lind boosted", "In reply to Nora Lind"."""
         words = line.split()
-        rests = (words[-count:] for count in range(1, min(_MAX_WORDS + 1, len(words))))
-        return any(
-            " ".join(words[: -len(rest)]) in self.names and all(word.isalpha() and word.islower() for word in rest)
-            for rest in rests
+        parts = [(words[:at], words[at:]) for at in range(1, len(words))]
+        names = [(rest, name) for rest, name in parts] + [
+            (rest, name) for name, rest in parts if " ".join(rest).islower()
+        ]
+        return (
+            any(len(rest) <= _MAX_WORDS and " ".join(name) in self.names for rest, name in names)
+            and len(line) <= _MAX_PAGE_LINE
         )
-
-    def _names_somebody(self, line: str) -> bool:
-        """Say whether *line* ends in a name, as in "In reply to Nora Lind"."""
-        words = line.split()
-        counts = range(1, min(_MAX_WORDS + 1, len(words)))
-        return any(" ".join(words[count:]) in self.names and _is_button(" ".join(words[:count])) for count in counts)
