@@ -105,32 +105,31 @@ def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
 def without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
     """Return *messages* without what an app quotes of earlier ones, above an answer or in front of its header.
 
-    What begins like an earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.
+    What begins like one earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.
     """
     kept: list[DraftPost] = []
     seen: dict[str, DraftPost] = {}
-    times = Counter((message.author, message.text.partition("\n")[0]) for message in messages)
+    times = Counter((message.author, message.text[:_QUOTABLE]) for message in messages)
     for message in messages:
         lines = message.text.split("\n")
-        quoted = [_is_quotation(line, seen.get(line[:_QUOTABLE])) for line in lines]
-        if (
-            len(lines) > 1
-            and quoted[0]
-            and times[message.author, lines[0]] == 2
-            and seen[lines[0][:_QUOTABLE]].author == message.author != kept[-1].author
-        ):
-            kept[-1:] = [kept[-1]._replace(text="\n".join([kept[-1].text, *lines[1:]]).strip("\n"))]
-            continue
-        if any(quoted[1:]) and seen[lines[at := quoted.index(True, 1)][:_QUOTABLE]].author != message.author:
-            lines[at - lines[at - 1].startswith("@") : at + 1] = []
-        seen.setdefault(lines[0][:_QUOTABLE], message)
-        kept.append(message._replace(text="\n".join(lines)))
+        quoted = [(at, seen[line[:_QUOTABLE]].author) for at, line in enumerate(lines) if _is_quotation(line, seen)]
+        at, author = quoted[0] if quoted else (0, "")
+        if at and author != message.author:
+            del lines[at - lines[at - 1].startswith("@") : at + 1]
+        seen.setdefault(message.text[:_QUOTABLE], message)
+        is_answer = quoted and not at and len(lines) > times[author, message.text[:_QUOTABLE]] - 1 == 1
+        if is_answer and author == message.author != kept[-1].author:
+            quoting = kept.pop()
+            kept.append(quoting._replace(text="\n".join([quoting.text, *lines[1:]]).strip("\n")))
+        else:
+            kept.append(message._replace(text="\n".join(lines)))
     return kept
 
 
-def _is_quotation(line: str, earlier: DraftPost | None) -> bool:
-    """Say whether *line* begins the *earlier* message, and may be cut."""
-    return earlier is not None and len(line) >= _QUOTABLE and earlier.text.startswith(line.rstrip("….").rstrip())
+def _is_quotation(line: str, earlier: Mapping[str, DraftPost]) -> bool:
+    """Say whether *line* begins an *earlier* message, and may be cut."""
+    message = earlier.get(line[:_QUOTABLE])
+    return message is not None and len(line) >= _QUOTABLE and message.text.startswith(line.rstrip("….").rstrip())
 
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:

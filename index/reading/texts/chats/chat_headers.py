@@ -31,6 +31,8 @@ _TIME_IN_BRACKETS = r"(?:\[ ?[\d./-]{6,10} ?\] ?)?[\[(](?P<time>[^\[\]()\n]{4,48
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
 _NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
 _ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
+_ROLE = r"(?:[ \t]+\[[^\W\d_]+\],?(?=[ \t]+[–—]))?"
+_DASH = r",?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+\.? ){0,3})?"
 _TEXT = r"[ \t]*(?P<text>.*)"
 _NO_TEXT = r":?[ \t]*(?P<text>)$"
 _TIMED: Final = {
@@ -39,7 +41,7 @@ _TIMED: Final = {
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
     "[name, time]": rf"\[{_NAME}, ?{_TIME_BEHIND_NAME}\]:?{_TEXT}",
-    "name time": rf"{_NAME}(?:[ \t]+\[[^\W\d_]+\],?(?=[ \t]+[–—]))?(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+\.? ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
+    "name time": rf"{_NAME}{_ROLE}(?P<sign>{_DASH}){_TIME_BEHIND_NAME}{_NO_TEXT}",
     "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}{_NO_TEXT}",
 }
 _UNTIMED: Final = {

@@ -17,11 +17,13 @@ from typing import NamedTuple
 
 from index.reading.numbers.dates import is_count, is_date, is_moment, key
 from index.reading.texts.copies.header_lines import Header, named_lines
+from index.reading.texts.prose import ends_sentences
 
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
+_PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
@@ -40,8 +42,7 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
     written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
-    ways = ([list(page.framed(name)), list(page.above_dates(name))] for name in page.candidates())
-    framed = [max(filter(page.is_dated, found), key=len) for found in ways if any(map(page.is_dated, found))] or [[]]
+    framed = [found for name in page.candidates() if page.is_dated(found := list(page.framed(name)))] or [[]]
     best = next((found for found in framed if _people(found) > 1), framed[0])  # "Avatar" may stand above all names
     in_line = named_lines(lines)
     found = in_line if len(in_line) >= len(best) or _people(in_line) > _people(best) == 1 else best
@@ -68,13 +69,23 @@ def _people(names: Sequence[Header]) -> int:
     return len({name.author for name in names[1:]})
 
 
+def shows_date(line: str) -> bool:
+    """Say whether *line* is a date, maybe behind a picture or in front of a dot and more.
+
+    >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "• 2nd")]
+    [True, True, False]
+    """
+    date, _, more = _PICTURES.sub("", line).partition("•")
+    return is_date(date) and len(more.split()) < _SHORT
+
+
 def edge_key(line: str) -> str:
     """Return what comes again of *line* above or below a post, if it may be a line of the page.
 
     >>> edge_key("12 Kommentare"), edge_key("2 h"), edge_key("It is the size of a pram.")
     ('0 kommentare', 'date', '')
     """
-    if is_date(line.partition("•")[0]):
+    if shows_date(line):
         return DATE
     return key(line) if _FURNITURE.fullmatch(line) else ""
 
@@ -107,7 +118,7 @@ class _Page(NamedTuple):
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
         above = _usual(self._above(place) for place in firsts - {min(firsts, default=0)})
-        below = _usual(self._kind(place + 1) for place in places if place + 1 not in places)
+        below = _usual(self._below(place) for place in places if place + 1 not in places)
         if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
             return
         for place, at in enumerate(self.written):
@@ -118,27 +129,21 @@ class _Page(NamedTuple):
                 stop = self.written[place + (place + 1 in places)] + 1
                 yield Header(start, stop, self.lines[at])
 
-    def above_dates(self, name: str) -> Iterator[Header]:
-        """Yield the lines so far above a date as *name* always is: a line about the person stands between them."""
-        distances = {self._to_date(place) for place, at in enumerate(self.written) if self.lines[at] == name}
-        distance = distances.pop()
-        if distances or distance < 2:  # noqa: PLR2004
-            return
-        for place, at in enumerate(self.written):
-            if self._to_date(place) == distance and _is_name(self.lines[at]):
-                yield Header(at, self.written[place + distance] + 1, self.lines[at])
-
-    def _to_date(self, place: int) -> int:
-        """Return how many lines below *place* the next date is; 0 if it is not near."""
-        near = (self.lines[at] for at in self.written[place + 1 : place + 1 + _MAX_WORDS])
-        return next((ahead for ahead, line in enumerate(near, 1) if is_date(line.partition("•")[0])), 0)
-
     def _above(self, place: int) -> str:
         """Return the kind of the line above *place*, where *place* is a name, which that line may have, too."""
         if place and self.lines[self.written[place]] in (line := self.lines[self.written[place - 1]]):
             return key(line.replace(self.lines[self.written[place]], _OWN))
         above = next((at for at in range(place - 1, -1, -1) if self.kinds[at] != "count"), -1)
         return self._kind(above) if self._kind(above) not in {"", DATE} else self._kind(place - 1)
+
+    def _below(self, place: int) -> str:
+        """Return the kind of the line below *place*, or how far below a date is, under lines about the person."""
+        for ahead, at in enumerate(self.written[place + 1 : place + 1 + _MAX_WORDS], 1):
+            if shows_date(self.lines[at]):
+                return DATE * ahead
+            if ends_sentences([self.lines[at]]):
+                break
+        return self._kind(place + 1)
 
     def is_dated(self, names: Sequence[Header]) -> bool:
         """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""
@@ -155,11 +160,11 @@ class _Page(NamedTuple):
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
 
     def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
-        line, before, after = self.lines[self.written[place]], self._above(place), self._kind(place + 1)
+        line, before, after = self.lines[self.written[place]], self._above(place), self._below(place)
         if not _is_name(line) or key(line) in above | below:
             return False
         if "" in above or before == "edge":
-            return after in below | {DATE}
+            return after in (below if any(DATE * 2 in kind for kind in below) else below | {DATE})
         if before not in above:
             return False
         return before not in _ANYWHERE or after in below | {DATE, ""}

@@ -20,7 +20,9 @@ from index.reading.texts.prose import ends_sentences, is_prose
 _Pattern: TypeAlias = tuple[str, str]  # before and after the name
 
 _NAME = re.compile(
-    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#@]{0,38}(?:\w| \w\.))?)(?!(?<= \w)\.)(?P<close>[^\w\s]{0,4})"
+    r"(?P<open>[^\w\s@]{0,4})"
+    r"(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#@]{0,38}(?:\w| \w\.))?)(?!(?<= \w)\.)"
+    r"(?P<close>[^\w\s]{0,4})"
 )
 _BADGE = re.compile(r"(?<=\w)\[\w{1,9}\]")
 _ADDRESS = re.compile(r"\S*@\S*")

@@ -233,8 +233,8 @@ class _Page(NamedTuple):
             not line.strip("·•—–- ")
             or self._tells_of_somebody(line)
             or edge_key(line) in self.above
-            or ((is_count(line) or _is_button(line)) and edge_key(self.lines[start + 1]) in self.above)
             or is_moment(line)
+            or ((is_count(line) or _is_button(line)) and edge_key(self.lines[start + 1]) in self.above)
             or (is_follow and not line.isupper())
         )
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.reading.numbers.dates import is_date
-from index.reading.texts.copies.frames import framed_names
+from index.reading.texts.copies.frames import framed_names, shows_date
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.markdown.bylines import byline
 from index.reading.texts.prose import ends_sentences, is_prose
@@ -24,7 +24,6 @@ _VISIBLE = {code: str(unicodedata.decimal(chr(code))) for code in range(0x600, 0
 _VISIBLE |= dict.fromkeys(
     [0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], ""
 ) | dict.fromkeys([0x2219, 0x22C5, 0x2E31], "·")
-_PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 _BADGES = 2  # lines between a name and a date
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
@@ -101,7 +100,7 @@ def _header(lines: Sequence[str], start: int, below: int, name: str, author: str
 def _dates(lines: Sequence[str], below: int, badges: int = 0) -> int:
     """Return how many lines from *below* on have the date of a header, under so many *badges*; 0 if there is none."""
     for count, line in enumerate(lines[below : below + _DATE_LINES + badges], 1):
-        if is_date(_PICTURES.sub("", line)):
+        if shows_date(line):
             return count
         badges -= any(map(str.isalnum, line))
         if badges < 0 or ends_sentences([line]):
