@@ -151,10 +151,7 @@ class _Page(NamedTuple):
         edges = [*(name.start for name in names), len(self.lines)]
         places = [bisect_left(dates, edge) for edge in edges]
         dated = sum(before < after for before, after in pairwise(places))
-        known = set(dates)
-        empty = sum(known.issuperset(range(name.stop, stop)) for name, stop in zip(names, edges[1:], strict=True))
-        few = max(1, len(names) // 5)
-        return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
+        return len(names) > 2 and dated >= len(names) - max(1, len(names) // 5)  # noqa: PLR2004
 
     def _kind(self, place: int) -> str:
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"

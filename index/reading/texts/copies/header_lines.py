@@ -9,8 +9,7 @@ its post, or below it, as a signature does. With nothing before and after it, a 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise, takewhile
-from operator import itemgetter
+from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias
 
 from index.reading.numbers.counting import names_month
@@ -65,8 +64,7 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
     likely = [pattern for pattern, found in patterns.items() if _are_names(list(found.values()))]
     likely.sort(key=lambda pattern: (len(patterns[pattern]), sum(map(len, pattern))), reverse=True)
     for pattern in likely[:_TRIED]:
-        named = ((at, name) for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern)
-        found = {at: max((name for _, name in row), key=len) for at, row in groupby(named, key=itemgetter(0))}
+        found = _alike(lines, pattern)
         is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
         least = 0 if is_sure else 1 + (pattern == _ALONE)
         if _blank_sides(lines, found) >= least and (headers := _headers(lines, found)):
@@ -74,13 +72,12 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
     return []
 
 
-def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]:
-    """Yield the lines that begin as *pattern* does, and their positions."""
-    return (
-        (at, line)
-        for at, line in enumerate(lines)
-        if len(line) <= _LONGEST and key(line).startswith(pattern[0].partition(_DATE)[0])
-    )
+def _alike(lines: Sequence[str], pattern: _Pattern) -> dict[int, str]:
+    """Return the names in the lines that have *pattern*, by the positions of the lines."""
+    start = pattern[0].partition(_DATE)[0]
+    likely = ((at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST and key(line).startswith(start))
+    names = {at: [name for found, name in _readings(line) if found == pattern] for at, line in likely}
+    return {at: max(found, key=len) for at, found in names.items() if found}
 
 
 def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:

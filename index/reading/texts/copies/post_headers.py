@@ -42,17 +42,8 @@ def post_headers(lines: Sequence[str]) -> list[Header]:
     for found in (_below_badges(lines, list(_by_handle(lines))), _by_name(lines)):
         times = Counter(header.author for header in found)
         if times and max(times.values()) > 1:
-            return _below_head(found, lines)
+            return list(found)
     return []
-
-
-def _below_head(found: Sequence[Header], lines: Sequence[str]) -> list[Header]:
-    """Return *found* without what looks like a header above the first post: "Thread", above "1.2K views"."""
-    times = Counter(header.author for header in found)
-    if len(found) < 2 or times[found[0].author] > 1 or max(times.values()) < 2:  # noqa: PLR2004
-        return list(found)
-    first = lines[found[0].stop : found[1].start]
-    return list(found) if any(is_prose([line]) for line in first) else list(found[1:])
 
 
 def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
