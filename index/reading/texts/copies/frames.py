@@ -124,7 +124,7 @@ class _Page(NamedTuple):
         for place, at in enumerate(self.written):
             if place in firsts or (place not in places and self._fits(place, above, below)):
                 before = self._above(place)
-                is_own = before in above - _ANYWHERE and ("0" in before or _OWN in before)  # "#2", "Ann avatar"
+                is_own = _OWN in before  # "Ann avatar"
                 start = self.written[place - 1] if is_own else at
                 stop = self.written[place + (place + 1 in places)] + 1
                 yield Header(start, stop, self.lines[at])

@@ -154,12 +154,15 @@ class _Page(NamedTuple):
         return self.below <= (set() if is_dated else {DATE}) or all(map(self._has_clock, blocks))
 
     def _is_counted(self, block: _Block) -> bool:
-        below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
+        below = self.lines[block.start + 1 : block.stop][-2:]
         return any(is_count(line) for line in below if line and not (is_date(line) or is_moment(line)))
 
     def _has_clock(self, block: _Block) -> bool:
-        near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
-        return any(has_clock(line) or is_moment(line) for start, stop in near for line in self.lines[start:stop])
+        near = (
+            self.lines[max(0, block.header.start - 2) : block.start + 3],
+            self.lines[block.start + 1 : block.stop][-2:],
+        )
+        return any(has_clock(line) or is_moment(line) for lines in near for line in lines)
 
     def quoting(self, blocks: Sequence[_Block]) -> set[int]:
         """Return the few of *blocks* with somebody else's post in them: they end in a word, and have no counts."""
