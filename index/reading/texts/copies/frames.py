@@ -91,7 +91,7 @@ def edge_key(line: str) -> str:
 
 
 def recurring(edges: Sequence[Sequence[str]], least: float = 2) -> set[str]:
-    """Return the keys that come again in *edges*, at *least* so often; long ones only in half of the edges."""
+    """Return the keys that come again in *edges*, at *least* so often; long ones and signs only in half of the edges."""
     times = Counter(found for edge in edges for found in set(map(edge_key, edge)))
     long = {found for found in times if len(found.split()) > _SHORT or not found[-1:].isalnum()}
     return {
@@ -160,7 +160,7 @@ class _Page(NamedTuple):
         line, before, after = self.lines[self.written[place]], self._above(place), self._below(place)
         if not _is_name(line) or key(line) in above | below:
             return False
-        if "" in above or before == "edge":
+        if "" in above:
             return after in (below if any(DATE * 2 in kind for kind in below) else below | {DATE})
         if before not in above:
             return False

@@ -185,7 +185,7 @@ class _Page(NamedTuple):
 
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
-        start, stop = block.start, self._above_counts(block, is_last=is_last)
+        start, stop = block.start, self._above_counts(block)
         while start < stop and not self.lines[start].strip("·•—–- "):
             start += 1
         is_date_below = is_last or not block.header.has_date
@@ -196,18 +196,16 @@ class _Page(NamedTuple):
             start += 1
         return slice(start, stop)
 
-    def _above_counts(self, block: _Block, *, is_last: bool) -> int:
+    def _above_counts(self, block: _Block) -> int:
         """Return the line of the date or the counts below the post in *block*, if only what a page says follows."""
-        near = range(block.start + 1, block.stop)
-        near = near[:_LONGEST] if is_last else near[-_LONGEST:]
+        near = range(block.start + 1, block.stop)[-_LONGEST:]
         for at in near:
-            if is_moment(self.lines[at]) and not any(map(_is_text, self.lines[at + 1 : block.stop][:_LONGEST])):
+            if is_moment(self.lines[at]) and not any(map(_is_text, self.lines[at + 1 : block.stop])):
                 return at
-        for at in near if is_last else reversed(near):
+        for at in reversed(near):
             if at in self.counts and at - 1 not in self.counts:
-                end = next(line for line in range(at, block.stop + 1) if line not in self.counts or line == block.stop)
-                rest = [line for line in self.lines[end : block.stop] if line]
-                if _is_end(rest) or (is_last and end > at + 1 and len(rest) > _FEW):
+                rest = [line for line in range(at, block.stop) if line not in self.counts and self.lines[line]]
+                if _is_end([self.lines[line] for line in rest]):
                     return at
         return block.stop
 
