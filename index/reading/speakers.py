@@ -8,7 +8,6 @@ from itertools import dropwhile, groupby
 from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.judging import LIMIT
 from index.reading.numbers.labels import labelled, numbered_threads
 from index.thread import Remark
 
@@ -25,7 +24,7 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
     Among many messages only complete numbered threads are returned.
     """
-    return _by_person(without_quotations(messages), _threads_within)
+    return _by_person(_without_quotations(messages), _threads_within)
 
 
 def log_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -72,7 +71,7 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
     ['One.', 'Two.']
     """
-    posts = without_quotations(posts)
+    posts = _without_quotations(posts)
     drafts = _drafts(posts)
     if not drafts:
         return []
@@ -81,7 +80,7 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     people = _handles(post.author for post in others)
     rows = [[post for post in row if post.number or not _addresses(post, people)] for row in _rows(posts, drafts[0])]
     addressed = sum(_addresses(post, _handles([drafts[0].author])) for post in others)
-    least = 1 if addressed * 2 > len(others) or _is_conversation(rows, drafts[0]) else 2
+    least = 1 if addressed * 2 > len(others) else 2
     own = [row for at, row in enumerate(rows) if len(row) >= least or not at]
     return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or own), counts)]
 
@@ -96,13 +95,7 @@ def _addresses(post: DraftPost, handles: Collection[str]) -> bool:
     return first.startswith("@") and first in handles
 
 
-def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
-    """Say whether the author, who is known by name only, begins with one short post and has more below."""
-    is_short = len(rows[0]) == 1 and len(rows[0][0].text) <= LIMIT
-    return is_short and sum(map(len, rows)) > 2 and not draft.author.startswith("@")  # noqa: PLR2004
-
-
-def without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
+def _without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
     """Return *messages* without what an app quotes of earlier ones, above an answer or in front of its header.
 
     What begins like one earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.

@@ -97,7 +97,7 @@ def _with_long_names(found: Sequence[Header]) -> list[Header]:
     texts: dict[str, list[list[str]]] = defaultdict(list)
     for header in found:
         texts[header.name].append(header.text.split(" "))
-    more = {name: " ".join(of_one[0][: _shared(of_one)]) for name, of_one in texts.items() if len(of_one) > 1}
+    more = {name: " ".join(of_one[0][: _shared(of_one)]) for name, of_one in texts.items() if of_one[1:] != of_one[:-1]}
     return [
         header._replace(name=f"{header.name} {words}", text=header.text.removeprefix(words).lstrip())
         if (words := more.get(header.name))

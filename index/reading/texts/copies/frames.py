@@ -91,7 +91,7 @@ def edge_key(line: str) -> str:
 
 
 def recurring(edges: Sequence[Sequence[str]], least: float = 2) -> set[str]:
-    """Return the keys that come again in *edges*, at *least* so often; long ones and signs only in half of the edges."""
+    """Return the keys that come again in *edges*, at *least* so often; long ones and signs in half of them."""
     times = Counter(found for edge in edges for found in set(map(edge_key, edge)))
     long = {found for found in times if len(found.split()) > _SHORT or not found[-1:].isalnum()}
     return {
