@@ -19,6 +19,7 @@ from email.errors import HeaderParseError
 from email.header import Header, decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
+from itertools import islice
 from typing import NamedTuple
 
 from index.reading.decoding import decoded
@@ -37,6 +38,7 @@ _MOST_MAILS = 10_001  # one more than a thread may have posts
 _PAGE, _PLAIN = "text/html", "text/plain"
 _MOST_PARTS = 300
 _MOST_PARTS_IN_ALL = 30_000  # of all mails in one file
+_PARTS_PER_GUESS = 60  # that are parsed while an encoding is guessed
 _DEEPEST = 3
 _LONGEST_HEAD = 20_000  # bytes
 _LONGEST_TEXT = 8_000_000
@@ -130,10 +132,10 @@ def _parts(data: bytes, depth: int, room: Iterator[int]) -> Iterator[_Part]:
         for part in body.split(b"--" + boundary.encode(), _MOST_PARTS)[1:]:
             yield from _parts(part.lstrip(b"\r\n"), depth + 1, room)
     elif head.get_content_type() in {_PAGE, _PLAIN} and len(body) <= _LONGEST_TEXT:
-        yield _Part(head.get_content_type(), _text(head, body))
+        yield _Part(head.get_content_type(), _text(head, body, room))
 
 
-def _text(head: Message, body: bytes) -> str:
+def _text(head: Message, body: bytes, room: Iterator[int]) -> str:
     with suppress(binascii.Error):
         match str(head.get("Content-Transfer-Encoding", "")).strip().lower():
             case "quoted-printable":
@@ -144,5 +146,5 @@ def _text(head: Message, body: bytes) -> str:
         return body.decode(head.get_content_charset() or "utf-8")
     except (LookupError, ValueError):
         with suppress(ThreadError):
-            return decoded(body).text
+            return decoded(body).text if next(islice(room, _PARTS_PER_GUESS, None), None) else ""
         return ""
