@@ -58,8 +58,8 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
-        others = sum(len(draft.posts) > 1 for draft in longest[_MAX_THREADS:])
-        remark = _one_of_several(len(several) + others)
+        count = len(several) + sum(len(draft.posts) > 1 for draft in longest[_MAX_THREADS:])
+        remark = Remark.counted("this is one of {count} thread", "this is one of {count} threads", count)
         several = [replace(thread, remarks=(*thread.remarks, remark)) for thread in several]
     meant = tidy(_meant(drafts).author)
     return sorted(several, key=lambda thread: (thread.author == meant, len(thread.posts)), reverse=True)
@@ -81,10 +81,6 @@ def _paragraphs(draft: Draft) -> Draft | None:
     return replace(draft, posts=posts, remarks=(*draft.remarks, ONE_LONG)) if several else None
 
 
-def _one_of_several(count: int) -> Remark:
-    return Remark.counted("this is one of {count} thread", "this is one of {count} threads", count)
-
-
 def numbered_post(number: int, label: str, post: DraftPost) -> Post:
     """Return the post at position *number*, with this *label*."""
     text, anchors = anchored(post.text)
@@ -98,7 +94,7 @@ def _thread(draft: Draft, source: str) -> Thread:
     posts = [post._replace(text=text) for post, text in tidied if text]
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
-    read = posts[: _fitting(posts)]
+    read = posts[: sum(total <= MAX_CHARACTERS for total in accumulate(len(post.text) for post in posts))]
     is_whole = len(read) == len(posts) and len(draft.posts) <= MAX_POSTS and not draft.characters
     first_part = [] if is_whole else [_first_part(draft)]
     found = tuple(dict.fromkeys([*draft.remarks, *(first_part or _on_numbers(read, draft))]))
@@ -109,12 +105,6 @@ def _on_numbers(posts: Sequence[DraftPost], draft: Draft) -> list[Remark]:
     """Return the remarks on the numbers of *posts*; a remark that they were guessed says that there are none."""
     guessed = not GUESSED.isdisjoint(draft.remarks)
     return [remark for remark in remarks(posts) if not (guessed and remark == UNNUMBERED)] if posts else []
-
-
-def _fitting(posts: Sequence[DraftPost]) -> int:
-    """Return how many of *posts*, from the first on, are within the limits."""
-    characters = accumulate(len(post.text) for post in posts)
-    return sum(total <= MAX_CHARACTERS for total in characters)
 
 
 def _first_part(draft: Draft) -> Remark:

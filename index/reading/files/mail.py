@@ -58,23 +58,16 @@ def is_mail(data: bytes) -> bool:
     return bool(_HEADERS.match(data[:_LONGEST_HEAD]))
 
 
-def mail_text(data: bytes) -> str:
-    """Return the page or the text in the MIME *data*: a saved page is HTML, of a mail the plain text is better."""
-    return _mail_text(data, iter(range(_MOST_PARTS_IN_ALL)))
-
-
-def _mail_text(data: bytes, room: Iterator[int]) -> str:
+def mail_text(data: bytes, room: Iterator[int] | None = None) -> str:
+    """Return the text in the MIME *data* among the parts that it has *room* for: of a mail rather the plain text."""
     better = _PAGE if b"multipart/related" in data[:_LONGEST_HEAD] else _PLAIN
     found = _Part("", "")
-    for part in filter(_has_text, _parts(data.lstrip(), 0, room)):
-        found = part if part.kind == better or not found.kind else found
+    for part in _parts(data.lstrip(), 0, room or iter(range(_MOST_PARTS_IN_ALL))):
+        if part.text.strip() and (part.kind == better or not found.kind):
+            found = part
         if found.kind == better:
             break
     return _without_answered(_SIGNATURE.split(found.text, maxsplit=1)[0]) if found.kind == _PLAIN else found.text
-
-
-def _has_text(part: _Part) -> bool:
-    return bool(part.text.strip())
 
 
 def _without_answered(text: str) -> str:
@@ -103,7 +96,7 @@ def _mailed(mail: bytes, room: Iterator[int]) -> Json:
     head = message_from_bytes(mail[: blank.end() if blank else 0])
     name, address = parseaddr(_readable(head.get("From", "")))
     return {
-        "text": _mail_text(mail, room),
+        "text": mail_text(mail, room),
         "author": {"name": name or address, "id": address},
         "id": str(head.get("Message-ID", "")),
         "date": str(head.get("Date", "")),
