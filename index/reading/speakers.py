@@ -65,7 +65,7 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     """Return the thread among *posts* on a page where replies, also by its author, follow it.
 
     The author's posts end where somebody else's begin, unless their numbers go on below; a single post among those of
-    others answers them, and several in a row go on with the thread.
+    others answers them, and several in a row go on with the thread. Where answers begin with handles, only these do.
 
     >>> [post.text for post in thread_above_replies([DraftPost(text, author=name) for name, text in (
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]

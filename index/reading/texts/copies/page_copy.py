@@ -3,7 +3,7 @@
 Nora Lind                         Each post has a header (`post_headers`) above it, and counts, buttons and what else
 @nora@social.example              the page says below it. These are learned: they are figures, or come again at the
 20h                               edges of posts. Replies by others follow in the same format, then the rest of the
-2/4 It is the size of a pram.     page. A quoted post has a line such as "Quote" above its header.
+2/4 It is the size of a pram.     page. Below a post that quotes another one, counts are missing.
 2
 5
 14
