@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby
 from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
-from index.reading.judging import LIMIT
 from index.reading.numbers.labels import labelled, numbered_threads
 from index.thread import Remark
 
@@ -16,6 +15,7 @@ Row: TypeAlias = list[DraftPost]
 _EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
 _OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
+_QUOTABLE = 20  # characters of a line that nobody writes twice
 
 
 def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -24,7 +24,7 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
     Among many messages only complete numbered threads are returned.
     """
-    return _by_person(messages, _threads_within)
+    return _by_person(_without_quotations(messages), _threads_within)
 
 
 def log_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -65,32 +65,71 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     """Return the thread among *posts* on a page where replies, also by its author, follow it.
 
     The author's posts end where somebody else's begin, unless their numbers go on below; a single post among those of
-    others answers them, and several in a row go on with the thread.
+    others answers them, and several in a row go on with the thread. Where answers begin with handles, only these do.
 
     >>> [post.text for post in thread_above_replies([DraftPost(text, author=name) for name, text in (
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
     ['One.', 'Two.']
     """
+    posts = _without_quotations(posts)
     drafts = _drafts(posts)
     if not drafts:
         return []
-    rows = _rows(posts, drafts[0])
     counts = Counter(post.author for post in posts)
-    own = rows if _is_conversation(rows, drafts[0]) else [rows[0], *(row for row in rows[1:] if len(row) > 1)]
+    others = [post for post in posts if post.author != drafts[0].author]
+    people = _handles(post.author for post in others)
+    rows = [[post for post in row if post.number or not _addresses(post, people)] for row in _rows(posts, drafts[0])]
+    addressed = sum(_addresses(post, _handles([drafts[0].author])) for post in others)
+    least = 1 if addressed * 2 > len(others) else 2
+    own = [row for at, row in enumerate(rows) if len(row) >= least or not at]
     return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or own), counts)]
 
 
-def _is_conversation(rows: Sequence[Row], draft: Draft) -> bool:
-    """Say whether the author, who is known by name only, begins with one short post and has more below."""
-    is_short = len(rows[0]) == 1 and len(rows[0][0].text) <= LIMIT
-    return is_short and sum(map(len, rows)) > 2 and not draft.author.startswith("@")  # noqa: PLR2004
+def _handles(people: Iterable[str]) -> set[str]:
+    """Return the handles of *people*, also without their servers."""
+    return {handle for name in people for handle in (name, f"@{name[1:].partition('@')[0]}", name.partition(".")[0])}
+
+
+def _addresses(post: DraftPost, handles: Collection[str]) -> bool:
+    first = post.text.partition(" ")[0]
+    return first.startswith("@") and first in handles
+
+
+def _without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
+    """Return *messages* without what an app quotes of earlier ones, above an answer or in front of its header.
+
+    What begins like one earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.
+    """
+    kept: list[DraftPost] = []
+    seen: dict[str, DraftPost] = {}
+    times = Counter((message.author, message.text[:_QUOTABLE]) for message in messages)
+    for message in messages:
+        lines = message.text.split("\n")
+        quoted = [(at, seen[line[:_QUOTABLE]].author) for at, line in enumerate(lines) if _is_quotation(line, seen)]
+        at, author = quoted[0] if quoted else (0, "")
+        if at and author != message.author:
+            del lines[at - lines[at - 1].startswith("@") : at + 1]
+        seen.setdefault(message.text[:_QUOTABLE], message)
+        is_answer = quoted and not at and len(lines) > times[author, message.text[:_QUOTABLE]] - 1 == 1
+        if is_answer and author == message.author != kept[-1].author:
+            quoting = kept.pop()
+            kept.append(quoting._replace(text="\n".join([quoting.text, *lines[1:]]).strip("\n")))
+        else:
+            kept.append(message._replace(text="\n".join(lines)))
+    return kept
+
+
+def _is_quotation(line: str, earlier: Mapping[str, DraftPost]) -> bool:
+    """Say whether *line* begins an *earlier* message, and may be cut."""
+    message = earlier.get(line[:_QUOTABLE])
+    return message is not None and len(line) >= _QUOTABLE and message.text.startswith(line.rstrip("….").rstrip())
 
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:
     """Return a draft of each person's *messages*, with their numbers as labels: numbered ones first."""
     people = _by_author(messages).items()
     drafts = (labelled(Draft(tuple(post._replace(author="") for post in own), author=name)) for name, own in people)
-    return sorted(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts), reverse=True)
+    return sorted(drafts, key=lambda draft: any(post.number for post in draft.posts), reverse=True)
 
 
 def _by_author(messages: Sequence[DraftPost]) -> dict[str, list[DraftPost]]:

@@ -20,10 +20,12 @@ def text_proposals(text: str) -> list[Proposal]:
         return chats
     lines = tidied_lines(without_artifacts(text))
     tidied = joined_lines(lines)
+    talks = [*chats, *page_copy(tidied, len(text))]
+    if any(draft.remarks for proposal in talks for draft in proposal.drafts):  # others were left out
+        return talks
     return [
         *proposed([labelled(draft) for draft in unrolled(text)], Bounds.GIVEN, furniture=ALL),
-        *chats,
-        *page_copy(tidied, len(text)),
+        *talks,
         *proposed(author_page(tidied), Bounds.GIVEN, furniture=ALL),
         *(markdown(text) if is_markdown(text) else [*structure(text), *plain_lines(lines)]),
     ]

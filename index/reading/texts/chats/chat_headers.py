@@ -26,11 +26,13 @@ _MOMENT = (
     rf"(?:[,،]? (?:@ )?(?:{_DAYTIME}|{_SHORT_DAYTIME}|(?:[^\W\d_]{{1,10}}\.?,? ){{0,2}}{_CLOCK})){{0,4}}"
 )
 _BARE_TIME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?,? )?{_MOMENT})"  # the day of the week may come first
-_TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{3,10}}\.?, (?=\d+[ ./]))?{_MOMENT})"
+_TIME_BEHIND_NAME = rf"(?P<bare>(?:[^\W\d_]{{2,10}}\.?, (?=\d+[ .:/]))?{_MOMENT})"
 _TIME_IN_BRACKETS = r"(?:\[ ?[\d./-]{6,10} ?\] ?)?[\[(](?P<time>[^\[\]()\n]{4,48})[\])]"  # the date may come first
 _TIME = rf"(?:{_TIME_IN_BRACKETS}|{_BARE_TIME})"
 _NAME = r"(?P<name>@[\w.=+-]+:[\w.-]+|[^\s:<>\[\]()][^\n\t:<>\[\]]{0,63}?)"
 _ONLY_A_NAME = r"(?P<name>(?:\+\d|[^\W\d_])[^\n\t:<>\[\]]{1,40}?)"
+_ROLE = r"(?:[ \t]+\[[^\W\d_]+\],?(?=[ \t]+[–—]))?"
+_DASH = r",?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+\.? ){0,3})?"
 _TEXT = r"[ \t]*(?P<text>.*)"
 _NO_TEXT = r":?[ \t]*(?P<text>)$"
 _TIMED: Final = {
@@ -39,7 +41,7 @@ _TIMED: Final = {
     "[name] time text": rf"\[{_NAME}\][ \t]*{_TIME_IN_BRACKETS}:?{_TEXT}",
     "name [time] text": rf"{_NAME},? ?{_TIME_IN_BRACKETS}:?{_TEXT}",
     "[name, time]": rf"\[{_NAME}, ?{_TIME_BEHIND_NAME}\]:?{_TEXT}",
-    "name time": rf"{_NAME}(?P<sign>,?[ \t]+(?:[-–—|·•][ \t]+(?:[^\W\d_]+ ){{0,3}})?){_TIME_BEHIND_NAME}{_NO_TEXT}",
+    "name time": rf"{_NAME}{_ROLE}(?P<sign>{_DASH}){_TIME_BEHIND_NAME}{_NO_TEXT}",
     "[time] name": rf"{_TIME_IN_BRACKETS}[ \t]+{_NAME}{_NO_TEXT}",
 }
 _UNTIMED: Final = {
@@ -50,6 +52,7 @@ _UNTIMED_SHAPES = {shape: _SHAPES[shape] for shape in _UNTIMED}
 _CLOCK_SIGN = re.compile(r"\d[:.hH]\d\d|\d[時时시点]")  # in every time of day
 _TIMED_LINE = re.compile(rf"{_TIME}[ \t]", re.IGNORECASE)
 INVISIBLE: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+_FIRST_WORD = "first word"
 _DAY = re.compile(r"\d{1,2}\b(?![:.])")
 _FIGURES = re.compile(r"(?:\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-][\d:]{4,6})?|[\W\d_])+(?=[^\W\d_])")
 _SIGN = re.compile(r"(?: ?[^\w\s'’.,&*]{1,3} ?|[ \t]*\t[ \t]*)(?:\d[\d:./ -]{6,20}[\t|;])?")
@@ -85,7 +88,22 @@ def headers(lines: Sequence[str]) -> list[Header]:
         for header in _readings(at, line):
             shapes[header.shape].append(header)
     chats = [found for found in shapes.values() if _is_chat(lines, found)]
-    return _with_bare_names(max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[]))
+    best = max(chats, key=lambda found: (found[0].is_timed, len(found)), default=[])
+    return _with_bare_names(_with_long_names(best) if best and best[0].shape[0] == _FIRST_WORD else best)
+
+
+def _with_long_names(found: Sequence[Header]) -> list[Header]:
+    """Return *found* with names of several words: all texts of a person seem to begin with the others."""
+    texts: dict[str, list[list[str]]] = defaultdict(list)
+    for header in found:
+        texts[header.name].append(header.text.split(" "))
+    more = {name: " ".join(of_one[0][: _shared(of_one)]) for name, of_one in texts.items() if of_one[1:] != of_one[:-1]}
+    return [
+        header._replace(name=f"{header.name} {words}", text=header.text.removeprefix(words).lstrip())
+        if (words := more.get(header.name))
+        else header
+        for header in found
+    ]
 
 
 def _with_bare_names(found: Sequence[Header]) -> list[Header]:
@@ -143,7 +161,7 @@ def _signed(at: int, line: str) -> Iterator[Header]:
     yield from shapes.values()
     if before and has_clock(before[0]):
         name, _, text = line[start:].partition(" ")
-        yield Header(at, ("sign", False, key(before[0])), name, text)
+        yield Header(at, (_FIRST_WORD, False, key(before[0])), name, text)
 
 
 def _is_in_date(name: str, found: re.Match[str]) -> bool:
@@ -160,7 +178,8 @@ def _has_clock(found: re.Match[str]) -> bool:
 def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
     """Say whether names come again in *found*, and nothing else speaks against a chat."""
     first, names = found[0], {header.name for header in found}
-    if first.at > _MAX_ABOVE or (not first.is_timed and any(map(str.strip, lines[: first.at]))):
+    above = [line for line in lines[: first.at] if line.strip() and not is_date(line)]
+    if first.at > _MAX_ABOVE or (above and not first.is_timed):
         return False
     if len(names) == 1 and first.at and lines[first.at - 1].strip() and not first.text:
         return False  # a date below names: "Today at 9:10 PM"

@@ -11,17 +11,19 @@ Répondre
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.numbers.dates import is_count, is_date, is_moment, key
 from index.reading.texts.copies.header_lines import Header, named_lines
+from index.reading.texts.prose import ends_sentences
 
 _NAME = re.compile(
     r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
-_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@]{0,59}[^\n#@.?…。]|[*★☆]{3,9}")
+_FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
+_PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
@@ -40,15 +42,41 @@ def framed_names(lines: Sequence[str]) -> list[Header]:
     written = [at for at, line in enumerate(lines) if line.strip("·•—–- ")]
     times = Counter(key(lines[at]) for at in written)
     page = _Page(lines, written, [_kind(lines[at], times) for at in written])
-    ways = (way(name) for name in page.candidates() for way in (page.framed, page.above_dates))
-    framed = [found for way in ways if page.is_dated(found := list(way))] or [[]]
-    others = framed if _people(framed[0]) == 1 else framed[:1]  # "Avatar" may stand above all names
-    alike = [found for found in (named_lines(lines), *others) if len(found) >= len(framed[0])]
-    return max((found for found in alike if len(found) == len(alike[0])), key=_people)
+    framed = [found for name in page.candidates() if page.is_dated(found := list(page.framed(name)))] or [[]]
+    best = next((found for found in framed if _people(found) > 1), framed[0])  # "Avatar" may stand above all names
+    in_line = named_lines(lines)
+    found = in_line if len(in_line) >= len(best) or _people(in_line) > _people(best) == 1 else best
+    return _below_badges(found, lines)
+
+
+def _below_badges(found: list[Header], lines: Sequence[str]) -> list[Header]:
+    """Return *found*, or the names below them: "Ann" is below "Ann avatar", or stands elsewhere without her badge."""
+    below = ["".join(lines[header.stop : header.stop + 1]) for header in found]
+    times = Counter(lines)
+    again = sum(times[name] for name in below) > sum(times[header.author] or len(lines) for header in found)
+    within = all(name in header.author for name, header in zip(below, found, strict=True))
+    if (
+        not all(map(_is_name, below))
+        or len({header.author for header in found}) > len(set(below))
+        or not (again or within)
+    ):
+        return found
+    return [header._replace(stop=header.stop + 1, author=name) for name, header in zip(below, found, strict=True)]
 
 
 def _people(names: Sequence[Header]) -> int:
-    return len({name.author for name in names})
+    """Return how many people *names* are; what stands above the first post only is none."""
+    return len({name.author for name in names[1:]})
+
+
+def shows_date(line: str) -> bool:
+    """Say whether *line* is a date, maybe behind a picture or in front of a dot and more.
+
+    >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "• 2nd")]
+    [True, True, False]
+    """
+    date, _, more = _PICTURES.sub("", line).partition("•")
+    return is_date(date) and len(more.split()) < _SHORT
 
 
 def edge_key(line: str) -> str:
@@ -57,15 +85,15 @@ def edge_key(line: str) -> str:
     >>> edge_key("12 Kommentare"), edge_key("2 h"), edge_key("It is the size of a pram.")
     ('0 kommentare', 'date', '')
     """
-    if is_date(line):
+    if shows_date(line):
         return DATE
     return key(line) if _FURNITURE.fullmatch(line) else ""
 
 
 def recurring(edges: Sequence[Sequence[str]], least: float = 2) -> set[str]:
-    """Return the keys that come again in *edges*, at *least* so often; long ones only in half of the edges."""
+    """Return the keys that come again in *edges*, at *least* so often; long ones and signs in half of them."""
     times = Counter(found for edge in edges for found in set(map(edge_key, edge)))
-    long = {found for found in times if len(found.split()) > _SHORT or found.endswith("!")}
+    long = {found for found in times if len(found.split()) > _SHORT or not found[-1:].isalnum()}
     return {
         found for found, count in times.items() if found and count >= max(2, least, (found in long) * len(edges) / 2)
     }
@@ -89,38 +117,33 @@ class _Page(NamedTuple):
         """Yield the lines that stand in the frame in which *name* comes again."""
         places = {place for place, at in enumerate(self.written) if self.lines[at] == name}
         firsts = {place for place in places if place - 1 not in places}  # a name may be written twice
-        above = {self._above(place) for place in firsts - {min(firsts)}}
-        below = {self._kind(place + 1) for place in places if place + 1 not in places}
+        above = _usual(self._above(place) for place in firsts - {min(firsts, default=0)})
+        below = _usual(self._below(place) for place in places if place + 1 not in places)
         if len(firsts) < 2 or ("" in above and "" in below):  # noqa: PLR2004
             return
         for place, at in enumerate(self.written):
             if place in firsts or (place not in places and self._fits(place, above, below)):
                 before = self._above(place)
-                is_own = before in above - _ANYWHERE and ("0" in before or _OWN in before)  # "#2", "Ann avatar"
+                is_own = _OWN in before  # "Ann avatar"
                 start = self.written[place - 1] if is_own else at
                 stop = self.written[place + (place + 1 in places)] + 1
                 yield Header(start, stop, self.lines[at])
-
-    def above_dates(self, name: str) -> Iterator[Header]:
-        """Yield the lines so far above a date as *name* always is: a line about the person stands between them."""
-        distances = {self._to_date(place) for place, at in enumerate(self.written) if self.lines[at] == name}
-        distance = distances.pop()
-        if distances or distance < 2:  # noqa: PLR2004
-            return
-        for place, at in enumerate(self.written):
-            if self._to_date(place) == distance and _is_name(self.lines[at]):
-                yield Header(at, self.written[place + distance] + 1, self.lines[at])
-
-    def _to_date(self, place: int) -> int:
-        """Return how many lines below *place* the next date is; 0 if it is not near."""
-        near = (self.lines[at] for at in self.written[place + 1 : place + 1 + _MAX_WORDS])
-        return next((ahead for ahead, line in enumerate(near, 1) if is_date(line.partition("•")[0])), 0)
 
     def _above(self, place: int) -> str:
         """Return the kind of the line above *place*, where *place* is a name, which that line may have, too."""
         if place and self.lines[self.written[place]] in (line := self.lines[self.written[place - 1]]):
             return key(line.replace(self.lines[self.written[place]], _OWN))
-        return self._kind(place - 1)
+        above = next((at for at in range(place - 1, -1, -1) if self.kinds[at] != "count"), -1)
+        return self._kind(above) if self._kind(above) not in {"", DATE} else self._kind(place - 1)
+
+    def _below(self, place: int) -> str:
+        """Return the kind of the line below *place*, or how far below a date is, under lines about the person."""
+        for ahead, at in enumerate(self.written[place + 1 : place + 1 + _MAX_WORDS], 1):
+            if shows_date(self.lines[at]):
+                return DATE * ahead
+            if ends_sentences([self.lines[at]]):
+                break
+        return self._kind(place + 1)
 
     def is_dated(self, names: Sequence[Header]) -> bool:
         """Say whether nearly all posts below *names* have a date or an age near them, as on every page, and a text."""
@@ -128,21 +151,18 @@ class _Page(NamedTuple):
         edges = [*(name.start for name in names), len(self.lines)]
         places = [bisect_left(dates, edge) for edge in edges]
         dated = sum(before < after for before, after in pairwise(places))
-        known = set(dates)
-        empty = sum(known.issuperset(range(name.stop, stop)) for name, stop in zip(names, edges[1:], strict=True))
-        few = max(1, len(names) // 5)
-        return len(names) > 2 and dated >= len(names) - few and empty <= few  # noqa: PLR2004
+        return len(names) > 2 and dated >= len(names) - max(1, len(names) // 5)  # noqa: PLR2004
 
     def _kind(self, place: int) -> str:
         return self.kinds[place] if 0 <= place < len(self.kinds) else "edge"
 
     def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
-        line, before, after = self.lines[self.written[place]], self._above(place), self._kind(place + 1)
+        line, before, after = self.lines[self.written[place]], self._above(place), self._below(place)
         if not _is_name(line) or key(line) in above | below:
             return False
         if "" in above:
-            return after in below | {DATE}
-        if before not in above | {"edge"}:
+            return after in (below if any(DATE * 2 in kind for kind in below) else below | {DATE})
+        if before not in above:
             return False
         return before not in _ANYWHERE or after in below | {DATE, ""}
 
@@ -154,6 +174,12 @@ def _kind(line: str, times: Mapping[str, int]) -> str:
     if is_count(line):
         return "count"
     return found if len(line) <= _LONGEST and times[found := key(line)] > 1 else ""
+
+
+def _usual(kinds: Iterable[str]) -> set[str]:
+    """Return the *kinds* that come again, or all if none does."""
+    times = Counter(kinds)
+    return {kind for kind, count in times.items() if count > 1} or set(times)
 
 
 def _is_name(line: str) -> bool:

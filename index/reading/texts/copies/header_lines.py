@@ -9,8 +9,7 @@ its post, or below it, as a signature does. With nothing before and after it, a 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise, takewhile
-from operator import itemgetter
+from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias
 
 from index.reading.numbers.counting import names_month
@@ -20,9 +19,14 @@ from index.reading.texts.prose import ends_sentences, is_prose
 _Pattern: TypeAlias = tuple[str, str]  # before and after the name
 
 _NAME = re.compile(
-    r"(?P<open>[^\w\s@]{0,4})(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#]{0,38}\w)?)(?P<close>[^\w\s]{0,4})"
+    r"(?P<open>[^\w\s@]{0,4})"
+    r"(?P<name>@?[^\W\d_](?:[^\n:<>\[\]()|,;!?«»“”=/\\+#@]{0,38}(?:\w| \w\.))?)(?!(?<= \w)\.)"
+    r"(?P<close>[^\w\s]{0,4})"
 )
+_BADGE = re.compile(r"(?<=\w)\[\w{1,9}\]")
 _ADDRESS = re.compile(r"\S*@\S*")
+_LETTER = re.compile(r"\w")
+_INITIAL = re.compile(r" \w\.$")
 _DATE = "\0date"
 _ALONE = ("", "")  # a name on a line of its own, between blank ones
 _DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
@@ -60,8 +64,7 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
     likely = [pattern for pattern, found in patterns.items() if _are_names(list(found.values()))]
     likely.sort(key=lambda pattern: (len(patterns[pattern]), sum(map(len, pattern))), reverse=True)
     for pattern in likely[:_TRIED]:
-        named = ((at, name) for at, line in _alike(lines, pattern) for read, name in _readings(line) if read == pattern)
-        found = {at: max((name for _, name in row), key=len) for at, row in groupby(named, key=itemgetter(0))}
+        found = _alike(lines, pattern)
         is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
         least = 0 if is_sure else 1 + (pattern == _ALONE)
         if _blank_sides(lines, found) >= least and (headers := _headers(lines, found)):
@@ -69,21 +72,19 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
     return []
 
 
-def _alike(lines: Sequence[str], pattern: _Pattern) -> Iterator[tuple[int, str]]:
-    """Yield the lines that begin as *pattern* does, and their positions."""
-    return (
-        (at, line)
-        for at, line in enumerate(lines)
-        if len(line) <= _LONGEST and key(line).startswith(pattern[0].partition(_DATE)[0])
-    )
+def _alike(lines: Sequence[str], pattern: _Pattern) -> dict[int, str]:
+    """Return the names in the lines that have *pattern*, by the positions of the lines."""
+    start = pattern[0].partition(_DATE)[0]
+    likely = ((at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST and key(line).startswith(start))
+    names = {at: [name for found, name in _readings(line) if found == pattern] for at, line in likely}
+    return {at: max(found, key=len) for at, found in names.items() if found}
 
 
 def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
     """Yield what stands around each possible name in *line*, and the name."""
-    words = line.partition(" | ")[0].split(" ") if _may_be_header(line) else []
+    words = _BADGE.sub("", line.partition(" | ")[0]).split(" ") if _may_be_header(line) else []
     for start in range(len(words)):
-        numbers = [word for word in words[:start] if any(map(str.isdecimal, word))]
-        if numbers and not numbers[-1].endswith((",", ":")):
+        if start and words[start - 1][-1:].isdecimal():
             continue  # "2 hours"
         for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
             if words[stop - 1].isdecimal():
@@ -95,20 +96,26 @@ def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
 
 
 def _may_be_header(line: str) -> bool:
-    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not ends_sentences([line])
+    is_sentence = ends_sentences([line]) and not _INITIAL.search(line)
+    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not is_sentence
 
 
 def _is_name(words: str) -> bool:
     """Say whether *words* may be a name: a word such as "ann_moor", or capital letters at both ends."""
     first, *others = words.split(" ")
-    return not names_month(words) and not (others and (first[0].islower() or others[-1][0].islower()))
+    return (
+        not names_month(words)
+        and all(map(_LETTER.search, others))
+        and not (others and (first[0].islower() or others[-1][0].islower()))
+    )
 
 
 def _constant(words: str) -> str:
     """Return what comes again of *words*: no numbers and addresses, and only that there is a date."""
+    words = _ADDRESS.sub("@", words)
     if is_date(words) or is_moment(words):
         return " ".join([*takewhile(str.islower, words.split()), _DATE])
-    return key(_ADDRESS.sub("@", words))
+    return key(words)
 
 
 def _are_names(found: Sequence[str]) -> bool:
@@ -141,7 +148,7 @@ def _are_below(lines: Sequence[str], places: Sequence[int]) -> bool:
     times = Counter(map(key, lines))
     around = [[lines[at + side] if 0 <= at + side < len(lines) else "" for at in places] for side in (-1, 1)]
     above, below = (sum(not line or times[key(line)] * 2 > len(places) for line in side) for side in around)
-    return below > above
+    return below > 2 * above
 
 
 def _are_posts(lines: Sequence[str], edges: Sequence[int]) -> bool:

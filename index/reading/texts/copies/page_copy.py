@@ -3,7 +3,7 @@
 Nora Lind                         Each post has a header (`post_headers`) above it, and counts, buttons and what else
 @nora@social.example              the page says below it. These are learned: they are figures, or come again at the
 20h                               edges of posts. Replies by others follow in the same format, then the rest of the
-2/4 It is the size of a pram.     page. A quoted post has a line such as "Quote" above its header.
+2/4 It is the size of a pram.     page. Below a post that quotes another one, counts are missing.
 2
 5
 14
@@ -23,23 +23,21 @@ from index.reading.texts.chats.chat import numbered_messages, parted_by_times
 from index.reading.texts.copies.frames import DATE, edge_key, recurring
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.copies.post_headers import post_headers, visible
+from index.reading.texts.prose import ends_sentences
 
-_QUOTE = re.compile(
-    r"Quote(?:d|[ -]Tweet)?|Quoting .{1,40}|Цитата|Citar|Cita|Alıntı|Zitat|Citation|引用", re.IGNORECASE
-)
 _BUTTON = re.compile(r"(?![^\n]*[#@/\d])[^\W_][^\n.!?:;,。！？、।؟]{0,29}")
 _KNOWN_BUTTON = re.compile(
     r"ALT|GIF|Image|Pinned|…[^\W\d_]{2,12}|(?:Show|Read|See|Translate|Показать|Перевести) [\w ]{3,24}"
     r"|Last edited.{0,40}"
 )
 _CARD = re.compile(r"[^\W\d_]+ (?P<site>[\w-]+(?:\.[\w-]+)+)")  # "From example.org", below a link's picture
-_REPLYING = re.compile(r"(?:[^\W\d_]+ ){1,4}(?:@[\w.@-]+(?:,| and| и| y| und| et)? ?)+")
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_WORDS = 3
 _EDGE = 10  # lines at the end of a post in which buttons are looked for
 _LONGEST = 300  # lines of a post
-_TOP = 6  # lines at the beginning of a post in which the page has more to say of its author
-_FEW = 4  # lines of the page between two posts
+_MAX_PAGE_LINE = 60  # characters
+_TOP = 10  # lines at the beginning of a post in which the page has more to say of its author
+_FEW = 6  # lines of the page between two posts
 _MAX_ABOVE = 600  # characters of a page above its first post
 
 
@@ -56,7 +54,7 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     written = without_reactions(text).split("\n")
     lines = [visible(line) for line in written]
     blocks = _blocks(lines)
-    if not blocks:
+    if len(blocks) < 2:  # noqa: PLR2004  a name alone
         return []
     page = _page(lines, blocks)
     posts = _posts(written, blocks, page)
@@ -78,12 +76,13 @@ def _page(lines: Sequence[str], blocks: Sequence[_Block]) -> "_Page":
 
 def _posts(written: Sequence[str], blocks: Sequence[_Block], page: "_Page") -> list[DraftPost]:
     """Return the posts of everybody, from the *written* lines, with their invisible signs."""
-    quoted = {block.start for block in blocks if page.is_below_quote_sign(block)}
+    quoting = page.quoting(blocks)
+    bodies = [page.body(block, is_last=block is blocks[-1]) for block in blocks]
     return [
-        DraftPost(_without_mentions(body), author=block.header.author)
-        for block in blocks
-        if block.start not in quoted or len(quoted) * 2 > len(blocks)  # "Quote" may be a button
-        for body in parted_by_times(written[page.body(block, is_last=block is blocks[-1])])
+        DraftPost(_without_mentions(text), author=block.header.author)
+        for at, (block, body) in enumerate(zip(blocks, bodies, strict=True))
+        if at - 1 not in quoting
+        for text in parted_by_times(written[body.start : body.stop - (at in quoting)]) or [""]
     ]
 
 
@@ -129,8 +128,8 @@ def _is_button(line: str) -> bool:
     return bool(_BUTTON.fullmatch(line)) and len(line.split()) <= _MAX_WORDS
 
 
-def _is_furniture(line: str) -> bool:
-    return _is_button(line) or is_figures(line)
+def _is_text(line: str) -> bool:
+    return len(line) > _MAX_PAGE_LINE or (len(line.split()) > 2 and ends_sentences([line]))  # noqa: PLR2004  "48,2 d."
 
 
 def _is_end(rest: Sequence[str]) -> bool:
@@ -151,45 +150,62 @@ class _Page(NamedTuple):
         """Say whether *blocks* are messages: with names only, without counts, at times of day or without buttons."""
         if any(block.header.author.startswith("@") or self._is_counted(block) for block in blocks):
             return False
-        return self.below <= {DATE} or all(map(self._has_clock, blocks))
+        is_dated = sum(is_date(self.lines[block.header.stop - 1]) for block in blocks) * 2 > len(blocks)
+        return self.below <= (set() if is_dated else {DATE}) or all(map(self._has_clock, blocks))
 
     def _is_counted(self, block: _Block) -> bool:
-        below = self.lines[max(block.start + 1, block.stop - 2) : block.stop]
+        below = self.lines[block.start + 1 : block.stop][-2:]
         return any(is_count(line) for line in below if line and not (is_date(line) or is_moment(line)))
 
     def _has_clock(self, block: _Block) -> bool:
-        near = (max(0, block.header.start - 2), block.start + 3), (max(block.start + 1, block.stop - 2), block.stop)
-        return any(has_clock(line) or is_moment(line) for start, stop in near for line in self.lines[start:stop])
+        near = (
+            self.lines[max(0, block.header.start - 2) : block.start + 3],
+            self.lines[block.start + 1 : block.stop][-2:],
+        )
+        return any(has_clock(line) or is_moment(line) for lines in near for line in lines)
 
-    def is_below_quote_sign(self, block: _Block) -> bool:
-        """Say whether the post above seems to quote the one in *block*."""
-        above = self.lines[max(0, block.header.start - 2) : block.header.start]
-        return any(map(_QUOTE.fullmatch, above))
+    def quoting(self, blocks: Sequence[_Block]) -> set[int]:
+        """Return the few of *blocks* with somebody else's post in them: they end in a word, and have no counts."""
+        authors = [block.header.author for block in blocks]
+        found = {at for at, block in enumerate(blocks[:-1]) if self._is_open(block)}
+        counted = sum(not self.counts.isdisjoint(range(block.start, block.stop)) for block in blocks)
+        if len(found) * 3 > len(blocks) or counted * 2 < len(blocks):
+            return set()
+        return {at for at in found if authors.count(authors[at]) > 1 and authors[at] != authors[at + 1]}
+
+    def _is_open(self, block: _Block) -> bool:
+        """Say whether *block* goes on below the next header: counts are missing, and a button is in their place."""
+        last = next((at for at in range(block.stop - 1, block.start, -1) if self.lines[at]), block.start)
+        return (
+            last > block.start
+            and _is_button(self.lines[last])
+            and not self._tells_of_somebody(self.lines[last])
+            and self.counts.isdisjoint(range(block.start, last))
+        )
 
     def body(self, block: _Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
-        start, stop = block.start, self._above_counts(block, is_last=is_last)
+        start, stop = block.start, self._above_counts(block)
         while start < stop and not self.lines[start].strip("·•—–- "):
             start += 1
-        while start < stop and (self._is_below(start, stop) or (is_last and is_figures(self.lines[stop - 1]))):
+        is_date_below = is_last or not block.header.has_date
+        while start < stop and (self._is_below(start, stop) or (is_date_below and is_figures(self.lines[stop - 1]))):
             stop -= 1
         stop = self._above_card(start, stop)
         while start < stop and self._is_above(start, stop):
             start += 1
         return slice(start, stop)
 
-    def _above_counts(self, block: _Block, *, is_last: bool) -> int:
+    def _above_counts(self, block: _Block) -> int:
         """Return the line of the date or the counts below the post in *block*, if only what a page says follows."""
-        near = range(block.start + 1, block.stop)
-        near = near[:_LONGEST] if is_last else near[-_LONGEST:]
+        near = range(block.start + 1, block.stop)[-_LONGEST:]
         for at in near:
-            if is_moment(self.lines[at]) and all(map(_is_furniture, self.lines[at + 1 : block.stop][:_LONGEST])):
+            if is_moment(self.lines[at]) and not any(map(_is_text, self.lines[at + 1 : block.stop])):
                 return at
-        for at in near if is_last else reversed(near):
+        for at in reversed(near):
             if at in self.counts and at - 1 not in self.counts:
-                end = next(line for line in range(at, block.stop + 1) if line not in self.counts or line == block.stop)
-                rest = [line for line in self.lines[end : block.stop] if line]
-                if _is_end(rest) or (is_last and end > at + 1 and len(rest) > _FEW):
+                rest = [line for line in range(at, block.stop) if line not in self.counts and self.lines[line]]
+                if _is_end([self.lines[line] for line in rest]):
                     return at
         return block.stop
 
@@ -205,36 +221,32 @@ class _Page(NamedTuple):
             return True
         if above < start:
             return False
-        known = edge_key(line) in self.below or bool(_QUOTE.fullmatch(line) or _KNOWN_BUTTON.fullmatch(line))
-        below_count = above in self.counts
-        return known or (below_count and (_is_button(line) or self._names_somebody(line))) or self._is_notice(line)
+        known = edge_key(line) in self.below or bool(_KNOWN_BUTTON.fullmatch(line))
+        return known or (above in self.counts and _is_button(line)) or self._tells_of_somebody(line)
 
     def _is_above(self, start: int, stop: int) -> bool:
         """Say whether line *start* is a button, or says whom the post answers."""
         line = self.lines[start]
         if start + 1 == stop:
             return False
-        is_follow = not self.lines[start - 1] and _is_button(line) and len(line.split()) < _MAX_WORDS
+        is_follow = not self.lines[start - 1].strip("·•—–- ") and _is_button(line) and len(line.split()) < _MAX_WORDS
         return (
             not line.strip("·•—–- ")
-            or bool(_REPLYING.fullmatch(line))
-            or self._names_somebody(line)
+            or self._tells_of_somebody(line)
             or edge_key(line) in self.above
             or is_moment(line)
+            or ((is_count(line) or _is_button(line)) and edge_key(self.lines[start + 1]) in self.above)
             or (is_follow and not line.isupper())
         )
 
-    def _is_notice(self, line: str) -> bool:
-        """Say whether *line* tells of somebody on the page: "Nora Lind boosted"."""
+    def _tells_of_somebody(self, line: str) -> bool:
+        """Say whether *line* begins or ends with a name on the page: "Nora Lind boosted", "In reply to Nora Lind"."""
         words = line.split()
-        rests = (words[-count:] for count in range(1, min(_MAX_WORDS + 1, len(words))))
-        return any(
-            " ".join(words[: -len(rest)]) in self.names and all(word.isalpha() and word.islower() for word in rest)
-            for rest in rests
+        parts = [(words[:at], words[at:]) for at in range(1, len(words))]
+        names = [(rest, name) for rest, name in parts] + [
+            (rest, name) for name, rest in parts if " ".join(rest).islower()
+        ]
+        return (
+            any(len(rest) <= _MAX_WORDS and " ".join(name) in self.names for rest, name in names)
+            and len(line) <= _MAX_PAGE_LINE
         )
-
-    def _names_somebody(self, line: str) -> bool:
-        """Say whether *line* ends in a name, as in "In reply to Nora Lind"."""
-        words = line.split()
-        counts = range(1, min(_MAX_WORDS + 1, len(words)))
-        return any(" ".join(words[count:]) in self.names and _is_button(" ".join(words[:count])) for count in counts)

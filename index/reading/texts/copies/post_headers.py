@@ -9,27 +9,32 @@ The page's focused post has its date below the text instead.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.reading.numbers.dates import is_date
-from index.reading.texts.copies.frames import framed_names
+from index.reading.texts.copies.frames import framed_names, shows_date
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.markdown.bylines import byline
-from index.reading.texts.prose import is_prose
+from index.reading.texts.prose import ends_sentences, is_prose
 
 _HANDLE = re.compile(r"(@\w[\w.-]*(?:@[\w.-]+\w)?|\w[\w.-]*@[\w-]+(?:\.[\w-]+)+)(?: ·)?")
-_INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+_VISIBLE = {code: str(unicodedata.decimal(chr(code))) for code in range(0x600, 0x1100) if chr(code).isdecimal()}
+_VISIBLE |= dict.fromkeys(
+    [0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], ""
+) | dict.fromkeys([0x2219, 0x22C5, 0x2E31], "·")
+_BADGES = 2  # lines between a name and a date
 _DATE_LINES = 4  # below a handle: blank lines, a dot, the date
 
 
 def visible(line: str) -> str:
-    """Return *line* without invisible signs and outer spaces.
+    """Return *line* with Latin digits, without invisible signs and outer spaces.
 
     >>> visible(" \u202a@ann.example.com\u202c ")
     '@ann.example.com'
     """
-    return line.translate(_INVISIBLE).strip()
+    return line.translate(_VISIBLE).strip()
 
 
 def post_headers(lines: Sequence[str]) -> list[Header]:
@@ -37,17 +42,8 @@ def post_headers(lines: Sequence[str]) -> list[Header]:
     for found in (_below_badges(lines, list(_by_handle(lines))), _by_name(lines)):
         times = Counter(header.author for header in found)
         if times and max(times.values()) > 1:
-            return _below_head(found, lines)
+            return list(found)
     return []
-
-
-def _below_head(found: Sequence[Header], lines: Sequence[str]) -> list[Header]:
-    """Return *found* without what looks like a header above the first post: "Thread", above "1.2K views"."""
-    times = Counter(header.author for header in found)
-    if len(found) < 2 or times[found[0].author] > 1 or max(times.values()) < 2:  # noqa: PLR2004
-        return list(found)
-    first = lines[found[0].stop : found[1].start]
-    return list(found) if is_prose(["\n".join(first)]) else list(found[1:])
 
 
 def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
@@ -80,19 +76,24 @@ def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]
 
 def _by_name(lines: Sequence[str]) -> list[Header]:
     """Return the headers of a network that shows no handles."""
-    return [found._replace(stop=found.stop + _dates(lines, found.stop)) for found in framed_names(lines)]
+    found = framed_names(lines)
+    dates = [_dates(lines, header.stop, _BADGES * (header.stop > header.start)) for header in found]
+    if sum(map(bool, dates)) * 2 <= len(found):  # the dates are below the posts
+        dates = [_dates(lines, header.stop) for header in found]
+    return [header._replace(stop=header.stop + count) for header, count in zip(found, dates, strict=True)]
 
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
     dates = _dates(lines, below)
-    return Header(start, below + dates, author, name, has_date=dates > 0)
+    return Header(start, below + dates, author, name, has_date=dates > 0 or lines[below : below + 1] == ["·"])
 
 
-def _dates(lines: Sequence[str], below: int) -> int:
-    """Return how many lines from line *below* on have the date of a header; 0 if there is none."""
-    for count, line in enumerate(lines[below : below + _DATE_LINES], 1):
-        if is_date(line):
+def _dates(lines: Sequence[str], below: int, badges: int = 0) -> int:
+    """Return how many lines from *below* on have the date of a header, under so many *badges*; 0 if there is none."""
+    for count, line in enumerate(lines[below : below + _DATE_LINES + badges], 1):
+        if shows_date(line):
             return count
-        if line.strip(" ·•—–-"):
+        badges -= any(map(str.isalnum, line))
+        if badges < 0 or ends_sentences([line]):
             break
     return 0
