@@ -9,7 +9,9 @@ from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.numbers.runs import Candidate, Run
+from index.reading.remarks import LISTED
 from index.reading.texts.guessing import packed
+from index.reading.texts.markdown.bylines import byline
 from index.reading.texts.numbering import Numbering
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
@@ -17,7 +19,7 @@ from index.thread import Remark
 REVERSED = Remark("the posts were in reverse order, so I put them in order")
 _WORD = 16  # characters
 _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
-_TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
+_TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,。！？：।։👇🧵⬇])$")
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _CALL = re.compile(
@@ -59,15 +61,17 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
     posts = _above_comments(_without_shared_sign(posts), run, gap)
     if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
+    remarks = () if run[0].marker.is_sure or not _are_items(posts) else (LISTED,)
     posts = _without_closing(posts, run[-1].marker.total)
-    title = ""
     if not posts[0].label:
         posts = [_labelled(posts[0], run[0].marker), *posts[1:]]
+    title = author = ""
     if _is_title(posts, run):
-        title, posts = posts[0].text.partition("\n")[0], posts[1:]
+        (title, *below), posts = posts[0].text.split("\n"), posts[1:]
+        author = next((by.author for line in below if (by := byline(line))), "")
     if numbering.is_reversed:
-        return Draft(tuple(reversed(posts)), title=title, remarks=(REVERSED,))
-    return Draft(tuple(posts), title=title)
+        posts, remarks = posts[::-1], (*remarks, REVERSED)
+    return Draft(tuple(posts), author, title, remarks)
 
 
 def _without_signs(run: Run, lines: Sequence[str]) -> Run:
@@ -99,9 +103,18 @@ def _are_posts(posts: Sequence[DraftPost]) -> bool:
 
 
 def _are_sections(posts: Sequence[DraftPost]) -> bool:
-    """Say whether several of *posts* are sections of a manual, with sections of their own: 2.1, 2.2."""
-    inner = (re.search(rf"^{post.number}\.1\b", post.text, re.MULTILINE) for post in posts if post.number)
+    """Say whether several of *posts* have items of their own: sections 2.1 and 2.2, or answers a) and b)."""
+    inner = (
+        re.search(rf"^(?:{post.number}\.1\b|[aAаА][.)] )", post.text, re.MULTILINE) for post in posts if post.number
+    )
     return sum(map(bool, inner)) > 1
+
+
+def _are_items(posts: Sequence[DraftPost]) -> bool:
+    """Say whether *posts* may be the items of a document: they have a title above them, or one each."""
+    parts = [post.text.partition("\n") for post in posts if post.label]
+    above = "" if posts[0].label else posts[0].text.partition("\n")[0]
+    return bool(_TITLE.match(above)) or all(below and _TITLE.match(first) for first, _, below in parts)
 
 
 def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:
@@ -144,7 +157,7 @@ def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
     complete = first.number == 1 and last.through == last.total
     headed = first.number == 1 and all(not candidate.marker.text for candidate in run)
     head = [line for line in posts[0].text.split("\n") if line]
-    return (complete or headed) and not posts[0].label and all(_TITLE.match(line) for line in head)
+    return (complete or headed) and not posts[0].label and all(_TITLE.match(line) or byline(line) for line in head)
 
 
 def _labelled(post: DraftPost, following: Marker) -> DraftPost:

@@ -11,7 +11,7 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.numbers.dates import is_moment
+from index.reading.numbers.dates import is_day, is_moment
 from index.reading.numbers.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
 from index.reading.texts.prose import are_sentences, is_prose
@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
 
 def guesses(text: str, announced: int = 0) -> list[Draft]:
     """Return a draft for each likely way to find posts in *text*, the likeliest first; *announced* is their number."""
-    blocks = _without_moments([block for block in text.split("\n\n") if block] or [""])
+    blocks = _without_dates([block for block in text.split("\n\n") if block] or [""])
     lines = [line for line in text.split("\n") if line]
     ways = [(LINES, _with_asides(text))]
     if len(blocks) > 1 and not _is_headed(blocks):
@@ -37,17 +37,23 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
     ]
 
 
-def _without_moments(blocks: list[str]) -> list[str]:
-    r"""Return *blocks* without the date and time below each, if most have one.
+def _without_dates(blocks: list[str]) -> list[str]:
+    r"""Return *blocks* without the date and time below each, or the date above, if most have one.
 
-    >>> _without_moments(["The first.\n2026-01-08 09:14", "The second.\n2026-01-08 09:15"])
+    >>> _without_dates(["The first.\n2026-01-08 09:14", "The second.\n2026-01-08 09:15"])
     ['The first.', 'The second.']
     """
-    parts = [block.rpartition("\n") for block in blocks]
-    dated = [bool(above) and is_moment(last) for above, _, last in parts]
-    if sum(dated) * 3 < len(blocks) * 2:
-        return blocks
-    return [part[0] if is_dated else block for block, part, is_dated in zip(blocks, parts, dated, strict=True)]
+    below = [block.rpartition("\n") for block in blocks]
+    above = [block.partition("\n") for block in blocks]
+    for parts, dated in (
+        ([text for text, _, _ in below], [is_moment(last) for _, _, last in below]),
+        ([text for _, _, text in above], [is_day(first) for first, _, _ in above]),
+    ):
+        if sum(dated) * 3 >= len(blocks) * 2:
+            return [
+                part if part and is_dated else block for block, part, is_dated in zip(blocks, parts, dated, strict=True)
+            ]
+    return blocks
 
 
 def _is_headed(blocks: Sequence[str]) -> bool:

@@ -32,11 +32,15 @@ class Numbering(NamedTuple):
     is_reversed: bool
 
     @property
-    def priority(self) -> tuple[int, bool, bool, int]:
-        """Return how many posts are numbered; of equals, the style that explains more of the text comes first."""
+    def priority(self) -> tuple[int, bool, bool, bool, int]:
+        """Return how many posts are numbered; of equals, a list in one paragraph comes last.
+
+        Of two such styles, the one that explains more of the text comes first.
+        """
         markers = [candidate.marker for run in self.runs for candidate in run]
         left = sum(len(marker.text) for marker in markers)
-        return len(markers), self.style != _POOLED, markers[0].is_sure, -left
+        spread = not all(map(_in_one_paragraph, self.runs))
+        return len(markers), spread, self.style != _POOLED, markers[0].is_sure, -left
 
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:

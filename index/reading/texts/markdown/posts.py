@@ -114,20 +114,23 @@ def _likely_posts(items: Sequence[Block]) -> tuple[bool, int]:
 
 
 def _tabled(blocks: Sequence[Block]) -> list[Proposal]:
-    """Propose the rows of a table as posts: the longest cell, and the number in another."""
-    rows = [row for block in blocks if block.kind == "table" for part in block.children[1:] for row in part.children]
-    posts = [_row_post([cell.text for cell in row.children]) for row in rows]
-    counted = len(posts) > 1 and [post.number for post in posts] == [*range(1, len(posts) + 1)]
-    return proposed([Draft(tuple(posts))], Bounds.GIVEN, ALL) if counted and is_prose([p.text for p in posts]) else []
+    """Propose the rows of a table as posts, if the numbers in one of its columns count them."""
+    bodies = [part for block in blocks if block.kind == "table" for part in block.children[1:]]
+    rows = [[cell.text for cell in row.children] for body in bodies for row in body.children]
+    for column in range(len(rows[0]) if len(rows) > 1 else 0):
+        posts = [_row_post(row, column) for row in rows]
+        if [post.number for post in posts] == [*range(1, len(posts) + 1)] and is_prose([post.text for post in posts]):
+            return proposed([Draft(tuple(posts))], Bounds.GIVEN, ALL)
+    return []
 
 
-def _row_post(cells: Sequence[str]) -> DraftPost:
-    """Return the longest of *cells* as a post, with the number in the first.
+def _row_post(cells: Sequence[str], column: int) -> DraftPost:
+    """Return the longest of *cells* as a post, with the number in the cell at *column*.
 
-    >>> _row_post(["2/5", "The second post.", "16"])[:4]
+    >>> _row_post(["2/5", "The second post.", "16"], 0)[:4]
     ('The second post.', '2/5', 2, 5)
     """
-    number = _CELL.fullmatch(cells[0]) if cells else None
+    number = _CELL.fullmatch(cells[column])
     text = max(cells, key=len, default="")
     return DraftPost(text, number[0], int(number[1]), int(number[2] or 0)) if number else DraftPost(text)
 
