@@ -17,7 +17,7 @@ from typing import NamedTuple
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.numbers.runs import Candidate, Run, counts, runs
 
-_CONTINUES = re.compile(r"[\w,]$")
+_CONTINUES = re.compile(r"[\w,]\s*$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _MOST_STYLES = 40  # the most frequent ones are tried
 _POOLED = ""  # the style of all numbers together, for authors who change it all the time
