@@ -14,6 +14,7 @@ _TURKISH = [
     "Kuyunun adı artık Misafir, çünkü her an gidebilir.",
 ]
 _ITEMS = [f"{_TURKISH[0]} Sebebi üç tane:\n1) yağmur\n2) yeni kova\n3) dua", *_TURKISH[1:]]
+_WORDS = ["Giriş", "Gelişme", "Son"]
 _DAYS = ["4 июня 2024", "5 июня 2024", "9 июня 2024"]
 _RUSSIAN = [
     "На чердаке завелась сова, и мы перестали ходить туда за банками.",
@@ -56,6 +57,16 @@ CASES = {
         "# Сова\n\n" + "\n\n".join(f"{k}) {post}" for k, post in enumerate(_RUSSIAN, 1)) + "\n\n[[Чердак]] [[Птицы]]\n",
         _RUSSIAN,
     ),
+    **{
+        f"headings with a number at the end, {form}": Case(
+            "# Baykuş\n\nBana not: resim ekle.\n\n"
+            + "\n\n".join(
+                form.format(w, k) + f"\n\n{t}" for k, (w, t) in enumerate(zip(_WORDS, _TURKISH, strict=True), 1)
+            ),
+            _TURKISH,
+        )
+        for form in ("## {} ({}/3)", "**{} [{}/3]**")
+    },
     "a tag of several words above": Case(
         "# Kuyu\n#taslak/diziler yaz#\n\n" + "\n\n".join(f"{k}/ {post}" for k, post in enumerate(_TURKISH, 1)),
         _TURKISH,

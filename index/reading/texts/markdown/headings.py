@@ -11,8 +11,9 @@ from typing import NamedTuple
 from index.reading.anchors import anchored
 from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.numbers.markers import Marker, start_markers
+from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.texts.markdown.tree import Block, fenced_text, joined
+from index.reading.texts.prose import ends_sentences
 
 _BEHIND = re.compile(r"(?:\||stroke|of).*")  # in a style
 _FIRST_WORD = re.compile(r"\A[^\W\d_]{2,}[.,:#№_-]?\s+(?=\S)")
@@ -54,6 +55,9 @@ def _level(block: Block) -> str:
 
 def _heading(at: int, block: Block) -> _Heading:
     text, _ = anchored(block.text)
+    for marker in end_markers(text):
+        if marker.total and not ends_sentences([marker.text]):
+            return _Heading(at, "", marker)
     for marker in start_markers(text):
         word = _word(_BEHIND.sub("", marker.style))
         if word or not _word(marker.text):
