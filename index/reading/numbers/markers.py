@@ -74,7 +74,6 @@ _AFTER = (
     r"(?P<glued>(?![A-Za-z])[^\W\d_ªº]|[ªº])",
     r"(?=\s|$)",
     rf"[/／⁄∕](?P<many>{_LETTER}{{3,9}})(?=:?\s)",
-    rf"{_ASIDE}(?P<close>:)",
     rf"(?P<suffix>-?{_LETTER}{{1,3}})(?P<close>[:.)\]]|\s[–—-])(?=\s)",
     r"(?P<close>…|\.{2,3})(?=\s)",
 )

@@ -7,6 +7,7 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
+from index.reading.numbers.labels import with_number
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.numbers.runs import Candidate, Run
 from index.reading.remarks import LISTED
@@ -53,7 +54,7 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
     run = _without_signs(run, lines)
-    posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
+    posts = _posts(lines, run, at_start=numbering.at_start)
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
     gap = "\n\n" if "" in lines else "\n"
@@ -164,20 +165,28 @@ def _labelled(post: DraftPost, following: Marker) -> DraftPost:
     """Move the number of an opener to its label, if it precedes the number *following*: at its end, or 0 before 1."""
     for marker in [*end_markers(post.text), *start_markers(post.text)]:
         if marker.is_usual and marker.number == following.number - 1 and marker.total in {0, following.total}:
-            return _post(marker.text, marker)
+            return with_number(post._replace(text=marker.text), marker)
     return post
 
 
-def _at_starts(lines: Sequence[str], run: Run) -> list[DraftPost]:
-    """Cut *lines* before each number of *run*; the text before the first is a post too."""
-    edges = [*(candidate.position for candidate in run), len(lines)]
-    posts = [DraftPost("\n".join(lines[: edges[0]]).strip("\n"))]
-    alone = _is_line_a_post(lines, run)
-    for candidate, (start, stop) in zip(run, pairwise(edges), strict=True):
-        first, *others = packed([candidate.marker.text, *lines[start + 1 : stop]]) if alone else [""]
-        text = first if alone else "\n".join([candidate.marker.text, *lines[start + 1 : stop]])
-        posts += [_post(text, candidate.marker), *map(DraftPost, others)]
-    return posts if posts[0].text else posts[1:]
+def _posts(lines: Sequence[str], run: Run, *, at_start: bool) -> list[DraftPost]:
+    """Cut *lines* before each number of *run*, or after each; the text before the first or after the last is a post."""
+    texts = list(lines)
+    for candidate in run:
+        texts[candidate.position] = candidate.marker.text
+    edges = [candidate.position if at_start else _after_links(lines, candidate.position + 1) for candidate in run]
+    parts = ["\n".join(texts[start:stop]).strip("\n") for start, stop in pairwise([0, *edges, len(lines)])]
+    around = [DraftPost(text) for text in [parts.pop(0 if at_start else -1)] if text]
+    posts = [with_number(DraftPost(text), candidate.marker) for text, candidate in zip(parts, run, strict=True)]
+    if at_start and _is_line_a_post(lines, run):
+        posts = [each for post in posts for each in _with_lines(post)]
+    return [*around, *posts] if at_start else [*posts, *around]
+
+
+def _with_lines(post: DraftPost) -> list[DraftPost]:
+    """Return *post* up to as many lines as fit, and the posts of the lines below."""
+    first, *others = packed(post.text.split("\n"))
+    return [post._replace(text=first), *map(DraftPost, others)]
 
 
 def _is_line_a_post(lines: Sequence[str], run: Run) -> bool:
@@ -186,23 +195,6 @@ def _is_line_a_post(lines: Sequence[str], run: Run) -> bool:
     breaks = len(lines) - run[0].position - len(inside)
     half = median(len(line) for line in inside) > LIMIT // 2
     return half and breaks == 0 and not run[-1].marker.total and all(len(line) <= LIMIT for line in inside)
-
-
-def _at_ends(lines: Sequence[str], run: Run) -> list[DraftPost]:
-    """Cut *lines* after each number of *run*; the text after the last is a post too."""
-    posts, start = [], 0
-    for candidate in run:
-        end = candidate.position
-        stop = _after_links(lines, end + 1)
-        text = "\n".join([*lines[start:end], candidate.marker.text, *lines[end + 1 : stop]])
-        posts.append(_post(text, candidate.marker))
-        start = stop
-    rest = "\n".join(lines[start:]).strip("\n")
-    return [*posts, DraftPost(rest)] if rest else posts
-
-
-def _post(text: str, marker: Marker) -> DraftPost:
-    return DraftPost(text.strip("\n"), marker.label, marker.number, marker.total, last=marker.last)
 
 
 def _after_links(lines: Sequence[str], position: int) -> int:

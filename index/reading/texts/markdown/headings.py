@@ -11,6 +11,7 @@ from typing import NamedTuple
 from index.reading.anchors import anchored
 from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
+from index.reading.numbers.labels import with_number
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.texts.markdown.tree import Block, fenced_text, joined
 from index.reading.texts.prose import ends_sentences
@@ -37,7 +38,7 @@ def headed(blocks: Sequence[Block]) -> list[Proposal]:
         if headings:
             stops = [*(heading.at for heading in headings), len(blocks)]
             posts = [
-                DraftPost(_below(blocks[start + 1 : stop], level), number.label, number.number, number.total)
+                with_number(DraftPost(_below(blocks[start + 1 : stop], level)), number)
                 for (_, _, number), (start, stop) in zip(headings, pairwise(stops), strict=True)
             ]
             return proposed([Draft(tuple(posts))], Bounds.GIVEN, signs(joined(blocks)))

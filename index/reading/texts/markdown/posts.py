@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from index.reading.cleaning import signs
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.dates import is_moment
-from index.reading.numbers.labels import labelled
+from index.reading.numbers.labels import labelled, with_number
 from index.reading.numbers.markers import Marker, start_markers
 from index.reading.remarks import PARAGRAPHS, PARTED
 from index.reading.speakers import thread_above_replies
@@ -168,8 +168,7 @@ def _titled(quote: str) -> DraftPost:
         return DraftPost(above.strip("\n"), link=by.link, author=by.author)
     by = byline(title)
     number = next((marker for marker in start_markers(title) if not marker.text), Marker(0, 0, "", "", ""))
-    post = _without_tool_link(text)._replace(author=by.author if by else "")
-    return post._replace(label=number.label, number=number.number, total=number.total)
+    return with_number(_without_tool_link(text)._replace(author=by.author if by else ""), number)
 
 
 def _fenced(blocks: Sequence[Block]) -> list[Proposal]:
