@@ -36,7 +36,8 @@ def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
 
     Two runs may share a number, which fills a gap in both: only one of them has it in its region.
     """
-    found = [sorted(run, key=lambda candidate: candidate.position) for run in numbering.runs]
+    inside = ([candidate for candidate in run if candidate.position < len(lines)] for run in numbering.runs)
+    found = [sorted(run, key=lambda candidate: candidate.position) for run in inside if len(run) > 1]
     found.sort(key=lambda run: run[0].position)
     drafts = []
     for (start, stop), run in zip(_regions(found, numbering, len(lines)), found, strict=True):

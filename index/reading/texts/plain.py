@@ -42,25 +42,25 @@ def plain_lines(lines: Sequence[str]) -> list[Proposal]:
 
 
 def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
-    """Yield the threads in *lines* by each of the best numberings, and the lines of the footer below the first."""
-    found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
-    if not any(cut(*way) for way in found) and (broken := with_line_breaks("\n".join(lines)).split("\n")) != lines:
-        lines = broken
-        found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
+    """Yield the threads in *lines* by each of the best numberings, and the lines of the footer below them."""
+    found = numberings(lines)
+    text = "\n".join(lines)
+    if not any(cut(lines, each) for each in found[:_MOST]) and (broken := with_line_breaks(text)) != text:
+        lines = broken.split("\n")
+        found = numberings(lines)
     sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)
     seen: set[frozenset[int]] = set()
-    for _, numbering in found:
-        start, last = _ends(numbering)
-        stop = _footer(lines, last + 1, sign)
+    for numbering in found[:_MOST]:
+        first_run = min(([candidate.position for candidate in run] for run in numbering.runs), key=min)
+        stop = _footer(lines, max(first_run) + 1, sign)
         positions = frozenset(candidate.position for run in numbering.runs for candidate in run)
-        if start >= first_footer or positions in seen:
+        if min(first_run) >= first_footer or positions in seen:
             continue
-        drafts = cut(lines[:stop], _above(numbering, stop))
-        if not (drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop]))):
-            continue
-        seen.add(positions)
-        yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
+        drafts = cut(lines[:stop], numbering)
+        if drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop])):
+            seen.add(positions)
+            yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
 
 
 def _footer(lines: Sequence[str], start: int, sign: str) -> int:
@@ -71,13 +71,6 @@ def _footer(lines: Sequence[str], start: int, sign: str) -> int:
     return stop
 
 
-def _ends(numbering: Numbering) -> tuple[int, int]:
-    """Return the lines of the first and the last number of the first thread."""
-    positions = [[candidate.position for candidate in run] for run in numbering.runs]
-    first = min(positions, key=min)
-    return min(first), max(first)
-
-
 def _is_sure(numbering: Numbering) -> bool:
     return all(run[0].marker.is_sure for run in numbering.runs)
 
@@ -85,11 +78,6 @@ def _is_sure(numbering: Numbering) -> bool:
 def _make_up(drafts: Sequence[Draft], lines: Sequence[str]) -> bool:
     """Say whether the posts of *drafts* make up most of *lines*: a manual has lists in some of its sections."""
     return sum(len(post.text) for draft in drafts for post in draft.posts) * 2 > sum(map(len, lines))
-
-
-def _above(numbering: Numbering, stop: int) -> Numbering:
-    runs = [[candidate for candidate in run if candidate.position < stop] for run in numbering.runs]
-    return numbering._replace(runs=[run for run in runs if len(run) > 1])
 
 
 def _without_signs(draft: Draft, sign: str) -> Draft:
