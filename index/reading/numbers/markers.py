@@ -91,20 +91,21 @@ _HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
 _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
 _NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
-_END = [
-    (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), most, re.compile(after))
-    for before, most, after in (  # with the most characters before the number
-        (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", 4, _AFTER[0]),
-        (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", 17, _AFTER[0]),
-        (r"[(\[（［【{<]?", 1, _AFTER[1]),
-        (rf"[(\[（［【{{<–—-]\s?{_WORD}\s", 17, _AFTER[1]),
-        (r"[(\[（［【{<*~_–—-]{1,3}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-        (rf"[(\[（［【{{<–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
-        (r"[/#№]", 1, ""),
-        ("", 0, r"(?P<close>[)\]])"),
-        ("", 0, ""),
-    )
-] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
+_OPENING = r"[(\[（［【{<*~_–—🧵-]"
+_END = (
+    [
+        (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), most, re.compile(after))
+        for before, most, after in (  # with the most characters before the number
+            *((rf"(?:{_OPENING}{{1,3}}\s?)?", 4, after) for after in _AFTER[:2]),
+            *((rf"(?:{_OPENING}\s?)?{_WORD}\s", 17, after) for after in _AFTER[:2]),
+            (rf"{_OPENING}{{1,3}}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
+            (rf"{_OPENING}?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
+            (r"[/#№]", 1, ""),
+            ("", 0, r"(?P<close>[)\]])?"),
+        )
+    ]
+    + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
+)
 _WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[6], _END[-1]]  # others want no number behind, or no stroke before it
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(

@@ -60,7 +60,7 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
         return None  # the numbers stand on the other side of the posts
     gap = "\n\n" if "" in lines else "\n"
     posts = [post for post, _ in groupby(post for post in posts if post.text)]  # a copy may have each line twice
-    posts = _above_comments(_without_shared_sign(posts), run, gap)
+    posts = _above_comments(posts, run, gap)
     if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
     remarks = () if run[0].marker.is_sure or not _are_items(posts) else (LISTED,)
@@ -77,23 +77,17 @@ def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None
 
 
 def _without_signs(run: Run, lines: Sequence[str]) -> Run:
-    """Return *run* without what stands beside its numbers, if no number has words of its own: "2/4 ⬇️", "2/4. rész"."""
+    """Return *run* without what stands behind all its numbers alike: "2/4 ⬇️", "2/4. rész", "2/4 👇 We put"."""
     texts = [candidate.marker.text for candidate in run]
     edges = [*(candidate.position for candidate in run), len(lines)]
-    is_above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
-    is_shared = is_above and len(set(texts)) == 1 and len(texts[0]) <= _WORD and not ends_sentences(texts)
-    if not is_shared and any(char.isalnum() for text in texts for char in text):
-        return run
-    return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
-
-
-def _without_shared_sign(posts: list[DraftPost]) -> list[DraftPost]:
-    """Remove the sign that follows every number: "1/4 👇 We put"."""
-    texts = [post.text for post in posts if post.label]
+    above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
+    word = above and len(set(texts)) == 1 and len(texts[0]) <= _WORD and not ends_sentences(texts)
     sign = texts[0].partition(" ")[0]
-    if len(texts) <= 2 or not _SIGN.fullmatch(sign) or not all(text.startswith(f"{sign} ") for text in texts):  # noqa: PLR2004
-        return posts
-    return [post._replace(text=post.text[len(sign) + 1 :]) if post.label else post for post in posts]
+    if word or not any(char.isalnum() for text in texts for char in text):
+        texts = [""] * len(texts)
+    elif len(texts) > 2 and _SIGN.fullmatch(sign) and all(text.startswith(f"{sign} ") for text in texts):  # noqa: PLR2004
+        texts = [text.removeprefix(sign).lstrip() for text in texts]
+    return [c._replace(marker=c.marker._replace(text=text)) for c, text in zip(run, texts, strict=True)]
 
 
 def _are_posts(posts: Sequence[DraftPost]) -> bool:
