@@ -100,13 +100,14 @@ _END = (
             *((rf"(?:{_OPENING}\s?)?{_WORD}\s", 17, after) for after in _AFTER[:2]),
             (rf"{_OPENING}{{1,3}}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
             (rf"{_OPENING}?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
+            (_OPENING, 1, rf"(?P<ordinal>[-.ºª°’']?{_LETTER}{{0,4}})[ \t]?(?P<word>{_WORD})(?P<close>[)\]）］】])"),
             (r"[/#№]", 1, ""),
             ("", 0, r"(?P<close>[)\]])?"),
         )
     ]
     + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
 )
-_WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[6], _END[-1]]  # others want no number behind, or no stroke before it
+_WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[-3], _END[-1]]  # others want no number behind, or no stroke before it
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
     rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
@@ -119,7 +120,7 @@ _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 # Cheap tests, before the patterns above are tried.
 _HAS_NUMBER = re.compile(NUMBER_SIGN)
 _HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
-_ENDS_IN_NUMBER = re.compile(rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*)?\Z")
+_ENDS_IN_NUMBER = re.compile(rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?[ \t]?{_WORD}[)\]）］】])?\Z")
 _HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number

@@ -110,7 +110,7 @@ def _are_items(posts: Sequence[DraftPost]) -> bool:
     """Say whether *posts* may be the items of a document: they have a title above them, or one each."""
     parts = [post.text.partition("\n") for post in posts if post.label]
     above = "" if posts[0].label else posts[0].text.partition("\n")[0]
-    return bool(_TITLE.match(above)) or all(below and _TITLE.match(first) for first, _, below in parts)
+    return bool(_TITLE.match(above)) or all(below and _TITLE.match(first.rstrip("?؟？")) for first, _, below in parts)
 
 
 def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:
