@@ -23,12 +23,8 @@ _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are lo
 _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,。！？：।։👇🧵⬇])$")
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
-_CALL = re.compile(
-    r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
-    r"|[^\W\d_]{2,8}/(?=\s)"  # END/ after 7/
-    r"|если (?:вам |тебе )?понравил|подписывай|спасибо за внимание)",
-    re.IGNORECASE,
-)
+_PARAGRAPH = re.compile(r"\n\n")
+_WORD_FOR_NUMBER = re.compile(r"\n\n(?=[^\W\d_]{2,8}/\s)")  # END/ after 7/
 
 
 def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
@@ -205,23 +201,13 @@ def _after_links(lines: Sequence[str], position: int) -> int:
 def _without_closing(posts: list[DraftPost], total: int) -> list[DraftPost]:
     """Split an unnumbered closing, often a call to action, from the last numbered post.
 
-    The closing is a separate post if all other posts are one paragraph long, or if it calls to like and follow. If the
-    post has the author's announced *total*, no post follows.
+    The closing is a separate post if all other posts are one paragraph long, or if a word stands in place of a number.
+    If the post has the author's announced *total*, no post follows.
     """
     last = posts[-1]
-    first, _, rest = last.text.partition("\n\n")
-    if not last.label or not rest or _LINKS.match(rest) or last.number == total:
+    others = [post.text for post in posts[:-1] if post.label]
+    are_short = len(others) > 1 and not any("\n\n" in text for text in others)
+    text, *closing = (_PARAGRAPH if are_short else _WORD_FOR_NUMBER).split(last.text, maxsplit=1)
+    if not last.label or last.number == total or not closing or _LINKS.match(closing[0]):
         return posts
-    others = [post for post in posts[:-1] if post.label]
-    if len(others) > 1 and not any("\n\n" in post.text for post in others):
-        return [*posts[:-1], last._replace(text=first), DraftPost(rest)]
-    return _from_call(posts)
-
-
-def _from_call(posts: Sequence[DraftPost]) -> list[DraftPost]:
-    paragraphs = posts[-1].text.split("\n\n")
-    for position, paragraph in enumerate(paragraphs):
-        if position and _CALL.match(paragraph):
-            body, rest = "\n\n".join(paragraphs[:position]), "\n\n".join(paragraphs[position:])
-            return [*posts[:-1], posts[-1]._replace(text=body), DraftPost(rest)]
-    return list(posts)
+    return [*posts[:-1], last._replace(text=text), *map(DraftPost, closing)]

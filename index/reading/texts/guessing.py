@@ -7,6 +7,7 @@ a post; where lines are shorter, posts are often as full as the limit allows.
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import ne
 from statistics import median
 
 from index.reading.draft import Draft, DraftPost
@@ -38,22 +39,27 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
 
 
 def _without_dates(blocks: list[str]) -> list[str]:
-    r"""Return *blocks* without the date and time below each, or the date above, if most have one.
+    r"""Return *blocks* without the date and time below each, or the day above, if most have one.
 
     >>> _without_dates(["The first.\n2026-01-08 09:14", "The second.\n2026-01-08 09:15"])
     ['The first.', 'The second.']
     """
-    below = [block.rpartition("\n") for block in blocks]
-    above = [block.partition("\n") for block in blocks]
-    for parts, dated in (
-        ([text for text, _, _ in below], [is_moment(last) for _, _, last in below]),
-        ([text for _, _, text in above], [is_day(first) for first, _, _ in above]),
-    ):
-        if sum(dated) * 3 >= len(blocks) * 2:
-            return [
-                part if part and is_dated else block for block, part, is_dated in zip(blocks, parts, dated, strict=True)
-            ]
+    for undated in (without_moment, _without_day):
+        texts = [undated(block) or block for block in blocks]
+        if sum(map(ne, texts, blocks)) * 3 >= len(blocks) * 2:
+            return texts
     return blocks
+
+
+def without_moment(text: str) -> str:
+    """Return *text* without the date and time in its last line."""
+    above, _, last = text.rpartition("\n")
+    return above.rstrip("\n") if is_moment(last) else text
+
+
+def _without_day(text: str) -> str:
+    first, _, below = text.partition("\n")
+    return below if is_day(first) else text
 
 
 def _is_headed(blocks: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from index.reading.texts.prose import are_sentences, is_prose
 from index.reading.texts.separators import begun, drawn_separator, is_separator, parted, separator
 
 _MOST = 3  # numberings of one text
+_Way = tuple[Bounds, list[Draft], Sequence[str]]  # how threads are bounded, the threads, the footer below them
 
 
 def plain(text: str) -> list[Proposal]:
@@ -35,14 +36,16 @@ def numbered(text: str) -> list[Proposal]:
 def plain_lines(lines: Sequence[str]) -> list[Proposal]:
     """Return the ways to read *lines*, which are tidied, as plain text."""
     page = body("\n".join(lines).strip("\n"))
-    found = [
-        proposal for drafts, below in _numbered(page.lines) for proposal in _proposed(drafts, below, Bounds.NUMBERED)
-    ]
-    return [_signed(proposal, page.author) for proposal in found or _unnumbered(page.lines, page.announced)]
+    proposals = []
+    for bounds, drafts, below in [*_numbered(page.lines)] or _unnumbered(page.lines, page.announced):
+        author = followed(below) or page.author
+        signed = [replace(draft, author=draft.author or author) for draft in drafts]
+        proposals += proposed(signed, bounds, furniture=ALL)
+    return proposals
 
 
-def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
-    """Yield the threads in *lines* by each of the best numberings, and the lines of the footer below them."""
+def _numbered(lines: list[str]) -> Iterable[_Way]:
+    """Yield the threads in *lines* by each of the best numberings."""
     found = numberings(lines)
     text = "\n".join(lines)
     if not any(cut(lines, each) for each in found[:_MOST]) and (broken := with_line_breaks(text)) != text:
@@ -60,7 +63,7 @@ def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
         drafts = cut(lines[:stop], numbering)
         if drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop])):
             seen.add(positions)
-            yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
+            yield Bounds.NUMBERED, [_without_signs(draft, sign) for draft in drafts], lines[stop:]
 
 
 def _footer(lines: Sequence[str], start: int, sign: str) -> int:
@@ -95,24 +98,14 @@ def _stripped(text: str, sign: str) -> str:
     return "\n".join(lines)
 
 
-def _unnumbered(lines: Sequence[str], announced: int) -> list[Proposal]:
+def _unnumbered(lines: Sequence[str], announced: int) -> Iterable[_Way]:
+    """Yield the posts that a sign parts in *lines*, and guesses."""
     stop = _footer(lines, 2, separator(lines))
-    above = lines[:stop]
+    above, below = lines[:stop], lines[stop:]
     texts = parted(above) or begun(above)
-    proposals = []
     if texts and (is_prose(texts) or are_sentences(texts)):
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
         draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
-        proposals = _proposed([draft], lines[stop:], Bounds.PARTED)
-    guessed = guesses(tidy("\n".join(above)), announced)
-    return [*proposals, *(each for draft in guessed for each in _proposed([draft], lines[stop:], Bounds.GUESSED))]
-
-
-def _proposed(drafts: list[Draft], below: Sequence[str], bounds: Bounds) -> list[Proposal]:
-    """Propose *drafts*, which have all of the text but signs, and the footer *below*."""
-    author = followed(below)
-    return proposed([replace(draft, author=draft.author or author) for draft in drafts], bounds, furniture=ALL)
-
-
-def _signed(proposal: Proposal, author: str) -> Proposal:
-    return proposal._replace(drafts=tuple(replace(draft, author=draft.author or author) for draft in proposal.drafts))
+        yield Bounds.PARTED, [draft], below
+    for draft in guesses(tidy("\n".join(above)), announced):
+        yield Bounds.GUESSED, [draft], below

@@ -7,11 +7,11 @@ from itertools import groupby, pairwise
 
 from index.reading.cleaning import signs
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.numbers.dates import is_moment
 from index.reading.numbers.labels import labelled, with_number
 from index.reading.numbers.markers import Marker, start_markers
 from index.reading.remarks import PARAGRAPHS, PARTED
 from index.reading.speakers import thread_above_replies
+from index.reading.texts.guessing import without_moment
 from index.reading.texts.markdown.bylines import byline, tool_link
 from index.reading.texts.markdown.headings import headed
 from index.reading.texts.markdown.tree import Block, fenced_text, item_text, joined
@@ -48,7 +48,7 @@ def signed_posts(blocks: Sequence[Block]) -> list[Proposal]:
     posts = []
     for (at, by), stop in zip(found, [*(at for at, _ in found), len(blocks)][1:], strict=True):
         text = joined([block for block in blocks[at:stop] if not _is_signed_quote(block)])
-        post = _without_tool_link(_without_moment(text.partition("\n")[2]))
+        post = _without_tool_link(without_moment(text.partition("\n")[2]))
         posts.append(post._replace(author=by.author, link=post.link or by.link))
     posts = [post for post in posts if post.text]
     return proposed(thread_above_replies(posts), Bounds.GIVEN, signs(joined(blocks[found[0][0] :])))
@@ -62,12 +62,6 @@ def _is_signed_quote(block: Block) -> bool:
     """Say whether *block* is a quoted post, with a byline of its own."""
     lines = (_first_line(child) for child in block.children if block.kind == "blockquote")
     return any(by.is_sure for line in lines if (by := byline(line)))
-
-
-def _without_moment(text: str) -> str:
-    """Return *text* without the date in its last line."""
-    above, _, last = text.rpartition("\n")
-    return above.rstrip("\n") if is_moment(last) else text
 
 
 def _without_tool_link(text: str) -> DraftPost:
