@@ -24,7 +24,12 @@ _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,。！？：।։👇🧵⬇])$"
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _PARAGRAPH = re.compile(r"\n\n")
-_WORD_FOR_NUMBER = re.compile(r"\n\n(?=[^\W\d_]{2,8}/\s)")  # END/ after 7/
+_BEFORE_CALL = re.compile(
+    r"\n\n(?=if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
+    r"|[^\W\d_]{2,8}/\s"  # END/ after 7/
+    r"|если (?:вам |тебе )?понравил|подписывай|спасибо за внимание)",
+    re.IGNORECASE,
+)
 
 
 def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
@@ -201,13 +206,13 @@ def _after_links(lines: Sequence[str], position: int) -> int:
 def _without_closing(posts: list[DraftPost], total: int) -> list[DraftPost]:
     """Split an unnumbered closing, often a call to action, from the last numbered post.
 
-    The closing is a separate post if all other posts are one paragraph long, or if a word stands in place of a number.
-    If the post has the author's announced *total*, no post follows.
+    The closing is a separate post if all other posts are one paragraph long, or if it calls to like and follow. If the
+    post has the author's announced *total*, no post follows.
     """
     last = posts[-1]
     others = [post.text for post in posts[:-1] if post.label]
     are_short = len(others) > 1 and not any("\n\n" in text for text in others)
-    text, *closing = (_PARAGRAPH if are_short else _WORD_FOR_NUMBER).split(last.text, maxsplit=1)
+    text, *closing = (_PARAGRAPH if are_short else _BEFORE_CALL).split(last.text, maxsplit=1)
     if not last.label or last.number == total or not closing or _LINKS.match(closing[0]):
         return posts
     return [*posts[:-1], last._replace(text=text), *map(DraftPost, closing)]

@@ -13,16 +13,16 @@ _MAX_LENGTH = 500_000  # a longer text has line breaks
 _MAX_BREAKS = 100  # in a text whose posts stand in one line, or in a few
 _NUMBER = r"[\u200e\u200f\ufdd0]?(?:🧵 ?)?[#(\[（［【]?(?:\d|🔟)"
 _PLACES = (
-    re.compile(rf"(?:(?<!\S)|(?<=[.!?…。！？।؟»”\"]))(?={_NUMBER})"),
+    re.compile(rf"(?:(?<!\S)|(?<=\D[.!?…。！？।؟»”\"]))(?={_NUMBER})"),
     re.compile(rf"(?<!\S)(?=[^\W\d_]{{2,14}} {_NUMBER})"),
-    re.compile(r"(?<=[\d)\]）］】\u20e3/n])(?=\s)"),
+    re.compile(r"(?:(?<=[\d)\]）］】\u20e3/])|(?<=/n))(?=\s)"),
 )
 """Where a post may begin: before a number, before a word and a number, or behind a number."""
 _MIN_POSTS = 3
 
 
-def with_line_breaks(text: str) -> str:
-    r"""Return *text* with each post in a paragraph of its own, if its numbers go 1, 2, 3 ….
+def with_line_breaks(text: str, found: int = 0) -> str:
+    r"""Return *text* with each post in a paragraph of its own, if its numbers go 1, 2, 3 … and are more than *found*.
 
     >>> with_line_breaks("1/3 One. 2/3 Half (1/2) of it. 3/3 End")
     '1/3 One.\n\n2/3 Half (1/2) of it.\n\n3/3 End'
@@ -34,7 +34,8 @@ def with_line_breaks(text: str) -> str:
     for place in _PLACES:
         parts = [part for part in place.split(text) if part]
         for numbering in numberings(parts):
-            if cuts := list(_cuts(numbering, len(parts))):
+            cuts = list(_cuts(numbering, len(parts)))
+            if len(cuts) >= max(1, found):
                 return "\n\n".join(
                     "".join(parts[start:stop]).strip() for start, stop in pairwise([0, *cuts, len(parts)])
                 )

@@ -42,6 +42,11 @@ class Numbering(NamedTuple):
         spread = not all(map(_in_one_paragraph, self.runs))
         return len(markers), spread, self.style != _POOLED, markers[0].is_sure, -left
 
+    @property
+    def numbers(self) -> int:
+        """The number of numbers, all of a range counted."""
+        return sum(c.marker.through - c.marker.number + 1 for run in self.runs for c in run)
+
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:
     """Return the numberings of *lines*, those with the most numbers first."""
@@ -90,10 +95,17 @@ def _with_edges(lines: Sequence[str], candidates: Sequence[Candidate], *, at_sta
     edges = [not (0 <= c.position + side < len(lines) and lines[c.position + side]) for c in candidates]
     if sum(edges) * 2 < len(edges):
         edges = [
-            edge or not at_start or not (_CONTINUES.search(lines[c.position - 1]) and c.marker.text[:1].islower())
-            for edge, c in zip(edges, candidates, strict=True)
+            edge or not _continues(lines, candidate, at_start=at_start)
+            for edge, candidate in zip(edges, candidates, strict=True)
         ]
     return [Candidate(c.position, c.marker, edge) for c, edge in zip(candidates, edges, strict=True)]
+
+
+def _continues(lines: Sequence[str], candidate: Candidate, *, at_start: bool) -> bool:
+    """Say whether a sentence goes on across the number of *candidate*."""
+    position, text = candidate.position, candidate.marker.text
+    before, after = (lines[position - 1], text) if at_start else (text, lines[position + 1])
+    return bool(_CONTINUES.search(before)) and after.lstrip()[:1].islower()
 
 
 def _numbering(style: str, candidates: Sequence[Candidate], *, at_start: bool) -> Numbering | None:

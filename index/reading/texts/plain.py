@@ -48,7 +48,8 @@ def _numbered(lines: list[str]) -> Iterable[_Way]:
     """Yield the threads in *lines* by each of the best numberings."""
     found = numberings(lines)
     text = "\n".join(lines)
-    if not any(cut(lines, each) for each in found[:_MOST]) and (broken := with_line_breaks(text)) != text:
+    at_edges = max((numbering.numbers for numbering in found[:_MOST] if cut(lines, numbering)), default=0)
+    if (broken := with_line_breaks(text, at_edges)) != text:
         lines = broken.split("\n")
         found = numberings(lines)
     sign = drawn_separator(lines)

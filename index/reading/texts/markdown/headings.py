@@ -5,7 +5,7 @@ The headings of a thread are of one level, begin with the same word or with none
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from index.reading.anchors import anchored
@@ -34,8 +34,8 @@ def headed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the posts below numbered headings of one level; what is above the first is no post."""
     levels = dict.fromkeys(level for block in blocks if (level := _level(block)))
     for level in levels:
-        headings = _numbered([_heading(at, block) for at, block in enumerate(blocks) if _level(block) == level])
-        if headings:
+        found = [(at, block) for at, block in enumerate(blocks) if _level(block) == level]
+        if headings := _numbered(list(starmap(_heading, found))) or _numbered(list(starmap(_titled, found))):
             stops = [*(heading.at for heading in headings), len(blocks)]
             posts = [
                 with_number(DraftPost(_below(blocks[start + 1 : stop], level)), number)
@@ -56,14 +56,17 @@ def _level(block: Block) -> str:
 
 def _heading(at: int, block: Block) -> _Heading:
     text, _ = anchored(block.text)
-    for marker in end_markers(text):
-        if marker.total and not ends_sentences([marker.text]):
-            return _Heading(at, "", marker)
     for marker in start_markers(text):
         word = _word(_BEHIND.sub("", marker.style))
         if word or not _word(marker.text):
             return _Heading(at, word, marker._replace(label=_FIRST_WORD.sub("", marker.label)))
     return _Heading(at, _word(text))
+
+
+def _titled(at: int, block: Block) -> _Heading:
+    """Return the heading with its number behind a title: "The river (1/4)"."""
+    found = (marker for marker in end_markers(anchored(block.text)[0]) if marker.total)
+    return next((_Heading(at, "", marker) for marker in found if not ends_sentences([marker.text])), _Heading(at, "-"))
 
 
 def _word(text: str) -> str:
