@@ -120,7 +120,9 @@ _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 # Cheap tests, before the patterns above are tried.
 _HAS_NUMBER = re.compile(NUMBER_SIGN)
 _HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
-_ENDS_IN_NUMBER = re.compile(rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?[ \t]?{_WORD}[)\]）］】])?\Z")
+_ENDS_IN_NUMBER = re.compile(
+    rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?(?:{_WORD})?[ \t]?{_WORD}[)\]）］】])?\Z"
+)
 _HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
