@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from index.reading.texts.numbering import Numbering, numberings
+from index.reading.texts.numbering import Numbering, numberings_at_ends, numberings_at_starts
 
-_MAX_LENGTH = 500_000  # a longer text has line breaks
+_MAX_LENGTH = 100_000  # a longer text has line breaks
 _MAX_BREAKS = 100  # in a text whose posts stand in one line, or in a few
 _NUMBER = r"[\u200e\u200f\ufdd0]?(?:🧵 ?)?[#(\[（［【]?(?:\d|🔟)"
 _PLACES = (
-    re.compile(rf"(?:(?<!\S)|(?<=\D[.!?…。！？।؟»”\"]))(?={_NUMBER})"),
-    re.compile(rf"(?<!\S)(?=[^\W\d_]{{2,14}} {_NUMBER})"),
-    re.compile(r"(?:(?<=[\d)\]）］】\u20e3/])|(?<=/n))(?=\s)"),
+    (re.compile(rf"(?:(?<!\S)|(?<=\D[.!?…。！？।؟»”\"]))(?={_NUMBER})"), numberings_at_starts),
+    (re.compile(rf"(?<!\S)(?=[^\W\d_]{{2,14}} {_NUMBER})"), numberings_at_starts),
+    (re.compile(r"(?:(?<=[\d)\]）］】\u20e3/])|(?<=/n))(?=\s)"), numberings_at_ends),
 )
 """Where a post may begin: before a number, before a word and a number, or behind a number."""
 _MIN_POSTS = 3
@@ -31,7 +31,9 @@ def with_line_breaks(text: str, found: int = 0) -> str:
     """
     if len(text) > _MAX_LENGTH or text.count("\n") > _MAX_BREAKS:
         return text
-    for place in _PLACES:
+    for place, numberings in _PLACES:
+        if not (place.match(text) or place.match(f"{text} ", len(text))):
+            continue  # the text neither begins nor ends with a number
         parts = [part for part in place.split(text) if part]
         for numbering in numberings(parts):
             cuts = list(_cuts(numbering, len(parts)))

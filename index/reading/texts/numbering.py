@@ -50,7 +50,20 @@ class Numbering(NamedTuple):
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:
     """Return the numberings of *lines*, those with the most numbers first."""
-    found = [*_numberings(lines, start_markers, at_start=True), *_numberings(lines, end_markers, at_start=False)]
+    return _by_priority([*numberings_at_starts(lines), *numberings_at_ends(lines)])
+
+
+def numberings_at_starts(lines: Sequence[str]) -> list[Numbering]:
+    """Return the numberings by numbers that begin *lines*."""
+    return _by_priority(_numberings(lines, start_markers, at_start=True))
+
+
+def numberings_at_ends(lines: Sequence[str]) -> list[Numbering]:
+    """Return the numberings by numbers that end *lines*."""
+    return _by_priority(_numberings(lines, end_markers, at_start=False))
+
+
+def _by_priority(found: Iterable[Numbering]) -> list[Numbering]:
     return sorted(found, key=lambda numbering: numbering.priority, reverse=True)
 
 
