@@ -14,6 +14,7 @@ _TURKISH = [
     "Kuyunun adı artık Misafir, çünkü her an gidebilir.",
 ]
 _ITEMS = [f"{_TURKISH[0]} Sebebi üç tane:\n1) yağmur\n2) yeni kova\n3) dua", *_TURKISH[1:]]
+_QUOTED = "\n\n> **Can Er** @caner [2024-05-30](https://x.com/caner/status/9)\n>\n> O kuyu yıllardır kuru, biliyorum."
 _WORDS = ["Giriş", "Gelişme", "Son"]
 _DAYS = ["4 июня 2024", "5 июня 2024", "9 июня 2024"]
 _RUSSIAN = [
@@ -67,6 +68,20 @@ CASES = {
         )
         for form in ("## {} ({}/3)", "**{} [{}/3]**")
     },
+    "a quoted post with a byline of its own": Case(
+        "\n\n---\n\n".join(
+            f"**Ayşe Kut** @aysekut [2024-06-0{k}](https://x.com/aysekut/status/2{k})\n\n{text}{_QUOTED if k == 2 else ''}"
+            for k, text in enumerate(_TURKISH, 1)
+        ),
+        _TURKISH,
+        author="@aysekut",
+    ),
+    "hidden comments": Case(
+        "---\ntags: taslak\n---\n"
+        + "\n\n".join(f"{k}/3 {text} %% kısalt %%" for k, text in enumerate(_TURKISH, 1))
+        + "\n\n%%\nyarın gönder\n%%\n",
+        _TURKISH,
+    ),
     "a tag of several words above": Case(
         "# Kuyu\n#taslak/diziler yaz#\n\n" + "\n\n".join(f"{k}/ {post}" for k, post in enumerate(_TURKISH, 1)),
         _TURKISH,

@@ -18,7 +18,7 @@ from index.reading.remarks import FULL, LINES, PARAGRAPHS
 from index.reading.texts.prose import are_sentences, is_prose
 
 _MOSTLY_FULL = 190  # characters, the median of posts that were filled up
-_ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
+_ASIDE = re.compile(r"(?<!\n)\n\n(?=[(\[（][^()\n]*[)\]）]$)", re.MULTILINE)
 
 
 def guesses(text: str, announced: int = 0) -> list[Draft]:
@@ -70,15 +70,7 @@ def _is_headed(blocks: Sequence[str]) -> bool:
 
 def _with_asides(text: str) -> list[str]:
     """Return the lines of *text*; a line in brackets below a blank one goes with the line above."""
-    found: list[str] = []
-    blank = False
-    for line in text.split("\n"):
-        if line and found and blank and _ASIDE.match(line):
-            found[-1] += f"\n\n{line}"
-        elif line:
-            found.append(line)
-        blank = not line
-    return found
+    return [line.replace("\v", "\n\n") for line in _ASIDE.sub("\v", text).split("\n") if line]
 
 
 def _full(lines: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from index.reading.cleaning import tidied_lines, tidy, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
@@ -86,17 +87,13 @@ def _make_up(drafts: Sequence[Draft], lines: Sequence[str]) -> bool:
 
 def _without_signs(draft: Draft, sign: str) -> Draft:
     """Remove the lines that part the posts, or only look like a rule, from their ends."""
-    posts = [post._replace(text=_stripped(post.text, sign)) for post in draft.posts]
-    return replace(draft, posts=tuple(post for post in posts if post.text))
 
+    def from_first(lines: Sequence[str]) -> list[str]:
+        return list(dropwhile(lambda line: not line or is_separator(line, sign), lines))
 
-def _stripped(text: str, sign: str) -> str:
-    lines = text.split("\n")
-    while lines and (not lines[-1] or is_separator(lines[-1], sign)):
-        lines.pop()
-    while lines and (not lines[0] or is_separator(lines[0], sign)):
-        lines.pop(0)
-    return "\n".join(lines)
+    texts = ["\n".join(from_first(from_first(post.text.split("\n"))[::-1])[::-1]) for post in draft.posts]
+    posts = (post._replace(text=text) for post, text in zip(draft.posts, texts, strict=True) if text)
+    return replace(draft, posts=tuple(posts))
 
 
 def _unnumbered(lines: Sequence[str], announced: int) -> Iterable[_Way]:
