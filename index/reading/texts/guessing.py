@@ -15,7 +15,7 @@ from index.reading.judging import LIMIT
 from index.reading.numbers.dates import is_day, is_moment
 from index.reading.numbers.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
-from index.reading.texts.prose import are_sentences, is_prose
+from index.reading.texts.prose import is_prose
 
 _MOSTLY_FULL = 190  # characters, the median of posts that were filled up
 _ASIDE = re.compile(r"(?<!\n)\n\n(?=[(\[（][^()\n]*[)\]）]$)", re.MULTILINE)
@@ -32,9 +32,7 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
         ways = [(FULL, full), *ways]
     ways.sort(key=lambda way: len(way[1]) != announced)
     return [
-        Draft(tuple(map(DraftPost, way)), remarks=(remark,))
-        for remark, way in ways
-        if len(way) > 1 and (is_prose(way) or are_sentences(way))
+        Draft(tuple(map(DraftPost, way)), remarks=(remark,)) for remark, way in ways if len(way) > 1 and is_prose(way)
     ]
 
 

@@ -13,7 +13,7 @@ from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import Numbering, numberings
-from index.reading.texts.prose import are_sentences, is_prose
+from index.reading.texts.prose import is_prose
 from index.reading.texts.separators import begun, drawn_separator, is_separator, parted, separator
 
 _MOST = 3  # numberings of one text
@@ -101,7 +101,7 @@ def _unnumbered(lines: Sequence[str], announced: int) -> Iterable[_Way]:
     stop = _footer(lines, 2, separator(lines))
     above, below = lines[:stop], lines[stop:]
     texts = parted(above) or begun(above)
-    if texts and (is_prose(texts) or are_sentences(texts)):
+    if texts and is_prose(texts):
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
         draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
         yield Bounds.PARTED, [draft], below
