@@ -92,21 +92,19 @@ _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
 _NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
 _OPENING = r"[(\[（［【{<*~_–—🧵-]"
-_END = (
-    [
-        (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), most, re.compile(after))
-        for before, most, after in (  # with the most characters before the number
-            *((rf"(?:{_OPENING}{{1,3}}\s?)?", 4, after) for after in _AFTER[:2]),
-            *((rf"(?:{_OPENING}\s?)?{_WORD}\s", 17, after) for after in _AFTER[:2]),
-            (rf"{_OPENING}{{1,3}}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-            (rf"{_OPENING}?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
-            (_OPENING, 1, rf"(?P<ordinal>[-.ºª°’']?{_LETTER}{{0,4}})[ \t]?(?P<word>{_WORD})(?P<close>[)\]）］】])"),
-            (r"[/#№]", 1, ""),
-            ("", 0, r"(?P<close>[)\]])?"),
-        )
-    ]
-    + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
-)
+_END = [
+    (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), most, re.compile(after))
+    for before, most, after in (  # with the most characters before the number
+        *((rf"(?:{_OPENING}{{1,3}}\s?)?", 4, after) for after in _AFTER[:2]),
+        *((rf"(?:{_OPENING}\s?)?{_WORD}\s", 17, after) for after in _AFTER[:2]),
+        (rf"{_OPENING}{{1,3}}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
+        (rf"{_OPENING}?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
+        (_OPENING, 1, rf"(?P<ordinal>[-.ºª°’']?{_LETTER}{{0,4}})[ \t]?(?P<word>{_WORD})(?P<close>[)\]）］】])"),
+        (r"[/#№]", 1, ""),
+        ("", 0, r"(?P<close>[)\]])?"),
+    )
+]
+_END.append((re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile("")))
 _WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[-3], _END[-1]]  # others want no number behind, or no stroke before it
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
