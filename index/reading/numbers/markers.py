@@ -65,7 +65,6 @@ _RANGE = r"(?:\s?[-–—&+,]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
 _TOTAL = r"(?:\d{1,5}|[nNxXkK]{1,3}(?!\w)|[?]{1,3}|[.]{2,3}|[…∞_]{1,3})"
 _STOP = r"(?![\d%°/／⁄]|[.,:]\d|[a-z_])"
 _CLOSE = rf"[)\]）］】}}>»*_~]{{0,3}}(?:{_SIGN}{{1,3}}(?=[:.]?(?:\s|$)))?"
-_ASIDE = r"\s\([^()\d\n]{1,30}\)"  # Tweet 1 (hook):
 _AFTER = (
     rf"(?:[a-z](?=/))?(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\s?\|\s?(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
     rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
@@ -78,7 +77,8 @@ _AFTER = (
     r"(?P<close>…|\.{2,3})(?=\s)",
 )
 _REST = (
-    rf"(?:{_ASIDE}(?=:|[*_]*$))?" + r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
+    r"(?:\s\([^()\d\n]{1,30}\)(?=:|[*_]*$))?"  # Tweet 1 (hook):
+    r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
 )
 # A word ends where its letters do, or before a number that is a letter: to try each of its parts takes long.
 _WORDS = (
@@ -190,9 +190,8 @@ def _lettered(found: re.Match[str], text: str) -> list[Marker]:
 def _distinct(markers: Iterable[Marker | None]) -> list[Marker]:
     """Return the first of *markers* in each style."""
     styles: dict[str, Marker] = {}
-    for marker in markers:
-        if marker:
-            styles.setdefault(marker.style, marker)
+    for marker in filter(None, markers):
+        styles.setdefault(marker.style, marker)
     return list(styles.values())
 
 

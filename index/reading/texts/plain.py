@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import dropwhile
 
-from index.reading.cleaning import tidied_lines, tidy, without_artifacts
+from index.reading.cleaning import joined_lines, tidied_lines, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.labels import labelled
 from index.reading.remarks import PARTED
@@ -105,5 +105,5 @@ def _unnumbered(lines: Sequence[str], announced: int) -> Iterable[_Way]:
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
         draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
         yield Bounds.PARTED, [draft], below
-    for draft in guesses(tidy("\n".join(above)), announced):
+    for draft in guesses(joined_lines(above), announced):
         yield Bounds.GUESSED, [draft], below
