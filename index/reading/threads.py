@@ -48,21 +48,22 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
     Raises:
         ThreadError: there is none, or one is too long.
     """
-    longest = sorted(drafts, key=lambda draft: len(draft.posts), reverse=True)
+    if not drafts:
+        raise nothing_found()
+    meant = _meant(drafts)
+    longest = sorted(drafts, key=lambda draft: (draft is meant, len(draft.posts)), reverse=True)
     found = [_thread(draft, source) for draft in longest[:_MAX_THREADS]]
     several = [thread for thread in found if len(thread.posts) > 1]
-    if found and not several and (paragraphs := _paragraphs(_meant(drafts))):
+    if not several and (paragraphs := _paragraphs(meant)):
         several = [_thread(paragraphs, source)]
-    if not found:
-        raise nothing_found()
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
         count = len(several) + sum(len(draft.posts) > 1 for draft in longest[_MAX_THREADS:])
         remark = Remark.counted("this is one of {count} thread", "this is one of {count} threads", count)
         several = [replace(thread, remarks=(*thread.remarks, remark)) for thread in several]
-    meant = tidy(_meant(drafts).author)
-    return sorted(several, key=lambda thread: (thread.author == meant, len(thread.posts)), reverse=True)
+    author = tidy(meant.author)
+    return sorted(several, key=lambda thread: (thread.author == author, len(thread.posts)), reverse=True)
 
 
 def _meant(drafts: Sequence[Draft]) -> Draft:
