@@ -14,6 +14,7 @@ LINES = Remark("no numbers found, so I took each line as a post")
 FULL = Remark("no numbers found, so I took as many lines as fit into a post on X")
 PARTED = Remark("no numbers found, so I cut where the same sign or gap comes back")
 ONE_LONG = Remark("this is one long post, so I took each paragraph as a post")
+LISTED = Remark("this may be a document with numbered items and not a thread")
 GUESSED = frozenset({PARAGRAPHS, LINES, FULL, PARTED, ONE_LONG})
 _MAX_NAMED = 8  # ranges of missing numbers, and repeated numbers
 

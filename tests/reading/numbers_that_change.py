@@ -18,6 +18,9 @@ def _text(*numbers: str, posts: list[str] = _POSTS) -> str:
 CASES = {
     "one other style": Case(_text("1/5", "2/5", "3)", "4/5", "5/5"), _POSTS, labels=["1/5", "2/5", "3)", "4/5", "5/5"]),
     "the first in another style": Case(_text("Hilo 1/5:", "2/5", "3/5", "4/5", "5/5"), _POSTS),
+    "a gap, and one other style": Case(
+        _text("1/9", "2/9", "5)", "7/9", "8/9"), _POSTS, labels=["1/9", "2/9", "5)", "7/9", "8/9"]
+    ),
     "every style once": Case(_text("1.", "2/5", "(3)", "4 de 5", "5)"), _POSTS),
     "a range": Case(_text("1/6", "2-3/6", "4/6", "5/6", "6/6"), _POSTS, labels=["1/6", "2-3/6", "4/6", "5/6", "6/6"]),
     "a range with a sign": Case(_text("1/6", "2 & 3/6", "4/6", "5/6", "6/6"), _POSTS),

@@ -34,3 +34,27 @@ def test_hardly_a_manual_is_offered_as_a_numbered_thread() -> None:
     if len(found) < 40:
         pytest.skip("fewer than 40 manuals are installed")
     assert sum(numbers(manual) > 0 for manual in found) <= 0.04 * len(found)
+
+
+DOCUMENTS = {
+    "terms": "Nutzungsbedingungen\n\n1. Wer das Boot nimmt, bringt es zurück.\n\n2. Wer es versenkt, meldet das.\n\n"
+    "3. Die Schwimmweste ist kein Kissen.",
+    "a recipe": "Torta di mele\n\nOccorrono:\n3 mele\n2 uova\n\nPreparazione:\n1. Sbucciare le mele e tagliarle a fette molto sottili.\n"
+    "2. Unire le uova con lo zucchero e mescolare bene.\n3. Cuocere in forno caldo per quaranta minuti.\n"
+    "4. Lasciare raffreddare la torta prima di servirla.",
+    "a law": "Madde 1. Amaç\nBu yönetmelik iskelenin kullanımını düzenler.\n\nMadde 2. Kapsam\nİskelede duran herkesi "
+    "kapsar.\n\nMadde 3. Yürürlük\nYayımlandığı gün yürürlüğe girer.",
+    "an exam": "1. Which bird stands on one leg?\na) the heron\nb) the crow\n\n2. Why does it do so?\na) to rest\n"
+    "b) to be seen\n\n3. What does it eat?\na) fish\nb) bread",
+}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_offers_a_document_only_with_a_doubt(document: str) -> None:
+    remarks = read_threads(document.encode())[0].remarks
+    assert any(remark.startswith(("this may be a document", "no numbers found")) for remark in remarks)
+
+
+def test_offers_a_numbered_thread_without_a_doubt() -> None:
+    thread = "Three things about our ferry:\n\n1. It leaves.\n\n2. It comes back, mostly.\n\n3. Nobody pays on Sundays."
+    assert not any("document" in remark for remark in read_threads(thread.encode())[0].remarks)

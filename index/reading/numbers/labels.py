@@ -81,13 +81,13 @@ def _with_labels(draft: Draft, candidates: Sequence[Candidate], run: Run, start:
     total = run[-1].marker.total
     slips = [candidate for candidate in candidates if total and candidate.marker.total == total]
     markers = {candidate.position: candidate.marker for candidate in [*slips, *run]}
-    posts = (_with_marker(post, markers.get(position)) for position, post in enumerate(draft.posts, start))
+    posts = list(draft.posts)
+    for at, post in enumerate(posts):
+        if marker := markers.get(start + at):
+            posts[at] = with_number(post._replace(text=marker.text), marker)
     return replace(draft, posts=tuple(posts))
 
 
-def _with_marker(post: DraftPost, marker: Marker | None) -> DraftPost:
-    if not marker:
-        return post
-    return post._replace(
-        text=marker.text, label=marker.label, number=marker.number, total=marker.total, last=marker.last
-    )
+def with_number(post: DraftPost, marker: Marker) -> DraftPost:
+    """Return *post* with the number of *marker*."""
+    return post._replace(label=marker.label, number=marker.number, total=marker.total, last=marker.last)

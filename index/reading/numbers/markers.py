@@ -65,21 +65,20 @@ _RANGE = r"(?:\s?[-–—&+,]\s?(?P<last>\d{1,5})(?=\s?[/／)\]]))?"
 _TOTAL = r"(?:\d{1,5}|[nNxXkK]{1,3}(?!\w)|[?]{1,3}|[.]{2,3}|[…∞_]{1,3})"
 _STOP = r"(?![\d%°/／⁄]|[.,:]\d|[a-z_])"
 _CLOSE = rf"[)\]）］】}}>»*_~]{{0,3}}(?:{_SIGN}{{1,3}}(?=[:.]?(?:\s|$)))?"
-_ASIDE = r"\s\([^()\d\n]{1,30}\)"  # Tweet 1 (hook):
 _AFTER = (
-    rf"(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\s?\|\s?(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
+    rf"(?:[a-z](?=/))?(?:(?:\s[/／⁄∕]\s|[/／⁄∕]|\s?\|\s?(?=\d))(?P<total>{_TOTAL}){_STOP}|\s?[/／⁄∕](?![\d/／])){_CLOSE}",
     rf"\s(?P<of>(?:{_WORD}\s){{1,2}})(?P<total>\d{{1,5}}){_STOP}{_CLOSE}",
     rf"(?P<ordinal>[-.ºª°’']?(?:{_LETTER}{{0,4}}))[ \t](?P<word>{_WORD})(?=\s?(?:[:.)\]|–—-](?:\s|$)|[*_#=~-]*$))",
     rf"(?P<close>\\?[)\]）］】}}>:.：．、]{{1,2}}|\s?(?:(?!/){_SIGN}){{1,3}}(?=[:.]?(?:\s|$))|[–—])(?!\d)",
     r"(?P<glued>(?![A-Za-z])[^\W\d_ªº]|[ªº])",
     r"(?=\s|$)",
     rf"[/／⁄∕](?P<many>{_LETTER}{{3,9}})(?=:?\s)",
-    rf"{_ASIDE}(?P<close>:)",
     rf"(?P<suffix>-?{_LETTER}{{1,3}})(?P<close>[:.)\]]|\s[–—-])(?=\s)",
     r"(?P<close>…|\.{2,3})(?=\s)",
 )
 _REST = (
-    rf"(?:{_ASIDE}(?=:|[*_]*$))?" + r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
+    r"(?:\s\([^()\d\n]{1,30}\)(?=:|[*_]*$))?"  # Tweet 1 (hook):
+    r"(?:\s?[:：.)\]|](?![.:])|\s?[-–—→•·»>|]{1,2}(?=\s|$)|[*_#=~ \t-]{1,8}$)?[*_]{0,3}"
 )
 # A word ends where its letters do, or before a number that is a letter: to try each of its parts takes long.
 _WORDS = (
@@ -92,21 +91,21 @@ _HEAD = re.compile(rf"{_LEADING}{_BEFORE}(?:{_NUMBERS}){_RANGE}")
 _START = [re.compile(rf"{after}{_REST}") for after in _AFTER]
 _SELF_CLOSING = re.compile(r"[.:)]?")  # after a keycap or a circled number
 _NUMBER = re.compile(rf"(?:{_NUMBERS}){_RANGE}")
+_OPENING = r"[(\[（［【{<*~_–—🧵-]"
 _END = [
     (re.compile(rf"(?<![\w/.,])(?<!\d:)(?P<before>{before})\Z"), most, re.compile(after))
     for before, most, after in (  # with the most characters before the number
-        (r"(?:[(\[（［【{<*~_–—🧵-]{1,3}\s?)?", 4, _AFTER[0]),
-        (rf"(?:[(\[（［【{{<–—-]\s?)?{_WORD}\s", 17, _AFTER[0]),
-        (r"[(\[（［【{<]?", 1, _AFTER[1]),
-        (rf"[(\[（［【{{<–—-]\s?{_WORD}\s", 17, _AFTER[1]),
-        (r"[(\[（［【{<*~_–—-]{1,3}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
-        (rf"[(\[（［【{{<–—-]?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
+        *((rf"(?:{_OPENING}{{1,3}}\s?)?", 4, after) for after in _AFTER[:2]),
+        *((rf"(?:{_OPENING}\s?)?{_WORD}\s", 17, after) for after in _AFTER[:2]),
+        (rf"{_OPENING}{{1,3}}\s?", 4, r"(?P<close>\s?[)\]）］】}>*~_–—-]{1,3})"),
+        (rf"{_OPENING}?\s?(?:{_WORD}\s)?{_WORD}[.:]?\s?[#№]?", 34, rf"\s?{_CLOSE}[.]?"),
+        (_OPENING, 1, rf"(?P<ordinal>[-.ºª°’']?{_LETTER}{{0,4}})[ \t]?(?P<word>{_WORD})(?P<close>[)\]）］】])"),
         (r"[/#№]", 1, ""),
-        ("", 0, r"(?P<close>[)\]])"),
-        ("", 0, ""),
+        ("", 0, r"(?P<close>[)\]])?"),
     )
-] + [(re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile(""))]
-_WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[6], _END[-1]]  # others want no number behind, or no stroke before it
+]
+_END.append((re.compile(r"(?<=[.!?…])(?P<before>/)\Z"), 1, re.compile("")))
+_WITH_TOTAL, _BEHIND_STROKE = _END[:4], [_END[-3], _END[-1]]  # others want no number behind, or no stroke before it
 _LONE_LETTER = rf"(?<![\w.]){LETTER}(?![\w\u0300-\u036f])"
 _LETTER_START = re.compile(
     rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
@@ -119,7 +118,9 @@ _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 # Cheap tests, before the patterns above are tried.
 _HAS_NUMBER = re.compile(NUMBER_SIGN)
 _HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
-_ENDS_IN_NUMBER = re.compile(rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*)?\Z")
+_ENDS_IN_NUMBER = re.compile(
+    rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?(?:{_WORD})?[ \t]?{_WORD}[)\]）］】])?\Z"
+)
 _HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
@@ -189,9 +190,8 @@ def _lettered(found: re.Match[str], text: str) -> list[Marker]:
 def _distinct(markers: Iterable[Marker | None]) -> list[Marker]:
     """Return the first of *markers* in each style."""
     styles: dict[str, Marker] = {}
-    for marker in markers:
-        if marker:
-            styles.setdefault(marker.style, marker)
+    for marker in filter(None, markers):
+        styles.setdefault(marker.style, marker)
     return list(styles.values())
 
 

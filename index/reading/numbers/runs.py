@@ -76,8 +76,6 @@ def _add(candidate: Candidate, stack: list[Run]) -> None:
         _add_repeat(candidate, stack[-1])
     elif not stack or number == 1 or (number > _last(stack[-1]) and _totals_agree(stack[-1], candidate)):
         stack.append([candidate])
-    elif _has_new_total(stack[-1], candidate):
-        stack[-1].append(candidate)
 
 
 def _add_repeat(candidate: Candidate, run: Run) -> None:
@@ -116,15 +114,12 @@ def _may_be_text(run: Run) -> bool:
 
 
 def _totals_agree(run: Run, candidate: Candidate) -> bool:
-    totals = {_total(run), candidate.marker.total} - {0}
-    return len(totals) < 2  # noqa: PLR2004  two totals are two threads
-
-
-def _has_new_total(run: Run, candidate: Candidate) -> bool:
-    """Say whether *candidate* continues *run* with a total that its author has corrected: 2/4, then 3/5."""
-    before, after = run[-1].marker, candidate.marker
-    near = 0 < abs(after.total - before.total) <= max(1, before.total // 5) and before.total > _MIN_TOTAL
-    return near and before.through + 1 == after.number and candidate.at_edge and before.style == after.style
+    """Say whether *candidate* can be of the thread of *run*; its author may have corrected the total: 2/4, then 3/5."""
+    before, after = _total(run), candidate.marker.total
+    if not before or not after or before == after:
+        return True
+    near = before > _MIN_TOTAL and abs(after - before) <= max(1, before // 5)
+    return near and candidate.at_edge and _last(run) + 1 == candidate.marker.number
 
 
 def _last(run: Run) -> int:

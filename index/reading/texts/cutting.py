@@ -7,9 +7,12 @@ from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
+from index.reading.numbers.labels import with_number
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.numbers.runs import Candidate, Run
+from index.reading.remarks import LISTED
 from index.reading.texts.guessing import packed
+from index.reading.texts.markdown.bylines import byline
 from index.reading.texts.numbering import Numbering
 from index.reading.texts.prose import ends_sentences, is_prose
 from index.thread import Remark
@@ -17,12 +20,13 @@ from index.thread import Remark
 REVERSED = Remark("the posts were in reverse order, so I put them in order")
 _WORD = 16  # characters
 _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
-_TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,👇🧵⬇])$")
+_TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,。！？：।։👇🧵⬇])$")
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
-_CALL = re.compile(
-    r"(?:if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
-    r"|[^\W\d_]{2,8}/(?=\s)"  # END/ after 7/
+_PARAGRAPH = re.compile(r"\n\n")
+_BEFORE_CALL = re.compile(
+    r"\n\n(?=if you (?:like|enjoy|found|learn|want)|that's (?:a wrap|it\b|all\b)|thanks? (?:you )?for reading|follow me"
+    r"|[^\W\d_]{2,8}/\s"  # END/ after 7/
     r"|если (?:вам |тебе )?понравил|подписывай|спасибо за внимание)",
     re.IGNORECASE,
 )
@@ -33,7 +37,8 @@ def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
 
     Two runs may share a number, which fills a gap in both: only one of them has it in its region.
     """
-    found = [sorted(run, key=lambda candidate: candidate.position) for run in numbering.runs]
+    inside = ([candidate for candidate in run if candidate.position < len(lines)] for run in numbering.runs)
+    found = [sorted(run, key=lambda candidate: candidate.position) for run in inside if len(run) > 1]
     found.sort(key=lambda run: run[0].position)
     drafts = []
     for (start, stop), run in zip(_regions(found, numbering, len(lines)), found, strict=True):
@@ -51,43 +56,39 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:
     run = _without_signs(run, lines)
-    posts = _at_starts(lines, run) if numbering.at_start else _at_ends(lines, run)
+    posts = _posts(lines, run, at_start=numbering.at_start)
     if not (posts[0].text and posts[-1].text):
         return None  # the numbers stand on the other side of the posts
     gap = "\n\n" if "" in lines else "\n"
     posts = [post for post, _ in groupby(post for post in posts if post.text)]  # a copy may have each line twice
-    posts = _above_comments(_without_shared_sign(posts), run, gap)
+    posts = _above_comments(posts, run, gap)
     if not (run[0].marker.is_sure or _are_posts(posts)) or not _covers(posts, gap):
         return None
+    remarks = () if run[0].marker.is_sure or not _are_items(posts) else (LISTED,)
     posts = _without_closing(posts, run[-1].marker.total)
-    title = ""
     if not posts[0].label:
         posts = [_labelled(posts[0], run[0].marker), *posts[1:]]
+    title = author = ""
     if _is_title(posts, run):
-        title, posts = posts[0].text.partition("\n")[0], posts[1:]
+        (title, *below), posts = posts[0].text.split("\n"), posts[1:]
+        author = next((by.author for line in below if (by := byline(line))), "")
     if numbering.is_reversed:
-        return Draft(tuple(reversed(posts)), title=title, remarks=(REVERSED,))
-    return Draft(tuple(posts), title=title)
+        posts, remarks = posts[::-1], (*remarks, REVERSED)
+    return Draft(tuple(posts), author, title, remarks)
 
 
 def _without_signs(run: Run, lines: Sequence[str]) -> Run:
-    """Return *run* without what stands beside its numbers, if no number has words of its own: "2/4 ⬇️", "2/4. rész"."""
+    """Return *run* without what stands behind all its numbers alike: "2/4 ⬇️", "2/4. rész", "2/4 👇 We put"."""
     texts = [candidate.marker.text for candidate in run]
     edges = [*(candidate.position for candidate in run), len(lines)]
-    is_above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
-    is_shared = is_above and len(set(texts)) == 1 and len(texts[0]) <= _WORD and not ends_sentences(texts)
-    if not is_shared and any(char.isalnum() for text in texts for char in text):
-        return run
-    return [candidate._replace(marker=candidate.marker._replace(text="")) for candidate in run]
-
-
-def _without_shared_sign(posts: list[DraftPost]) -> list[DraftPost]:
-    """Remove the sign that follows every number: "1/4 👇 We put"."""
-    texts = [post.text for post in posts if post.label]
+    above = all(any(lines[start + 1 : stop]) for start, stop in pairwise(edges))
+    word = above and len(set(texts)) == 1 and len(texts[0]) <= _WORD and not ends_sentences(texts)
     sign = texts[0].partition(" ")[0]
-    if len(texts) <= 2 or not _SIGN.fullmatch(sign) or not all(text.startswith(f"{sign} ") for text in texts):  # noqa: PLR2004
-        return posts
-    return [post._replace(text=post.text[len(sign) + 1 :]) if post.label else post for post in posts]
+    if word or not any(char.isalnum() for text in texts for char in text):
+        texts = [""] * len(texts)
+    elif len(texts) > 2 and _SIGN.fullmatch(sign) and all(text.startswith(f"{sign} ") for text in texts):  # noqa: PLR2004
+        texts = [text.removeprefix(sign).lstrip() for text in texts]
+    return [c._replace(marker=c.marker._replace(text=text)) for c, text in zip(run, texts, strict=True)]
 
 
 def _are_posts(posts: Sequence[DraftPost]) -> bool:
@@ -99,9 +100,18 @@ def _are_posts(posts: Sequence[DraftPost]) -> bool:
 
 
 def _are_sections(posts: Sequence[DraftPost]) -> bool:
-    """Say whether several of *posts* are sections of a manual, with sections of their own: 2.1, 2.2."""
-    inner = (re.search(rf"^{post.number}\.1\b", post.text, re.MULTILINE) for post in posts if post.number)
+    """Say whether several of *posts* have items of their own: sections 2.1 and 2.2, or answers a) and b)."""
+    inner = (
+        re.search(rf"^(?:{post.number}\.1\b|[aAаА][.)] )", post.text, re.MULTILINE) for post in posts if post.number
+    )
     return sum(map(bool, inner)) > 1
+
+
+def _are_items(posts: Sequence[DraftPost]) -> bool:
+    """Say whether *posts* may be the items of a document: they have a title above them, or one each."""
+    parts = [post.text.partition("\n") for post in posts if post.label]
+    above = "" if posts[0].label else posts[0].text.partition("\n")[0]
+    return bool(_TITLE.match(above)) or all(below and _TITLE.match(first.rstrip("?؟？")) for first, _, below in parts)
 
 
 def _is_list_in_paragraphs(posts: Sequence[DraftPost]) -> bool:
@@ -144,27 +154,35 @@ def _is_title(posts: Sequence[DraftPost], run: Run) -> bool:
     complete = first.number == 1 and last.through == last.total
     headed = first.number == 1 and all(not candidate.marker.text for candidate in run)
     head = [line for line in posts[0].text.split("\n") if line]
-    return (complete or headed) and not posts[0].label and all(_TITLE.match(line) for line in head)
+    return (complete or headed) and not posts[0].label and all(_TITLE.match(line) or byline(line) for line in head)
 
 
 def _labelled(post: DraftPost, following: Marker) -> DraftPost:
     """Move the number of an opener to its label, if it precedes the number *following*: at its end, or 0 before 1."""
     for marker in [*end_markers(post.text), *start_markers(post.text)]:
         if marker.is_usual and marker.number == following.number - 1 and marker.total in {0, following.total}:
-            return _post(marker.text, marker)
+            return with_number(post._replace(text=marker.text), marker)
     return post
 
 
-def _at_starts(lines: Sequence[str], run: Run) -> list[DraftPost]:
-    """Cut *lines* before each number of *run*; the text before the first is a post too."""
-    edges = [*(candidate.position for candidate in run), len(lines)]
-    posts = [DraftPost("\n".join(lines[: edges[0]]).strip("\n"))]
-    alone = _is_line_a_post(lines, run)
-    for candidate, (start, stop) in zip(run, pairwise(edges), strict=True):
-        first, *others = packed([candidate.marker.text, *lines[start + 1 : stop]]) if alone else [""]
-        text = first if alone else "\n".join([candidate.marker.text, *lines[start + 1 : stop]])
-        posts += [_post(text, candidate.marker), *map(DraftPost, others)]
-    return posts if posts[0].text else posts[1:]
+def _posts(lines: Sequence[str], run: Run, *, at_start: bool) -> list[DraftPost]:
+    """Cut *lines* before each number of *run*, or after each; the text before the first or after the last is a post."""
+    texts = list(lines)
+    for candidate in run:
+        texts[candidate.position] = candidate.marker.text
+    edges = [candidate.position if at_start else _after_links(lines, candidate.position + 1) for candidate in run]
+    parts = ["\n".join(texts[start:stop]).strip("\n") for start, stop in pairwise([0, *edges, len(lines)])]
+    around = [DraftPost(text) for text in [parts.pop(0 if at_start else -1)] if text]
+    posts = [with_number(DraftPost(text), candidate.marker) for text, candidate in zip(parts, run, strict=True)]
+    if at_start and _is_line_a_post(lines, run):
+        posts = [each for post in posts for each in _with_lines(post)]
+    return [*around, *posts] if at_start else [*posts, *around]
+
+
+def _with_lines(post: DraftPost) -> list[DraftPost]:
+    """Return *post* up to as many lines as fit, and the posts of the lines below."""
+    first, *others = packed(post.text.split("\n"))
+    return [post._replace(text=first), *map(DraftPost, others)]
 
 
 def _is_line_a_post(lines: Sequence[str], run: Run) -> bool:
@@ -173,23 +191,6 @@ def _is_line_a_post(lines: Sequence[str], run: Run) -> bool:
     breaks = len(lines) - run[0].position - len(inside)
     half = median(len(line) for line in inside) > LIMIT // 2
     return half and breaks == 0 and not run[-1].marker.total and all(len(line) <= LIMIT for line in inside)
-
-
-def _at_ends(lines: Sequence[str], run: Run) -> list[DraftPost]:
-    """Cut *lines* after each number of *run*; the text after the last is a post too."""
-    posts, start = [], 0
-    for candidate in run:
-        end = candidate.position
-        stop = _after_links(lines, end + 1)
-        text = "\n".join([*lines[start:end], candidate.marker.text, *lines[end + 1 : stop]])
-        posts.append(_post(text, candidate.marker))
-        start = stop
-    rest = "\n".join(lines[start:]).strip("\n")
-    return [*posts, DraftPost(rest)] if rest else posts
-
-
-def _post(text: str, marker: Marker) -> DraftPost:
-    return DraftPost(text.strip("\n"), marker.label, marker.number, marker.total, last=marker.last)
 
 
 def _after_links(lines: Sequence[str], position: int) -> int:
@@ -209,19 +210,9 @@ def _without_closing(posts: list[DraftPost], total: int) -> list[DraftPost]:
     post has the author's announced *total*, no post follows.
     """
     last = posts[-1]
-    first, _, rest = last.text.partition("\n\n")
-    if not last.label or not rest or _LINKS.match(rest) or last.number == total:
+    others = [post.text for post in posts[:-1] if post.label]
+    are_short = len(others) > 1 and not any("\n\n" in text for text in others)
+    text, *closing = (_PARAGRAPH if are_short else _BEFORE_CALL).split(last.text, maxsplit=1)
+    if not last.label or last.number == total or not closing or _LINKS.match(closing[0]):
         return posts
-    others = [post for post in posts[:-1] if post.label]
-    if len(others) > 1 and not any("\n\n" in post.text for post in others):
-        return [*posts[:-1], last._replace(text=first), DraftPost(rest)]
-    return _from_call(posts)
-
-
-def _from_call(posts: Sequence[DraftPost]) -> list[DraftPost]:
-    paragraphs = posts[-1].text.split("\n\n")
-    for position, paragraph in enumerate(paragraphs):
-        if position and _CALL.match(paragraph):
-            body, rest = "\n\n".join(paragraphs[:position]), "\n\n".join(paragraphs[position:])
-            return [*posts[:-1], posts[-1]._replace(text=body), DraftPost(rest)]
-    return list(posts)
+    return [*posts[:-1], last._replace(text=text), *map(DraftPost, closing)]

@@ -7,22 +7,23 @@ a post; where lines are shorter, posts are often as full as the limit allows.
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import ne
 from statistics import median
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.judging import LIMIT
-from index.reading.numbers.dates import is_moment
+from index.reading.numbers.dates import is_day, is_moment
 from index.reading.numbers.markers import start_markers
 from index.reading.remarks import FULL, LINES, PARAGRAPHS
-from index.reading.texts.prose import are_sentences, is_prose
+from index.reading.texts.prose import is_prose
 
 _MOSTLY_FULL = 190  # characters, the median of posts that were filled up
-_ASIDE = re.compile(r"[(\[（][^()\n]*[)\]）]$")
+_ASIDE = re.compile(r"(?<!\n)\n\n(?=[(\[（][^()\n]*[)\]）]$)", re.MULTILINE)
 
 
 def guesses(text: str, announced: int = 0) -> list[Draft]:
     """Return a draft for each likely way to find posts in *text*, the likeliest first; *announced* is their number."""
-    blocks = _without_moments([block for block in text.split("\n\n") if block] or [""])
+    blocks = _without_dates([block for block in text.split("\n\n") if block] or [""])
     lines = [line for line in text.split("\n") if line]
     ways = [(LINES, _with_asides(text))]
     if len(blocks) > 1 and not _is_headed(blocks):
@@ -31,23 +32,32 @@ def guesses(text: str, announced: int = 0) -> list[Draft]:
         ways = [(FULL, full), *ways]
     ways.sort(key=lambda way: len(way[1]) != announced)
     return [
-        Draft(tuple(map(DraftPost, way)), remarks=(remark,))
-        for remark, way in ways
-        if len(way) > 1 and (is_prose(way) or are_sentences(way))
+        Draft(tuple(map(DraftPost, way)), remarks=(remark,)) for remark, way in ways if len(way) > 1 and is_prose(way)
     ]
 
 
-def _without_moments(blocks: list[str]) -> list[str]:
-    r"""Return *blocks* without the date and time below each, if most have one.
+def _without_dates(blocks: list[str]) -> list[str]:
+    r"""Return *blocks* without the date and time below each, or the day above, if most have one.
 
-    >>> _without_moments(["The first.\n2026-01-08 09:14", "The second.\n2026-01-08 09:15"])
+    >>> _without_dates(["The first.\n2026-01-08 09:14", "The second.\n2026-01-08 09:15"])
     ['The first.', 'The second.']
     """
-    parts = [block.rpartition("\n") for block in blocks]
-    dated = [bool(above) and is_moment(last) for above, _, last in parts]
-    if sum(dated) * 3 < len(blocks) * 2:
-        return blocks
-    return [part[0] if is_dated else block for block, part, is_dated in zip(blocks, parts, dated, strict=True)]
+    for undated in (without_moment, _without_day):
+        texts = [undated(block) or block for block in blocks]
+        if sum(map(ne, texts, blocks)) * 3 >= len(blocks) * 2:
+            return texts
+    return blocks
+
+
+def without_moment(text: str) -> str:
+    """Return *text* without the date and time in its last line."""
+    above, _, last = text.rpartition("\n")
+    return above.rstrip("\n") if is_moment(last) else text
+
+
+def _without_day(text: str) -> str:
+    first, _, below = text.partition("\n")
+    return below if is_day(first) else text
 
 
 def _is_headed(blocks: Sequence[str]) -> bool:
@@ -58,15 +68,7 @@ def _is_headed(blocks: Sequence[str]) -> bool:
 
 def _with_asides(text: str) -> list[str]:
     """Return the lines of *text*; a line in brackets below a blank one goes with the line above."""
-    found: list[str] = []
-    blank = False
-    for line in text.split("\n"):
-        if line and found and blank and _ASIDE.match(line):
-            found[-1] += f"\n\n{line}"
-        elif line:
-            found.append(line)
-        blank = not line
-    return found
+    return [line.replace("\v", "\n\n") for line in _ASIDE.sub("\v", text).split("\n") if line]
 
 
 def _full(lines: Sequence[str]) -> list[str]:

@@ -10,14 +10,14 @@ gaps in it are then filled with the missing numbers in any other style. `cutting
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.numbers.runs import Candidate, Run, counts, runs
 
-_CONTINUES = re.compile(r"[\w,]$")
+_CONTINUES = re.compile(r"[\w,]\s*$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _MOST_STYLES = 40  # the most frequent ones are tried
 _POOLED = ""  # the style of all numbers together, for authors who change it all the time
@@ -32,11 +32,15 @@ class Numbering(NamedTuple):
     is_reversed: bool
 
     @property
-    def priority(self) -> tuple[int, bool, bool, int]:
-        """Return how many posts are numbered; of equals, the style that explains more of the text comes first."""
+    def priority(self) -> tuple[int, bool, bool, bool, int]:
+        """Return how many posts are numbered; of equals, a list in one paragraph comes last.
+
+        Of two such styles, the one that explains more of the text comes first.
+        """
         markers = [candidate.marker for run in self.runs for candidate in run]
         left = sum(len(marker.text) for marker in markers)
-        return len(markers), self.style != _POOLED, markers[0].is_sure, -left
+        spread = not all(map(_in_one_paragraph, self.runs))
+        return len(markers), spread, self.style != _POOLED, markers[0].is_sure, -left
 
     @property
     def numbers(self) -> int:
@@ -46,7 +50,20 @@ class Numbering(NamedTuple):
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:
     """Return the numberings of *lines*, those with the most numbers first."""
-    found = [*_numberings(lines, start_markers, at_start=True), *_numberings(lines, end_markers, at_start=False)]
+    return _by_priority([*numberings_at_starts(lines), *numberings_at_ends(lines)])
+
+
+def numberings_at_starts(lines: Sequence[str]) -> list[Numbering]:
+    """Return the numberings by numbers that begin *lines*."""
+    return _by_priority(_numberings(lines, start_markers, at_start=True))
+
+
+def numberings_at_ends(lines: Sequence[str]) -> list[Numbering]:
+    """Return the numberings by numbers that end *lines*."""
+    return _by_priority(_numberings(lines, end_markers, at_start=False))
+
+
+def _by_priority(found: Iterable[Numbering]) -> list[Numbering]:
     return sorted(found, key=lambda numbering: numbering.priority, reverse=True)
 
 
@@ -57,14 +74,22 @@ def _numberings(lines: Sequence[str], markers: Callable[[str], list[Marker]], *,
             styles[marker.style].append(Candidate(position, marker))
     styles = {style: _with_edges(lines, candidates, at_start=at_start) for style, candidates in styles.items()}
     pool = [c for candidates in styles.values() for c in candidates if c.marker.is_usual and c.at_edge]
-    pool = sorted((c for c in pool if not c.marker.is_date), key=lambda candidate: candidate.position)
-    others: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in pool:
-        others[candidate.marker.number].append(candidate)
+    pool = [candidate for candidate in pool if not candidate.marker.is_date]
     likely = sorted(styles.items(), key=lambda style: len(style[1]), reverse=True)[:_MOST_STYLES]
     for style, candidates in [*likely, (_POOLED, pool)]:
-        if len(candidates) > 1 and (numbering := _numbering(style, candidates, others, at_start=at_start)):
-            yield numbering
+        if len(candidates) > 1 and _numbering(style, candidates, at_start=at_start):
+            filled = sorted([*candidates, *_missing(candidates, pool)], key=lambda candidate: candidate.position)
+            yield from filter(None, [_numbering(style, filled, at_start=at_start)])
+
+
+def _missing(candidates: Sequence[Candidate], pool: Iterable[Candidate]) -> list[Candidate]:
+    """Return those in *pool*, of any style, that have a number and a place that none of *candidates* has."""
+    places = {candidate.position for candidate in candidates}
+    numbers = {candidate.marker.number for candidate in candidates}
+    total = max(candidate.marker.total for candidate in candidates)
+    missing = {*range(max(1, min(numbers) - 1), (total or max(numbers)) + 1)} - numbers
+    others = (candidate for candidate in pool if candidate.position not in places)
+    return [c for c in others if c.marker.number in missing and c.marker.total in {0, total}]
 
 
 def _outside_code(lines: Sequence[str]) -> Iterable[int]:
@@ -83,18 +108,23 @@ def _with_edges(lines: Sequence[str], candidates: Sequence[Candidate], *, at_sta
     edges = [not (0 <= c.position + side < len(lines) and lines[c.position + side]) for c in candidates]
     if sum(edges) * 2 < len(edges):
         edges = [
-            edge or not at_start or not (_CONTINUES.search(lines[c.position - 1]) and c.marker.text[:1].islower())
-            for edge, c in zip(edges, candidates, strict=True)
+            edge or not _continues(lines, candidate, at_start=at_start)
+            for edge, candidate in zip(edges, candidates, strict=True)
         ]
     return [Candidate(c.position, c.marker, edge) for c, edge in zip(candidates, edges, strict=True)]
 
 
-def _numbering(
-    style: str, candidates: Sequence[Candidate], others: Mapping[int, Sequence[Candidate]], *, at_start: bool
-) -> Numbering | None:
+def _continues(lines: Sequence[str], candidate: Candidate, *, at_start: bool) -> bool:
+    """Say whether a sentence goes on across the number of *candidate*."""
+    position, text = candidate.position, candidate.marker.text
+    before, after = (lines[position - 1], text) if at_start else (text, lines[position + 1])
+    return bool(_CONTINUES.search(before)) and after.lstrip()[:1].islower()
+
+
+def _numbering(style: str, candidates: Sequence[Candidate], *, at_start: bool) -> Numbering | None:
     forward, backward = runs(candidates), runs(reversed(candidates))
     is_reversed = _longest(backward) > max(2, _longest(forward))
-    found = [_filled(run, others) for run in _without_contents(backward if is_reversed else forward)]
+    found = _without_contents(backward if is_reversed else forward)
     kept = [run for run in found if counts(run, pooled=style == _POOLED)]
     return Numbering(style, kept, at_start, is_reversed) if kept else None
 
@@ -116,31 +146,3 @@ def _is_contents(run: Run, after: Run) -> bool:
 
 def _in_one_paragraph(run: Run) -> bool:
     return run[-1].position - run[0].position == len(run) - 1
-
-
-def _filled(run: Run, others: Mapping[int, Sequence[Candidate]]) -> Run:
-    """Return *run* with its gaps filled by *others*, candidates of any style by number, and with a number before it."""
-    total = max(candidate.marker.total for candidate in run)
-    filled: Run = []
-    for before, after in zip([None, *run], [*run, None], strict=True):
-        filled += _between(before, after, total, others)
-        filled += [after] if after else []
-    return filled
-
-
-def _between(
-    before: Candidate | None, after: Candidate | None, total: int, others: Mapping[int, Sequence[Candidate]]
-) -> Run:
-    """Return the candidates for the numbers that are missing between two of a run."""
-    first = before.marker.through + 1 if before else max(1, after.marker.number - 1 if after else 1)
-    last = after.marker.number if after else total + 1
-    start, stop = before.position if before else -1, after.position if after else 10**9
-    if start > stop:  # in reverse order
-        return []
-    found: Run = []
-    for number in range(first, last):
-        missing = (c for c in others.get(number, ()) if start < c.position < stop and c.marker.total in {0, total})
-        if candidate := next(missing, None):
-            found.append(candidate)
-            start = candidate.position
-    return found

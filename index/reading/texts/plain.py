@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from index.reading.cleaning import joined_lines, tidied_lines, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
@@ -12,10 +13,11 @@ from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
 from index.reading.texts.inline import with_line_breaks
 from index.reading.texts.numbering import Numbering, numberings
-from index.reading.texts.prose import are_sentences, is_prose
+from index.reading.texts.prose import is_prose
 from index.reading.texts.separators import begun, drawn_separator, is_separator, parted, separator
 
 _MOST = 3  # numberings of one text
+_Way = tuple[Bounds, list[Draft], Sequence[str]]  # how threads are bounded, the threads, the footer below them
 
 
 def plain(text: str) -> list[Proposal]:
@@ -35,33 +37,35 @@ def numbered(text: str) -> list[Proposal]:
 def plain_lines(lines: Sequence[str]) -> list[Proposal]:
     """Return the ways to read *lines*, which are tidied, as plain text."""
     page = body("\n".join(lines).strip("\n"))
-    found = [
-        proposal for drafts, below in _numbered(page.lines) for proposal in _proposed(drafts, below, Bounds.NUMBERED)
-    ]
-    return [_signed(proposal, page.author) for proposal in found or _unnumbered(page.lines, page.announced)]
+    proposals = []
+    for bounds, drafts, below in [*_numbered(page.lines)] or _unnumbered(page.lines, page.announced):
+        author = followed(below) or page.author
+        signed = [replace(draft, author=draft.author or author) for draft in drafts]
+        proposals += proposed(signed, bounds, furniture=ALL)
+    return proposals
 
 
-def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
-    """Yield the threads in *lines* by each of the best numberings, and the lines of the footer below the first."""
-    found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
-    at_edges = max((numbering.numbers for lines, numbering in found if cut(lines, numbering)), default=0)
-    if (broken := with_line_breaks("\n".join(lines), at_edges).split("\n")) != lines:
-        lines = broken
-        found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
+def _numbered(lines: list[str]) -> Iterable[_Way]:
+    """Yield the threads in *lines* by each of the best numberings."""
+    found = numberings(lines)
+    text = "\n".join(lines)
+    at_edges = max((numbering.numbers for numbering in found[:_MOST] if cut(lines, numbering)), default=0)
+    if (broken := with_line_breaks(text, at_edges)) != text:
+        lines = broken.split("\n")
+        found = numberings(lines)
     sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)
     seen: set[frozenset[int]] = set()
-    for _, numbering in found:
-        start, last = _ends(numbering)
-        stop = _footer(lines, last + 1, sign)
+    for numbering in found[:_MOST]:
+        first_run = min(([candidate.position for candidate in run] for run in numbering.runs), key=min)
+        stop = _footer(lines, max(first_run) + 1, sign)
         positions = frozenset(candidate.position for run in numbering.runs for candidate in run)
-        if start >= first_footer or positions in seen:
+        if min(first_run) >= first_footer or positions in seen:
             continue
-        drafts = cut(lines[:stop], _above(numbering, stop))
-        if not (drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop]))):
-            continue
-        seen.add(positions)
-        yield [_without_signs(draft, sign) for draft in drafts], lines[stop:]
+        drafts = cut(lines[:stop], numbering)
+        if drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop])):
+            seen.add(positions)
+            yield Bounds.NUMBERED, [_without_signs(draft, sign) for draft in drafts], lines[stop:]
 
 
 def _footer(lines: Sequence[str], start: int, sign: str) -> int:
@@ -70,13 +74,6 @@ def _footer(lines: Sequence[str], start: int, sign: str) -> int:
     while stop < len(lines) and is_separator(lines[stop], sign):
         stop = footer(lines, stop + 1)
     return stop
-
-
-def _ends(numbering: Numbering) -> tuple[int, int]:
-    """Return the lines of the first and the last number of the first thread."""
-    positions = [[candidate.position for candidate in run] for run in numbering.runs]
-    first = min(positions, key=min)
-    return min(first), max(first)
 
 
 def _is_sure(numbering: Numbering) -> bool:
@@ -88,44 +85,25 @@ def _make_up(drafts: Sequence[Draft], lines: Sequence[str]) -> bool:
     return sum(len(post.text) for draft in drafts for post in draft.posts) * 2 > sum(map(len, lines))
 
 
-def _above(numbering: Numbering, stop: int) -> Numbering:
-    runs = [[candidate for candidate in run if candidate.position < stop] for run in numbering.runs]
-    return numbering._replace(runs=[run for run in runs if len(run) > 1])
-
-
 def _without_signs(draft: Draft, sign: str) -> Draft:
     """Remove the lines that part the posts, or only look like a rule, from their ends."""
-    posts = [post._replace(text=_stripped(post.text, sign)) for post in draft.posts]
-    return replace(draft, posts=tuple(post for post in posts if post.text))
+
+    def from_first(lines: Sequence[str]) -> list[str]:
+        return list(dropwhile(lambda line: not line or is_separator(line, sign), lines))
+
+    texts = ["\n".join(from_first(from_first(post.text.split("\n"))[::-1])[::-1]) for post in draft.posts]
+    posts = (post._replace(text=text) for post, text in zip(draft.posts, texts, strict=True) if text)
+    return replace(draft, posts=tuple(posts))
 
 
-def _stripped(text: str, sign: str) -> str:
-    lines = text.split("\n")
-    while lines and (not lines[-1] or is_separator(lines[-1], sign)):
-        lines.pop()
-    while lines and (not lines[0] or is_separator(lines[0], sign)):
-        lines.pop(0)
-    return "\n".join(lines)
-
-
-def _unnumbered(lines: Sequence[str], announced: int) -> list[Proposal]:
+def _unnumbered(lines: Sequence[str], announced: int) -> Iterable[_Way]:
+    """Yield the posts that a sign parts in *lines*, and guesses."""
     stop = _footer(lines, 2, separator(lines))
-    above = lines[:stop]
+    above, below = lines[:stop], lines[stop:]
     texts = parted(above) or begun(above)
-    proposals = []
-    if texts and (is_prose(texts) or are_sentences(texts)):
+    if texts and is_prose(texts):
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
         draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
-        proposals = _proposed([draft], lines[stop:], Bounds.PARTED)
-    guessed = guesses(joined_lines(above), announced)
-    return [*proposals, *(each for draft in guessed for each in _proposed([draft], lines[stop:], Bounds.GUESSED))]
-
-
-def _proposed(drafts: list[Draft], below: Sequence[str], bounds: Bounds) -> list[Proposal]:
-    """Propose *drafts*, which have all of the text but signs, and the footer *below*."""
-    author = followed(below)
-    return proposed([replace(draft, author=draft.author or author) for draft in drafts], bounds, furniture=ALL)
-
-
-def _signed(proposal: Proposal, author: str) -> Proposal:
-    return proposal._replace(drafts=tuple(replace(draft, author=draft.author or author) for draft in proposal.drafts))
+        yield Bounds.PARTED, [draft], below
+    for draft in guesses(joined_lines(above), announced):
+        yield Bounds.GUESSED, [draft], below

@@ -24,17 +24,14 @@ def is_prose(texts: Sequence[str]) -> bool:
     False
     """
     lines = [line for text in texts for line in text.split("\n") if line]
-    return sum(map(_is_sentence, texts)) * 2 >= len(texts) and not _is_table(lines) and not _is_list(lines)
+    sentences = [_is_sentence(text) for text in texts]
+    short = any(sentences) and all(map(_ends_sentence, texts))  # as in a diary
+    return short or (sum(sentences) * 2 >= len(texts) and not _is_table(lines) and not _is_list(lines))
 
 
 def ends_sentences(texts: Sequence[str]) -> bool:
     """Say whether at least half of *texts* end like sentences, however short they are."""
     return sum(map(_ends_sentence, texts)) * 2 >= len(texts)
-
-
-def are_sentences(texts: Sequence[str]) -> bool:
-    """Say whether all *texts* end like sentences and one of them is long enough to be sure, as in a diary."""
-    return all(map(_ends_sentence, texts)) and any(map(_is_sentence, texts))
 
 
 def _ends_sentence(text: str) -> bool:

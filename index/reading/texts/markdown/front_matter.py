@@ -14,7 +14,10 @@ from index.reading.anchors import with_shown_addresses
 from index.reading.texts.markdown.bylines import HANDLE, PROFILE
 
 _BLOCK = re.compile(r"\A\s*---[ \t]*\n(?P<lines>(?:(?!---)[^\n]*\n){0,100}?)---[ \t]*(?:\n|\Z)")
-_PROPERTY = re.compile(r"^[ \t]*(?:[-*] )?[\w-]{1,40}::[ \t][^\n]*\n?", re.MULTILINE)
+_PROPERTY = re.compile(
+    r"^[ \t]*(?:(?:[-*] )?[\w-]{1,40}::[ \t][^\n]*|(?:\[\[[^\[\]\n]+\]\][ \t]*)+$|#[^\W\d][\w /-]*[\w]#$)\n?",
+    re.MULTILINE,
+)
 _HIDDEN = re.compile(r"%%.*?%%", re.DOTALL)
 _ITEM = re.compile(r"^\W*(?P<key>[^\W\d_][\w -]{0,30})\W{0,2}::?\W{0,2}(?:\s|$)", re.MULTILINE)
 _AUTHOR_KEYS = {"author", "by", "автор", "autor", "autora", "yazar", "auteur"}

@@ -5,14 +5,16 @@ The headings of a thread are of one level, begin with the same word or with none
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from index.reading.anchors import anchored
 from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.numbers.markers import Marker, start_markers
+from index.reading.numbers.labels import with_number
+from index.reading.numbers.markers import Marker, end_markers, start_markers
 from index.reading.texts.markdown.tree import Block, fenced_text, joined
+from index.reading.texts.prose import ends_sentences
 
 _BEHIND = re.compile(r"(?:\||stroke|of).*")  # in a style
 _FIRST_WORD = re.compile(r"\A[^\W\d_]{2,}[.,:#№_-]?\s+(?=\S)")
@@ -32,11 +34,11 @@ def headed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the posts below numbered headings of one level; what is above the first is no post."""
     levels = dict.fromkeys(level for block in blocks if (level := _level(block)))
     for level in levels:
-        headings = _numbered([_heading(at, block) for at, block in enumerate(blocks) if _level(block) == level])
-        if headings:
+        found = [(at, block) for at, block in enumerate(blocks) if _level(block) == level]
+        if headings := _numbered(list(starmap(_heading, found))) or _numbered(list(starmap(_titled, found))):
             stops = [*(heading.at for heading in headings), len(blocks)]
             posts = [
-                DraftPost(_below(blocks[start + 1 : stop], level), number.label, number.number, number.total)
+                with_number(DraftPost(_below(blocks[start + 1 : stop], level)), number)
                 for (_, _, number), (start, stop) in zip(headings, pairwise(stops), strict=True)
             ]
             return proposed([Draft(tuple(posts))], Bounds.GIVEN, signs(joined(blocks)))
@@ -59,6 +61,12 @@ def _heading(at: int, block: Block) -> _Heading:
         if word or not _word(marker.text):
             return _Heading(at, word, marker._replace(label=_FIRST_WORD.sub("", marker.label)))
     return _Heading(at, _word(text))
+
+
+def _titled(at: int, block: Block) -> _Heading:
+    """Return the heading with its number behind a title: "The river (1/4)"."""
+    found = (marker for marker in end_markers(anchored(block.text)[0]) if marker.total)
+    return next((_Heading(at, "", marker) for marker in found if not ends_sentences([marker.text])), _Heading(at, "-"))
 
 
 def _word(text: str) -> str:

@@ -35,7 +35,7 @@ _MARKUP = re.compile(
 _QUOTE = re.compile(
     r"<blockquote class=[\"']twitter-tweet(?:[^<]|<(?!/?blockquote))*+</blockquote>(?:\s{0,9}<script[^<>]*></script>)?"
 )
-_STRUCTURE = re.compile(r"^[ \t]*(?:>|[-*+] |```)", re.MULTILINE)
+_STRUCTURE = re.compile(r"^[ \t]*(?:>|[-*+] |1[.)] [^\n]*\n{1,2}1[.)] |```)", re.MULTILINE)
 _BOLD_NUMBER = re.compile(r"^(\*\*[^*\n]{0,24}\d[^*\n]{0,12}\*\*)[ \t]*$", re.MULTILINE)
 _QUOTED = "\n\n![](quoted)\n\n"
 _FEW_SIGNS = 60

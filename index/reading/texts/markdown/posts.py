@@ -7,11 +7,11 @@ from itertools import groupby, pairwise
 
 from index.reading.cleaning import signs
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.numbers.dates import is_moment
-from index.reading.numbers.labels import labelled
+from index.reading.numbers.labels import labelled, with_number
 from index.reading.numbers.markers import Marker, start_markers
 from index.reading.remarks import PARAGRAPHS, PARTED
 from index.reading.speakers import thread_above_replies
+from index.reading.texts.guessing import without_moment
 from index.reading.texts.markdown.bylines import byline, tool_link
 from index.reading.texts.markdown.headings import headed
 from index.reading.texts.markdown.tree import Block, fenced_text, item_text, joined
@@ -48,7 +48,7 @@ def signed_posts(blocks: Sequence[Block]) -> list[Proposal]:
     posts = []
     for (at, by), stop in zip(found, [*(at for at, _ in found), len(blocks)][1:], strict=True):
         text = joined([block for block in blocks[at:stop] if not _is_signed_quote(block)])
-        post = _without_tool_link(_without_moment(text.partition("\n")[2]))
+        post = _without_tool_link(without_moment(text.partition("\n")[2]))
         posts.append(post._replace(author=by.author, link=post.link or by.link))
     posts = [post for post in posts if post.text]
     return proposed(thread_above_replies(posts), Bounds.GIVEN, signs(joined(blocks[found[0][0] :])))
@@ -62,12 +62,6 @@ def _is_signed_quote(block: Block) -> bool:
     """Say whether *block* is a quoted post, with a byline of its own."""
     lines = (_first_line(child) for child in block.children if block.kind == "blockquote")
     return any(by.is_sure for line in lines if (by := byline(line)))
-
-
-def _without_moment(text: str) -> str:
-    """Return *text* without the date in its last line."""
-    above, _, last = text.rpartition("\n")
-    return above.rstrip("\n") if is_moment(last) else text
 
 
 def _without_tool_link(text: str) -> DraftPost:
@@ -114,20 +108,23 @@ def _likely_posts(items: Sequence[Block]) -> tuple[bool, int]:
 
 
 def _tabled(blocks: Sequence[Block]) -> list[Proposal]:
-    """Propose the rows of a table as posts: the longest cell, and the number in another."""
-    rows = [row for block in blocks if block.kind == "table" for part in block.children[1:] for row in part.children]
-    posts = [_row_post([cell.text for cell in row.children]) for row in rows]
-    counted = len(posts) > 1 and [post.number for post in posts] == [*range(1, len(posts) + 1)]
-    return proposed([Draft(tuple(posts))], Bounds.GIVEN, ALL) if counted and is_prose([p.text for p in posts]) else []
+    """Propose the rows of a table as posts, if the numbers in one of its columns count them."""
+    bodies = [part for block in blocks if block.kind == "table" for part in block.children[1:]]
+    rows = [[cell.text for cell in row.children] for body in bodies for row in body.children]
+    for column in range(len(rows[0]) if len(rows) > 1 else 0):
+        posts = [_row_post(row, column) for row in rows]
+        if [post.number for post in posts] == [*range(1, len(posts) + 1)] and is_prose([post.text for post in posts]):
+            return proposed([Draft(tuple(posts))], Bounds.GIVEN, ALL)
+    return []
 
 
-def _row_post(cells: Sequence[str]) -> DraftPost:
-    """Return the longest of *cells* as a post, with the number in the first.
+def _row_post(cells: Sequence[str], column: int) -> DraftPost:
+    """Return the longest of *cells* as a post, with the number in the cell at *column*.
 
-    >>> _row_post(["2/5", "The second post.", "16"])[:4]
+    >>> _row_post(["2/5", "The second post.", "16"], 0)[:4]
     ('The second post.', '2/5', 2, 5)
     """
-    number = _CELL.fullmatch(cells[0]) if cells else None
+    number = _CELL.fullmatch(cells[column])
     text = max(cells, key=len, default="")
     return DraftPost(text, number[0], int(number[1]), int(number[2] or 0)) if number else DraftPost(text)
 
@@ -165,8 +162,7 @@ def _titled(quote: str) -> DraftPost:
         return DraftPost(above.strip("\n"), link=by.link, author=by.author)
     by = byline(title)
     number = next((marker for marker in start_markers(title) if not marker.text), Marker(0, 0, "", "", ""))
-    post = _without_tool_link(text)._replace(author=by.author if by else "")
-    return post._replace(label=number.label, number=number.number, total=number.total)
+    return with_number(_without_tool_link(text)._replace(author=by.author if by else ""), number)
 
 
 def _fenced(blocks: Sequence[Block]) -> list[Proposal]:
