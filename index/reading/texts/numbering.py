@@ -47,6 +47,11 @@ class Numbering(NamedTuple):
         """The number of numbers, all of a range counted."""
         return sum(c.marker.through - c.marker.number + 1 for run in self.runs for c in run)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the numbers go from 1 to the last without a gap, in each thread."""
+        return self.numbers == sum(run[-1].marker.through for run in self.runs)
+
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:
     """Return the numberings of *lines*, those with the most numbers first."""

@@ -48,10 +48,10 @@ def plain_lines(lines: Sequence[str]) -> list[Proposal]:
 def _numbered(lines: list[str]) -> Iterable[_Way]:
     """Yield the threads in *lines* by each of the best numberings."""
     found = numberings(lines)
-    text = "\n".join(lines)
-    at_edges = max((numbering.numbers for numbering in found[:_MOST] if cut(lines, numbering)), default=0)
-    if (broken := with_line_breaks(text, at_edges)) != text:
-        lines = broken.split("\n")
+    cutting = [numbering for numbering in found[:_MOST] if cut(lines, numbering)]
+    if not any(numbering.is_complete for numbering in cutting):
+        most = max((numbering.numbers for numbering in cutting), default=0)
+        lines = with_line_breaks("\n".join(lines), most).split("\n")
         found = numberings(lines)
     sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)

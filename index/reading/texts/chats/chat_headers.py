@@ -178,8 +178,9 @@ def _has_clock(found: re.Match[str]) -> bool:
 def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
     """Say whether names come again in *found*, and nothing else speaks against a chat."""
     first, names = found[0], {header.name for header in found}
-    above = [line for line in lines[: first.at] if line.strip() and not is_date(line)]
-    if first.at > _MAX_ABOVE or (above and not first.is_timed):
+    if first.at > _MAX_ABOVE:
+        return False
+    if not first.is_timed and any(line.strip() and not is_date(line) for line in lines[: first.at]):
         return False
     if len(names) == 1 and first.at and lines[first.at - 1].strip() and not first.text:
         return False  # a date below names: "Today at 9:10 PM"

@@ -89,10 +89,10 @@ def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
         for stop in range(start + 1, min(start + _MAX_WORDS, len(words)) + 1):
             if words[stop - 1].isdecimal():
                 break
-            before, name, after = (" ".join(part) for part in (words[:start], words[start:stop], words[stop:]))
-            found = _NAME.fullmatch(name)
+            found = _NAME.fullmatch(" ".join(words[start:stop]))
             if found and _is_name(found["name"]):
-                yield (_constant(before) + found["open"], found["close"] + _constant(after)), found["name"]
+                before, after = _constant(" ".join(words[:start])), _constant(" ".join(words[stop:]))
+                yield (before + found["open"], found["close"] + after), found["name"]
 
 
 def _may_be_header(line: str) -> bool:
