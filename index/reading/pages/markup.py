@@ -110,11 +110,11 @@ def _texts(root: LexborNode, without: Collection[int], *, keep_lines: bool) -> I
         node = stack.pop()
         if isinstance(node, str):
             yield node
+        elif node.mem_id in without:
+            yield "\n\n"
         elif node.is_text_node:
             text = node.text_content or ""
             yield text if keep_lines else re.sub(r"\s+", " ", text)
-        elif node.mem_id in without:
-            yield "\n\n"
         elif node is not root and (replacement := _replacement(node)) is not None:
             yield replacement
         elif node.is_element_node:

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from index.reading.pages.layout import SECOND, Layout
+from index.reading.pages.layout import SECOND, Layout, name_in
 
 _PROFILES = {"profile", "rel=author", "itemprop=author"}  # name the author where every post is by another person
+_PLACES = (0, 1)  # of texts above a post, from its beginning
 _LONGEST_ROW = 4  # posts below one name, on average
 _SHARE = 0.8  # of the posts have a name, or a date
 
@@ -32,11 +33,23 @@ class Item(NamedTuple):
     edges: tuple[int, ...] = ()
 
 
-def beside(page: Layout, places: Sequence[int], item: Item) -> list[int]:
-    """Return those of *places*, which are in order, that stand beside the text of *item*, else those above it."""
+def beside(page: Layout, places: Sequence[int], items: Sequence[Item]) -> list[list[int]]:
+    """Return for each of *items* those of *places*, which are in order, that stand beside its text, else above it.
+
+    Where most have some beside their texts, only the first may have them above.
+    """
+    own = [_inside(page, places, item) for item in items]
+    first = 1 if 2 * sum(map(bool, own)) > len(items) else len(items)
+    return [spots or (_above(places, item) if order < first else []) for order, (spots, item) in enumerate(zip(own, items, strict=True))]
+
+
+def _inside(page: Layout, places: Sequence[int], item: Item) -> list[int]:
     inside = places[bisect_left(places, item.outer) : bisect_right(places, item.end)]
-    own = [at for at in inside if at > item.stop or page.stops[at] < item.start]
-    return own or list(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
+    return [at for at in inside if at > item.stop or page.stops[at] < item.start]
+
+
+def _above(places: Sequence[int], item: Item) -> list[int]:
+    return list(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
 
 
 def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
@@ -47,18 +60,34 @@ def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
     names: dict[str, dict[int, str]] = defaultdict(dict)
     for kind, shown in places.items():
         spots = list(shown)
-        for order, item in enumerate(items):
+        for order, (item, near) in enumerate(zip(items, beside(page, spots, items), strict=True)):
             outer = page.outer(item.holder) if kind.startswith("[") else ()
-            spot = [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item)
+            spot = [at for at in outer if at in shown and at >= item.outer] or near
             if spot and (not kind.startswith("<") or spot[0] < item.start):
                 names[kind][order] = shown[spot[0]]
     likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items)) and _is_new(kind, names)]
     if not likely:
-        return {}
+        return {order: name_in([page.leaves[at]]) for order, at in returning(page, items).items()}
     best = names[min(likely, key=lambda kind: _rank(kind, names[kind]))]
     known = set(best.values())
     first = next((found[0] for found in names.values() if found.get(0) in known), "")
     return {0: first, **best} if first else best
+
+
+def returning(page: Layout, items: Sequence[Item]) -> dict[int, int]:
+    """Return the places of names in *items* by their order where no element says that it names somebody; none if few.
+
+    They are the texts in one place above those of nearly all items, the first of which comes again among others.
+    """
+    spots = list(page.leaves)
+    heads = [spots[bisect_left(spots, item.outer) : bisect_left(spots, item.stop)] for item in items]
+    for place in _PLACES:
+        found = ((order, head[place]) for order, head in enumerate(heads) if len(head) > place)
+        names = {order: (at, name) for order, at in found if (name := name_in([page.leaves[at]]))}
+        shown = [name for _, name in names.values()]
+        if is_most(len(names), len(items)) and 1 < len(set(shown)) < len(shown) and shown.count(shown[0]) > 1:
+            return {order: at for order, (at, _) in names.items()}
+    return {}
 
 
 def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:

@@ -15,7 +15,7 @@ from index.reading.pages.names import Item
 from index.reading.texts.prose import is_prose
 
 _SHORTEST = 40  # characters
-_NEAR = 5  # texts between a post and the name or the date beside it
+_NEAR = 8  # texts between a post and the name or the date beside it
 
 
 class Opener(NamedTuple):

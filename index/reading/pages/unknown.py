@@ -43,6 +43,8 @@ def unknown_page(tree: LexborHTMLParser) -> Page:
     posts = _without_others(posts, below)
     if not signed:
         return Page([*between, *_alike(posts, tree)], text)
+    if not any(post.author for post in posts):
+        return Page([*proposed(threads_among(posts), Bounds.NUMBERED, ALL), *between], text)
     outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
     return Page([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
 
