@@ -52,6 +52,9 @@ HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "use
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
+_LEAST_SHARE = 3  # the texts of posts are at least this part of all texts in a file
+_KEY = re.compile(r"(?=.*\d)[\w:-]+")
+_WIDE = "\u2e80"  # from here on a letter is a syllable or a word
 FEWEST_WORDS = 4  # of a text, on average
 _TIMES = ("createdat", "created", "createdutc", "timestamp", "timestampms", "published", "date", "time", "ts")
 _TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_published"
@@ -60,18 +63,8 @@ _TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_p
 )
 _FIRST_YEAR = 300_000_000  # in seconds since 1970; less is a duration or a count
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
-_REPLIES = (
-    "replies",
-    "children",
-    "comments",
-    "comment",
-    "descendants",
-    "answers",
-    "thread",
-    "haspart",
-    "directreplies",
-    "subcomments",
-)
+ANSWERS = frozenset("replies children comments comment descendants answers directreplies subcomments".split())
+_REPLIES = ANSWERS | {"thread", "haspart"}
 _ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
 _NOT_POSTS = re.compile(
     r"author$|profile|participants|quot|retweet|repost|reblog|embed|entit|card|media|attachment|"
@@ -106,14 +99,21 @@ class Found(NamedTuple):
 
 
 def found_in(value: Json) -> Found:
-    """Return the records in *value* in the order of the file.
+    """Return the records in *value* in the order of the file; those without a text of a known name if there is no other.
 
     >>> [(record.text, record.place.path) for record in found_in({"posts": [{"Text": "1/2 One"}, "2/2 Two"]}).records]
     [('1/2 One', ('posts',)), ('2/2 Two', ('posts',))]
+    >>> [record.text for record in found_in([{"n": 1, "said": "He was the last one."}, {"n": 2, "said": "He keeps it."}]).records]
+    ['He was the last one.', 'He keeps it.']
 
     Raises:
         ThreadError: there are too many.
     """
+    found = _found_in(value)
+    return found if len(found.records) > 1 else max(_found_in(_unnamed(value)), found, key=lambda each: len(each.records))
+
+
+def _found_in(value: Json) -> Found:
     found = Found([], {}, set(), fields_of(value))
     stack: list[tuple[Json, Place]] = [(value, Place())]
     while stack:
@@ -121,7 +121,7 @@ def found_in(value: Json) -> Found:
         if isinstance(item, dict) and not _are_ids(item):
             stack += reversed(list(_object(item, place, found)))
         elif isinstance(item, dict | list):
-            inner = _with_texts(list(item.values()) if isinstance(item, dict) else item)
+            inner = _by_id(item) if isinstance(item, dict) else item
             stack += ((each, place) for each in reversed(inner))
         elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
             found.records.append(Record({}, item, place))
@@ -130,33 +130,56 @@ def found_in(value: Json) -> Found:
     return found
 
 
-def _are_ids(item: Mapping[str, Json]) -> bool:
-    """Say whether *item* is a list of posts by their ids: its names are numbers, or the ids of what they name."""
-    return len(item) > 1 and all(name.isdecimal() or name == text_at(value, "id") for name, value in item.items())
+def _are_ids(items: Mapping[str, Json]) -> bool:
+    """Say whether *items* are a list of posts by their ids: numbers, the ids of what they name, or of what has texts."""
+    return len(items) > 1 and all(
+        name.isdecimal() or name == text_at(value, "id") or (_KEY.fullmatch(name) and bool(_text(fields_of(value))))
+        for name, value in items.items()
+    )
 
 
-def _with_texts(items: list[Json]) -> list[Json]:
-    """Return *items*; if they are objects of one shape without a text of a known name, their longest texts get one.
-
-    >>> _with_texts([{"n": 1, "segment": "He was the last one."}, {"n": 2, "segment": "He keeps the stairs clean."}])[0]
-    {'n': 1, 'segment': 'He was the last one.', 'text': 'He was the last one.'}
-    """
-    objects = [item for item in items if isinstance(item, dict)]
-    plain = [item for item in objects if not any(isinstance(value, dict | list) for value in item.values())]
-    if len(objects) < _FEWEST or len(plain) < len(items) or any(_text(fields_of(item)) for item in plain):
-        return items
-    name = longest_field(plain)
-    return [item | {"text": item.get(name)} for item in plain] if name else items
+def _by_id(items: Mapping[str, Json]) -> list[Json]:
+    """Return the values of *items*, whose names are their ids, with these."""
+    return [{"id": name} | item if isinstance(item, dict) else item for name, item in items.items()]
 
 
-def longest_field(items: Sequence[Mapping[str, Json]]) -> str:
-    """Return the name of the field with the longest texts in *items*; the empty string if it has no sentences."""
+def _unnamed(value: Json) -> Json:
+    """Return the objects of the list in *value* that has the most sentences in a field, each with these as its text."""
+    best, most, total, stack = list[Json](), 0, 0, [value]
+    while stack:
+        inner = stack.pop()
+        total += _words(inner) if isinstance(inner, str) else 0
+        values = list(inner.values()) if isinstance(inner, dict) else inner if isinstance(inner, list) else []
+        is_list = isinstance(inner, list) or (isinstance(inner, dict) and _are_ids(inner))
+        objects = [_flat(item) for item in values if is_list and isinstance(item, dict)]
+        name, words = longest_field(objects) if len(objects) >= _FEWEST else ("", 0)
+        if words > most:
+            best, most = [item | {"text": item.get(name)} for item in objects], words
+        stack += values
+    return best if most * _LEAST_SHARE >= total else []
+
+
+def _flat(item: Mapping[str, Json], depth: int = 3) -> dict[str, Json]:
+    """Return *item* with the values of the objects in it as its own."""
+    flat: dict[str, Json] = {}
+    for name, value in item.items():
+        inner = _flat(value, depth - 1) if isinstance(value, dict) and depth else {name: value}
+        flat = inner | flat
+    return flat
+
+
+def longest_field(items: Sequence[Mapping[str, Json]]) -> tuple[str, int]:
+    """Return the name of the field with the longest texts in *items*, and its words; the empty string if it has no sentences."""
     words = Counter[str]()
-    for item in items:
-        for name, text in item.items():
-            words[name] += len(text.split()) if isinstance(text, str) else 0
+    for name in {name: None for item in items for name in item}:
+        words[name] = sum(map(_words, {text for item in items if isinstance(text := item.get(name), str)}))
     name, most = words.most_common(1)[0] if words else ("", 0)
-    return name if most >= FEWEST_WORDS * len(items) else ""
+    return (name, most) if most >= FEWEST_WORDS * len(items) else ("", 0)
+
+
+def _words(text: str) -> int:
+    """Return about how many words *text* has, also in a script without spaces."""
+    return max(len(text.split()), sum(letter >= _WIDE for letter in text) // 2)
 
 
 def fields_of(item: Json) -> Fields:
@@ -183,7 +206,7 @@ def time_in(fields: Fields) -> float:
 
 def ids_of(fields: Fields) -> tuple[str, ...]:
     """Return the ids under which other posts may refer to the one with *fields*; posts of forums also have numbers."""
-    ids = [text for name in _IDS if (text := text_in(fields, name)) and text != "0"]
+    ids = [text for name in _IDS if (text := text_in(fields, name))]
     number = text_in(fields, "postnumber")
     return tuple(dict.fromkeys([*ids, *([f"#{number}"] if number else [])]))
 
@@ -232,7 +255,7 @@ def _text(fields: Fields) -> str:
         value = fields.get(name)
         if isinstance(value, dict) and name in _OBJECTS:
             value = text_in(fields_of(value), *_INNER_TEXTS)
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip() and not value.startswith('{"'):
             return value[:_LONGEST]
     return next(
         (value for name, value in fields.items() if isinstance(value, str) and " " in value and _TEXT.fullmatch(name)),

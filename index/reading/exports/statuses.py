@@ -13,10 +13,11 @@ from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in, time_in
+from index.reading.exports.records import ANSWERS, Fields, Found, Record, fields_of, ids_of, text_in, time_in
 
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
+_ANSWERS = {(name,) for name in ANSWERS}
 _ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
 _REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
 _NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|name|count|setting|control|root|conver")
@@ -41,7 +42,8 @@ def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
     statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
     times = Counter(name for status in statuses for name in status.ids)
-    return _with_owner([status._replace(ids=_own_ids(status.ids, times)) for status in statuses])
+    own = [status._replace(ids=_own_ids(status.ids, times)) for status in statuses]
+    return _with_owner([status if status.parent != "0" or "0" in times else status._replace(parent="") for status in own])
 
 
 def _own_ids(ids: Sequence[str], times: Mapping[str, int]) -> tuple[str, ...]:
@@ -57,11 +59,12 @@ def _without_answers(statuses: Sequence[Status]) -> list[Status]:
 
 
 def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
-    """Return *statuses* by the lists in which they stand, the longest first."""
+    """Return *statuses* by the lists in which they stand, the longest first, but answers below other lists."""
     lists: dict[tuple[str, ...], list[Status]] = defaultdict(list)
     for status in statuses:
         lists[status.path].append(status)
-    return sorted(lists.values(), key=len, reverse=True)
+    threads = any(len(own) > 1 and path[-1:] not in _ANSWERS for path, own in lists.items())
+    return sorted(lists.values(), key=lambda own: (threads and own[0].path[-1:] in _ANSWERS, -len(own)))
 
 
 def _with_opener(lists: list[list[Status]], statuses: Sequence[Status]) -> list[list[Status]]:
@@ -140,7 +143,7 @@ def _id(value: Json) -> str:
     if isinstance(value, dict):
         fields = fields_of(value)
         return next(iter(ids_of(fields)), "") or _id(fields.get("parent")) or _id(fields.get("status"))
-    if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
+    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
         return ""
     return str(value) if _ID.fullmatch(str(value)) else ""
 

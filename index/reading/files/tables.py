@@ -42,7 +42,8 @@ def table_posts(text: str) -> Json:
 
 def posts_in(rows: Sequence[Mapping[str, str]]) -> Json:
     """Return *rows*, each as an object of its cells by their names; None if no column has texts."""
-    return [{**row} for row in rows] if longest_field(rows) else None
+    posts = [{name: cell for name, cell in row.items() if not (cell.isdecimal() and fields_of({name: cell}).keys() & TEXTS)} for row in rows]
+    return list(posts) if longest_field(posts)[0] else None
 
 
 def _header(text: str) -> int:

@@ -75,7 +75,8 @@ def _alike(posts: Sequence[DraftPost], tree: LexborHTMLParser) -> list[Proposal]
     total = last in {post.total for post in draft.posts}
     if last and (total or prose):
         stop = numbers.index(last) + 1 if total else len(numbers)
-        return proposed([replace(draft, posts=draft.posts[:stop])], Bounds.NUMBERED, ALL)
+        bounds = Bounds.GIVEN if numbers[:stop] == list(range(1, last + 1)) else Bounds.NUMBERED
+        return proposed([replace(draft, posts=draft.posts[:stop])], bounds, ALL)
     return proposed([replace(draft, remarks=(PARAGRAPHS,))] if prose else [], Bounds.GUESSED, ALL)
 
 
