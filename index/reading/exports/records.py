@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from index.reading.chains.status import seconds
@@ -54,7 +55,7 @@ _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
 _LEAST_SHARE = 3  # the texts of posts are at least this part of all texts in a file
 _KEY = re.compile(r"(?=.*\d)[\w:-]+")
-_WIDE = "\u2e80"  # from here on a letter is a syllable or a word
+_WIDE = re.compile("[\u2e80-\ud7ff]")  # letters that are a syllable or a word
 FEWEST_WORDS = 4  # of a text, on average
 _TIMES = ("createdat", "created", "createdutc", "timestamp", "timestampms", "published", "date", "time", "ts")
 _TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_published"
@@ -63,7 +64,9 @@ _TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_p
 )
 _FIRST_YEAR = 300_000_000  # in seconds since 1970; less is a duration or a count
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
-ANSWERS = frozenset("replies children comments comment descendants answers directreplies subcomments".split())
+ANSWERS = frozenset(
+    ["replies", "children", "comments", "comment", "descendants", "answers", "directreplies", "subcomments"]
+)
 _REPLIES = ANSWERS | {"thread", "haspart"}
 _ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
 _NOT_POSTS = re.compile(
@@ -99,18 +102,21 @@ class Found(NamedTuple):
 
 
 def found_in(value: Json) -> Found:
-    """Return the records in *value* in the order of the file; those without a text of a known name if there is no other.
+    """Return the records in *value* in the order of the file; if none has a text of a known name, those with sentences.
 
     >>> [(record.text, record.place.path) for record in found_in({"posts": [{"Text": "1/2 One"}, "2/2 Two"]}).records]
     [('1/2 One', ('posts',)), ('2/2 Two', ('posts',))]
-    >>> [record.text for record in found_in([{"n": 1, "said": "He was the last one."}, {"n": 2, "said": "He keeps it."}]).records]
+    >>> [record.text for record in found_in([{"said": "He was the last one."}, {"said": "He keeps it."}]).records]
     ['He was the last one.', 'He keeps it.']
 
     Raises:
         ThreadError: there are too many.
     """
     found = _found_in(value)
-    return found if len(found.records) > 1 else max(_found_in(_unnamed(value)), found, key=lambda each: len(each.records))
+    if len(found.records) > 1:
+        return found
+    unnamed = _found_in(_unnamed(value))
+    return unnamed if len(unnamed.records) > 1 else found
 
 
 def _found_in(value: Json) -> Found:
@@ -131,7 +137,7 @@ def _found_in(value: Json) -> Found:
 
 
 def _are_ids(items: Mapping[str, Json]) -> bool:
-    """Say whether *items* are a list of posts by their ids: numbers, the ids of what they name, or of what has texts."""
+    """Say whether *items* are a list of posts by their ids: numbers, the ids that these have, or those of texts."""
     return len(items) > 1 and all(
         name.isdecimal() or name == text_at(value, "id") or (_KEY.fullmatch(name) and bool(_text(fields_of(value))))
         for name, value in items.items()
@@ -140,7 +146,7 @@ def _are_ids(items: Mapping[str, Json]) -> bool:
 
 def _by_id(items: Mapping[str, Json]) -> list[Json]:
     """Return the values of *items*, whose names are their ids, with these."""
-    return [{"id": name} | item if isinstance(item, dict) else item for name, item in items.items()]
+    return [{"id": name, **item} if isinstance(item, dict) else item for name, item in items.items()]
 
 
 def _unnamed(value: Json) -> Json:
@@ -148,38 +154,43 @@ def _unnamed(value: Json) -> Json:
     best, most, total, stack = list[Json](), 0, 0, [value]
     while stack:
         inner = stack.pop()
-        total += _words(inner) if isinstance(inner, str) else 0
-        values = list(inner.values()) if isinstance(inner, dict) else inner if isinstance(inner, list) else []
-        is_list = isinstance(inner, list) or (isinstance(inner, dict) and _are_ids(inner))
-        objects = [_flat(item) for item in values if is_list and isinstance(item, dict)]
-        name, words = longest_field(objects) if len(objects) >= _FEWEST else ("", 0)
-        if words > most:
-            best, most = [item | {"text": item.get(name)} for item in objects], words
-        stack += values
+        if isinstance(inner, str):
+            total += words(inner)
+        elif isinstance(inner, dict | list):
+            values = list(inner.values()) if isinstance(inner, dict) else inner
+            is_list = isinstance(inner, list) or _are_ids(inner)
+            objects = [_flat(item) for item in values if is_list and isinstance(item, dict)]
+            name, count = longest_field(objects) if len(objects) >= _FEWEST else ("", 0)
+            if count > most:
+                best, most = [{**item, "text": item.get(name)} for item in objects], count
+            stack += values
     return best if most * _LEAST_SHARE >= total else []
 
 
 def _flat(item: Mapping[str, Json], depth: int = 3) -> dict[str, Json]:
     """Return *item* with the values of the objects in it as its own."""
-    flat: dict[str, Json] = {}
-    for name, value in item.items():
-        inner = _flat(value, depth - 1) if isinstance(value, dict) and depth else {name: value}
-        flat = inner | flat
-    return flat
+    inner = [_flat(value, depth - 1) for value in item.values() if isinstance(value, dict) and depth]
+    return dict(chain(*(each.items() for each in inner), item.items()))
 
 
 def longest_field(items: Sequence[Mapping[str, Json]]) -> tuple[str, int]:
-    """Return the name of the field with the longest texts in *items*, and its words; the empty string if it has no sentences."""
-    words = Counter[str]()
-    for name in {name: None for item in items for name in item}:
-        words[name] = sum(map(_words, {text for item in items if isinstance(text := item.get(name), str)}))
-    name, most = words.most_common(1)[0] if words else ("", 0)
+    """Return the name of the field with the longest texts in *items*, and its words; ("", 0) if it has no sentences.
+
+    Texts that come again count once.
+    """
+    counts, seen = Counter[str](), set[tuple[str, str]]()
+    for item in items:
+        texts = ((name, text) for name, text in item.items() if isinstance(text, str) and (name, text) not in seen)
+        for name, text in texts:
+            counts[name] += words(text)
+            seen.add((name, text))
+    name, most = counts.most_common(1)[0] if counts else ("", 0)
     return (name, most) if most >= FEWEST_WORDS * len(items) else ("", 0)
 
 
-def _words(text: str) -> int:
+def words(text: str) -> int:
     """Return about how many words *text* has, also in a script without spaces."""
-    return max(len(text.split()), sum(letter >= _WIDE for letter in text) // 2)
+    return max(len(text.split()), len(_WIDE.findall(text)) // 2)
 
 
 def fields_of(item: Json) -> Fields:

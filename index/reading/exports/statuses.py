@@ -13,7 +13,7 @@ from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import ANSWERS, Fields, Found, Record, fields_of, ids_of, text_in, time_in
+from index.reading.exports.records import ANSWERS, Fields, Found, Place, Record, fields_of, ids_of, text_in, time_in
 
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
@@ -40,10 +40,22 @@ def threads_in(found: Found) -> list[Draft]:
 
 def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
-    statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
+    pairs = zip(found.records, [Record({}, "", Place()), *found.records], strict=False)
+    own = [record for record, before in pairs if not _is_repost(record) and not _is_again(record, before)]
+    statuses = [_status(record, found) for record in own]
     times = Counter(name for status in statuses for name in status.ids)
-    own = [status._replace(ids=_own_ids(status.ids, times)) for status in statuses]
-    return _with_owner([status if status.parent != "0" or "0" in times else status._replace(parent="") for status in own])
+    none = set() if "0" in times else {"0"}
+    return _with_owner(
+        [
+            status._replace(ids=_own_ids(status.ids, times), parent="" if status.parent in none else status.parent)
+            for status in statuses
+        ]
+    )
+
+
+def _is_again(record: Record, before: Record) -> bool:
+    """Say whether *record* says the same as *before*, the post inside which it stands, as the first of its parts."""
+    return record.text == before.text and record.place.inside in ids_of(before.fields)
 
 
 def _own_ids(ids: Sequence[str], times: Mapping[str, int]) -> tuple[str, ...]:
@@ -63,8 +75,9 @@ def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
     lists: dict[tuple[str, ...], list[Status]] = defaultdict(list)
     for status in statuses:
         lists[status.path].append(status)
-    threads = any(len(own) > 1 and path[-1:] not in _ANSWERS for path, own in lists.items())
-    return sorted(lists.values(), key=lambda own: (threads and own[0].path[-1:] in _ANSWERS, -len(own)))
+    texts = {path: len({status.text for status in own}) for path, own in lists.items()}
+    threads = any(count > 1 for path, count in texts.items() if path[-1:] not in _ANSWERS)
+    return [lists[path] for path in sorted(texts, key=lambda path: (threads and path[-1:] in _ANSWERS, -texts[path]))]
 
 
 def _with_opener(lists: list[list[Status]], statuses: Sequence[Status]) -> list[list[Status]]:

@@ -7,10 +7,12 @@ id,created_at,username,text
 import csv
 from collections.abc import Mapping, Sequence
 from io import StringIO
-from itertools import islice
+from itertools import islice, zip_longest
 
 from index.reading.exports.json_values import MAX_FILE_POSTS, MAX_VALUES, Json
-from index.reading.exports.records import FEWEST_WORDS, TEXTS, fields_of, longest_field
+from index.reading.exports.records import FEWEST_WORDS, TEXTS, fields_of, longest_field, words
+from index.reading.numbers.dates import is_date
+from index.reading.speakers import are_people
 
 _SEPARATORS = ",;\t|"
 _FEWEST = 3  # rows with the header
@@ -33,17 +35,30 @@ def table_posts(text: str) -> Json:
     rows = [row for row in rows if row]
     names = [name.strip().lstrip("\ufeff") or "column" for name in header]  # the first may have no name
     is_sure = separator in "\t;" or first.startswith('"')
-    if first.startswith('"') and max(len(name.split()) for name in names) >= FEWEST_WORDS:  # a row, and no header
-        names, rows = [f"column {place}" for place in range(len(header))], [header, *rows]
+    dated = len(names) >= _FEWEST and any(map(is_date, names))
+    if (first.startswith('"') or dated) and max(map(words, names)) >= FEWEST_WORDS:  # a row, and no header
+        names, rows = _made_names([header, *rows]), [header, *rows]
     if len(rows) + 1 < _FEWEST or not _is_table(names, rows, is_sure=is_sure):
         return None
     return posts_in([dict(zip(names, row, strict=True)) for row in rows])
 
 
+def _made_names(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return names for the columns of *rows* without a header: that of people who talk names the authors."""
+    columns = zip_longest(*rows, fillvalue="")
+    people = next((at for at, column in enumerate(columns) if are_people(column)), -1)
+    return ["author" if at == people else f"column {at}" for at in range(len(rows[0]))]
+
+
 def posts_in(rows: Sequence[Mapping[str, str]]) -> Json:
     """Return *rows*, each as an object of its cells by their names; None if no column has texts."""
-    posts = [{name: cell for name, cell in row.items() if not (cell.isdecimal() and fields_of({name: cell}).keys() & TEXTS)} for row in rows]
-    return list(posts) if longest_field(posts)[0] else None
+    counted = {
+        name
+        for name in rows[0]
+        if fields_of({name: ""}).keys() & TEXTS and all(row.get(name, "").isdecimal() for row in rows)
+    }
+    posts: list[dict[str, Json]] = [{name: cell for name, cell in row.items() if name not in counted} for row in rows]
+    return [*posts] if longest_field(posts)[0] else None
 
 
 def _header(text: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from index.reading.pages.layout import SECOND, Layout, name_in
+from index.reading.speakers import are_people
 
 _PROFILES = {"profile", "rel=author", "itemprop=author"}  # name the author where every post is by another person
 _PLACES = (0, 1)  # of texts above a post, from its beginning
@@ -38,18 +39,15 @@ def beside(page: Layout, places: Sequence[int], items: Sequence[Item]) -> list[l
 
     Where most have some beside their texts, only the first may have them above.
     """
-    own = [_inside(page, places, item) for item in items]
+    own = list[list[int]]()
+    for item in items:
+        inside = places[bisect_left(places, item.outer) : bisect_right(places, item.end)]
+        own.append([at for at in inside if at > item.stop or page.stops[at] < item.start])
     first = 1 if 2 * sum(map(bool, own)) > len(items) else len(items)
-    return [spots or (_above(places, item) if order < first else []) for order, (spots, item) in enumerate(zip(own, items, strict=True))]
-
-
-def _inside(page: Layout, places: Sequence[int], item: Item) -> list[int]:
-    inside = places[bisect_left(places, item.outer) : bisect_right(places, item.end)]
-    return [at for at in inside if at > item.stop or page.stops[at] < item.start]
-
-
-def _above(places: Sequence[int], item: Item) -> list[int]:
-    return list(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
+    for spots, item in zip(own, items[:first], strict=False):
+        if not spots:
+            spots.extend(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
+    return own
 
 
 def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
@@ -82,11 +80,10 @@ def returning(page: Layout, items: Sequence[Item]) -> dict[int, int]:
     spots = list(page.leaves)
     heads = [spots[bisect_left(spots, item.outer) : bisect_left(spots, item.stop)] for item in items]
     for place in _PLACES:
-        found = ((order, head[place]) for order, head in enumerate(heads) if len(head) > place)
-        names = {order: (at, name) for order, at in found if (name := name_in([page.leaves[at]]))}
-        shown = [name for _, name in names.values()]
-        if is_most(len(names), len(items)) and 1 < len(set(shown)) < len(shown) and shown.count(shown[0]) > 1:
-            return {order: at for order, (at, _) in names.items()}
+        found = {order: head[place] for order, head in enumerate(heads) if len(head) > place}
+        shown = [page.leaves[at] for at in found.values()]
+        if is_most(len(found), len(items)) and are_people(shown) and all(name_in([text]) for text in set(shown)):
+            return found
     return {}
 
 
