@@ -22,6 +22,8 @@ _ITEMS = {
     "bold at the beginning": "<p><b>{name}</b> {text}</p>",
     "bold with a colon": "<li><b>{name}:</b> {text}</li>",
     "bold above a line break": "<td><b>{name}</b><br>{text}</td>",
+    "date behind": "<figure><blockquote>{text}</blockquote><figcaption>{name}, 2025.03.1{k}.</figcaption></figure>",
+    "button": '<div class="m"><button class="m__sender">{name}</button><p class="m__text">{text}</p></div>',
     "profile by number": '<div><h3><a class="ce" href="/{k}.html">{name}</a></h3><div>{text}</div><abbr>{k} napja</abbr></div>',
 }
 _FEED = "<article><p>{text}</p><footer>– <cite>{name}</cite>, 2025.03.1{k}.</footer></article>"

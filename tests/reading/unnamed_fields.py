@@ -103,6 +103,23 @@ CASES = {
     ),
     "a script without spaces": Case(
         "id,who,words\n1,はな,駅の時計は三分遅れている。\n2,けん,うちのも遅れているよ。\n3,はな,直す人は毎朝遅刻する。\n",
-        ["駅の時計は三分遅れている。", "うちのも遅れているよ。", "直す人は毎朝遅刻する。"],
+        ["駅の時計は三分遅れている。", "直す人は毎朝遅刻する。"],
+        author="はな",
+    ),
+    "names under a word that no program shares": Case(
+        "dag;pseudo;tekst\n"
+        + "".join(
+            f"{day};{name};{text}\n"
+            for day, name, text in (
+                (_DAYS[0], "Fenna", _POSTS[0]),
+                (_DAYS[0], "Joris", "Welke brug, de grote of de kleine?"),
+                *((day, "Fenna", text) for day, text in _ROWS[1:]),
+            )
+        ),
+        _POSTS,
+        author="Fenna",
+    ),
+    "commas in the first row": Case(
+        "\n".join(f"{day};Fenna;{text} Ja, ja, ja." for day, text in _ROWS), [f"{text} Ja, ja, ja." for text in _POSTS]
     ),
 }

@@ -45,7 +45,8 @@ def author_of(record: Record, people: Mapping[str, str]) -> Person:
 
 
 def _person_in(fields: Fields, people: Mapping[str, str]) -> Person:
-    values = [fields[name] for name in AUTHORS if fields.get(name)]
+    described = (name for name, value in fields.items() if isinstance(value, dict) and is_speaker(name))
+    values = [fields[name] for name in dict.fromkeys([*AUTHORS, *described]) if fields.get(name)]
     objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
     ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]

@@ -18,6 +18,7 @@ from typing import NamedTuple, TypeAlias
 
 from index.reading.chains.status import seconds
 from index.reading.exports.json_values import MAX_FILE_POSTS, Json, text_at
+from index.reading.speakers import are_people
 from index.thread import ThreadError
 
 Fields: TypeAlias = Mapping[str, Json]
@@ -38,11 +39,10 @@ _IDS = (
 )  # fmt: skip
 AUTHORS = (
     "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
-    "userprofile",
 )  # fmt: skip
 _SPEAKERS = re.compile(  # of tables also in other languages
     r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator|contact)|from|by|pubkey|publickey|login|nick|source(?=.))"
-    r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|number|id|idstr|uuid)?"
+    r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|number|id|idstr|uuid|info|profile|details)?"
     r"|autore?|auteur|verfasser|absender|remitente|expéditeur|mittente|nadawca|yazar|gönderen|автор|отправитель"
     r"|作者|投稿者|送信者|작성자|보낸사람|الكاتب|المرسل"
 )
@@ -151,7 +151,7 @@ def _by_id(items: Mapping[str, Json]) -> list[Json]:
 
 def _unnamed(value: Json) -> Json:
     """Return the objects of the list in *value* that has the most sentences in a field, each with these as its text."""
-    best, most, total, stack = list[Json](), 0, 0, [value]
+    best, most, total, stack = list[dict[str, Json]](), 0, 0, [value]
     while stack:
         inner = stack.pop()
         if isinstance(inner, str):
@@ -164,13 +164,23 @@ def _unnamed(value: Json) -> Json:
             if count > most:
                 best, most = [{**item, "text": item.get(name)} for item in objects], count
             stack += values
-    return best if most * _LEAST_SHARE >= total else []
+    return with_authors(best) if most * _LEAST_SHARE >= total else []
 
 
 def _flat(item: Mapping[str, Json], depth: int = 3) -> dict[str, Json]:
     """Return *item* with the values of the objects in it as its own."""
     inner = [_flat(value, depth - 1) for value in item.values() if isinstance(value, dict) and depth]
     return dict(chain(*(each.items() for each in inner), item.items()))
+
+
+def with_authors(items: list[dict[str, Json]]) -> list[Json]:
+    """Return *items* with their authors: if no name says who wrote them, the first texts that are those of people."""
+    names = list(items[0]) if items else []
+    if any(is_speaker(name) or name in {*AUTHORS, *HANDLES} for name in map(plain_name, names)):
+        return [*items]
+    texts = ((name, [text for item in items if isinstance(text := item.get(name), str)]) for name in names)
+    people = next((name for name, shown in texts if len(shown) == len(items) and are_people(shown)), None)
+    return [{**item, "author": item[people]} if people else item for item in items]
 
 
 def longest_field(items: Sequence[Mapping[str, Json]]) -> tuple[str, int]:
@@ -195,7 +205,7 @@ def words(text: str) -> int:
 
 def fields_of(item: Json) -> Fields:
     """Return the fields of the object *item*, an empty mapping if it is no object."""
-    return {_plain(key): value for key, value in item.items()} if isinstance(item, dict) else {}
+    return {plain_name(key): value for key, value in item.items()} if isinstance(item, dict) else {}
 
 
 def text_in(fields: Fields, *names: str) -> str:
@@ -275,10 +285,10 @@ def _text(fields: Fields) -> str:
 
 
 @lru_cache(maxsize=10_000)
-def _plain(key: str) -> str:
+def plain_name(key: str) -> str:
     """Return *key* without case and signs.
 
-    >>> _plain("in_reply_to_status_id_str"), _plain("InReplyToStatusID")
+    >>> plain_name("in_reply_to_status_id_str"), plain_name("InReplyToStatusID")
     ('inreplytostatusidstr', 'inreplytostatusid')
     """
     return "".join(filter(str.isalnum, key)).casefold()

@@ -37,6 +37,7 @@ HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
 _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
+_DATE_BEHIND = re.compile(r"(?<=[\w.])\s*[,·•|–—-]\s+(\S.*)\Z")  # "Ann, 3 March"
 _LONGEST_NAME = 60
 SECOND = " 2"
 """Follows a kind of element that may name an author by its second text."""
@@ -78,7 +79,7 @@ def layout(tree: LexborHTMLParser) -> Layout:
     stack = [(tree.body, -1)] if tree.body else []
     while stack:
         node, parent = stack.pop()
-        if node.tag not in DROPPED:
+        if node.tag not in DROPPED or (node.tag == "button" and _NAMES.search(node.attributes.get("class") or "")):
             children = _add(page, node, parent)
             stack += [(child, len(page.nodes) - 1) for child in reversed(children)]
     for at in range(len(page.nodes) - 1, 0, -1):
@@ -161,7 +162,7 @@ def _note(page: Layout, at: int, node: LexborNode) -> None:
         page.names.extend((at, f"{mark}{SECOND}", second) for mark in own_marks)
     if node.tag != "time" and (name := name_in(parts)):
         marks = list(own_marks)
-        marks += ["profile"] if _PROFILE.fullmatch(href) else ["cite"] if node.tag == "cite" else []
+        marks += ["profile"] if _PROFILE.fullmatch(href) else ["cite"] if node.tag in {"cite", "figcaption"} else []
         marks = marks or ([f"<{node.tag}>"] if node.tag in _NAME_TAGS else [])
         page.names.extend((at, mark, name) for mark in marks)
 
@@ -174,6 +175,8 @@ def name_in(parts: list[str]) -> str:
     """
     shown = [" ".join(part.split()) for part in parts]
     first = "".join(shown[:2]) if shown and not any(map(str.isalnum, shown[0])) else next(iter(shown), "")
+    behind = _DATE_BEHIND.search(first)
+    first = first[: behind.start()] if behind and is_date(behind[1]) else first
     name = next((part for part in shown if HANDLE.fullmatch(part)), _AROUND_NAME.sub("", _ASIDE.sub("", first)))
     none = len(name) > _LONGEST_NAME or is_date(name) or is_count(name) or is_figures(name) or _LABELLED.match(name)
     return "" if none or not any(map(str.isalpha, name)) else name
