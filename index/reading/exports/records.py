@@ -5,13 +5,15 @@
     [2, {"tweet_id": 1002, "content": "2/ It says", "reply_id": 1001, "author": {"name": "ann"}}]          gallery-dl
     {"id": "1103", "content": "<p>2/6 Text</p>", "in_reply_to_id": "1102", "account": {"acct": "ann@a.b"}} Mastodon
     {"id": 2, "parent_id": 1, "author": "ann", "created_at_i": 1710000000, "text": "<i>Ludwig</i>"}        forums
+    {"rest_id": "17324", "core": {"user_results": {"result": {"legacy": {"screen_name": "ann"}}}},
+     "note_tweet": {"note_tweet_results": {"result": {"text": "all"}}}, "legacy": {"full_text": "cut"}}     X's site
 
 Case and underscores of the names do not count. A post has a text; its other facts are optional.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
@@ -38,7 +40,8 @@ _IDS = (
     "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
 )  # fmt: skip
 AUTHORS = (
-    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
+    "core", "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby",
+    "by",
 )  # fmt: skip
 _SPEAKERS = re.compile(  # of tables also in other languages
     r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator|contact)|from|by|pubkey|publickey|login|nick|source(?=.))"
@@ -51,6 +54,10 @@ NO_SPEAKERS = re.compile(
 )
 HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
+_INNER_POST = "legacy"  # beside the author and the whole text of the same post
+_ADVERTISEMENT = "promotedmetadata"
+_RESULTS = ("notetweetresults", "result", "core")
+_DEEPEST = 5
 _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
 _LEAST_SHARE = 3  # the texts of posts are at least this part of all texts in a file
@@ -208,6 +215,15 @@ def fields_of(item: Json) -> Fields:
     return {plain_name(key): value for key, value in item.items()} if isinstance(item, dict) else {}
 
 
+def nested(value: Json, names: Collection[str]) -> Iterator[Fields]:
+    """Yield the fields of the object *value*, and of the objects inside under these *names*, not too deep."""
+    objects = [value]
+    for _ in range(_DEEPEST):
+        fields = [fields_of(inner) for inner in objects if isinstance(inner, dict)]
+        yield from fields
+        objects = [inner for each in fields for name, inner in each.items() if name in names]
+
+
 def text_in(fields: Fields, *names: str) -> str:
     """Return the first text or whole number among the fields with these *names*, or the empty string."""
     for name in names:
@@ -235,6 +251,9 @@ def ids_of(fields: Fields) -> tuple[str, ...]:
 def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple[Json, Place]]:
     """Add *item* to *found*; yield what may be posts in it, with their places."""
     fields = fields_of(item)
+    if _ADVERTISEMENT in fields:
+        return
+    fields = fields_of(fields.get(_INNER_POST)) | fields
     text, ids = _text(fields), ids_of(fields)
     number = ids[0] if ids else ""
     if text or fields.get("poll") or (ids and any(map(_ANSWERS.match, fields))):
@@ -275,7 +294,7 @@ def _text(fields: Fields) -> str:
     for name in TEXTS:
         value = fields.get(name)
         if isinstance(value, dict) and name in _OBJECTS:
-            value = text_in(fields_of(value), *_INNER_TEXTS)
+            value = next((text for inner in nested(value, _RESULTS) if (text := text_in(inner, *_INNER_TEXTS))), "")
         if isinstance(value, str) and value.strip() and not value.startswith('{"'):
             return value[:_LONGEST]
     return next(
