@@ -14,7 +14,7 @@ from index.reading.beside import answer, picture, quotation, warning
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import Fields, fields_of, found_in, ids_of, text_in
+from index.reading.exports.records import Fields, fields_of, found_in, ids_of, nested, text_in
 
 _POLLS = ("poll", "polls", "card", "oneof", "anyof")
 _OPTIONS = ("options", "answers", "choices", "oneof", "anyof", "items")
@@ -27,7 +27,6 @@ _MEDIA = (
 _DESCRIPTIONS = ("extalttext", "alttext", "alt", "description", "accessibilitycaption", "accessibilitylabel")
 _QUOTED = re.compile(r"^quot(?:e|ed)(?:status|tweet|post|note)?(?:result|results)?$")
 _WARNINGS = ("spoilertext", "contentwarning", "cw")
-_DEEPEST = 6
 _MOST = 100  # lines
 
 
@@ -44,7 +43,7 @@ def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
 
 def _answers(fields: Fields) -> Iterator[str]:
     for name in filter(fields.__contains__, _POLLS):
-        for inner in _objects({name: fields[name]}):
+        for inner in nested({name: fields[name]}):
             for options in _OPTIONS:
                 yield from _options(inner.get(options))
             yield from _choices(inner)
@@ -72,7 +71,7 @@ def _choices(inner: Fields) -> Iterator[str]:
 
 def _descriptions(fields: Fields) -> Iterator[str]:
     for name in filter(fields.__contains__, _MEDIA):
-        for inner in _objects(fields[name]):
+        for inner in nested(fields[name]):
             yield text_in(inner, *_DESCRIPTIONS, *(["name"] if "mediatype" in inner else []))
 
 
@@ -84,17 +83,3 @@ def _quotations(fields: Fields, text: str) -> Iterator[str]:
                 if any(f"/{name}" in text for name in ids_of(record.fields)):
                     return
                 yield quotation(author_of(record, found.people).shown, post_text(record, (), is_reply=False))
-
-
-def _objects(value: Json) -> Iterator[Fields]:
-    """Yield the objects in *value*, not too deep inside each other."""
-    values = [value]
-    for _ in range(_DEEPEST + 1):
-        inner = list[Json]()
-        for each in values:
-            if isinstance(each, dict):
-                yield (fields := fields_of(each))
-                inner += fields.values()
-            elif isinstance(each, list):
-                inner += each
-        values = inner

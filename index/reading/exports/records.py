@@ -57,7 +57,7 @@ PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 _INNER_POST = "legacy"  # beside the author and the whole text of the same post
 _ADVERTISEMENT = "promotedmetadata"
 _RESULTS = ("notetweetresults", "result", "core")
-_DEEPEST = 5
+_DEEPEST = 7
 _LONGEST = 3_000_000  # characters, far more than a post may have
 _FEWEST = 2  # objects that show a shape
 _LEAST_SHARE = 3  # the texts of posts are at least this part of all texts in a file
@@ -215,13 +215,18 @@ def fields_of(item: Json) -> Fields:
     return {plain_name(key): value for key, value in item.items()} if isinstance(item, dict) else {}
 
 
-def nested(value: Json, names: Collection[str]) -> Iterator[Fields]:
-    """Yield the fields of the object *value*, and of the objects inside under these *names*, not too deep."""
-    objects = [value]
+def nested(value: Json, names: Collection[str] = ()) -> Iterator[Fields]:
+    """Yield the fields of the objects in *value*, not too deep inside each other: under these *names*, or under any."""
+    values = [value]
     for _ in range(_DEEPEST):
-        fields = [fields_of(inner) for inner in objects if isinstance(inner, dict)]
-        yield from fields
-        objects = [inner for each in fields for name, inner in each.items() if name in names]
+        inner = list[Json]()
+        for each in values:
+            if isinstance(each, dict):
+                yield (fields := fields_of(each))
+                inner += (value for name, value in fields.items() if not names or name in names)
+            elif isinstance(each, list):
+                inner += each
+        values = inner
 
 
 def text_in(fields: Fields, *names: str) -> str:
@@ -253,7 +258,7 @@ def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple
     fields = fields_of(item)
     if _ADVERTISEMENT in fields:
         return
-    fields = fields_of(fields.get(_INNER_POST)) | fields
+    fields = {**fields_of(fields.get(_INNER_POST)), **fields}
     text, ids = _text(fields), ids_of(fields)
     number = ids[0] if ids else ""
     if text or fields.get("poll") or (ids and any(map(_ANSWERS.match, fields))):
