@@ -111,17 +111,11 @@ class _Best:
 
     def is_worse(self, items: Sequence[Item], points: float) -> bool:
         """Say whether *items* are likelier than these, or as likely and in smaller elements."""
-        return bool(items) and (points >= self.points or _is_neater(self.items, items))
+        return bool(items) and points >= self.points
 
     def or_better(self, items: Sequence[Item], points: float, names: Mapping[int, str]) -> "_Best":
         """Return *items* if they are likelier than these, or as likely and in smaller elements."""
         return _Best(items, points, names) if self.is_worse(items, points) else self
-
-
-def _is_neater(best: Sequence[Item], items: Sequence[Item]) -> bool:
-    """Say whether *items*, in smaller elements, have the texts of *best* but for one, above which a title stands."""
-    same = sum(a.start == b.start and a.stop == b.stop for a, b in zip(best, items, strict=False))
-    return len(best) == len(items) > _FEWEST and same + 1 >= len(best)
 
 
 def _add(places: list[int], at: int, page: Layout) -> None:

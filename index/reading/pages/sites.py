@@ -4,6 +4,7 @@ Thread Reader   <div class="content-tweet allow-preview" data-screenname="ann" d
 Nitter          <div class="timeline-item"><a class="username">@ann</a><div class="tweet-content">Text</div></div>
 x.com           <article data-testid="tweet"> … <div data-testid="tweetText">Text</div></article>
 Mastodon        <div class="status"> … <div class="status__content__text"><p>Text</p></div></div>
+GoToSocial      <article class="status expanded"> … <div class="text"><div class="content"><p>Text</p></div></div> …
 Bluesky         <div data-testid="postThreadItem-by-ann.example"> … <div data-testid="postText">Text</div></div>
 Telegram        <div class="message default" id="message101"> … <div class="text">Text</div></div>
 t.me/s          <div class="tgme_widget_message" data-post="bus/41"> … <div class="tgme_widget_message_text">…</div>
@@ -42,6 +43,7 @@ SITES: Final = (
         line_feeds=True,
         partial=True,
     ),
+    Site("article.status:has(.status-link), article.toot:has(.toot-link)", ".text .content", ".username"),
     Site(
         ".detailed-status, .status, .entry",
         ".status__content__text:not(.status__quote *), .e-content:not(.status__quote *), .status__content",
@@ -65,13 +67,15 @@ SITES: Final = (
 
 # What an item may show besides, on any site.
 LINK: Final = (
-    "a.tweet-link, a.detailed-status__datetime, a.status__relative-time, a.u-url,"
+    "a.tweet-link, a.status-link, a.toot-link, a.detailed-status__datetime, a.status__relative-time, a.u-url,"
     " a.tgme_widget_message_date, a[href*='/post/'], a:has(time)"
 )
-MAIN: Final = ".main-tweet .timeline-item, .detailed-status"  # the post that the page is about
+MAIN: Final = ".main-tweet .timeline-item, article.expanded, .detailed-status"  # the post that the page is about
 MORE: Final = ".main-thread .more-replies, .main-thread .earlier-replies"  # on a page that shows only a part
 FORWARDED: Final = ".tgme_widget_message_forwarded_from, .status__prepend"  # in an item that is not its author's
-WARNING: Final = ".content-warning p, .status__content__spoiler-link, .p-summary"
-ANSWERS: Final = ".poll-choice-option, .poll__option__text, .tgme_widget_message_poll_option_text"  # of a poll
+WARNING: Final = ".spoiler-text, .content-warning p, .status__content__spoiler-link, .p-summary"
+ANSWERS: Final = (  # of a poll
+    ".poll-choice-option, .poll-option > span[lang], .poll__option__text, .tgme_widget_message_poll_option_text"
+)
 QUOTED: Final = '.quote, .status__quote, .entity-embed, [role="link"]:has([data-testid="tweetText"])'  # another post
 QUOTED_TEXT: Final = '.quote-text, .status__content__text, .e-content, [data-testid="tweetText"], blockquote p'
