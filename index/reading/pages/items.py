@@ -8,11 +8,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
-from index.reading.numbers.labels import numbered_threads
 from index.reading.pages.layout import HANDLE
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
 from index.reading.pages.sites import ANSWERS, FORWARDED, LINK, MAIN, MORE, QUOTED, QUOTED_TEXT, WARNING, Site
-from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.speakers import chat_threads, log_threads, thread_above_replies
 from index.thread import Remark
 
 TRUNCATED = Remark("the page shows only part of the thread")
@@ -47,8 +46,7 @@ def threads_among(posts: Sequence[DraftPost]) -> list[Draft]:
     """
     if all(post.author[:1] in {"", "@"} for post in posts):
         return thread_above_replies(posts)
-    logs = [Draft(tuple(post for post in posts if post.author == name), name) for name in _authors(posts)]
-    return [part for log in logs for part in numbered_threads(log)] or chat_threads(posts)
+    return log_threads(posts)
 
 
 def items_of(tree: LexborHTMLParser, site: Site) -> list[LexborNode]:
@@ -145,10 +143,6 @@ def _number(post: DraftPost) -> int:
     """Return the number in the address of a post on X, which grows with time."""
     found = _STATUS.match(post.link)
     return int(found[2]) if found else 0
-
-
-def _authors(posts: Sequence[DraftPost]) -> list[str]:
-    return list(dict.fromkeys(post.author for post in posts))
 
 
 def _parts(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list[DraftPost]]:

@@ -64,7 +64,7 @@ def records(page: Layout) -> Records:
         items, points = _trimmed(page, _items(page, places[kind]))
         if not _TAG.fullmatch(kind):  # paragraphs in all parts of the page
             alike = alike.or_better(items, points, {})
-        names = names_of(page, items) if signed.is_worse(items, (points + longest) * _NAMED) else {}
+        names = names_of(page, items) if (points + longest) * _NAMED >= signed.points else {}
         if found := opener(page, items, names) if names else None:
             items, points = [found.item, *items], points + page.sizes[found.item.holder]
             names = {0: found.name, **{order + 1: name for order, name in names.items()}}
@@ -109,13 +109,9 @@ class _Best:
     points: float = 0
     names: Mapping[int, str] = field(default_factory=dict)
 
-    def is_worse(self, items: Sequence[Item], points: float) -> bool:
-        """Say whether *items* are likelier than these, or as likely and in smaller elements."""
-        return bool(items) and points >= self.points
-
     def or_better(self, items: Sequence[Item], points: float, names: Mapping[int, str]) -> "_Best":
         """Return *items* if they are likelier than these, or as likely and in smaller elements."""
-        return _Best(items, points, names) if self.is_worse(items, points) else self
+        return _Best(items, points, names) if items and points >= self.points else self
 
 
 def _add(places: list[int], at: int, page: Layout) -> None:
