@@ -122,4 +122,22 @@ CASES = {
     "commas in the first row": Case(
         "\n".join(f"{day};Fenna;{text} Ja, ja, ja." for day, text in _ROWS), [f"{text} Ja, ja, ja." for text in _POSTS]
     ),
+    "names under a word that no program shares, in JSON": Case(
+        json.dumps(
+            [
+                {"text": text, "wie": name, "status": "sent" if at else "new"}
+                for at, (name, text) in enumerate(
+                    (("Fenna", _POSTS[0]), ("Joris", "Belt hij elke dag?"), *(("Fenna", text) for text in _POSTS[1:]))
+                )
+            ]
+        ),
+        _POSTS,
+        author="Fenna",
+    ),
+    "a status is no name": Case(
+        json.dumps(
+            {"tweets": [{"text": text, "status": "sent" if at < 2 else "draft"} for at, text in enumerate(_POSTS)]}
+        ),
+        _POSTS,
+    ),
 }

@@ -52,6 +52,10 @@ _SPEAKERS = re.compile(  # of tables also in other languages
 NO_SPEAKERS = re.compile(
     r"(?:in)?repl|parent|mention|quot|retweet|repost|reblog|forward|recip|target|to|last|is|has|num"
 )
+_NO_PEOPLE = re.compile(  # values that come again, too
+    r"stat|type|kind|lang|categ|source|client|platform|service|tag|visib|colou?r|day|date|time|version|topic|title|url|link",
+    re.IGNORECASE,
+)
 HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
 PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
 _INNER_POST = "legacy"  # beside the author and the whole text of the same post
@@ -182,12 +186,21 @@ def _flat(item: Mapping[str, Json], depth: int = 3) -> dict[str, Json]:
 
 def with_authors(items: list[dict[str, Json]]) -> list[Json]:
     """Return *items* with their authors: if no name says who wrote them, the first texts that are those of people."""
+    name = people_field(items)
+    return [{**item, "author": item[name]} if name else item for item in items]
+
+
+def people_field(items: Sequence[Mapping[str, Json]]) -> str:
+    """Return the name of the first field of *items* whose texts are those of people who talk.
+
+    It is the empty string if there is none, or if a field of a known name says who wrote them.
+    """
     names = list(items[0]) if items else []
     if any(is_speaker(name) or name in {*AUTHORS, *HANDLES} for name in map(plain_name, names)):
-        return [*items]
-    texts = ((name, [text for item in items if isinstance(text := item.get(name), str)]) for name in names)
-    people = next((name for name, shown in texts if len(shown) == len(items) and are_people(shown)), None)
-    return [{**item, "author": item[people]} if people else item for item in items]
+        return ""
+    likely = (name for name in names if not _NO_PEOPLE.search(name))
+    texts = ((name, [text for item in items if isinstance(text := item.get(name), str)]) for name in likely)
+    return next((name for name, shown in texts if len(shown) == len(items) and are_people(shown)), "")
 
 
 def longest_field(items: Sequence[Mapping[str, Json]]) -> tuple[str, int]:

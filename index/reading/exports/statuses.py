@@ -13,7 +13,18 @@ from index.reading.exports.beside import lines_above, lines_below
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import ANSWERS, Fields, Found, Place, Record, fields_of, ids_of, text_in, time_in
+from index.reading.exports.records import (
+    ANSWERS,
+    Fields,
+    Found,
+    Place,
+    Record,
+    fields_of,
+    ids_of,
+    people_field,
+    text_in,
+    time_in,
+)
 
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
@@ -43,6 +54,9 @@ def statuses_in(found: Found) -> list[Status]:
     pairs = zip(found.records, [Record({}, "", Place()), *found.records], strict=False)
     own = [record for record, before in pairs if not _is_repost(record) and not _is_again(record, before)]
     statuses = [_status(record, found) for record in own]
+    if not any(status.author for status in statuses) and (name := people_field([record.fields for record in own])):
+        shown = [str(record.fields.get(name)) for record in own]
+        statuses = [status._replace(name=who, authors=(who,)) for status, who in zip(statuses, shown, strict=True)]
     times = Counter(name for status in statuses for name in status.ids)
     none = set() if "0" in times else {"0"}
     return _with_owner(
