@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from index.reading.beside import answer, picture, quotation, warning
+from index.reading.exports.fields import Fields, fields_of, ids_of, nested, text_in
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import Fields, fields_of, found_in, ids_of, nested, text_in
+from index.reading.exports.records import found_in
 
 _POLLS = ("poll", "polls", "card", "oneof", "anyof")
 _OPTIONS = ("options", "answers", "choices", "oneof", "anyof", "items")

@@ -8,18 +8,18 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from index.reading.exports.records import (
+from index.reading.exports.fields import (
     AUTHORS,
     HANDLES,
     NO_SPEAKERS,
     PERSON_IDS,
     Fields,
-    Record,
     fields_of,
     is_speaker,
     nested,
     text_in,
 )
+from index.reading.exports.records import Record
 
 _NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
 _INNER = ("user", "profile", "handle", "account", "author", "member", "userresults", "result", "legacy", "core")

@@ -10,21 +10,12 @@ from index.reading.chains.sequences import sequences
 from index.reading.chains.status import Status
 from index.reading.draft import Draft
 from index.reading.exports.beside import lines_above, lines_below
+from index.reading.exports.fields import Fields, fields_of, ids_of, text_in, time_in
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import (
-    ANSWERS,
-    Fields,
-    Found,
-    Place,
-    Record,
-    fields_of,
-    ids_of,
-    people_field,
-    text_in,
-    time_in,
-)
+from index.reading.exports.records import ANSWERS, Found, Place, Record
+from index.reading.exports.unnamed import people_field
 
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from io import StringIO
 from itertools import islice
 
+from index.reading.exports.fields import TEXTS, fields_of, plain_name
 from index.reading.exports.json_values import MAX_FILE_POSTS, MAX_VALUES, Json
-from index.reading.exports.records import FEWEST_WORDS, TEXTS, fields_of, longest_field, plain_name, with_authors, words
+from index.reading.exports.unnamed import FEWEST_WORDS, longest_field, with_authors, words
 from index.reading.numbers.dates import is_date
 
 _SEPARATORS = ",;\t|"
