@@ -1,7 +1,7 @@
 """The elements of a page in the order of the document, with the sizes of their texts and with what stands beside posts.
 
 A name, a date and the address of a post show where one is, whatever the site. A name stands in an element of a class
-such as "username", in a link to a profile, or in bold.
+such as "username", or in a link to a profile.
 """
 
 import re
@@ -15,7 +15,6 @@ from index.reading.pages.markup import DROPPED
 
 _ROLES = ("itemprop", "data-testid", "slot", "data-role", "rel")
 _TAGS = {"p", "li", "article", "dd", "blockquote", "section"}
-_NAME_TAGS = {"a", "b", "strong", "i", "h3", "h4", "dt"}
 _NAMES = re.compile(
     r"author|user(?!.?mention)|nick|handle|creator|sender|poster|owner|actor|person|account|byline|(?:^|[-_])from"
     r"|(?:^|[-_])(?:full|screen|display)?-?name",
@@ -163,7 +162,6 @@ def _note(page: Layout, at: int, node: LexborNode) -> None:
     if node.tag != "time" and (name := name_in(parts)):
         marks = list(own_marks)
         marks += ["profile"] if _PROFILE.fullmatch(href) else ["cite"] if node.tag in {"cite", "figcaption"} else []
-        marks = marks or ([f"<{node.tag}>"] if node.tag in _NAME_TAGS else [])
         page.names.extend((at, mark, name) for mark in marks)
 
 

@@ -36,7 +36,7 @@ def opener(page: Layout, items: Sequence[Item], names: Mapping[int, str]) -> Ope
     place, known = above.index(longest), set(names.values())
     start, until = above[max(0, place - _NEAR)], [*above, first][min(len(above), place + _NEAR)]
     stop = min(until, max(items[0].outer, longest))
-    people = {at: name for at, _, name in page.names if name in known}
+    people = {at: text for at, text in page.leaves.items() if text in known}
     near = [at for at in people if start <= page.stops[at] and at < stop]
     if not near or not any(start <= page.stops[at] and at < stop for at in page.moments):
         return None  # the description of a person or a site
