@@ -38,8 +38,6 @@ _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
 _ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
 _DATE_BEHIND = re.compile(r"(?<=[\w.])\s*[,·•|–—-]\s+(\S.*)\Z")  # "Ann, 3 March"
 _LONGEST_NAME = 60
-SECOND = " 2"
-"""Follows a kind of element that may name an author by its second text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +155,6 @@ def _note(page: Layout, at: int, node: LexborNode) -> None:
     if at in page.links or is_date(text):
         page.moments.append(at)
     own_marks = [kind for kind in kinds(node) if _NAMES.search(kind.strip(".").rpartition("=")[2])]
-    if own_marks and (second := name_in(parts[1:2])):
-        page.names.extend((at, f"{mark}{SECOND}", second) for mark in own_marks)
     if node.tag != "time" and (name := name_in(parts)):
         marks = list(own_marks)
         marks += ["profile"] if _PROFILE.fullmatch(href) else ["cite"] if node.tag in {"cite", "figcaption"} else []

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from index.reading.pages.layout import SECOND, Layout, name_in
+from index.reading.pages.layout import Layout, name_in
 from index.reading.speakers import are_people
 
 _PROFILES = {"profile", "rel=author", "itemprop=author"}  # name the author where every post is by another person
@@ -64,7 +64,7 @@ def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
             spot = [at for at in outer if at in shown and at >= item.outer] or near
             if spot:
                 names[kind][order] = shown[spot[0]]
-    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items)) and _is_new(kind, names)]
+    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items))]
     if not likely:
         return {order: name_in([page.leaves[at]]) for order, at in returning(page, items).items()}
     best = names[min(likely, key=lambda kind: _rank(names[kind]))]
@@ -96,12 +96,6 @@ def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:
     if not is_most(len(names), items):
         return kind.startswith(".") and 0 in names and different > 1 and len(names) * _LONGEST_ROW > items
     return different == 1 or 3 * different <= 2 * items or kind in _PROFILES
-
-
-def _is_new(kind: str, names: Mapping[str, Mapping[int, str]]) -> bool:
-    """Say whether *kind* is no second text in elements whose first already tells people apart: "by", "Ann"."""
-    first, own = (len(set(names.get(each, {}).values())) for each in (kind.removesuffix(SECOND), kind))
-    return not kind.endswith(SECOND) or first < min(own, 2)
 
 
 def _rank(names: Mapping[int, str]) -> tuple[int, bool, float]:
