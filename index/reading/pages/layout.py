@@ -35,8 +35,7 @@ _ADDRESS = re.compile(
 HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
-_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
-_DATE_BEHIND = re.compile(r"(?<=[\w.])\s*[,·•|–—-]\s+(\S.*)\Z")  # "Ann, 3 March"
+_DATE_BEHIND = re.compile(r"(?<=[\w.])\s*[,·•|–—(\[-]\s*([^()\[\]]+)[)\]]?:?\Z")  # "Ann, 3 March", "Ann (10:02)"
 _LONGEST_NAME = 60
 
 
@@ -171,6 +170,6 @@ def name_in(parts: list[str]) -> str:
     first = "".join(shown[:2]) if shown and not any(map(str.isalnum, shown[0])) else next(iter(shown), "")
     behind = _DATE_BEHIND.search(first)
     first = first[: behind.start()] if behind and is_date(behind[1]) else first
-    name = next((part for part in shown if HANDLE.fullmatch(part)), _AROUND_NAME.sub("", _ASIDE.sub("", first)))
+    name = next((part for part in shown if HANDLE.fullmatch(part)), _AROUND_NAME.sub("", first))
     none = len(name) > _LONGEST_NAME or is_date(name) or is_count(name) or is_figures(name) or _LABELLED.match(name)
     return "" if none or not any(map(str.isalpha, name)) else name
