@@ -1,4 +1,4 @@
-"""Posts of several short lines whose bounds are lost: each is as full as X's limit allows."""
+"""Posts whose bounds are lost: each as full as X's limit allows, or several numbered ones in a line."""
 
 from tests.reading import Case
 
@@ -15,7 +15,28 @@ _TR = [
     "Ben hâlâ kendi saatimi ona göre ayarlarım, o yüzden hiçbir yere tam vaktinde varamam, kusura bakmayın.",
 ]
 
+_NUMBERED = [
+    "Kirjastossa on pora.",
+    "Sitä lainataan kolmetoista minuuttia kerrallaan.",
+    "Puolet lainoista, siis 1/2, on hyllyjä.",
+    "Yksi oli linnunpönttö.",
+    "Kukaan ei ole vielä rikkonut sitä.",
+    "Ensi kuussa ostamme toisen.",
+    "Kiitos, Hana!",
+]
+_HE = ["פתחנו ספרייה של כלים.", "איש לא ביקש אותה.", "בחודש הראשון באו 212 איש.", "רובם בנו מדפים.", "זה עובד!"]
+
 CASES = {
+    "several in a line, Finnish": Case(
+        "1/7 {} 2/7 {} 3/7 {}\n4/7 {} 5/7 {}\n6/7 {} 7/7 {}".format(*_NUMBERED),
+        _NUMBERED,
+        [f"{number}/7" for number in range(1, 8)],
+    ),
+    "several in a paragraph, numbers behind them, Hebrew": Case(
+        "{} (1/5) {} (2/5)\n\n{} (3/5) {} (4/5)\n\n{} (5/5)".format(*_HE),
+        _HE,
+        [f"({number}/5)" for number in range(1, 6)],
+    ),
     "no numbers, Russian": Case("\n".join(_RU), _RU),
     "no numbers, Turkish": Case("\n".join(_TR), _TR),
 }

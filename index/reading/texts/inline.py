@@ -28,8 +28,8 @@ class _InlineNumber(NamedTuple):
     ends_sentence: bool
 
 
-def with_line_breaks(text: str) -> str:
-    r"""Return *text* with each post in a paragraph of its own, if its numbers go 1, 2, 3 ….
+def with_line_breaks(text: str, found: int = 0) -> str:
+    r"""Return *text* with each post in a paragraph of its own, if its numbers go 1, 2, 3 … and are more than *found*.
 
     >>> with_line_breaks("1/3 One. 2/3 Half (1/2) of it. 3/3 End")
     '1/3 One.\n\n2/3 Half (1/2) of it.\n\n3/3 End'
@@ -40,7 +40,7 @@ def with_line_breaks(text: str) -> str:
         return text
     for (_, total), numbers in _inline_numbers(text).items():
         sequence = _consecutive(numbers)
-        if sequence and (len(sequence) >= _MIN_POSTS or len(sequence) == total):
+        if len(sequence) > found and (len(sequence) >= _MIN_POSTS or len(sequence) == total):
             return _break_at(text, sequence)
     return text
 

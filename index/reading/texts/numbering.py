@@ -38,6 +38,11 @@ class Numbering(NamedTuple):
         left = sum(len(marker.text) for marker in markers)
         return len(markers), self.style != _POOLED, markers[0].is_sure, -left
 
+    @property
+    def numbers(self) -> int:
+        """The number of numbers, all of a range counted."""
+        return sum(c.marker.through - c.marker.number + 1 for run in self.runs for c in run)
+
 
 def numberings(lines: Sequence[str]) -> list[Numbering]:
     """Return the numberings of *lines*, those with the most numbers first."""

@@ -44,7 +44,8 @@ def plain_lines(lines: Sequence[str]) -> list[Proposal]:
 def _numbered(lines: list[str]) -> Iterable[tuple[list[Draft], list[str]]]:
     """Yield the threads in *lines* by each of the best numberings, and the lines of the footer below the first."""
     found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
-    if not any(cut(*way) for way in found) and (broken := with_line_breaks("\n".join(lines)).split("\n")) != lines:
+    at_edges = max((numbering.numbers for lines, numbering in found if cut(lines, numbering)), default=0)
+    if (broken := with_line_breaks("\n".join(lines), at_edges).split("\n")) != lines:
         lines = broken
         found = [(lines, numbering) for numbering in numberings(lines)[:_MOST]]
     sign = drawn_separator(lines)

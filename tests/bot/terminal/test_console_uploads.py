@@ -91,6 +91,28 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     assert problem == f"“{tmp_path}” is a folder. Please name one file in it."
 
 
+@pytest.mark.parametrize("way", range(4))
+def test_a_path_alone_sends_the_file_too(tmp_path: Path, way: int) -> None:
+    file = tmp_path / "buses and more.txt"
+    file.write_text("\n\n".join(POSTS))
+    *_, preview, _buttons = chat(tmp_path, "/load", written(str(file))[way])
+
+    assert "3 posts, from 1/3 to 3/3." in preview
+
+
+def test_the_home_of_a_person_who_does_not_exist_has_no_files(tmp_path: Path) -> None:
+    *_, problem = chat(tmp_path, "/load ~nobody_of_that_name/buses.txt")
+
+    assert problem == "There is no file “~nobody_of_that_name/buses.txt”."
+
+
+def test_text_longer_than_any_path_can_follow_load(tmp_path: Path) -> None:
+    lines = [f"{number}/3 {'The night bus runs every hour. ' * 10}" for number in (1, 2, 3)]
+    *_, preview, _buttons = chat(tmp_path, f"/load {lines[0]}", *lines[1:], "/done")
+
+    assert "3 posts, from 1/3 to 3/3." in preview
+
+
 def test_text_after_load_is_no_path(tmp_path: Path) -> None:
     *_, preview, _buttons = chat(tmp_path, f"/load {POSTS[0]}", *POSTS[1:], "/done")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.reading import join_pasted, read_threads
+from index.reading import read_threads
 from index.thread import Anchor
 
 POSTS = [
@@ -225,13 +225,3 @@ def test_every_usual_encoding_is_read(encoding: str) -> None:
 def test_windows_1252_is_read() -> None:
     (thread,) = read_threads("1/2 A café’s end.\n\n2/2 Très bien.".encode("cp1252"))
     assert [post.text for post in thread.posts] == ["A café’s end.", "Très bien."]
-
-
-def test_a_cut_paste_is_joined_where_it_was_cut() -> None:
-    text = "\n\n".join(
-        f"{k}/9 " + "Every repair is in the ledger with its price. " * 12 + f"Page {k}." for k in range(1, 10)
-    )
-    at = text.rindex(" ", 0, 4097)
-    assert join_pasted([text[:at], text[at + 1 :]]) == text
-    at = text.rindex("\n\n", 0, 4096)
-    assert join_pasted([text[:at], text[at + 2 :]]) == text
