@@ -140,4 +140,8 @@ CASES = {
         ),
         _POSTS,
     ),
+    "texts that come again are no names": Case(
+        json.dumps({"posts": [{"text": text} for text in ("Nog steeds.", "Nog steeds.", "En nu dicht.")]}),
+        ["Nog steeds.", "Nog steeds.", "En nu dicht."],
+    ),
 }

@@ -44,10 +44,7 @@ def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
     pairs = zip(found.records, [Record({}, "", Place()), *found.records], strict=False)
     own = [record for record, before in pairs if not _is_repost(record) and not _is_again(record, before)]
-    statuses = [_status(record, found) for record in own]
-    if not any(status.author for status in statuses) and (name := people_field([record.fields for record in own])):
-        shown = [str(record.fields.get(name)) for record in own]
-        statuses = [status._replace(name=who, authors=(who,)) for status, who in zip(statuses, shown, strict=True)]
+    statuses = _with_learned_authors([_status(record, found) for record in own], own)
     times = Counter(name for status in statuses for name in status.ids)
     none = set() if "0" in times else {"0"}
     return _with_owner(
@@ -56,6 +53,16 @@ def statuses_in(found: Found) -> list[Status]:
             for status in statuses
         ]
     )
+
+
+def _with_learned_authors(statuses: list[Status], records: Sequence[Record]) -> list[Status]:
+    """Return *statuses*; if none names an author, by those whom a field of *records* names that is like people's."""
+    if any(status.author for status in statuses):
+        return statuses
+    name = people_field([record.fields for record in records], [record.text for record in records])
+    shown = [text_in(record.fields, name) for record in records]
+    pairs = zip(statuses, shown, strict=True)
+    return [status._replace(name=who, authors=(who,)) for status, who in pairs] if name else statuses
 
 
 def _is_again(record: Record, before: Record) -> bool:

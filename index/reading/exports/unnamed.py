@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from index.reading.exports.fields import AUTHORS, HANDLES, fields_of, is_speaker, plain_name, post_text_in
+from index.reading.exports.fields import AUTHORS, HANDLES, TEXTS, fields_of, is_speaker, plain_name, post_text_in
 from index.reading.exports.json_values import Json, text_at
 from index.reading.speakers import are_people
 
@@ -62,21 +62,23 @@ def _flat(item: Mapping[str, Json], depth: int = 3) -> dict[str, Json]:
 
 def with_authors(items: list[dict[str, Json]]) -> list[Json]:
     """Return *items* with their authors: if no name says who wrote them, the first texts that are those of people."""
-    name = people_field(items)
+    text = longest_field(items)[0]
+    name = people_field(items, [item.get(text) for item in items])
     return [{**item, "author": item[name]} if name else item for item in items]
 
 
-def people_field(items: Sequence[Mapping[str, Json]]) -> str:
-    """Return the name of the first field of *items* whose texts are those of people who talk.
+def people_field(items: Sequence[Mapping[str, Json]], texts: Sequence[Json]) -> str:
+    """Return the name of the first field of *items*, besides that of their *texts*, that names people who talk.
 
     It is the empty string if there is none, or if a field of a known name says who wrote them.
     """
     names = list(items[0]) if items else []
     if any(is_speaker(name) or name in {*AUTHORS, *HANDLES} for name in map(plain_name, names)):
         return ""
-    likely = (name for name in names if not _NO_PEOPLE.search(name))
-    texts = ((name, [text for item in items if isinstance(text := item.get(name), str)]) for name in likely)
-    return next((name for name, shown in texts if len(shown) == len(items) and are_people(shown)), "")
+    likely = (name for name in names if not _NO_PEOPLE.search(name) and plain_name(name) not in TEXTS)
+    columns = ((name, [value for item in items if isinstance(value := item.get(name), str)]) for name in likely)
+    full = ((name, shown) for name, shown in columns if len(shown) == len(items) and shown != texts)
+    return next((name for name, shown in full if are_people(shown)), "")
 
 
 def longest_field(items: Sequence[Mapping[str, Json]]) -> tuple[str, int]:
