@@ -21,8 +21,8 @@ from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
 from index.thread import Thread, ThreadError
 
-MAX_TEXT = 3_000_000  # characters; of a longer text the first part is read
-MAX_LINES = 30_000
+MAX_TEXT = 2_000_000  # characters; of a longer text the first part is read
+MAX_LINES = 20_000
 
 _PAGE = re.compile(
     r"\s*(?:---\n.*?\n---\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|(?!(?:a|b|br|hr|i|img|em|kbd|strong|sub|sup)\b)[a-z])",

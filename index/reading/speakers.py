@@ -147,18 +147,19 @@ def left_out(messages: Mapping[str, int], speaker: str) -> list[Remark]:
     >>> left_out({"Ann": 7}, "Ann")
     []
     """
-    others = Counter({name: number for name, number in messages.items() if name != speaker})
-    if not others:
-        return []
-    if len(others) > _NAMED:
+    people = len(messages) - (speaker in messages)
+    if people > _NAMED:
         return [
             Remark.counted(
                 "{count} message by {people} other people is left out",
                 "{count} messages by {people} other people are left out",
-                others.total(),
-                people=len(others),
+                sum(messages.values()) - messages.get(speaker, 0),
+                people=people,
             )
         ]
+    others = Counter({name: number for name, number in messages.items() if name != speaker})
+    if not others:
+        return []
     names = tuple(name or "?" for name, _ in others.most_common())
     return [
         Remark.counted(

@@ -20,6 +20,7 @@ MAX_POSTS = 10_000
 MAX_CHARACTERS = 1_200_000
 MAX_LENGTH = 30_000  # X ends at 25,000 characters
 
+_MAX_THREADS = 1_000  # of one file, the longest
 _MIN_PARAGRAPHS = 3  # of one long post
 _MAX_READINGS = 1  # beside the best
 _MAX_RAW_LENGTH = 10 * MAX_LENGTH  # refused before cleaning, which copies the text
@@ -47,18 +48,22 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
     Raises:
         ThreadError: there is none, or one is too long.
     """
-    found = [_thread(draft, source) for draft in drafts]
-    several = [thread for thread in found if len(thread.posts) > 1]
-    if found and not several and (paragraphs := _paragraphs(_meant(drafts))):
-        several = [_thread(paragraphs, source)]
-    if not found:
+    if not drafts:
         raise nothing_found()
+    meant = _meant(drafts)
+    longest = sorted(drafts, key=lambda draft: (draft is meant, len(draft.posts)), reverse=True)
+    found = [_thread(draft, source) for draft in longest[:_MAX_THREADS]]
+    several = [thread for thread in found if len(thread.posts) > 1]
+    if not several and (paragraphs := _paragraphs(meant)):
+        several = [_thread(paragraphs, source)]
     if not several:
         raise ThreadError("only one post was found, so send the whole thread")
     if len(several) > 1:
-        several = [replace(thread, remarks=(*thread.remarks, _one_of_several(several))) for thread in several]
-    meant = tidy(_meant(drafts).author)
-    return sorted(several, key=lambda thread: (thread.author == meant, len(thread.posts)), reverse=True)
+        count = len(several) + sum(len(draft.posts) > 1 for draft in longest[_MAX_THREADS:])
+        remark = Remark.counted("this is one of {count} thread", "this is one of {count} threads", count)
+        several = [replace(thread, remarks=(*thread.remarks, remark)) for thread in several]
+    author = tidy(meant.author)
+    return sorted(several, key=lambda thread: (thread.author == author, len(thread.posts)), reverse=True)
 
 
 def _meant(drafts: Sequence[Draft]) -> Draft:
@@ -77,10 +82,6 @@ def _paragraphs(draft: Draft) -> Draft | None:
     return replace(draft, posts=posts, remarks=(*draft.remarks, ONE_LONG)) if several else None
 
 
-def _one_of_several(several: Sequence[Thread]) -> Remark:
-    return Remark.counted("this is one of {count} thread", "this is one of {count} threads", len(several))
-
-
 def numbered_post(number: int, label: str, post: DraftPost) -> Post:
     """Return the post at position *number*, with this *label*."""
     text, anchors = anchored(post.text)
@@ -90,12 +91,13 @@ def numbered_post(number: int, label: str, post: DraftPost) -> Post:
 def _thread(draft: Draft, source: str) -> Thread:
     if any(len(post.text) > _MAX_RAW_LENGTH for post in draft.posts):
         raise _too_long()
-    posts = [post._replace(text=text) for post in draft.posts if (text := tidy(without_strays(_shown(post))))]
+    tidied = ((post, tidy(without_strays(_shown(post)))) for post in draft.posts[:MAX_POSTS])
+    posts = [post._replace(text=text) for post, text in tidied if text]
     if any(len(post.text) > MAX_LENGTH for post in posts):
         raise _too_long()
-    read = posts[: _fitting(posts)]
-    whole = draft.characters or sum(len(post.text) for post in posts)
-    first_part = [_first_part(len(posts), whole)] if len(read) < len(posts) or draft.characters else []
+    read = posts[: sum(total <= MAX_CHARACTERS for total in accumulate(len(post.text) for post in posts))]
+    is_whole = len(read) == len(posts) and len(draft.posts) <= MAX_POSTS and not draft.characters
+    first_part = [] if is_whole else [_first_part(draft)]
     found = tuple(dict.fromkeys([*draft.remarks, *(first_part or _on_numbers(read, draft))]))
     return Thread(anchored(tidy(draft.title))[0], _posts(read), tidy(draft.author), source, found)
 
@@ -106,21 +108,15 @@ def _on_numbers(posts: Sequence[DraftPost], draft: Draft) -> list[Remark]:
     return [remark for remark in remarks(posts) if not (guessed and remark == UNNUMBERED)] if posts else []
 
 
-def _fitting(posts: Sequence[DraftPost]) -> int:
-    """Return how many of *posts*, from the first on, are within the limits."""
-    characters = accumulate(len(post.text) for post in posts[:MAX_POSTS])
-    return sum(total <= MAX_CHARACTERS for total in characters)
-
-
-def _first_part(posts: int, characters: int) -> Remark:
-    """Return the remark that a thread has too many *posts*, or else too many *characters*."""
-    if posts > MAX_POSTS:
+def _first_part(draft: Draft) -> Remark:
+    """Return the remark that *draft* has too many posts, or else too many characters."""
+    if (posts := len(draft.posts)) > MAX_POSTS:
         return Remark(
             "it has {posts} posts, and I can read {most}, so this is only the first part", posts=posts, most=MAX_POSTS
         )
     return Remark(
         "it has {characters} characters, and I can read {most}, so this is only the first part",
-        characters=characters,
+        characters=draft.characters or sum(len(post.text) for post in draft.posts),
         most=MAX_CHARACTERS,
     )
 

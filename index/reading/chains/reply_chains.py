@@ -25,7 +25,7 @@ def reply_chains(statuses: Iterable[Status], known: Collection[str] = ()) -> lis
         groups[_group_key(chain[0], by_id)].append(chain)
     ids = {*by_id, *known}
     drafts = {key: _draft(group, ids) for key, group in groups.items() if len(group) > 1 or len(group[0]) > 1}
-    own = [draft for key, draft in drafts.items() if key[0] != "to another" or _is_numbered(draft)]
+    own = [draft for key, draft in drafts.items() if key[0] != "to another" or any(post.number for post in draft.posts)]
     return _with_left_out(_continued(own or list(drafts.values())), _different(by_id))
 
 
@@ -110,7 +110,3 @@ def _continued(drafts: Sequence[Draft]) -> list[Draft]:
             last = max(post.number for post in numbered)
             waiting.setdefault((last + 1, numbered[0].total), len(joined) - 1 if before is None else before)
     return joined
-
-
-def _is_numbered(draft: Draft) -> bool:
-    return any(post.number for post in draft.posts)

@@ -33,7 +33,8 @@ def draft_of(statuses: Sequence[Status], *remarks: Remark) -> Draft:
 def draft_post(status: Status) -> DraftPost:
     """Return the post of *status*, with its label, if it has one apart from its text."""
     label = status.label
-    marker = next((marker for marker in [*start_markers(label), *end_markers(label)] if not marker.text), None)
+    markers = [*start_markers(label), *end_markers(label)] if label else []
+    marker = next((marker for marker in markers if not marker.text), None)
     number, total = (marker.number, marker.total) if marker else (0, 0)
     return DraftPost(
         status.text,

@@ -9,7 +9,7 @@ from index.thread import ThreadError
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
-MAX_FILE_POSTS = 30_000  # in an archive; a single thread may have fewer
+MAX_FILE_POSTS = 20_000  # in an archive; a single thread may have fewer
 MAX_VALUES = 1_500_000
 _MAX_CONTAINERS = 300_000
 _MAX_TAGS = 1_000_000  # of HTML in all texts

@@ -130,12 +130,12 @@ def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple
     handle = text_in(fields, *HANDLES)
     if shown := f"@{handle.removeprefix('@')}" if handle else _name(fields, place):
         found.people.update({key: shown for name in PERSON_IDS if (key := text_in(fields, name))})
-    author = _speaker(fields) or place.author
+    author, time = _speaker(fields) or place.author, time_in(fields)
     for name, value in fields.items():
         if isinstance(value, dict | list) and not _NOT_POSTS.search(name):
             is_reply = name in _REPLIES
             path = place.path if is_reply and place.path else (*place.path, name)
-            yield value, Place(path, number if is_reply and number else place.inside, author, time_in(fields))
+            yield value, Place(path, number if is_reply and number else place.inside, author, time)
 
 
 def _name(fields: Fields, place: Place) -> str:

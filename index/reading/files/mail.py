@@ -19,6 +19,7 @@ from email.errors import HeaderParseError
 from email.header import Header, decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
+from itertools import islice
 from typing import NamedTuple
 
 from index.reading.decoding import decoded
@@ -36,6 +37,8 @@ _MAILS = re.compile(rb"(?:\A|\n\r?\n)From [^\n]{1,200}\n(?=[\w-]{2,40}: )")
 _MOST_MAILS = 10_001  # one more than a thread may have posts
 _PAGE, _PLAIN = "text/html", "text/plain"
 _MOST_PARTS = 300
+_MOST_PARTS_IN_ALL = 30_000  # of all mails in one file
+_PARTS_PER_GUESS = 60  # that are parsed while an encoding is guessed
 _DEEPEST = 3
 _LONGEST_HEAD = 20_000  # bytes
 _LONGEST_TEXT = 8_000_000
@@ -55,14 +58,16 @@ def is_mail(data: bytes) -> bool:
     return bool(_HEADERS.match(data[:_LONGEST_HEAD]))
 
 
-def mail_text(data: bytes) -> str:
-    """Return the page or the text in the MIME *data*: a saved page is HTML, of a mail the plain text is better."""
-    parts = list(_parts(data.lstrip(), 0))
-    kinds = (_PAGE, _PLAIN) if b"multipart/related" in data[:_LONGEST_HEAD] else (_PLAIN, _PAGE)
-    found = next((part for kind in kinds for part in parts if part.kind == kind and part.text.strip()), _Part("", ""))
-    if found.kind != _PLAIN:
-        return found.text
-    return _without_answered(_SIGNATURE.split(found.text, maxsplit=1)[0])
+def mail_text(data: bytes, room: Iterator[int] | None = None) -> str:
+    """Return the text in the MIME *data* among the parts that it has *room* for: of a mail rather the plain text."""
+    better = _PAGE if b"multipart/related" in data[:_LONGEST_HEAD] else _PLAIN
+    found = _Part("", "")
+    for part in _parts(data.lstrip(), 0, room or iter(range(_MOST_PARTS_IN_ALL))):
+        if part.text.strip() and (part.kind == better or not found.kind):
+            found = part
+        if found.kind == better:
+            break
+    return _without_answered(_SIGNATURE.split(found.text, maxsplit=1)[0]) if found.kind == _PLAIN else found.text
 
 
 def _without_answered(text: str) -> str:
@@ -82,15 +87,16 @@ def is_mailbox(data: bytes) -> bool:
 
 def mailbox_posts(data: bytes) -> list[Json]:
     """Return the mails in *data*, a mailbox, each as one object."""
-    return [_mailed(mail) for mail in _MAILS.split(data, _MOST_MAILS)[1:]]
+    room = iter(range(_MOST_PARTS_IN_ALL))
+    return [_mailed(mail, room) for mail in _MAILS.split(data, _MOST_MAILS)[1:]]
 
 
-def _mailed(mail: bytes) -> Json:
+def _mailed(mail: bytes, room: Iterator[int]) -> Json:
     blank = _BLANK_LINE.search(mail, 0, _LONGEST_HEAD)
     head = message_from_bytes(mail[: blank.end() if blank else 0])
     name, address = parseaddr(_readable(head.get("From", "")))
     return {
-        "text": mail_text(mail),
+        "text": mail_text(mail, room),
         "author": {"name": name or address, "id": address},
         "id": str(head.get("Message-ID", "")),
         "date": str(head.get("Date", "")),
@@ -109,20 +115,20 @@ def _readable(header: str | Header) -> str:
         return str(header)
 
 
-def _parts(data: bytes, depth: int) -> Iterator[_Part]:
-    """Yield the texts in a MIME part; the standard parser would keep copies of the pictures beside them."""
+def _parts(data: bytes, depth: int, room: Iterator[int]) -> Iterator[_Part]:
+    """Yield the texts in a MIME part, while there is *room*; the standard parser would keep copies of the pictures."""
     blank = _BLANK_LINE.search(data, 0, _LONGEST_HEAD)
-    if not blank or depth > _DEEPEST:
+    if not blank or depth > _DEEPEST or next(room, None) is None:
         return
     head, body = message_from_bytes(data[: blank.end()]), data[blank.end() :]
     if boundary := head.get_boundary():
         for part in body.split(b"--" + boundary.encode(), _MOST_PARTS)[1:]:
-            yield from _parts(part.lstrip(b"\r\n"), depth + 1)
+            yield from _parts(part.lstrip(b"\r\n"), depth + 1, room)
     elif head.get_content_type() in {_PAGE, _PLAIN} and len(body) <= _LONGEST_TEXT:
-        yield _Part(head.get_content_type(), _text(head, body))
+        yield _Part(head.get_content_type(), _text(head, body, room))
 
 
-def _text(head: Message, body: bytes) -> str:
+def _text(head: Message, body: bytes, room: Iterator[int]) -> str:
     with suppress(binascii.Error):
         match str(head.get("Content-Transfer-Encoding", "")).strip().lower():
             case "quoted-printable":
@@ -133,5 +139,5 @@ def _text(head: Message, body: bytes) -> str:
         return body.decode(head.get_content_charset() or "utf-8")
     except (LookupError, ValueError):
         with suppress(ThreadError):
-            return decoded(body).text
+            return decoded(body).text if next(islice(room, _PARTS_PER_GUESS, None), None) else ""
         return ""

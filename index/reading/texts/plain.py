@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from index.reading.cleaning import tidied_lines, tidy, without_artifacts
+from index.reading.cleaning import joined_lines, tidied_lines, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.labels import labelled
 from index.reading.remarks import PARTED
@@ -117,7 +117,7 @@ def _unnumbered(lines: Sequence[str], announced: int) -> list[Proposal]:
         draft = labelled(Draft(tuple(map(DraftPost, texts))))
         draft = draft if any(post.label for post in draft.posts) else replace(draft, remarks=(PARTED,))
         proposals = _proposed([draft], lines[stop:], Bounds.PARTED)
-    guessed = guesses(tidy("\n".join(above)), announced)
+    guessed = guesses(joined_lines(above), announced)
     return [*proposals, *(each for draft in guessed for each in _proposed([draft], lines[stop:], Bounds.GUESSED))]
 
 

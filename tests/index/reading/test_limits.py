@@ -63,6 +63,26 @@ def test_each_of_many_numbered_threads_in_a_log_is_read_once() -> None:
     assert len(read_threads(json.dumps(log).encode())) == 300
 
 
+def test_of_more_than_a_thousand_threads_the_longest_are_read() -> None:
+    posts = [
+        {"id": f"{chain}.{n}", "inReplyTo": f"{chain}.{n - 1}", "author": "ann", "text": "A lamp went out."}
+        for chain in range(1, 1_102)
+        for n in range(1, 4 if chain == 700 else 3)
+    ]
+    threads = read_threads(json.dumps(posts).encode())
+
+    assert [len(thread.posts) for thread in threads] == [3] + [2] * 999
+    assert "this is one of 1,101 threads" in threads[0].remarks
+
+
+def test_every_mail_of_a_mailbox_is_read_however_many_pictures_follow_its_text() -> None:
+    head = 'From ann@a.org Mon\nFrom: ann@a.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n'
+    pictures = "--b\nContent-Type: image/png\n\nA\n" * 250
+    mails = (f"{head}--b\nContent-Type: text/plain\n\nLamp number {n} is out.\n{pictures}" for n in range(150))
+
+    assert len(read_threads("\n".join(mails).encode())[0].posts) == 150
+
+
 def test_a_post_shows_its_first_hundred_lines_beside_the_text() -> None:
     options = [f"Bus number {number}" for number in range(300_000)]
     posts = [
@@ -80,7 +100,7 @@ def test_rows_of_nothing_but_separators_are_no_table() -> None:
 
 @pytest.mark.parametrize("line_break", LINE_BREAKS, ids=ascii)
 def test_refuses_too_many_lines_whatever_ends_them(line_break: str) -> None:
-    with pytest.raises(ThreadError, match=r"^the text has 30,001 lines, and I can read 30,000"):
+    with pytest.raises(ThreadError, match=r"^the text has 20,001 lines, and I can read 20,000"):
         read_threads(
-            f"A bus that runs along the river at night, and stops at the old mill.{line_break}".encode() * 30_001
+            f"A bus that runs along the river at night, and stops at the old mill.{line_break}".encode() * 20_001
         )

@@ -153,11 +153,11 @@ def inline_text(tokens: Sequence[Token]) -> str:
             opened.append((len(parts), token))
         elif token.nesting < 0:
             begin, opener = opened.pop()
-            inner, before = "".join(parts[begin:]), "".join(parts[:begin])[-1:]
+            inner, before = "".join(parts[begin:]), "".join(parts[begin - 1 : begin])[-1:]
             after = tokens[at + 1].content[:1] if at + 1 < len(tokens) else ""
-            parts[begin:] = [_closed(opener, inner, before + after)]
-        else:
-            parts.append(_leaf(token))
+            parts[begin:] = filter(None, [_closed(opener, inner, before + after)])
+        elif leaf := _leaf(token):
+            parts.append(leaf)
     return _polished("".join(parts))
 
 
