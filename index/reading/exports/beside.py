@@ -60,11 +60,8 @@ def _options(value: Json) -> Iterator[str]:
 def _choices(inner: Fields) -> Iterator[str]:
     """Yield the answers in a card of X, whose values are a list of pairs or an object."""
     value = inner.get("bindingvalues")
-    pairs: list[tuple[str, Json]] = []
-    if isinstance(value, list):
-        pairs = [(text_in(pair, "key"), pair.get("value")) for pair in map(fields_of, value)]
-    elif isinstance(value, dict):
-        pairs = list(value.items())
+    listed = map(fields_of, value if isinstance(value, list) else [])
+    pairs = value.items() if isinstance(value, dict) else ((text_in(pair, "key"), pair.get("value")) for pair in listed)
     for key, label in sorted(pairs, key=lambda pair: pair[0]):
         if _CHOICE.fullmatch(key):
             yield text_in(fields_of(label), "stringvalue")

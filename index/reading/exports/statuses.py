@@ -46,13 +46,9 @@ def statuses_in(found: Found) -> list[Status]:
     own = [record for record, before in pairs if not _is_repost(record) and not _is_again(record, before)]
     statuses = _with_learned_authors([_status(record, found) for record in own], own)
     times = Counter(name for status in statuses for name in status.ids)
-    none = set() if "0" in times else {"0"}
-    return _with_owner(
-        [
-            status._replace(ids=_own_ids(status.ids, times), parent="" if status.parent in none else status.parent)
-            for status in statuses
-        ]
-    )
+    none = "" if "0" in times else "0"
+    own_parents = (status._replace(parent="") if status.parent == none else status for status in statuses)
+    return _with_owner([status._replace(ids=_own_ids(status.ids, times)) for status in own_parents])
 
 
 def _with_learned_authors(statuses: list[Status], records: Sequence[Record]) -> list[Status]:

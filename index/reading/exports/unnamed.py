@@ -68,10 +68,7 @@ def with_authors(items: list[dict[str, Json]]) -> list[Json]:
 
 
 def people_field(items: Sequence[Mapping[str, Json]], texts: Sequence[Json]) -> str:
-    """Return the name of the first field of *items*, besides that of their *texts*, that names people who talk.
-
-    It is the empty string if there is none, or if a field of a known name says who wrote them.
-    """
+    """Return the first field of *items*, besides their *texts*, that names people who talk; "" if a known one does."""
     names = list(items[0]) if items else []
     if any(is_speaker(name) or name in {*AUTHORS, *HANDLES} for name in map(plain_name, names)):
         return ""

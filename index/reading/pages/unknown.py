@@ -44,10 +44,10 @@ def unknown_page(tree: LexborHTMLParser) -> Page:
     named = any(post.author for post in posts)
     if not signed or not (named or _is_dated(page)):
         return Page([*between, *_alike(posts, tree)], text)
-    if not named:
-        return Page([*proposed(threads_among(posts), Bounds.NUMBERED, ALL), *between], text)
-    outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
-    return Page([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
+    if named:
+        text = tidy(text_of(tree.body, {element.mem_id for element in elements}))
+    bounds = Bounds.GIVEN if named else Bounds.NUMBERED
+    return Page([*proposed(threads_among(posts), bounds, ALL), *between], text)
 
 
 def _is_dated(page: Layout) -> bool:
