@@ -19,6 +19,7 @@ _ERROR = re.compile(
     r"(?P<message>[^<>]{0,60}?\b(?:[45]\d\d|error|not found|rate limit(?:ed)?)\b[^<>]{0,60})<",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"-?\d|.*(?:err|fail|denied|invalid|forbidden|not)", re.IGNORECASE)  # "draft" is none
 _LEVEL = "TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL|SEVERE"
 _LOG_LINE = re.compile(
     rf"[^a-z\n]{{0,60}}?\b(?:{_LEVEL})\b|.{{0,60}}?\[(?:{_LEVEL.lower()})\]"  # 12:00:11 INFO, [info]
@@ -126,6 +127,6 @@ def _error(value: Json) -> str:
 
 def _is_error(value: Json) -> bool:
     return (
-        any(text_at(value, key) for key in ("code", "status", "statusCode", "error_code"))
+        any(_CODE.match(text_at(value, key)) for key in ("code", "status", "statusCode", "error_code"))
         or text_at(value, "detail") != ""
     )

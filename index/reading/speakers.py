@@ -16,6 +16,7 @@ _EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
 _OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
 _QUOTABLE = 20  # characters of a line that nobody writes twice
+_LONGEST_NAME = 60  # characters
 
 
 def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -34,6 +35,16 @@ def log_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     parts = [part for log in logs for part in numbered_threads(log)]
     counts = {name: len(own) for name, own in people.items()}
     return [_remarked(part, counts) for part in parts] or _by_person(messages, lambda _: [])
+
+
+def are_people(names: Sequence[str]) -> bool:
+    """Say whether *names*, one beside each post, are of people who talk: the first comes again, among others.
+
+    >>> are_people(["Ann", "Ann", "Bob", "Ann"]), are_people(["Ann", "Bob", "Bob"]), are_people(["1", "1", "2"])
+    (True, False, False)
+    """
+    several = 1 < len(set(names)) < len(names) and names.count(names[0]) > 1
+    return several and all(name and not name[0].isdecimal() and len(name) <= _LONGEST_NAME for name in names)
 
 
 def _by_person(messages: Sequence[DraftPost], within: Callable[[Sequence[Draft]], list[Draft]]) -> list[Draft]:

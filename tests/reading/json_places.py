@@ -120,4 +120,51 @@ CASES = {
         _NORWEGIAN,
         author="liv",
     ),
+    "more answers than posts": Case(
+        json.dumps(
+            {
+                "author": {"username": "liv"},
+                "posts": [{"text": text} for text in _NORWEGIAN],
+                "replies": [{"text": text, "author": {"username": "odd"}} for text in (*_STRANGER, "Nei.", "Jo, vent.")],
+            }
+        ),
+        _NORWEGIAN,
+        author="@liv",
+    ),
+    "an id that is 0": Case(
+        json.dumps(
+            [
+                {"id": str(at), "author": "liv", "text": text, "parent_id": str(at - 1) if at else None}
+                for at, text in enumerate(_NORWEGIAN)
+            ]
+        ),
+        _NORWEGIAN,
+        author="liv",
+    ),
+    "the opener again inside": Case(
+        json.dumps({"id": "9", "text": _NORWEGIAN[0], "thread": [{"text": text} for text in _NORWEGIAN]}), _NORWEGIAN
+    ),
+    "people by their ids": Case(
+        json.dumps(
+            {
+                "users": {"7": {"name": "Liv", "username": "liv"}, "8": {"name": "Odd", "username": "odd"}},
+                "posts": [{"id": at, "user_id": 7, "text": text} for at, text in enumerate(_NORWEGIAN, 1)],
+            }
+        ),
+        _NORWEGIAN,
+        author="@liv",
+    ),
+    "records by keys": Case(
+        json.dumps({"posts": {f"3lk{at}": {"text": text, "at": "today"} for at, text in enumerate(_NORWEGIAN)}}), _NORWEGIAN
+    ),
+    "a profile among the texts": Case(
+        json.dumps(
+            [
+                {"pubkey": "liv", "content": json.dumps({"name": "Liv", "about": "Skriver om ferjer i nord."})},
+                *({"pubkey": "liv", "content": text} for text in _NORWEGIAN),
+            ]
+        ),
+        _NORWEGIAN,
+    ),
+    "a draft with a status and no posts": Case(json.dumps({"status": "draft", "title": "Ferja"}), ()),
 }  # fmt: skip

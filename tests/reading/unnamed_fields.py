@@ -54,4 +54,94 @@ CASES = {
         "1/2 橋は自分で開きます。\n\n2/2 番人は家にいます。".encode("iso2022_jp"),
         ["橋は自分で開きます。", "番人は家にいます。"],
     ),
+    "a field of any name in an object inside": Case(
+        json.dumps({"records": [{"key": f"r{at}", "felter": {"indlæg": text}} for at, text in enumerate(_POSTS)]}),
+        _POSTS,
+    ),
+    "a field of any name beside lists": Case(
+        json.dumps({"kladde": [{"billeder": [], "ord": text} for text in _POSTS], "version": "2.1"}), _POSTS
+    ),
+    "names inside": Case(
+        json.dumps(
+            {
+                "wall": [
+                    {"wrote": {"label": "person", "display_name": name}, "said": text}
+                    for name, text in (
+                        ("Fenna", _POSTS[0]),
+                        ("Joris", "Welke?"),
+                        *(("Fenna", text) for text in _POSTS[1:]),
+                    )
+                ]
+            }
+        ),
+        _POSTS,
+        author="Fenna",
+    ),
+    "the same words in each are no posts": Case(
+        json.dumps({"days": [{"at": day, "sky": "Wolken, en daarna regen tot de avond."} for day in _DAYS]}), ()
+    ),
+    "a table without a header, by two people": Case(
+        "\n".join(
+            f'{day},{name},"{text}"'
+            for day, name, text in (
+                (_DAYS[0], "Fenna", _POSTS[0]),
+                (_DAYS[0], "Joris", "Welke brug, zeg je?"),
+                *((day, "Fenna", text) for day, text in _ROWS[1:]),
+            )
+        ),
+        _POSTS,
+        author="Fenna",
+    ),
+    "a script that exports": Case(f"// mijn draad\nexport default {json.dumps({'posts': _POSTS})};\n", _POSTS),
+    "a script that calls": Case(f"show({json.dumps([{'text': text} for text in _POSTS])});", _POSTS),
+    "a script with an = in its posts": Case(
+        f"module.exports = {json.dumps(['Een = twee, zei de wachter.', *_POSTS])};",
+        ["Een = twee, zei de wachter.", *_POSTS],
+    ),
+    "a column of numbers called tweet": Case(
+        "tweet;tekst\n" + "".join(f"{at};{text}\n" for at, text in enumerate(_POSTS, 1)), _POSTS
+    ),
+    "a script without spaces": Case(
+        "id,who,words\n1,はな,駅の時計は三分遅れている。\n2,けん,うちのも遅れているよ。\n3,はな,直す人は毎朝遅刻する。\n",
+        ["駅の時計は三分遅れている。", "直す人は毎朝遅刻する。"],
+        author="はな",
+    ),
+    "names under a word that no program shares": Case(
+        "dag;pseudo;tekst\n"
+        + "".join(
+            f"{day};{name};{text}\n"
+            for day, name, text in (
+                (_DAYS[0], "Fenna", _POSTS[0]),
+                (_DAYS[0], "Joris", "Welke brug, de grote of de kleine?"),
+                *((day, "Fenna", text) for day, text in _ROWS[1:]),
+            )
+        ),
+        _POSTS,
+        author="Fenna",
+    ),
+    "commas in the first row": Case(
+        "\n".join(f"{day};Fenna;{text} Ja, ja, ja." for day, text in _ROWS), [f"{text} Ja, ja, ja." for text in _POSTS]
+    ),
+    "names under a word that no program shares, in JSON": Case(
+        json.dumps(
+            [
+                {"text": text, "wie": name, "status": "sent" if at else "new"}
+                for at, (name, text) in enumerate(
+                    (("Fenna", _POSTS[0]), ("Joris", "Belt hij elke dag?"), *(("Fenna", text) for text in _POSTS[1:]))
+                )
+            ]
+        ),
+        _POSTS,
+        author="Fenna",
+    ),
+    "a status is no name": Case(
+        json.dumps(
+            {"tweets": [{"text": text, "status": "sent" if at < 2 else "draft"} for at, text in enumerate(_POSTS)]}
+        ),
+        _POSTS,
+    ),
+    "texts that come again are no names": Case(
+        json.dumps({"posts": [{"text": text} for text in ("Nog steeds.", "Nog steeds.", "En nu dicht.")]}),
+        ["Nog steeds.", "Nog steeds.", "En nu dicht."],
+    ),
 }

@@ -38,7 +38,7 @@ def draft_post(status: Status) -> DraftPost:
     number, total = (marker.number, marker.total) if marker else (0, 0)
     return DraftPost(
         status.text,
-        label,
+        label if marker else "",
         number,
         total,
         status.link,

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from index.reading.beside import answer, picture, quotation, warning
+from index.reading.exports.fields import Fields, fields_of, ids_of, nested, text_in
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import Fields, fields_of, found_in, ids_of, text_in
+from index.reading.exports.records import found_in
 
 _POLLS = ("poll", "polls", "card", "oneof", "anyof")
 _OPTIONS = ("options", "answers", "choices", "oneof", "anyof", "items")
@@ -27,7 +28,6 @@ _MEDIA = (
 _DESCRIPTIONS = ("extalttext", "alttext", "alt", "description", "accessibilitycaption", "accessibilitylabel")
 _QUOTED = re.compile(r"^quot(?:e|ed)(?:status|tweet|post|note)?(?:result|results)?$")
 _WARNINGS = ("spoilertext", "contentwarning", "cw")
-_DEEPEST = 6
 _MOST = 100  # lines
 
 
@@ -44,7 +44,7 @@ def lines_below(fields: Fields, text: str) -> tuple[str, ...]:
 
 def _answers(fields: Fields) -> Iterator[str]:
     for name in filter(fields.__contains__, _POLLS):
-        for inner in _objects({name: fields[name]}):
+        for inner in nested({name: fields[name]}):
             for options in _OPTIONS:
                 yield from _options(inner.get(options))
             yield from _choices(inner)
@@ -60,11 +60,8 @@ def _options(value: Json) -> Iterator[str]:
 def _choices(inner: Fields) -> Iterator[str]:
     """Yield the answers in a card of X, whose values are a list of pairs or an object."""
     value = inner.get("bindingvalues")
-    pairs: list[tuple[str, Json]] = []
-    if isinstance(value, list):
-        pairs = [(text_in(pair, "key"), pair.get("value")) for pair in map(fields_of, value)]
-    elif isinstance(value, dict):
-        pairs = list(value.items())
+    listed = map(fields_of, value if isinstance(value, list) else [])
+    pairs = value.items() if isinstance(value, dict) else ((text_in(pair, "key"), pair.get("value")) for pair in listed)
     for key, label in sorted(pairs, key=lambda pair: pair[0]):
         if _CHOICE.fullmatch(key):
             yield text_in(fields_of(label), "stringvalue")
@@ -72,7 +69,7 @@ def _choices(inner: Fields) -> Iterator[str]:
 
 def _descriptions(fields: Fields) -> Iterator[str]:
     for name in filter(fields.__contains__, _MEDIA):
-        for inner in _objects(fields[name]):
+        for inner in nested(fields[name]):
             yield text_in(inner, *_DESCRIPTIONS, *(["name"] if "mediatype" in inner else []))
 
 
@@ -84,17 +81,3 @@ def _quotations(fields: Fields, text: str) -> Iterator[str]:
                 if any(f"/{name}" in text for name in ids_of(record.fields)):
                     return
                 yield quotation(author_of(record, found.people).shown, post_text(record, (), is_reply=False))
-
-
-def _objects(value: Json) -> Iterator[Fields]:
-    """Yield the objects in *value*, not too deep inside each other."""
-    values = [value]
-    for _ in range(_DEEPEST + 1):
-        inner = list[Json]()
-        for each in values:
-            if isinstance(each, dict):
-                yield (fields := fields_of(each))
-                inner += fields.values()
-            elif isinstance(each, list):
-                inner += each
-        values = inner

@@ -12,13 +12,11 @@ from index.reading.exports.records import Found, found_in
 from index.reading.exports.statuses import statuses_in, threads_in
 from index.reading.exports.telegram_export import telegram_messages
 from index.reading.exports.x_archive import whole_posts
-from index.reading.exports.x_graphql import tweets
 from index.reading.texts.joining import join_pasted
 from index.reading.texts.plain import plain
 
 # A format is looked for only if its signature is in the text: walking a big value takes time.
 _FORMATS: Final[dict[str, Callable[[Json], Json]]] = {
-    '"tweet_results"': tweets,
     "app.bsky.feed.": bluesky_records,
     '"date_unixtime"': telegram_messages,
     '"creation_timestamp"': meta_posts,

@@ -16,7 +16,11 @@ _MAX_TAGS = 1_000_000  # of HTML in all texts
 _BETWEEN = " \t\r\n,\x1e"  # values; a record separator in JSON text sequences (RFC 7464)
 _GAP = re.compile(f"[{_BETWEEN}]*")
 _DECODER = json.JSONDecoder(strict=False)
-_SCRIPT_PREFIXES = ("window.YTD.", "window.__", "var ", "const ", "module.exports")
+_BEFORE = re.compile(  # the value of a script: comments, "window.YTD.tweets.part0 =", "export default", "callback("
+    r"(?:\s+|//[^\n]*\n|/\*.{0,5000}?\*/)*"
+    r"(?:(?:(?:export|default|var|const|let)\s+)*(?:[\w$.\[\]]{1,100}\s*(?:=\s*|\())?(?=[\[{]))",
+    re.DOTALL,
+)
 
 
 def parsed_json(text: str) -> Json:
@@ -30,9 +34,9 @@ def parsed_json(text: str) -> Json:
     Raises:
         ThreadError: it is JSON, but broken or monstrous.
     """
-    text = text.strip()
-    if text.startswith(_SCRIPT_PREFIXES):
-        text = text.partition("=")[2].strip().rstrip(";")
+    before = _BEFORE.match(text := text.strip())
+    if before and before[0]:
+        text = text[before.end() :].rstrip("; )\n")
     text = text.lstrip(_BETWEEN)
     if not text.startswith(("{", "[")) or text[1:2000].lstrip()[:1] not in {"{", "[", '"', "}", "]"}:
         return None

@@ -8,20 +8,21 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from index.reading.exports.records import (
+from index.reading.exports.fields import (
     AUTHORS,
     HANDLES,
     NO_SPEAKERS,
     PERSON_IDS,
     Fields,
-    Record,
     fields_of,
     is_speaker,
+    nested,
     text_in,
 )
+from index.reading.exports.records import Record
 
 _NAMES = ("fullname", "displayname", "realname", "name", "nick", "nickname")
-_INNER = ("user", "profile", "handle", "account", "author", "member")
+_INNER = ("user", "profile", "handle", "account", "author", "member", "userresults", "result", "legacy", "core")
 _KEY = re.compile(r"[0-9a-f-]{16,}|\d+")
 _OWN_IDS = {"accountid", "did"}
 _REPLIES_TO_PERSON = re.compile(
@@ -45,10 +46,11 @@ def author_of(record: Record, people: Mapping[str, str]) -> Person:
 
 
 def _person_in(fields: Fields, people: Mapping[str, str]) -> Person:
-    values = [fields[name] for name in AUTHORS if fields.get(name)]
-    objects = [part for value in values if isinstance(value, dict) for part in _parts(fields_of(value))]
+    described = (name for name, value in fields.items() if isinstance(value, dict) and is_speaker(name))
+    values = [fields[name] for name in dict.fromkeys([*AUTHORS, *described]) if fields.get(name)]
+    objects = [part for value in values if isinstance(value, dict) for part in nested(value, _INNER)]
     plain = next((str(value) for value in values if isinstance(value, str | int)), "")
-    ids = [key for part in objects[:1] for name in PERSON_IDS if (key := text_in(part, name))]
+    ids = [key for part in objects for name in PERSON_IDS if (key := text_in(part, name))]
     own_ids = (name for name in fields if name in _OWN_IDS or (_is_id(name) and is_speaker(name)))
     ids += filter(None, (text_in(fields, name) for name in own_ids))
     handle = next((text for part in [*objects, fields] if (text := text_in(part, *HANDLES))), "")
@@ -58,11 +60,6 @@ def _person_in(fields: Fields, people: Mapping[str, str]) -> Person:
     shown = shown or text_in(fields, *_NAMES) or _any_name(fields)
     names = dict.fromkeys(text.casefold() for text in (handle, known.removeprefix("@"), plain, *ids) if text)
     return Person("" if _KEY.fullmatch(shown) else shown, tuple(names) or (shown.casefold(),) * bool(shown))
-
-
-def _parts(person: Fields) -> list[Fields]:
-    """Return the fields of *person* and of the objects inside, which may hold the name: {"user": {"name": "Ann"}}."""
-    return [person, *(fields_of(value) for name, value in person.items() if name in _INNER and isinstance(value, dict))]
 
 
 def _any_name(fields: Fields) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from index.reading.cleaning import without_entities
+from index.reading.exports.fields import Fields, fields_of, text_in
 from index.reading.exports.json_values import Json
-from index.reading.exports.records import Fields, Record, fields_of, text_in
+from index.reading.exports.records import Record
 
 _TAG = re.compile(
     r"</(?:p|a|i|b|u|s|em|strong|span|div|li|ul|ol|blockquote|code|pre|h[1-6])>|<(?:p|br|img)(?:\s[^<>]*)?/?>",

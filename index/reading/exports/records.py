@@ -5,73 +5,41 @@
     [2, {"tweet_id": 1002, "content": "2/ It says", "reply_id": 1001, "author": {"name": "ann"}}]          gallery-dl
     {"id": "1103", "content": "<p>2/6 Text</p>", "in_reply_to_id": "1102", "account": {"acct": "ann@a.b"}} Mastodon
     {"id": 2, "parent_id": 1, "author": "ann", "created_at_i": 1710000000, "text": "<i>Ludwig</i>"}        forums
+    {"rest_id": "17324", "core": {"user_results": {"result": {"legacy": {"screen_name": "ann"}}}},
+     "note_tweet": {"note_tweet_results": {"result": {"text": "all"}}}, "legacy": {"full_text": "cut"}}     X's site
 
 Case and underscores of the names do not count. A post has a text; its other facts are optional.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from index.reading.chains.status import seconds
-from index.reading.exports.json_values import MAX_FILE_POSTS, Json, text_at
+from index.reading.exports.fields import (
+    AUTHORS,
+    HANDLES,
+    PERSON_IDS,
+    Fields,
+    fields_of,
+    ids_of,
+    is_speaker,
+    post_text_in,
+    text_in,
+    time_in,
+)
+from index.reading.exports.json_values import MAX_FILE_POSTS, Json
+from index.reading.exports.unnamed import are_ids, unnamed_posts
 from index.thread import ThreadError
 
-Fields: TypeAlias = Mapping[str, Json]
-"""An object by the names of its fields, without case and signs."""
-
-TEXTS = (
-    "plaintext", "notetweet", "extendedtweet", "fulltext", "rawcontent", "text", "content", "body",
-    "message", "caption", "cooked", "selftext", "tweet", "post", "html", "contenthtml", "msg", "textoriginal",
-    "textdisplay", "articlebody",
-)  # fmt: skip
-_TEXT = re.compile(r"(?!alt|spoiler|label|button|help|search|link|quote|reply|sub)[a-z]+text")  # comment_text
 _LISTS = re.compile(r"post|tweet|toot|thread|message|text|content|item|draft|part|note")  # of plain strings
 _ANSWERS = re.compile(r"(?:in)?repl(?:y|ied)to")  # only posts answer; a picture without a text links others
-_OBJECTS = ("notetweet", "extendedtweet", "text", "content", "body", "caption")  # which may have the text inside
-_INNER_TEXTS = ("text", "fulltext", "rendered", "content", "plain", "html")
-_IDS = (
-    "idstr", "tweetid", "statusid", "postid", "messageid", "restid", "noteid", "id", "uri", "pk", "uuid", "guid", "key",
-)  # fmt: skip
-AUTHORS = (
-    "author", "user", "account", "from", "fromid", "sender", "actor", "attributedto", "creator", "postedby", "by",
-    "userprofile",
-)  # fmt: skip
-_SPEAKERS = re.compile(  # of tables also in other languages
-    r"(?:\w{0,8}(?:author|user|sender|poster|writer|speaker|creator|contact)|from|by|pubkey|publickey|login|nick|source(?=.))"
-    r"(?:screen|full|display|real|nick|login)?(?:name|handle|login|email|number|id|idstr|uuid)?"
-    r"|autore?|auteur|verfasser|absender|remitente|expéditeur|mittente|nadawca|yazar|gönderen|автор|отправитель"
-    r"|作者|投稿者|送信者|작성자|보낸사람|الكاتب|المرسل"
-)
-NO_SPEAKERS = re.compile(
-    r"(?:in)?repl|parent|mention|quot|retweet|repost|reblog|forward|recip|target|to|last|is|has|num"
-)
-HANDLES = ("username", "screenname", "acct", "handle", "preferredusername", "userhandle", "localname")
-PERSON_IDS = ("idstr", "id", "did", "userid", "accountid", "restid", "pk")
-_LONGEST = 3_000_000  # characters, far more than a post may have
-_FEWEST = 2  # objects that show a shape
-FEWEST_WORDS = 4  # of a text, on average
-_TIMES = ("createdat", "created", "createdutc", "timestamp", "timestampms", "published", "date", "time", "ts")
-_TIME = re.compile(  # of a post, in other words: "originalArrivalTime", "date_published"
-    r"(?!.*(?:updat|edit|modif|expir|index|retriev|fetch|seen|read|delet|zone|last))"
-    r".*(?:time|date|creat|publish|posted|taken)"
-)
-_FIRST_YEAR = 300_000_000  # in seconds since 1970; less is a duration or a count
+_INNER_POST = "legacy"  # beside the author and the whole text of the same post
+_ADVERTISEMENT = "promotedmetadata"
 # Posts may stand inside the post that they reply to. What else stands inside a post is not a post of the thread.
-_REPLIES = (
-    "replies",
-    "children",
-    "comments",
-    "comment",
-    "descendants",
-    "answers",
-    "thread",
-    "haspart",
-    "directreplies",
-    "subcomments",
+ANSWERS = frozenset(
+    ["replies", "children", "comments", "comment", "descendants", "answers", "directreplies", "subcomments"]
 )
+_REPLIES = ANSWERS | {"thread", "haspart"}
 _ANSWERED = ("parent", "inreplyto", "replyto", "repliedto")
 _NOT_POSTS = re.compile(
     r"author$|profile|participants|quot|retweet|repost|reblog|embed|entit|card|media|attachment|"
@@ -106,22 +74,32 @@ class Found(NamedTuple):
 
 
 def found_in(value: Json) -> Found:
-    """Return the records in *value* in the order of the file.
+    """Return the records in *value* in the order of the file; if none has a text of a known name, those with sentences.
 
     >>> [(record.text, record.place.path) for record in found_in({"posts": [{"Text": "1/2 One"}, "2/2 Two"]}).records]
     [('1/2 One', ('posts',)), ('2/2 Two', ('posts',))]
+    >>> [record.text for record in found_in([{"said": "He was the last one."}, {"said": "He keeps it."}]).records]
+    ['He was the last one.', 'He keeps it.']
 
     Raises:
         ThreadError: there are too many.
     """
+    found = _found_in(value)
+    if len(found.records) > 1:
+        return found
+    unnamed = _found_in(unnamed_posts(value))
+    return unnamed if len(unnamed.records) > 1 else found
+
+
+def _found_in(value: Json) -> Found:
     found = Found([], {}, set(), fields_of(value))
     stack: list[tuple[Json, Place]] = [(value, Place())]
     while stack:
         item, place = stack.pop()
-        if isinstance(item, dict) and not _are_ids(item):
+        if isinstance(item, dict) and not are_ids(item):
             stack += reversed(list(_object(item, place, found)))
         elif isinstance(item, dict | list):
-            inner = _with_texts(list(item.values()) if isinstance(item, dict) else item)
+            inner = _by_id(item) if isinstance(item, dict) else item
             stack += ((each, place) for each in reversed(inner))
         elif isinstance(item, str) and " " in item and (not place.path or _LISTS.search(place.path[-1])):
             found.records.append(Record({}, item, place))
@@ -130,68 +108,18 @@ def found_in(value: Json) -> Found:
     return found
 
 
-def _are_ids(item: Mapping[str, Json]) -> bool:
-    """Say whether *item* is a list of posts by their ids: its names are numbers, or the ids of what they name."""
-    return len(item) > 1 and all(name.isdecimal() or name == text_at(value, "id") for name, value in item.items())
-
-
-def _with_texts(items: list[Json]) -> list[Json]:
-    """Return *items*; if they are objects of one shape without a text of a known name, their longest texts get one.
-
-    >>> _with_texts([{"n": 1, "segment": "He was the last one."}, {"n": 2, "segment": "He keeps the stairs clean."}])[0]
-    {'n': 1, 'segment': 'He was the last one.', 'text': 'He was the last one.'}
-    """
-    objects = [item for item in items if isinstance(item, dict)]
-    plain = [item for item in objects if not any(isinstance(value, dict | list) for value in item.values())]
-    if len(objects) < _FEWEST or len(plain) < len(items) or any(_text(fields_of(item)) for item in plain):
-        return items
-    name = longest_field(plain)
-    return [item | {"text": item.get(name)} for item in plain] if name else items
-
-
-def longest_field(items: Sequence[Mapping[str, Json]]) -> str:
-    """Return the name of the field with the longest texts in *items*; the empty string if it has no sentences."""
-    words = Counter[str]()
-    for item in items:
-        for name, text in item.items():
-            words[name] += len(text.split()) if isinstance(text, str) else 0
-    name, most = words.most_common(1)[0] if words else ("", 0)
-    return name if most >= FEWEST_WORDS * len(items) else ""
-
-
-def fields_of(item: Json) -> Fields:
-    """Return the fields of the object *item*, an empty mapping if it is no object."""
-    return {_plain(key): value for key, value in item.items()} if isinstance(item, dict) else {}
-
-
-def text_in(fields: Fields, *names: str) -> str:
-    """Return the first text or whole number among the fields with these *names*, or the empty string."""
-    for name in names:
-        value = fields.get(name)
-        if value is not None and isinstance(value, str | int) and not isinstance(value, bool) and value != "":
-            return str(value)
-    return ""
-
-
-def time_in(fields: Fields) -> float:
-    """Return the time among *fields* in seconds since 1970, 0 if there is none."""
-    if time := next((time for name in _TIMES if name in fields and (time := seconds(fields[name]))), 0):
-        return time
-    others = (seconds(value) for name, value in fields.items() if _TIME.match(name))
-    return next((time for time in others if time > _FIRST_YEAR), 0)
-
-
-def ids_of(fields: Fields) -> tuple[str, ...]:
-    """Return the ids under which other posts may refer to the one with *fields*; posts of forums also have numbers."""
-    ids = [text for name in _IDS if (text := text_in(fields, name)) and text != "0"]
-    number = text_in(fields, "postnumber")
-    return tuple(dict.fromkeys([*ids, *([f"#{number}"] if number else [])]))
+def _by_id(items: Mapping[str, Json]) -> list[Json]:
+    """Return the values of *items*, whose names are their ids, with these."""
+    return [{"id": name, **item} if isinstance(item, dict) else item for name, item in items.items()]
 
 
 def _object(item: dict[str, Json], place: Place, found: Found) -> Iterator[tuple[Json, Place]]:
     """Add *item* to *found*; yield what may be posts in it, with their places."""
     fields = fields_of(item)
-    text, ids = _text(fields), ids_of(fields)
+    if _ADVERTISEMENT in fields:
+        return
+    fields = {**fields_of(fields.get(_INNER_POST)), **fields}
+    text, ids = post_text_in(fields), ids_of(fields)
     number = ids[0] if ids else ""
     if text or fields.get("poll") or (ids and any(map(_ANSWERS.match, fields))):
         found.records.append(Record(fields, text, place))
@@ -219,32 +147,3 @@ def _speaker(fields: Fields) -> Json:
     """Return who wrote the posts in an object with *fields*, if that says so."""
     names = [*AUTHORS, *sorted(filter(is_speaker, fields), key=lambda name: not name.endswith("name"))]
     return next((fields[name] for name in names if fields.get(name)), None)
-
-
-@lru_cache(maxsize=10_000)
-def is_speaker(name: str) -> bool:
-    """Say whether a field called *name* may say who wrote a post."""
-    return bool(_SPEAKERS.fullmatch(name)) and not NO_SPEAKERS.match(name)
-
-
-def _text(fields: Fields) -> str:
-    for name in TEXTS:
-        value = fields.get(name)
-        if isinstance(value, dict) and name in _OBJECTS:
-            value = text_in(fields_of(value), *_INNER_TEXTS)
-        if isinstance(value, str) and value.strip():
-            return value[:_LONGEST]
-    return next(
-        (value for name, value in fields.items() if isinstance(value, str) and " " in value and _TEXT.fullmatch(name)),
-        "",
-    )
-
-
-@lru_cache(maxsize=10_000)
-def _plain(key: str) -> str:
-    """Return *key* without case and signs.
-
-    >>> _plain("in_reply_to_status_id_str"), _plain("InReplyToStatusID")
-    ('inreplytostatusidstr', 'inreplytostatusid')
-    """
-    return "".join(filter(str.isalnum, key)).casefold()

@@ -10,13 +10,16 @@ from index.reading.chains.sequences import sequences
 from index.reading.chains.status import Status
 from index.reading.draft import Draft
 from index.reading.exports.beside import lines_above, lines_below
+from index.reading.exports.fields import Fields, fields_of, ids_of, text_in, time_in
 from index.reading.exports.json_values import Json
 from index.reading.exports.people import Person, answered_author, author_of
 from index.reading.exports.post_text import post_text
-from index.reading.exports.records import Fields, Found, Record, fields_of, ids_of, text_in, time_in
+from index.reading.exports.records import ANSWERS, Found, Place, Record
+from index.reading.exports.unnamed import people_field
 
 _CONVERSATIONS = ("conversationid", "conversationidstr", "rootpost", "root", "rootid", "threadid", "topicid")
 _LINKS = ("permalink", "permalinkurl", "permanenturl", "tweeturl", "posturl", "url", "link", "uri", "id")
+_ANSWERS = {(name,) for name in ANSWERS}
 _ON_X = ("fulltext", "conversationidstr", "authorid", "referencedtweets", "rawcontent")
 _REPLIES_TO = re.compile(r"repl(?:y|ied)|parent|answerto|responseto")
 _NO_REPLY = re.compile(r"^(?:is|has|can|num)|user|author|screen|account|handle|name|count|setting|control|root|conver")
@@ -39,9 +42,28 @@ def threads_in(found: Found) -> list[Draft]:
 
 def statuses_in(found: Found) -> list[Status]:
     """Return the posts among the records *found*, without reposts."""
-    statuses = [_status(record, found) for record in found.records if not _is_repost(record)]
+    pairs = zip(found.records, [Record({}, "", Place()), *found.records], strict=False)
+    own = [record for record, before in pairs if not _is_repost(record) and not _is_again(record, before)]
+    statuses = _with_learned_authors([_status(record, found) for record in own], own)
     times = Counter(name for status in statuses for name in status.ids)
-    return _with_owner([status._replace(ids=_own_ids(status.ids, times)) for status in statuses])
+    none = "" if "0" in times else "0"
+    own_parents = (status._replace(parent="") if status.parent == none else status for status in statuses)
+    return _with_owner([status._replace(ids=_own_ids(status.ids, times)) for status in own_parents])
+
+
+def _with_learned_authors(statuses: list[Status], records: Sequence[Record]) -> list[Status]:
+    """Return *statuses*; if none names an author, by those whom a field of *records* names that is like people's."""
+    if any(status.author for status in statuses):
+        return statuses
+    name = people_field([record.fields for record in records], [record.text for record in records])
+    shown = [text_in(record.fields, name) for record in records]
+    pairs = zip(statuses, shown, strict=True)
+    return [status._replace(name=who, authors=(who,)) for status, who in pairs] if name else statuses
+
+
+def _is_again(record: Record, before: Record) -> bool:
+    """Say whether *record* says the same as *before*, the post inside which it stands, as the first of its parts."""
+    return record.text == before.text and record.place.inside in ids_of(before.fields)
 
 
 def _own_ids(ids: Sequence[str], times: Mapping[str, int]) -> tuple[str, ...]:
@@ -57,11 +79,13 @@ def _without_answers(statuses: Sequence[Status]) -> list[Status]:
 
 
 def _lists(statuses: Sequence[Status]) -> list[list[Status]]:
-    """Return *statuses* by the lists in which they stand, the longest first."""
+    """Return *statuses* by the lists in which they stand, the longest first, but answers below other lists."""
     lists: dict[tuple[str, ...], list[Status]] = defaultdict(list)
     for status in statuses:
         lists[status.path].append(status)
-    return sorted(lists.values(), key=len, reverse=True)
+    texts = {path: len({status.text for status in own}) for path, own in lists.items()}
+    threads = any(count > 1 for path, count in texts.items() if path[-1:] not in _ANSWERS)
+    return [lists[path] for path in sorted(texts, key=lambda path: (threads and path[-1:] in _ANSWERS, -texts[path]))]
 
 
 def _with_opener(lists: list[list[Status]], statuses: Sequence[Status]) -> list[list[Status]]:
@@ -140,7 +164,7 @@ def _id(value: Json) -> str:
     if isinstance(value, dict):
         fields = fields_of(value)
         return next(iter(ids_of(fields)), "") or _id(fields.get("parent")) or _id(fields.get("status"))
-    if isinstance(value, bool) or not isinstance(value, str | int) or value in {"", "0", 0}:
+    if isinstance(value, bool) or not isinstance(value, str | int) or value == "":
         return ""
     return str(value) if _ID.fullmatch(str(value)) else ""
 

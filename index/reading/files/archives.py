@@ -22,13 +22,9 @@ _READABLE = re.compile(
     r"(?:.*/)?[^/.][^/]*\.(?:txt|md|markdown|html?|mhtml|json|jsonl|js|csv|tsv|rtf|eml|xml)", re.IGNORECASE
 )
 _OFFICE = (
-    "word/document.xml",
-    "xl/workbook.xml",
-    "ppt/presentation.xml",
-    "META-INF/container.xml",
-    "META-INF/manifest.xml",
+    "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "META-INF/container.xml", "META-INF/manifest.xml",
     "mimetype",
-)
+)  # fmt: skip
 _MOST_FILES = 20_000
 
 

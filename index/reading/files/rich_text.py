@@ -15,15 +15,8 @@ _TOKEN = re.compile(
 )
 _NO_OLD_SIGNS = "\\uc0"  # says that no sign for old programs follows a letter of Unicode
 _BREAKS = {
-    "par": "\n",
-    "line": "\n",
-    "\n": "\n",
-    "sect": "\n\n",
-    "page": "\n\n",
-    "tab": "\t",
-    "row": "\n",
-    "cell": "\t",
-}
+    "par": "\n", "line": "\n", "\n": "\n", "sect": "\n\n", "page": "\n\n", "tab": "\t", "row": "\n", "cell": "\t",
+}  # fmt: skip
 _SIGNS = {
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "~": "\u00a0", "_": "\u2011", "\\": "\\", "{": "{", "}": "}",

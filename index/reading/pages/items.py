@@ -8,11 +8,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.reading.beside import answer, picture, quotation, warning
 from index.reading.draft import Draft, DraftPost
-from index.reading.numbers.labels import numbered_threads
 from index.reading.pages.layout import HANDLE
 from index.reading.pages.markup import link_address, text_of, text_with_line_breaks
-from index.reading.pages.sites import Site
-from index.reading.speakers import chat_threads, thread_above_replies
+from index.reading.pages.sites import ANSWERS, FORWARDED, LINK, MAIN, MORE, QUOTED, QUOTED_TEXT, WARNING, Site
+from index.reading.speakers import chat_threads, log_threads, thread_above_replies
 from index.thread import Remark
 
 TRUNCATED = Remark("the page shows only part of the thread")
@@ -47,8 +46,7 @@ def threads_among(posts: Sequence[DraftPost]) -> list[Draft]:
     """
     if all(post.author[:1] in {"", "@"} for post in posts):
         return thread_above_replies(posts)
-    logs = [Draft(tuple(post for post in posts if post.author == name), name) for name in _authors(posts)]
-    return [part for log in logs for part in numbered_threads(log)] or chat_threads(posts)
+    return log_threads(posts)
 
 
 def items_of(tree: LexborHTMLParser, site: Site) -> list[LexborNode]:
@@ -70,17 +68,17 @@ def posts_of(items: Sequence[LexborNode], site: Site) -> Iterator[DraftPost]:
     author = ""
     for item in items:
         author = _author(item, site) or author
-        yield DraftPost("") if _first(item, site.skipped) else _post(item, site, author)
+        yield DraftPost("") if item.css_first(FORWARDED) else _post(item, site, author)
 
 
 def _post(item: LexborNode, site: Site, author: str) -> DraftPost:
     parts = (item.css_first(part) for part in site.text.split(", ")) if site.text else iter([item])
     text = next((part for part in parts if part), None)
     read = text_with_line_breaks if site.line_feeds else text_of
-    above = _first(item, site.warning)
+    above = item.css_first(WARNING)
     return DraftPost(
         read(text).strip() if text else "",
-        link=_link(item, site),
+        link=_link(item),
         author=author,
         above=warning(text_of(above)) if above else "",
         below=tuple(_lines_below(item, site)),
@@ -89,11 +87,10 @@ def _post(item: LexborNode, site: Site, author: str) -> DraftPost:
 
 def _lines_below(item: LexborNode, site: Site) -> Iterator[str]:
     """Yield the lines for the answers of a poll, the described pictures and the quoted posts in *item*."""
-    yield from (answer(text_of(option)) for option in _all(item, site.answers))
-    alts = (image.attributes.get("alt") or "" for image in _all(item, site.pictures))
-    yield from described_pictures(alts)
-    for quoted in _all(item, site.quoted):
-        if text := quoted.css_first(site.quoted_text):
+    yield from (answer(text_of(option)) for option in item.css(ANSWERS))
+    yield from described_pictures(image.attributes.get("alt") or "" for image in item.css("img[alt]"))
+    for quoted in item.css(QUOTED):
+        if text := quoted.css_first(QUOTED_TEXT):
             yield quotation(_author(quoted, site), text_with_line_breaks(text))
 
 
@@ -104,15 +101,6 @@ def described_pictures(alts: Iterable[str]) -> Iterator[str]:
     ['🖼 A well in the rain']
     """
     return (picture(alt) for alt in alts if len(alt.split()) >= _MANY_WORDS and not _AVATAR.search(alt))
-
-
-def _all(outer: LexborHTMLParser | LexborNode, selector: str) -> list[LexborNode]:
-    """Return the elements in *outer* that match *selector*; none does if it is empty."""
-    return outer.css(selector) if selector else []
-
-
-def _first(outer: LexborHTMLParser | LexborNode, selector: str) -> LexborNode | None:
-    return next(iter(_all(outer, selector)), None)
 
 
 def _author(item: LexborNode, site: Site) -> str:
@@ -130,12 +118,12 @@ def _author(item: LexborNode, site: Site) -> str:
     return handle[0] if handle else f"@{profile[1]}" if profile else shown
 
 
-def _link(item: LexborNode, site: Site) -> str:
+def _link(item: LexborNode) -> str:
     """Return the address of the post in *item*."""
     name, number = item.attributes.get("data-screenname"), item.attributes.get("data-tweet")
     if name and number:
         return f"https://x.com/{name}/status/{number}"
-    address = _own_address(item, site)
+    address = _own_address(item)
     found = _STATUS.match(address)
     if found:
         return f"https://x.com/{found[1]}/status/{found[2]}"
@@ -143,10 +131,10 @@ def _link(item: LexborNode, site: Site) -> str:
     return address if address.startswith("https://") else ""
 
 
-def _own_address(item: LexborNode, site: Site) -> str:
+def _own_address(item: LexborNode) -> str:
     """Return the address that *item* gives for itself: that of its last link, below the text, if no other is named."""
-    if site.link:
-        return link_address(item, site.link)
+    if address := link_address(item, LINK):
+        return address
     addresses = (link.attributes.get("href") or "" for link in reversed(item.css("a")))
     return next((address for address in addresses if _STATUS.match(address) or "/post/" in address), "")
 
@@ -155,10 +143,6 @@ def _number(post: DraftPost) -> int:
     """Return the number in the address of a post on X, which grows with time."""
     found = _STATUS.match(post.link)
     return int(found[2]) if found else 0
-
-
-def _authors(posts: Sequence[DraftPost]) -> list[str]:
-    return list(dict.fromkeys(post.author for post in posts))
 
 
 def _parts(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list[DraftPost]]:
@@ -171,13 +155,13 @@ def _parts(posts: Sequence[DraftPost], items: Sequence[LexborNode]) -> list[list
 
 def _from_main(tree: LexborHTMLParser, site: Site, posts: list[DraftPost]) -> list[DraftPost]:
     """Return *posts* from the first by the author of the page's main post, where there is one."""
-    main = _first(tree, site.main)
+    main = tree.css_first(MAIN)
     author = _author(main, site) if main else ""
     own = [at for at, post in enumerate(posts) if post.author == author]
     return posts[own[0] :] if len(own) > 1 else posts
 
 
 def _remarks(tree: LexborHTMLParser, site: Site) -> list[Remark]:
-    if _first(tree, site.more):
+    if tree.css_first(MORE):
         return [TRUNCATED]
     return [POSSIBLY_PARTIAL] if site.partial else []

@@ -1,11 +1,11 @@
 """The elements of a page in the order of the document, with the sizes of their texts and with what stands beside posts.
 
 A name, a date and the address of a post show where one is, whatever the site. A name stands in an element of a class
-such as "username", in a link to a profile, or in bold.
+such as "username", or in a link to a profile.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -15,7 +15,6 @@ from index.reading.pages.markup import DROPPED
 
 _ROLES = ("itemprop", "data-testid", "slot", "data-role", "rel")
 _TAGS = {"p", "li", "article", "dd", "blockquote", "section"}
-_NAME_TAGS = {"a", "b", "strong", "cite", "i", "h3", "h4", "dt"}
 _NAMES = re.compile(
     r"author|user(?!.?mention)|nick|handle|creator|sender|poster|owner|actor|person|account|byline|(?:^|[-_])from"
     r"|(?:^|[-_])(?:full|screen|display)?-?name",
@@ -36,16 +35,15 @@ _ADDRESS = re.compile(
 HANDLE = re.compile(r"@[\w.-]*\w(?:@[\w.-]*\w)?")
 _BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LABELLED = re.compile(r"[^:]{1,20}:\s*[\d.,]+\W*$")
-_ASIDE = re.compile(r"(?<=\w)\s*[(\[][^()\[\]]*\d[^()\[\]]*[)\]]:?\Z")  # "Ann (10:02)"
+_DATE_BEHIND = re.compile(r"(?<=[\w.])\s*[,·•|–—(\[-]\s*([^()\[\]]+)[)\]]?:?\Z")  # "Ann, 3 March", "Ann (10:02)"
 _LONGEST_NAME = 60
-SECOND = " 2"
-"""Follows a kind of element that may name an author by its second text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The *nodes* of a page; *sizes* and *stops* are of each the length of its text and the place of its last element.
 
+    Of elements with text of their own beside others, which are *mixed*, the texts have places, too.
     *names* are the places of elements that may name an author, each with its kind and the name; *moments* those of
     dates and of *links* to a post, *leaves* those of elements with text of their own, *pictures* those of descriptions.
     """
@@ -58,6 +56,7 @@ class Layout:
     moments: list[int] = field(default_factory=list)
     links: set[int] = field(default_factory=set)
     leaves: dict[int, str] = field(default_factory=dict)
+    mixed: set[int] = field(default_factory=set)
     pictures: list[tuple[int, str]] = field(default_factory=list)
 
     def outer(self, at: int) -> Iterator[int]:
@@ -76,7 +75,7 @@ def layout(tree: LexborHTMLParser) -> Layout:
     stack = [(tree.body, -1)] if tree.body else []
     while stack:
         node, parent = stack.pop()
-        if node.tag not in DROPPED:
+        if node.tag not in DROPPED or (node.tag == "button" and _NAMES.search(node.attributes.get("class") or "")):
             children = _add(page, node, parent)
             stack += [(child, len(page.nodes) - 1) for child in reversed(children)]
     for at in range(len(page.nodes) - 1, 0, -1):
@@ -84,12 +83,17 @@ def layout(tree: LexborHTMLParser) -> Layout:
         page.sizes[parent] += page.sizes[at]
         page.stops[parent] = max(page.stops[parent], page.stops[at])
     for at, node in enumerate(page.nodes):
-        _note(page, at, node)
+        if node.is_element_node:
+            _note(page, at, node)
+        elif is_date(page.leaves[at]):
+            page.moments.append(at)
     return page
 
 
 def kinds(node: LexborNode) -> Iterator[str]:
     """Yield the kinds of *node*: its classes, its role in the page, its tag; a cell's is its column."""
+    if node.is_text_node:
+        return
     attributes = node.attributes
     yield from (f".{name}" for name in set((attributes.get("class") or "").split()))
     yield from (f"{name}={attributes[name]}" for name in _ROLES if attributes.get(name))
@@ -104,16 +108,23 @@ def kinds(node: LexborNode) -> Iterator[str]:
 
 def _add(page: Layout, node: LexborNode, parent: int) -> list[LexborNode]:
     """Add *node* to *page*; return the elements in it."""
-    children = list(node.iter(include_text=True))
-    own = " ".join(" ".join(child.text_content or "" for child in children if child.is_text_node).split())
+    children = [child for child in node.iter(include_text=True) if child.is_element_node or _own_text([child])]
+    elements = [child for child in children if child.is_element_node]
     at = len(page.nodes)
+    if elements and len(elements) < len(children):
+        page.mixed.add(at)
+    own = _own_text([node]) if node.is_text_node else "" if elements else _own_text(children)
     page.nodes.append(node)
     page.parents.append(parent)
     page.sizes.append(len(own))
     page.stops.append(at)
     if own:
         page.leaves[at] = own
-    return [child for child in children if child.is_element_node]
+    return children if elements else []
+
+
+def _own_text(nodes: Sequence[LexborNode]) -> str:
+    return " ".join(" ".join(node.text_content or "" for node in nodes if node.is_text_node).split())
 
 
 def _column(cell: LexborNode) -> int:
@@ -143,23 +154,22 @@ def _note(page: Layout, at: int, node: LexborNode) -> None:
     if at in page.links or is_date(text):
         page.moments.append(at)
     own_marks = [kind for kind in kinds(node) if _NAMES.search(kind.strip(".").rpartition("=")[2])]
-    if own_marks and (second := _name(parts[1:2])):
-        page.names.extend((at, f"{mark}{SECOND}", second) for mark in own_marks)
-    if node.tag != "time" and (name := _name(parts)):
+    if node.tag != "time" and (name := name_in(parts)):
         marks = list(own_marks)
-        marks += ["profile"] if _PROFILE.fullmatch(href) else []
-        marks = marks or ([f"<{node.tag}>"] if node.tag in _NAME_TAGS else [])
+        marks += ["profile"] if _PROFILE.fullmatch(href) else ["cite"] if node.tag in {"cite", "figcaption"} else []
         page.names.extend((at, mark, name) for mark in marks)
 
 
-def _name(parts: list[str]) -> str:
+def name_in(parts: list[str]) -> str:
     """Return the handle among the texts in an element, else the first text if that may be a name.
 
-    >>> _name(["Ann Lee", "@ann", "·"]), _name(["@", "ann"]), _name(["Posts: 41"])
+    >>> name_in(["Ann Lee", "@ann", "·"]), name_in(["@", "ann"]), name_in(["Posts: 41"])
     ('@ann', '@ann', '')
     """
     shown = [" ".join(part.split()) for part in parts]
     first = "".join(shown[:2]) if shown and not any(map(str.isalnum, shown[0])) else next(iter(shown), "")
-    name = next((part for part in shown if HANDLE.fullmatch(part)), _ASIDE.sub("", first))
+    behind = _DATE_BEHIND.search(first)
+    first = first[: behind.start()] if behind and is_date(behind[1]) else first
+    name = next((part for part in shown if HANDLE.fullmatch(part)), _AROUND_NAME.sub("", first))
     none = len(name) > _LONGEST_NAME or is_date(name) or is_count(name) or is_figures(name) or _LABELLED.match(name)
     return "" if none or not any(map(str.isalpha, name)) else name

@@ -19,33 +19,14 @@ _MAX_OPEN = 500
 _MAX_ATTRIBUTES = 2_000
 _MAX_ATTRIBUTES_IN_ALL = 400_000  # each takes 300 bytes
 _UNCLOSED = {
-    "p",
-    "li",
-    "br",
-    "img",
-    "td",
-    "tr",
-    "th",
-    "dd",
-    "dt",
-    "option",
-    "meta",
-    "link",
-    "input",
-    "hr",
-    "source",
-}
+    "p", "li", "br", "img", "td", "tr", "th", "dd", "dt", "option", "meta", "link", "input", "hr", "source",
+}  # fmt: skip
 
 DROPPED = {"script", "style", "svg", "video", "audio", "sup", "button", "template", "noscript", "iframe", "title"}
 _CLASSED = {"a", "div", "img", "span", "sup", "vsc-controller"}  # which have the following
 _DROPPED_CLASSES = {
-    "entity-image",
-    "entity-video-gif",
-    "entity-video",
-    "entity-embed",
-    "vsc-controller",
-    "tw-permalink",
-}
+    "entity-image", "entity-video-gif", "entity-video", "entity-embed", "vsc-controller", "tw-permalink",
+}  # fmt: skip
 RULE = "\n\n---\n\n"
 _PARAGRAPHS = {"p", "blockquote", "ul", "ol"}
 _BREAKS = {"br": "\n", "hr": RULE}
@@ -110,11 +91,11 @@ def _texts(root: LexborNode, without: Collection[int], *, keep_lines: bool) -> I
         node = stack.pop()
         if isinstance(node, str):
             yield node
+        elif node.mem_id in without:
+            yield "\n\n"
         elif node.is_text_node:
             text = node.text_content or ""
             yield text if keep_lines else re.sub(r"\s+", " ", text)
-        elif node.mem_id in without:
-            yield "\n\n"
         elif node is not root and (replacement := _replacement(node)) is not None:
             yield replacement
         elif node.is_element_node:

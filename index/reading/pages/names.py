@@ -3,11 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
-from index.reading.pages.layout import SECOND, Layout
+from index.reading.pages.layout import Layout, name_in
+from index.reading.speakers import are_people
 
 _PROFILES = {"profile", "rel=author", "itemprop=author"}  # name the author where every post is by another person
+_PLACES = 3  # of texts in which names may stand, at the beginning of a post or above it
 _LONGEST_ROW = 4  # posts below one name, on average
 _SHARE = 0.8  # of the posts have a name, or a date
 
@@ -32,11 +35,20 @@ class Item(NamedTuple):
     edges: tuple[int, ...] = ()
 
 
-def beside(page: Layout, places: Sequence[int], item: Item) -> list[int]:
-    """Return those of *places*, which are in order, that stand beside the text of *item*, else those above it."""
-    inside = places[bisect_left(places, item.outer) : bisect_right(places, item.end)]
-    own = [at for at in inside if at > item.stop or page.stops[at] < item.start]
-    return own or list(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
+def beside(page: Layout, places: Sequence[int], items: Sequence[Item]) -> list[list[int]]:
+    """Return for each of *items* those of *places*, which are in order, that stand beside its text, else above it.
+
+    Where most have some beside their texts, only the first may have them above.
+    """
+    own = list[list[int]]()
+    for item in items:
+        inside = places[bisect_left(places, item.outer) : bisect_right(places, item.end)]
+        own.append([at for at in inside if at > item.stop or page.stops[at] < item.start])
+    first = 1 if 2 * sum(map(bool, own)) > len(items) else len(items)
+    for spots, item in zip(own, items[:first], strict=False):
+        if not spots:
+            spots.extend(reversed(places[bisect_right(places, item.above) : bisect_left(places, item.outer)]))
+    return own
 
 
 def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
@@ -47,35 +59,46 @@ def names_of(page: Layout, items: Sequence[Item]) -> dict[int, str]:
     names: dict[str, dict[int, str]] = defaultdict(dict)
     for kind, shown in places.items():
         spots = list(shown)
-        for order, item in enumerate(items):
+        for order, (item, near) in enumerate(zip(items, beside(page, spots, items), strict=True)):
             outer = page.outer(item.holder) if kind.startswith("[") else ()
-            spot = [at for at in outer if at in shown and at >= item.outer] or beside(page, spots, item)
-            if spot and (not kind.startswith("<") or spot[0] < item.start):
+            spot = [at for at in outer if at in shown and at >= item.outer] or near
+            if spot:
                 names[kind][order] = shown[spot[0]]
-    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items)) and _is_new(kind, names)]
+    likely = [kind for kind, found in names.items() if _is_likely(kind, found, len(items))]
     if not likely:
-        return {}
-    best = names[min(likely, key=lambda kind: _rank(kind, names[kind]))]
+        return {order: name_in([page.leaves[at]]) for order, at in returning(page, items).items()}
+    best = names[min(likely, key=lambda kind: _rank(names[kind]))]
     known = set(best.values())
     first = next((found[0] for found in names.values() if found.get(0) in known), "")
     return {0: first, **best} if first else best
 
 
+def returning(page: Layout, items: Sequence[Item]) -> dict[int, int]:
+    """Return the places of names in *items* by their order where no element says that it names somebody; none if few.
+
+    They are the texts in one place above those of nearly all items, the first of which comes again among others.
+    """
+    spots = list(page.leaves)
+    inside = [spots[bisect_left(spots, item.outer) : bisect_left(spots, item.stop)] for item in items]
+    above = [spots[bisect_right(spots, item.above) : bisect_left(spots, item.outer)][-_PLACES:] for item in items]
+    for heads, place in product((inside, above), range(_PLACES)):
+        found = {order: head[place] for order, head in enumerate(heads) if len(head) > place}
+        shown = [page.leaves[at] for at in found.values()]
+        if is_most(len(found), len(items)) and are_people(shown) and all(name_in([text]) for text in set(shown)):
+            first = next((at for at in (*inside[0], *above[0]) if page.leaves[at] in shown), None)
+            return found if first is None else {0: first, **found}  # the first may stand elsewhere
+    return {}
+
+
 def _is_likely(kind: str, names: Mapping[int, str], items: int) -> bool:
     """Say whether elements of *kind* give nearly all *items* names, or each row of them, of which some come again."""
-    different, most = len(set(names.values())), items / 2 if kind.startswith("<") else items * 2 / 3
+    different = len(set(names.values()))
     if not is_most(len(names), items):
         return kind.startswith(".") and 0 in names and different > 1 and len(names) * _LONGEST_ROW > items
-    return different == 1 or different <= most or kind in _PROFILES
+    return different == 1 or 3 * different <= 2 * items or kind in _PROFILES
 
 
-def _is_new(kind: str, names: Mapping[str, Mapping[int, str]]) -> bool:
-    """Say whether *kind* is no second text in elements whose first already tells people apart: "by", "Ann"."""
-    first, own = (len(set(names.get(each, {}).values())) for each in (kind.removesuffix(SECOND), kind))
-    return not kind.endswith(SECOND) or first < min(own, 2)
-
-
-def _rank(kind: str, names: Mapping[int, str]) -> tuple[bool, int, bool, float]:
+def _rank(names: Mapping[int, str]) -> tuple[int, bool, float]:
     different = set(names.values())
     handles = all(name.startswith("@") for name in different)
-    return kind.startswith("<"), -len(different), not handles, sum(map(len, different)) / len(different)
+    return -len(different), not handles, sum(map(len, different)) / len(different)

@@ -15,7 +15,7 @@ from index.reading.pages.names import Item
 from index.reading.texts.prose import is_prose
 
 _SHORTEST = 40  # characters
-_NEAR = 5  # texts between a post and the name or the date beside it
+_NEAR = 8  # texts between a post and the name or the date beside it
 
 
 class Opener(NamedTuple):
@@ -36,7 +36,7 @@ def opener(page: Layout, items: Sequence[Item], names: Mapping[int, str]) -> Ope
     place, known = above.index(longest), set(names.values())
     start, until = above[max(0, place - _NEAR)], [*above, first][min(len(above), place + _NEAR)]
     stop = min(until, max(items[0].outer, longest))
-    people = {at: name for at, kind, name in page.names if name in known and kind[0] != "<"}
+    people = {at: text for at, text in page.leaves.items() if text in known}
     near = [at for at in people if start <= page.stops[at] and at < stop]
     if not near or not any(start <= page.stops[at] and at < stop for at in page.moments):
         return None  # the description of a person or a site

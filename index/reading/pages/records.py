@@ -24,7 +24,7 @@ from index.reading.numbers.dates import has_clock, is_figures, key
 from index.reading.pages.items import described_pictures
 from index.reading.pages.layout import Layout, kinds
 from index.reading.pages.markup import text_of
-from index.reading.pages.names import Item, beside, is_most, names_of
+from index.reading.pages.names import Item, beside, is_most, names_of, returning
 from index.reading.pages.opener import opener
 
 _FEWEST = 2  # posts
@@ -64,11 +64,11 @@ def records(page: Layout) -> Records:
         items, points = _trimmed(page, _items(page, places[kind]))
         if not _TAG.fullmatch(kind):  # paragraphs in all parts of the page
             alike = alike.or_better(items, points, {})
-        names = names_of(page, items) if signed.is_worse(items, (points + longest) * _NAMED) else {}
+        names = names_of(page, items) if (points + longest) * _NAMED >= signed.points else {}
         if found := opener(page, items, names) if names else None:
             items, points = [found.item, *items], points + page.sizes[found.item.holder]
             names = {0: found.name, **{order + 1: name for order, name in names.items()}}
-        signs = [order for order, item in enumerate(items) if order in names or beside(page, page.moments, item)]
+        signs = [order for order, near in enumerate(beside(page, page.moments, items)) if order in names or near]
         if names or (items and is_most(len(signs), len(items))):
             own = {order - signs[0]: name for order, name in names.items()}
             share = len(signs) / len(items)  # of several kinds with the same texts the one of whole posts
@@ -109,19 +109,9 @@ class _Best:
     points: float = 0
     names: Mapping[int, str] = field(default_factory=dict)
 
-    def is_worse(self, items: Sequence[Item], points: float) -> bool:
-        """Say whether *items* are likelier than these, or as likely and in smaller elements."""
-        return bool(items) and (points >= self.points or _is_neater(self.items, items))
-
     def or_better(self, items: Sequence[Item], points: float, names: Mapping[int, str]) -> "_Best":
         """Return *items* if they are likelier than these, or as likely and in smaller elements."""
-        return _Best(items, points, names) if self.is_worse(items, points) else self
-
-
-def _is_neater(best: Sequence[Item], items: Sequence[Item]) -> bool:
-    """Say whether *items*, in smaller elements, have the texts of *best* but for one, above which a title stands."""
-    same = sum(a.start == b.start and a.stop == b.stop for a, b in zip(best, items, strict=False))
-    return len(best) == len(items) > _FEWEST and same + 1 >= len(best)
+        return _Best(items, points, names) if items and points >= self.points else self
 
 
 def _add(places: list[int], at: int, page: Layout) -> None:
@@ -158,10 +148,11 @@ def _trimmed(page: Layout, items: Sequence[Item]) -> tuple[list[Item], float]:
     counts.update({text: dates[key(text)] for text in counts if has_clock(text)})
     again = {text for text, count in counts.items() if 1 < count >= len(items) / 2 and not _HASHTAG.match(text)}
     named = {at for at, kind, _ in page.names if kind[0] in ".="}
+    learned = returning(page, items)
     trimmed, points = list[Item](), 0.0
-    for item, row in zip(items, rows, strict=True):
-        own = [not _is_frame(page, at, named, again) for at in row]
-        own = own if len(row) > 1 or counts[page.leaves[row[0]]] == 1 else [False]
+    for order, (item, row) in enumerate(zip(items, rows, strict=True)):
+        own = [at != learned.get(order) and not _is_frame(page, at, named, again) for at in row]
+        own = own if len(row) > 1 or counts[page.leaves[row[0]]] == 1 or page.sizes[row[0]] > _FINE else [False]
         if any(own):
             first, stop = own.index(True), len(own) - own[::-1].index(True)
             for ours, at in zip(own[first:stop], row[first:stop], strict=True):
@@ -177,7 +168,9 @@ def _is_frame(page: Layout, at: int, named: Collection[int], again: Collection[s
     """
     text = page.leaves[at]
     beside = text in again or is_figures(text.lstrip("#+-"))
-    if page.parents[at] in page.leaves:
+    if page.nodes[at].is_text_node:
+        return beside or page.parents[at] in named
+    if page.parents[at] in page.mixed:
         return (beside and (at in page.links or has_clock(text))) or page.parents[at] in named
     return at in named or beside
 
@@ -185,7 +178,7 @@ def _is_frame(page: Layout, at: int, named: Collection[int], again: Collection[s
 def _narrowed(page: Layout, item: Item, leaves: Sequence[int], first: int, stop: int) -> Item:
     """Return *item* with its text in the smallest element around those of *leaves* from *first* to *stop*."""
     start, last = leaves[first], leaves[stop - 1]
-    around = (at for at in (start, *page.outer(start)) if page.stops[at] >= last)
+    around = (at for at in (start, *page.outer(start)) if page.stops[at] >= last and page.nodes[at].is_element_node)
     holder = max(item.holder, next(around))
     edges = tuple(page.linked(at) for at in (*leaves[:first], *leaves[stop:]) if holder < at <= page.stops[holder])
     return item._replace(holder=holder, start=start, stop=last, edges=edges)
@@ -194,13 +187,13 @@ def _narrowed(page: Layout, item: Item, leaves: Sequence[int], first: int, stop:
 def _posts(page: Layout, best: _Best) -> list[DraftPost]:
     """Return the posts of *best*; one without a name is by the author of the post before."""
     posts, author = list[DraftPost](), ""
-    for order, item in enumerate(best.items):
+    for order, (item, near) in enumerate(zip(best.items, beside(page, page.moments, best.items), strict=True)):
         author = best.names.get(order, author)
-        posts.append(_post(page, item, author))
+        posts.append(_post(page, item, author, _link(page, near)))
     return [post for post in posts if post.text or post.below]
 
 
-def _post(page: Layout, item: Item, name: str) -> DraftPost:
+def _post(page: Layout, item: Item, name: str, link: str) -> DraftPost:
     node = page.nodes[item.holder]
     text = _RULES.sub("", tidy(text_of(node, {page.nodes[at].mem_id for at in item.edges})))
     below = []
@@ -211,10 +204,10 @@ def _post(page: Layout, item: Item, name: str) -> DraftPost:
             below.append(quotation("", whole))
     lowest, highest = bisect_left(page.pictures, (item.outer,)), bisect_right(page.pictures, (item.end + 1,))
     below += described_pictures(alt for _, alt in page.pictures[lowest:highest])
-    return DraftPost(text, author=name, link=_link(page, item), below=tuple(below))
+    return DraftPost(text, author=name, link=link, below=tuple(below))
 
 
-def _link(page: Layout, item: Item) -> str:
-    """Return the address of the post at *item*, if it is a whole one."""
-    addresses = (page.nodes[at].attributes.get("href") or "" for at in beside(page, page.moments, item))
+def _link(page: Layout, places: Sequence[int]) -> str:
+    """Return the address of the post with dates and links at *places*, if it is a whole one."""
+    addresses = (page.nodes[at].attributes.get("href") or "" for at in places)
     return next((address for address in addresses if address.startswith("https://")), "")

@@ -15,22 +15,13 @@ from typing import Final, NamedTuple
 
 
 class Site(NamedTuple):
-    """CSS selectors for the *items*, and for what stands in an item."""
+    """CSS selectors for the *items*, and for the text and the author in an item."""
 
     items: str
     text: str  # the first of these that there is; empty where the item is the text
     author: str = ""
-    link: str = ""
-    main: str = ""  # the post that the page is about
-    skipped: str = ""  # in an item that is not its author's: a forwarded message
-    warning: str = ""
-    answers: str = ""  # of a poll
-    pictures: str = ""  # whose descriptions are kept
-    quoted: str = ""  # another post, shown in an item
-    quoted_text: str = ""  # in that
-    more: str = ""  # on a page that shows only a part
-    partial: bool = False  # whether the site keeps only the posts on the screen
     line_feeds: bool = False  # whether line feeds in the text are line breaks
+    partial: bool = False  # whether the site keeps only the posts on the screen
     embeds: bool = False  # whether the posts are shown by other sites, in any order
 
 
@@ -38,73 +29,30 @@ CHANNEL: Final = Site(
     ".tgme_widget_message",
     ".tgme_widget_message_text.js-message_text, .tgme_widget_message_poll_question",
     ".tgme_widget_message_owner_name",
-    "a.tgme_widget_message_date",
-    skipped=".tgme_widget_message_forwarded_from",
-    answers=".tgme_widget_message_poll_option_text",
 )
 """A public channel of Telegram on t.me/s."""
 
 SITES: Final = (
-    Site(
-        # Without "allow-preview" they are from other threads, but on older pages none has it.
-        ".content-tweet.allow-preview, html:not(:has(.content-tweet.allow-preview)) .content-tweet",
-        "",
-        quoted=".entity-embed",
-        quoted_text="blockquote p",
-    ),
-    Site(
-        ".main-thread .timeline-item",
-        ".tweet-content",
-        "a.username",
-        "a.tweet-link",
-        main=".main-tweet .timeline-item",
-        answers=".poll-choice-option",
-        pictures=".attachment img[alt]",
-        quoted=".quote",
-        quoted_text=".quote-text",
-        more=".main-thread .more-replies, .main-thread .earlier-replies",
-        line_feeds=True,
-    ),
+    # Without "allow-preview" they are from other threads, but on older pages none has it.
+    Site(".content-tweet.allow-preview, html:not(:has(.content-tweet.allow-preview)) .content-tweet", ""),
+    Site(".main-thread .timeline-item", ".tweet-content", "a.username", line_feeds=True),
     Site(
         'article[data-testid="tweet"]',
         '[data-testid="tweetText"]:not([role="link"] [data-testid])',
         '[data-testid="User-Name"]',
-        "a:has(time)",
-        pictures='[data-testid="tweetPhoto"] img[alt]',
-        quoted='[role="link"]',
-        quoted_text='[data-testid="tweetText"]',
-        partial=True,
         line_feeds=True,
+        partial=True,
     ),
-    Site(
-        "article.status:has(.status-link), article.toot:has(.toot-link)",
-        ".text .content",
-        ".username",
-        "a.status-link, a.toot-link",
-        main="article.expanded",
-        warning=".spoiler-text",
-        answers=".poll-option > span[lang]",
-        pictures=".media img[alt]",
-    ),
+    Site("article.status:has(.status-link), article.toot:has(.toot-link)", ".text .content", ".username"),
     Site(
         ".detailed-status, .status, .entry",
         ".status__content__text:not(.status__quote *), .e-content:not(.status__quote *), .status__content",
         ".display-name__account",
-        "a.detailed-status__datetime, a.status__relative-time, a.u-url",
-        main=".detailed-status",
-        skipped=".status__prepend",
-        warning=".content-warning p, .status__content__spoiler-link, .p-summary",
-        answers=".poll__option__text",
-        pictures=".media-gallery img[alt]",
-        quoted=".status__quote",
-        quoted_text=".status__content__text, .e-content",
     ),
     Site(
         '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]',
         '[data-testid="postText"]',
         "a[href^='/profile/'], a[href*='bsky.app/profile/']",
-        "a[href*='/post/']",
-        pictures='img[alt]:not([src*="avatar"])',
         line_feeds=True,
     ),
     Site("div.message.default", ".body > .text", ".body > .from_name"),
@@ -114,7 +62,20 @@ SITES: Final = (
         '[data-pressable-container="true"]',
         "span[dir=auto]:not(a span):not([role=button] span)",
         "a[href^='/@'], a[href*='threads.net/@'], a[href*='threads.com/@']",
-        "a[href*='/post/']:has(time)",
-        pictures="picture img[alt]",
     ),
 )
+
+# What an item may show besides, on any site.
+LINK: Final = (
+    "a.tweet-link, a.status-link, a.toot-link, a.detailed-status__datetime, a.status__relative-time, a.u-url,"
+    " a.tgme_widget_message_date, a[href*='/post/'], a:has(time)"
+)
+MAIN: Final = ".main-tweet .timeline-item, article.expanded, .detailed-status"  # the post that the page is about
+MORE: Final = ".main-thread .more-replies, .main-thread .earlier-replies"  # on a page that shows only a part
+FORWARDED: Final = ".tgme_widget_message_forwarded_from, .status__prepend"  # in an item that is not its author's
+WARNING: Final = ".spoiler-text, .content-warning p, .status__content__spoiler-link, .p-summary"
+ANSWERS: Final = (  # of a poll
+    ".poll-choice-option, .poll-option > span[lang], .poll__option__text, .tgme_widget_message_poll_option_text"
+)
+QUOTED: Final = '.quote, .status__quote, .entity-embed, [role="link"]:has([data-testid="tweetText"])'  # another post
+QUOTED_TEXT: Final = '.quote-text, .status__content__text, .e-content, [data-testid="tweetText"], blockquote p'

@@ -14,7 +14,7 @@ from index.reading.cleaning import tidy
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.labels import labelled
 from index.reading.pages.items import threads_among
-from index.reading.pages.layout import layout
+from index.reading.pages.layout import Layout, layout
 from index.reading.pages.markup import RULE, text_of
 from index.reading.pages.records import records
 from index.reading.remarks import PARAGRAPHS
@@ -41,10 +41,18 @@ def unknown_page(tree: LexborHTMLParser) -> Page:
     between = proposed(_between_rules(tree, len(text)), Bounds.GIVEN, ALL)
     posts, elements, signed, below = records(page)
     posts = _without_others(posts, below)
-    if not signed:
+    named = any(post.author for post in posts)
+    if not signed or not (named or _is_dated(page)):
         return Page([*between, *_alike(posts, tree)], text)
-    outside = tidy(text_of(tree.body, {element.mem_id for element in elements}))
-    return Page([*proposed(threads_among(posts), Bounds.GIVEN, ALL), *between], outside)
+    if named:
+        text = tidy(text_of(tree.body, {element.mem_id for element in elements}))
+    bounds = Bounds.GIVEN if named else Bounds.NUMBERED
+    return Page([*proposed(threads_among(posts), bounds, ALL), *between], text)
+
+
+def _is_dated(page: Layout) -> bool:
+    """Say whether *page* shows when something was written: a shop only has links to its goods."""
+    return any(at not in page.links or page.nodes[at].tag == "time" for at in page.moments)
 
 
 def _without_others(posts: list[DraftPost], below: int) -> list[DraftPost]:
@@ -73,7 +81,8 @@ def _alike(posts: Sequence[DraftPost], tree: LexborHTMLParser) -> list[Proposal]
     total = last in {post.total for post in draft.posts}
     if last and (total or prose):
         stop = numbers.index(last) + 1 if total else len(numbers)
-        return proposed([replace(draft, posts=draft.posts[:stop])], Bounds.NUMBERED, ALL)
+        bounds = Bounds.GIVEN if numbers[:stop] == list(range(1, last + 1)) else Bounds.NUMBERED
+        return proposed([replace(draft, posts=draft.posts[:stop])], bounds, ALL)
     return proposed([replace(draft, remarks=(PARAGRAPHS,))] if prose else [], Bounds.GUESSED, ALL)
 
 

@@ -131,3 +131,17 @@ def test_a_quoted_post_is_a_line_below_the_text(post: str) -> None:
 
 def test_a_page_of_x_says_that_posts_may_be_missing() -> None:
     assert any("may be missing" in remark for remark in read_threads(X.encode())[0].remarks)
+
+
+def test_a_shop_is_offered_only_with_a_doubt() -> None:
+    goods = [
+        "Two wings of oak, with a lock.",
+        "One wing of pine. It opens inwards.",
+        "A frame of steel, painted twice.",
+    ]
+    items = (
+        f'<div class="goods"><a href="/p/{at}"><h3>No. {at}</h3></a><p>{text}</p></div>'
+        for at, text in enumerate(goods)
+    )
+    (thread,) = read_threads(f"<!DOCTYPE html><html><body>{''.join(items)}</body></html>".encode())
+    assert any("no numbers found" in remark for remark in thread.remarks)
