@@ -35,7 +35,17 @@ def _page(item: str, rows: list[tuple[str, str]], below: str = "") -> str:
     return f"<!DOCTYPE html><html><body><h1>Az ablak</h1>{items}{below}</body></html>"
 
 
+_CHANNEL = (
+    "<div class='post'><div class='head'><h5><a href='https://stats.example/c/ablak'>Ablak</a></h5>"
+    "<p><small>Mar {k}, 08:01</small></p></div><div class='text'>{text}</div>"
+    "<div class='foot'><a>1.2k</a><a>Megosztva: 3</a><a>Megnyitás</a></div></div>"
+)
+
 CASES = {
+    "one channel, below a menu": Case(
+        _page(_CHANNEL, [("", text) for text in _POSTS]).replace("<h1>Az ablak</h1>", "<a>Lista</a><a>Sorrend</a>"),
+        _POSTS,
+    ),
     **{kind: Case(_page(item, _ROWS), _POSTS, author="Ilka Bodó") for kind, item in _ITEMS.items()},
     "signed below": Case(
         _page(_FEED, [row for row in _ROWS if row[0] != "Vera"], "<p>És nálatok mi nyílik magától reggelente?</p>"),

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from index.reading.anchors import anchored
 from index.reading.cleaning import without_reactions
 from index.reading.draft import Bounds, DraftPost, Proposal, proposed
 from index.reading.numbers.dates import has_clock, is_count, is_date, is_figures, is_moment
@@ -51,8 +52,8 @@ class _Block(NamedTuple):
 
 def page_copy(text: str, length: int) -> list[Proposal]:
     """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
-    written = without_reactions(text).split("\n")
-    lines = [visible(line) for line in written]
+    text = without_reactions(text)
+    written, lines = text.split("\n"), [visible(line) for line in anchored(text)[0].split("\n")]
     blocks = _blocks(lines)
     if len(blocks) < 2:  # noqa: PLR2004  a name alone
         return []
