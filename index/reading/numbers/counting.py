@@ -97,5 +97,5 @@ def _roman(values: list[int]) -> int:
 
 @functools.cache
 def _months() -> frozenset[str]:
-    """Return the names of the months in fifty languages, from Unicode's CLDR, in lower case."""
+    """Return the names of the months in fifty languages, in lower case, from Unicode's CLDR (Unicode License v3)."""
     return frozenset(Path(__file__).with_name("months.txt").read_text("utf-8").split())
