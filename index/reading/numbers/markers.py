@@ -119,7 +119,7 @@ _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 _HAS_NUMBER = re.compile(NUMBER_SIGN)
 _HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
 _ENDS_IN_NUMBER = re.compile(
-    rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?(?:{_WORD})?[ \t]?{_WORD}[)\]）］】])?\Z"
+    rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?{_LETTER}{{0,14}}(?:[ \t]{_WORD})?[)\]）］】])?\Z"
 )
 _HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")

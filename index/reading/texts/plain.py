@@ -51,8 +51,8 @@ def _numbered(lines: list[str]) -> Iterable[_Way]:
     cutting = [numbering for numbering in found[:_MOST] if cut(lines, numbering)]
     if not any(numbering.is_complete for numbering in cutting):
         most = max((numbering.numbers for numbering in cutting), default=0)
-        lines = with_line_breaks("\n".join(lines), most).split("\n")
-        found = numberings(lines)
+        broken = with_line_breaks("\n".join(lines), most).split("\n")
+        lines, found = (broken, numberings(broken)) if broken != lines else (lines, found)
     sign = drawn_separator(lines)
     first_footer = _footer(lines, 1, sign)
     seen: set[frozenset[int]] = set()
