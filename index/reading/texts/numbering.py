@@ -79,12 +79,15 @@ def _numberings(lines: Sequence[str], markers: Callable[[str], list[Marker]], *,
             styles[marker.style].append(Candidate(position, marker))
     styles = {style: _with_edges(lines, candidates, at_start=at_start) for style, candidates in styles.items()}
     pool = [c for candidates in styles.values() for c in candidates if c.marker.is_usual and c.at_edge]
-    pool = [candidate for candidate in pool if not candidate.marker.is_date]
+    pool = sorted((c for c in pool if not c.marker.is_date), key=lambda candidate: candidate.position)
     likely = sorted(styles.items(), key=lambda style: len(style[1]), reverse=True)[:_MOST_STYLES]
     for style, candidates in [*likely, (_POOLED, pool)]:
-        if len(candidates) > 1 and _numbering(style, candidates, at_start=at_start):
-            filled = sorted([*candidates, *_missing(candidates, pool)], key=lambda candidate: candidate.position)
-            yield from filter(None, [_numbering(style, filled, at_start=at_start)])
+        numbering = _numbering(style, candidates, at_start=at_start) if len(candidates) > 1 else None
+        if numbering and (missing := _missing(candidates, pool)):
+            filled = sorted([*candidates, *missing], key=lambda candidate: candidate.position)
+            numbering = _numbering(style, filled, at_start=at_start)
+        if numbering:
+            yield numbering
 
 
 def _missing(candidates: Sequence[Candidate], pool: Iterable[Candidate]) -> list[Candidate]:
