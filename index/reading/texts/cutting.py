@@ -22,6 +22,7 @@ _WORD = 16  # characters
 _LONG = 2 * LIMIT  # characters of a post on average; sections of manuals are longer
 _TITLE = re.compile(r"[^@\n]{1,80}(?<![.!?…:;,。！？：।։👇🧵⬇])$")
 _SIGN = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]{1,3}")
+_FIRST_ITEM = re.compile(r"^(?:(\d{1,5})\.1\b|[aAаА][.)] )", re.MULTILINE)
 _LINKS = re.compile(r"(?:https?://\S+\s*)+$")
 _PARAGRAPH = re.compile(r"\n\n")
 _BEFORE_CALL = re.compile(
@@ -102,9 +103,11 @@ def _are_posts(posts: Sequence[DraftPost]) -> bool:
 def _are_sections(posts: Sequence[DraftPost]) -> bool:
     """Say whether several of *posts* have items of their own: sections 2.1 and 2.2, or answers a) and b)."""
     inner = (
-        re.search(rf"^(?:{post.number}\.1\b|[aAаА][.)] )", post.text, re.MULTILINE) for post in posts if post.number
+        any(found[1] in {None, str(post.number)} for found in _FIRST_ITEM.finditer(post.text))
+        for post in posts
+        if post.number
     )
-    return sum(map(bool, inner)) > 1
+    return sum(inner) > 1
 
 
 def _are_items(posts: Sequence[DraftPost]) -> bool:
