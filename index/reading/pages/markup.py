@@ -13,7 +13,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]{0,20})")
 _START_TAG = re.compile(r"<[a-zA-Z][^<>]*")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[\w+/=%-]*+")
 _MAX_LENGTH = 6_000_000
-_MAX_TAGS = 100_000
+_MAX_TAGS = 80_000
 # The parser takes quadratic time for unclosed elements and for attributes.
 _MAX_OPEN = 500
 _MAX_ATTRIBUTES = 2_000
