@@ -109,25 +109,30 @@ def _addresses(post: DraftPost, handles: Collection[str]) -> bool:
 def _without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
     """Return *messages* without what an app quotes of earlier ones, above an answer or in front of its header.
 
-    What begins like one earlier message of the same author is a quotation, and the rest belongs to whoever quotes it.
+    A message that repeats one by the same author, below a message of one word at most by somebody else, is such a
+    quotation: its other lines belong to that message.
     """
     kept: list[DraftPost] = []
     seen: dict[str, DraftPost] = {}
     times = Counter((message.author, message.text[:_QUOTABLE]) for message in messages)
     for message in messages:
-        lines = message.text.split("\n")
-        quoted = [(at, seen[line[:_QUOTABLE]].author) for at, line in enumerate(lines) if _is_quotation(line, seen)]
-        at, author = quoted[0] if quoted else (0, "")
-        if at and author != message.author:
-            del lines[at - lines[at - 1].startswith("@") : at + 1]
-        seen.setdefault(message.text[:_QUOTABLE], message)
-        is_answer = quoted and not at and len(lines) > times[author, message.text[:_QUOTABLE]] - 1 == 1
-        if is_answer and author == message.author != kept[-1].author:
-            quoting = kept.pop()
-            kept.append(quoting._replace(text="\n".join([quoting.text, *lines[1:]]).strip("\n")))
+        begin, (first, _, below) = message.text[:_QUOTABLE], message.text.partition("\n")
+        is_second = times[message.author, begin] == 2 and seen.get(begin) == message._replace(text=first)  # noqa: PLR2004
+        if is_second and below and message.author != kept[-1].author and " " not in kept[-1].text:
+            kept[-1] = kept[-1]._replace(text=f"{kept[-1].text}\n{below}".strip("\n"))
         else:
-            kept.append(message._replace(text="\n".join(lines)))
+            kept.append(_without_quoted_line(message, seen))
+        seen.setdefault(begin, message)
     return kept
+
+
+def _without_quoted_line(message: DraftPost, earlier: Mapping[str, DraftPost]) -> DraftPost:
+    """Return *message* without the line that quotes somebody's *earlier* message, and the handle above that line."""
+    lines = message.text.split("\n")
+    at = next((at for at, line in enumerate(lines) if _is_quotation(line, earlier)), 0)
+    if at and earlier[lines[at][:_QUOTABLE]].author != message.author:
+        del lines[at - lines[at - 1].startswith("@") : at + 1]
+    return message._replace(text="\n".join(lines))
 
 
 def _is_quotation(line: str, earlier: Mapping[str, DraftPost]) -> bool:

@@ -230,6 +230,12 @@ CASES = {
     "a stranger with more numbers than the author": Case(
         _LOUD_STRANGER, ["A padaria abriu de novo.", "O pão é o mesmo."], ["1/", "2/"], "@rui"
     ),
+    "a greeting comes again in a chat": Case(
+        "[09:01] Elif: Herkese günaydın arkadaşlar!\nFırın geldi.\n[09:05] Can: Kapıdan geçiyor mu peki?\n"
+        "[09:30] Ece: yok\n[10:01] Can: Testerem var.\n[10:02] Elif: Herkese günaydın arkadaşlar!\nKapı artık yok.",
+        ["Herkese günaydın arkadaşlar!\nFırın geldi.", "Herkese günaydın arkadaşlar!\nKapı artık yok."],
+        author="Elif",
+    ),
     "quotations in a chat": Case(
         _QUOTED_IN_CHAT,
         ["Silta suljetaan kuudelta tänä iltana.", "Veneet pääsevät ali.", "Jos ne kumartavat."],
