@@ -81,8 +81,9 @@ def _posts(proposal: Proposal) -> list[DraftPost]:
 
 
 def _different(best: Proposal, others: Sequence[Proposal]) -> tuple[tuple[Draft, ...], ...]:
-    """Return *others* without those whose posts are those of *best*, but for their labels."""
-    return tuple(other.drafts for other in others if not _same(_posts(best), _posts(other)))
+    """Return *others* without those whose first thread is that of *best*, but for its labels."""
+    first = best.drafts[0].posts
+    return tuple(other.drafts for other in others if not _same(first, other.drafts[0].posts))
 
 
 def _same(posts: Sequence[DraftPost], others: Sequence[DraftPost]) -> bool:

@@ -81,7 +81,7 @@ def time_in(fields: Fields) -> float:
     if time := next((time for name in _TIMES if name in fields and (time := seconds(fields[name]))), 0):
         return time
     others = (seconds(value) for name, value in fields.items() if _TIME.match(name))
-    return next((time for time in others if time > _FIRST_YEAR), 0)
+    return next((time for time in others if time > _FIRST_YEAR), 0) or seconds(fields.get("updated"))
 
 
 def ids_of(fields: Fields) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ class Marker(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether the number is the day of a date: the name of a month stands in the label, or begins the text."""
-        return not self.total and names_month(f"{self.label} {self.text[:24]}")
+        return not self.total and names_month(f"{self.label} {'' if _NUMBERED.match(self.text) else self.text[:24]}")
 
     @property
     def is_usual(self) -> bool:
@@ -52,10 +52,14 @@ class Marker(NamedTuple):
 
 
 _MANY = re.compile(r"stroke\w")
+_NUMBERED = re.compile(r"\d{1,2}[.)]? ")  # a date of its own may follow the number: "2. 1. května"
 _USUAL = {"|.", "|)", "(|)", "[|]", "|-", "|:", "#|", "|.)"}
 _INVISIBLE = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u00ad\ufeff" + CARRIER_SIGNS
 _LEADING = rf"[\s{_INVISIBLE}]{{0,8}}"
-_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094d\u0980-\u0983\u09bc-\u09cd\u0e31-\u0e4e])"
+_MARKS = (
+    r"\u0300-\u036f\u064b-\u065f\u0e31-\u0e4e\u0eb1-\u0ebc\u102b-\u103e\u17b6-\u17d3"  # of letters, in many scripts
+)
+_LETTER = rf"(?:[^\W\d_]|[{_MARKS}]|(?![\d\u0964\u0965])[\u0900-\u0dff])"
 _WORD = rf"(?:{_LETTER}){{1,14}}"
 _SIGN = r"[^\w\s$€£¥₽₺₼֏%&+@'\"“”„.,!?¡¿…]"
 _BARE_SIGN = rf"(?:(?!{_LETTER}){_SIGN})"  # without an accent
@@ -112,7 +116,7 @@ _LETTER_START = re.compile(
 )
 _LETTER_END = re.compile(rf"(?:\s|\A)(?P<before>[(\[（/]?)(?P<letter>{_LONE_LETTER})(?P<close>[)\]）/]?)\Z")
 _TAIL = re.compile(
-    r"(?:https?://\S+|#[^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
+    r"(?:https?://\S+|[#@][^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
 )
 _DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 # Cheap tests, before the patterns above are tried.

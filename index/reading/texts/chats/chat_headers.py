@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from index.reading.numbers.counting import names_month
 from index.reading.numbers.dates import has_clock, is_date, key
-from index.reading.numbers.markers import start_markers
+from index.reading.numbers.markers import end_markers, start_markers
 
 _DAYTIME = r"(?:[ap]\.? ?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上)"
 _SHORT_DAYTIME = r"[^\W\d_]\.? ?[^\W\d_]?\.?(?= [-–—|])"  # ΜΜ, م, π.μ., in any language
@@ -190,8 +190,15 @@ def _is_chat(lines: Sequence[str], found: Sequence[Header]) -> bool:
         return not any(marker.is_sure for line in lines[: first.at] for marker in start_markers(line))
     if first.text:
         written = sum(map(bool, map(str.strip, lines)))
-        return _takes_turns(found) and len(names) * 2 <= len(found) and len(found) * 5 >= written * 4
+        likely = _takes_turns(found) and len(names) * 2 <= len(found) and len(found) * 5 >= written * 4
+        return likely and not _are_counted([lines[header.at] for header in found])
     return len(names) > 1 and all(not header.at or not lines[header.at - 1].strip() for header in found)
+
+
+def _are_counted(lines: Sequence[str]) -> bool:
+    """Say whether *lines* are numbered from 1 to the last: the posts of a thread that tells who says what."""
+    found = ([*start_markers(line), *end_markers(line)] for line in lines)
+    return all(any(marker.number == at and marker.is_sure for marker in markers) for at, markers in enumerate(found, 1))
 
 
 def _takes_turns(found: Sequence[Header]) -> bool:

@@ -104,7 +104,7 @@ def _is_name(words: str) -> bool:
     """Say whether *words* may be a name: a word such as "ann_moor", or capital letters at both ends."""
     first, *others = words.split(" ")
     return (
-        not names_month(words)
+        not (names_month(words) or is_date(words))
         and all(map(_LETTER.search, others))
         and not (others and (first[0].islower() or others[-1][0].islower()))
     )

@@ -111,7 +111,7 @@ def _tabled(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the rows of a table as posts, if the numbers in one of its columns count them."""
     bodies = [part for block in blocks if block.kind == "table" for part in block.children[1:]]
     rows = [[cell.text for cell in row.children] for body in bodies for row in body.children]
-    for column in range(len(rows[0]) if len(rows) > 1 else 0):
+    for column in range(min(map(len, rows)) if len(rows) > 1 else 0):
         posts = [_row_post(row, column) for row in rows]
         if [post.number for post in posts] == [*range(1, len(posts) + 1)] and is_prose([post.text for post in posts]):
             return proposed([Draft(tuple(posts))], Bounds.GIVEN, ALL)

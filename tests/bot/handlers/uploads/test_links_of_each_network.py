@@ -54,7 +54,7 @@ PREVIEWS = {
         "Telegram": (*TELEGRAM, TWO),
         "Thread Reader": (*READER, TWO, "1 message by @bob is left out."),
         "X": (*X, TWO, "1 message by @bob is left out.", COPY),
-        "any page": (*PAGE, "It was written by ann.", TWO),
+        "any page": (*PAGE, "It was written by ann.", TWO, "2 messages by bob are left out."),
     },
     "deleted": {
         # Mastodon forgets to which post the next one replied.
