@@ -86,4 +86,9 @@ CASES = {
         "# Kuyu\n#taslak/diziler yaz#\n\n" + "\n\n".join(f"{k}/ {post}" for k, post in enumerate(_TURKISH, 1)),
         _TURKISH,
     ),
+    "two tables of different widths": Case(
+        "\n\n".join(f"{k}/3 {post}" for k, post in enumerate(_TURKISH, 1))
+        + "\n\n| Gün | Yer | Saat |\n|---|---|---|\n| 1 | kuyu | 9 |\n\n| Not |\n|---|\n| 2 |",
+        [*_TURKISH[:2], f"{_TURKISH[2]}\n\nGün | Yer | Saat\n\n1 | kuyu | 9\n\nNot\n\n2"],
+    ),
 }

@@ -26,7 +26,18 @@ _FRACTIONS = [
     "3/3 Es regnet in 9/10 der Fälle hinein.",
 ]
 
+_NUMBERED_DAYS = [
+    "4 мая мы спустили лодку на воду, и она утонула у самого берега.",
+    "5 мая мы её подняли. Внутри сидел рак.",
+    "6 мая рака отпустили, лодку продали соседу.",
+]
+
 CASES = {
+    "numbers before dates": Case(
+        "\n\n".join(f"{number}. {text}" for number, text in enumerate(_NUMBERED_DAYS, 1)),
+        _NUMBERED_DAYS,
+        ["1.", "2.", "3."],
+    ),
     "a list in paragraphs": Case("\n\n".join([*_BEFORE, *_ITEMS, *_AFTER]), [*_BEFORE, *_ITEMS, *_AFTER]),
     **{f"a diary, {language}": Case("\n\n".join(days), days) for language, days in _DIARY.items()},
     "years": Case("\n\n".join(_YEARS), _YEARS),

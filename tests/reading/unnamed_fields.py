@@ -144,4 +144,12 @@ CASES = {
         json.dumps({"posts": [{"text": text} for text in ("Nog steeds.", "Nog steeds.", "En nu dicht.")]}),
         ["Nog steeds.", "Nog steeds.", "En nu dicht."],
     ),
+    "names of columns beside the rows": Case(
+        json.dumps(
+            {"kolommen": ["dag", "wie", "zin"], "index": [0, 1, 2], "rijen": [[d, "Fenna", t] for d, t in _ROWS]}
+        ),
+        _POSTS,
+    ),
+    "names of columns above the rows": Case(json.dumps({"values": [["dag", "zin"], *_ROWS], "range": "A1:B4"}), _POSTS),
+    "rows without names": Case(json.dumps(_ROWS), _POSTS),
 }

@@ -11,6 +11,7 @@ from index.reading.exports.meta_download import meta_posts, repaired
 from index.reading.exports.records import Found, found_in
 from index.reading.exports.statuses import statuses_in, threads_in
 from index.reading.exports.telegram_export import telegram_messages
+from index.reading.exports.unnamed import with_named_cells
 from index.reading.exports.x_archive import whole_posts
 from index.reading.texts.joining import join_pasted
 from index.reading.texts.plain import plain
@@ -47,7 +48,7 @@ def _found(value: Json, text: str) -> Found:
     for signature, common in _FORMATS.items():
         if signature in text:
             return found_in(common(value))
-    return found_in(value)
+    return found_in(with_named_cells(value))
 
 
 def _in_texts(drafts: Sequence[Draft]) -> list[Proposal]:

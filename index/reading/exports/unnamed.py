@@ -41,6 +41,25 @@ def unnamed_posts(value: Json) -> Json:
     return with_authors(best) if most * _LEAST_SHARE >= total else []
 
 
+def with_named_cells(value: Json) -> Json:
+    """Return the rows of the table that *value* is, each as an object, else *value*: names above the rows or beside.
+
+    >>> with_named_cells({"columns": ["id", "text"], "data": [[1, "One."], [2, "Two."]]})
+    [{'id': 1, 'text': 'One.'}, {'id': 2, 'text': 'Two.'}]
+    """
+    lists = [inner for inner in (value.values() if isinstance(value, dict) else [value]) if isinstance(inner, list)]
+    tables = ([row for row in inner if isinstance(row, list)] for inner in lists)
+    rows = next((rows for inner, rows in zip(lists, tables, strict=True) if len(inner) == len(rows) > 1), [])
+    if not rows or len({len(row) for row in rows}) > 1:
+        return value
+    columns = ([text_at(name, "name") or name for name in inner] for inner in lists if len(inner) == len(rows[0]))
+    beside = next((names for names in columns if all(isinstance(name, str) for name in names)), None)
+    names = [name for name in beside or rows[0] if isinstance(name, str) and words(name) < FEWEST_WORDS]
+    if len(names) < len(rows[0]):
+        return value
+    return with_authors([dict(zip(names, row, strict=True)) for row in rows[not beside :]])
+
+
 def are_ids(items: Mapping[str, Json]) -> bool:
     """Say whether *items* are a list of posts by their ids: numbers, the ids that these have, or those of texts."""
     return len(items) > 1 and all(_is_id(name, value) for name, value in items.items())
