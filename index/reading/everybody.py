@@ -8,7 +8,7 @@ from index.reading.draft import DraftPost
 from index.reading.exports.exports import exported_messages
 from index.reading.exports.json_values import parsed_json
 from index.reading.files.opening import opened
-from index.reading.refusals import refuse_logs
+from index.reading.refusals import MAX_TEXT, refuse_fields, refuse_logs, refuse_many_lines
 from index.reading.texts.chats.chat import copied_messages
 from index.reading.threads import MAX_CHARACTERS, MAX_LENGTH, MAX_POSTS, numbered_post
 from index.thread import Thread
@@ -36,6 +36,8 @@ def read_everybody(data: bytes, name: str = "") -> list[Thread]:
 def _messages(text: str) -> list[DraftPost]:
     refuse_logs(text)
     value = parsed_json(text)
-    if value is None:
-        return copied_messages(text)
-    return exported_messages(value, text)
+    if value is not None:
+        return exported_messages(value, text)
+    refuse_fields(text)
+    refuse_many_lines(text)
+    return copied_messages(text) if len(text) <= MAX_TEXT else []

@@ -3,26 +3,25 @@
 import re
 from dataclasses import replace
 
-from index.reading.cleaning import LINE_BREAKS, signs
+from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Proposal
 from index.reading.files.notebooks import is_notebook, notebook_text
 from index.reading.files.opening import opened
 from index.reading.files.values import embedded_values, values_in
 from index.reading.judging import Judgement, judged
 from index.reading.refusals import (
+    MAX_TEXT,
     SHORT_PAGE,
     refuse_empty_page,
     refuse_errors,
     refuse_fields,
     refuse_logs,
+    refuse_many_lines,
     refuse_references,
 )
 from index.reading.texts.texts import text_proposals
 from index.reading.threads import threads
-from index.thread import Thread, ThreadError
-
-MAX_TEXT = 2_000_000  # characters; of a longer text the first part is read
-MAX_LINES = 20_000
+from index.thread import Thread
 
 _PAGE = re.compile(
     r"\s*(?:---\n.*?\n---\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|(?!(?:a|b|br|hr|i|img|em|kbd|strong|sub|sup)\b)[a-z])",
@@ -92,12 +91,9 @@ def _carried(page: str) -> list[Proposal]:
 
 def _text_proposals(text: str) -> list[Proposal]:
     """Return the ways to read *text*; of a long one only the first part is read."""
+    refuse_many_lines(text)
     if len(text) > MAX_TEXT:
-        return [_of_first_part(proposal, len(text)) for proposal in _text_proposals(text[:MAX_TEXT])]
-    if (lines := sum(map(text.count, LINE_BREAKS))) > MAX_LINES:
-        raise ThreadError(
-            "the text has {lines} lines, and I can read {most}, so send only part of it", lines=lines, most=MAX_LINES
-        )
+        return [_of_first_part(proposal, len(text)) for proposal in text_proposals(text[:MAX_TEXT])]
     return text_proposals(text)
 
 

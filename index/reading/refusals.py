@@ -2,6 +2,7 @@
 
 import re
 
+from index.reading.cleaning import LINE_BREAKS
 from index.reading.exports.json_values import Json, text_at, value_at
 from index.thread import ThreadError
 
@@ -31,6 +32,8 @@ _LOG_LINE = re.compile(
 _FIELD = re.compile(r"[A-Z][A-Z-]{1,30}(?:;[^:\n]{1,200})?:\S")  # DTSTART;VALUE=DATE:20240602
 _LOG_LINES = 200  # that are looked at
 _FEWEST_LOG_LINES = 5
+MAX_TEXT = 2_000_000  # characters; of a longer text the first part is read
+MAX_LINES = 20_000  # of that part
 SHORT_PAGE = 1_500  # characters
 _LONGEST_ERROR = 200
 
@@ -73,6 +76,24 @@ def refuse_fields(text: str) -> None:
     lines = [line for line in lines if line[:1].strip()]  # an indented line goes on with the one above
     if len(lines) >= _FEWEST_LOG_LINES and sum(map(bool, map(_FIELD.match, lines))) * 5 > len(lines) * 4:
         raise nothing_found()
+
+
+def refuse_many_lines(text: str) -> None:
+    """Raise the refusal of *text* if the part that is read has too many lines.
+
+    Raises:
+        ThreadError: it has.
+    """
+    if _lines(text[:MAX_TEXT]) > MAX_LINES:
+        raise ThreadError(
+            "the text has {lines} lines, and I can read {most}, so send only part of it",
+            lines=_lines(text),
+            most=MAX_LINES,
+        )
+
+
+def _lines(text: str) -> int:
+    return sum(map(text.count, LINE_BREAKS))
 
 
 def nothing_found() -> ThreadError:

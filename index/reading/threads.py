@@ -67,8 +67,8 @@ def _threads(drafts: Sequence[Draft], source: str) -> list[Thread]:
 
 
 def _meant(drafts: Sequence[Draft]) -> Draft:
-    """Return the draft with the most numbers, else the first: strangers may talk more."""
-    return max(drafts, key=lambda draft: sum(post.number > 0 for post in draft.posts))
+    """Return the first draft with numbers, else the first: strangers may talk more."""
+    return next((draft for draft in drafts if any(post.number for post in draft.posts)), drafts[0])
 
 
 def _paragraphs(draft: Draft) -> Draft | None:

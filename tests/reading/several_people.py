@@ -230,6 +230,13 @@ CASES = {
     "a stranger with more numbers than the author": Case(
         _LOUD_STRANGER, ["A padaria abriu de novo.", "O pão é o mesmo."], ["1/", "2/"], "@rui"
     ),
+    "two people number their messages": Case(
+        "[09:01] Pilar: 1/2 Abrimos la fuente.\n[09:02] Iván: 1/3 Yo, la panadería.\n[09:03] Pilar: 2/2 Sale agua.\n"
+        "[09:04] Iván: 2/3 Sale pan.\n[09:05] Iván: 3/3 Y gente.",
+        ["Abrimos la fuente.", "Sale agua."],
+        ["1/2", "2/2"],
+        author="Pilar",
+    ),
     "a greeting comes again in a chat": Case(
         "[09:01] Elif: Herkese günaydın arkadaşlar!\nFırın geldi.\n[09:05] Can: Kapıdan geçiyor mu peki?\n"
         "[09:30] Ece: yok\n[10:01] Can: Testerem var.\n[10:02] Elif: Herkese günaydın arkadaşlar!\nKapı artık yok.",

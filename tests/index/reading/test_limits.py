@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index import ThreadError, read_threads
+from index import ThreadError, read_everybody, read_threads
 from index.reading.cleaning import LINE_BREAKS
 from index.reading.threads import MAX_CHARACTERS
 
@@ -104,3 +104,15 @@ def test_refuses_too_many_lines_whatever_ends_them(line_break: str) -> None:
         read_threads(
             f"A bus that runs along the river at night, and stops at the old mill.{line_break}".encode() * 20_001
         )
+
+
+def test_the_messages_of_everybody_have_the_limit_of_lines() -> None:
+    chat = "10:01 - Ann: We open the well.\n10:02 - Bob: Which one?\n" * 10_001
+    with pytest.raises(ThreadError, match=r"20,002 lines"):
+        read_everybody(chat.encode())
+
+
+def test_a_calendar_is_no_chat() -> None:
+    event = "BEGIN:VEVENT\nDTSTART:20240602T190000\nSUMMARY:Well\nLOCATION:Square\nEND:VEVENT\n"
+    with pytest.raises(ThreadError, match="find a thread"):
+        read_everybody(f"BEGIN:VCALENDAR\n{event * 3}END:VCALENDAR\n".encode())
