@@ -114,7 +114,7 @@ class Console(BaseRequest):
         await self._idle()
         while not (self._typed or self._ended.is_set()):
             line = await self._read()
-            if line is None or line.strip(" /").casefold() in _LEAVING:
+            if line is None or line.strip(" /\r\n").casefold() in _LEAVING:
                 self._ended.set()
             else:
                 self._type(line.strip())

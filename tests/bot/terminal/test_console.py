@@ -48,7 +48,7 @@ def test_greets_and_leaves_at_the_end_of_input() -> None:
     assert "a thread of 7 posts" in hello
 
 
-@pytest.mark.parametrize("word", ["exit", "/quit"])
+@pytest.mark.parametrize("word", ["exit", "/quit", "exit\n"])
 def test_leaves_when_told_to(word: str) -> None:
     assert len(chat([word, "who wrote the report?"])) == 1
 
