@@ -44,6 +44,11 @@ DOCUMENTS = {
     "4. Lasciare raffreddare la torta prima di servirla.",
     "a law": "Madde 1. Amaç\nBu yönetmelik iskelenin kullanımını düzenler.\n\nMadde 2. Kapsam\nİskelede duran herkesi "
     "kapsar.\n\nMadde 3. Yürürlük\nYayımlandığı gün yürürlüğe girer.",
+    "a changelog with names": "".join(
+        f"boat (1.{n}) river; urgency=low\n\n  * Mend the oar, which had been broken since May.\n"
+        f"  * Paint the bench in a colour that nobody chose.\n\n -- {name}  Mon, 0{n} Jan 2024 10:00:00 +0100\n\n"
+        for n, name in enumerate(("Ann Moor", "Bo Reed", "Ann Moor", "Ann Moor"), 1)
+    ),
     "an exam": "1. Which bird stands on one leg?\na) the heron\nb) the crow\n\n2. Why does it do so?\na) to rest\n"
     "b) to be seen\n\n3. What does it eat?\na) fish\nb) bread",
 }

@@ -26,12 +26,17 @@ def is_prose(texts: Sequence[str]) -> bool:
     lines = [line for text in texts for line in text.split("\n") if line]
     sentences = [_is_sentence(text) for text in texts]
     short = any(sentences) and all(map(_ends_sentence, texts))  # as in a diary
-    return short or (sum(sentences) * 2 >= len(texts) and not _is_table(lines) and not _is_list(lines))
+    return short or (sum(sentences) * 2 >= len(texts) and not _is_table(lines) and not is_list(lines))
 
 
 def ends_sentences(texts: Sequence[str]) -> bool:
     """Say whether at least half of *texts* end like sentences, however short they are."""
     return sum(map(_ends_sentence, texts)) * 2 >= len(texts)
+
+
+def is_list(lines: Sequence[str]) -> bool:
+    """Say whether most *lines* are items of a list."""
+    return sum(1 for line in lines if _BULLET.match(line)) * 2 > len(lines)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -44,10 +49,6 @@ def _is_sentence(text: str) -> bool:
     if len(_CODE_SIGNS.findall(text)) * 16 > len(text):
         return False
     return words >= 6 or (words >= 4 and bool(_SENTENCE_END.search(text)))  # noqa: PLR2004  a short sentence
-
-
-def _is_list(lines: Sequence[str]) -> bool:
-    return sum(1 for line in lines if _BULLET.match(line)) * 2 > len(lines)
 
 
 def _is_table(lines: Sequence[str]) -> bool:

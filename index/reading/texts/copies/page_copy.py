@@ -23,6 +23,7 @@ from index.reading.texts.chats.chat import numbered_messages, parted_by_times
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.copies.post_bodies import Block, Page, page_of
 from index.reading.texts.copies.post_headers import post_headers, visible
+from index.reading.texts.prose import is_list
 
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _MAX_ABOVE = 600  # characters of a page above its first post
@@ -39,6 +40,8 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = length - (above if above > _MAX_ABOVE else 0)
+    if is_list([line for post in posts for line in post.text.split("\n") if line and not line[0].isdecimal()]):
+        return []  # the entries of a changelog
     if page.is_chat(blocks):
         return proposed(chat_threads(numbered_messages(posts)), Bounds.GIVEN, furniture)
     return proposed(thread_above_replies(posts), Bounds.GIVEN, furniture)
