@@ -44,11 +44,6 @@ DOCUMENTS = {
     "4. Lasciare raffreddare la torta prima di servirla.",
     "a law": "Madde 1. Amaç\nBu yönetmelik iskelenin kullanımını düzenler.\n\nMadde 2. Kapsam\nİskelede duran herkesi "
     "kapsar.\n\nMadde 3. Yürürlük\nYayımlandığı gün yürürlüğe girer.",
-    "a changelog with names": "".join(
-        f"boat (1.{n}) river; urgency=low\n\n  * Mend the oar, which had been broken since May.\n"
-        f"  * Paint the bench in a colour that nobody chose.\n\n -- {name}  Mon, 0{n} Jan 2024 10:00:00 +0100\n\n"
-        for n, name in enumerate(("Ann Moor", "Bo Reed", "Ann Moor", "Ann Moor"), 1)
-    ),
     "an exam": "1. Which bird stands on one leg?\na) the heron\nb) the crow\n\n2. Why does it do so?\na) to rest\n"
     "b) to be seen\n\n3. What does it eat?\na) fish\nb) bread",
 }
@@ -63,3 +58,13 @@ def test_offers_a_document_only_with_a_doubt(document: str) -> None:
 def test_offers_a_numbered_thread_without_a_doubt() -> None:
     thread = "Three things about our ferry:\n\n1. It leaves.\n\n2. It comes back, mostly.\n\n3. Nobody pays on Sundays."
     assert not any("document" in remark for remark in read_threads(thread.encode())[0].remarks)
+
+
+def test_takes_the_entries_of_a_changelog_for_no_posts() -> None:
+    entries = (
+        f"boat (1.{n}) river; urgency=low\n\n  * Mend the oar, which had been broken since May.\n"
+        f"  * Paint the bench in a colour that nobody chose.\n\n -- {name}  Mon, 0{n} Jan 2024 10:00:00 +0100\n\n"
+        for n, name in enumerate(("Ann Moor", "Bo Reed", "Ann Moor", "Ann Moor"), 1)
+    )
+    with pytest.raises(ThreadError, match="find a thread"):
+        read_threads("".join(entries).encode())
