@@ -62,9 +62,9 @@ def test_offers_a_numbered_thread_without_a_doubt() -> None:
 
 def test_takes_the_entries_of_a_changelog_for_no_posts() -> None:
     entries = (
-        f"boat (1.{n}) river; urgency=low\n\n  * Mend the oar, which had been broken since May.\n"
-        f"  * Paint the bench in a colour that nobody chose.\n\n -- {name}  Mon, 0{n} Jan 2024 10:00:00 +0100\n\n"
-        for n, name in enumerate(("Ann Moor", "Bo Reed", "Ann Moor", "Ann Moor"), 1)
+        f"2024-01-0{day}  {name}  <{name.split()[0].lower()}@boats.example>\n\n"
+        "\t* oar.c: Mend what had been broken since May.\n\t* bench.c: Paint it in a colour that nobody chose.\n\n"
+        for day, name in enumerate(("Ann Moor", "Bo Reed", "Ann Moor", "Ann Moor"), 1)
     )
     with pytest.raises(ThreadError, match="find a thread"):
         read_threads("".join(entries).encode())
