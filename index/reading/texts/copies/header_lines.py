@@ -31,8 +31,10 @@ _DATE = "\0date"
 _ALONE = ("", "")  # a name on a line of its own, between blank ones
 _DASHES = {(sign, "") for sign in "-–—"}  # above the name of a signature
 _LONGEST = 100  # characters of a header
+_MOST_LINES = 3_000  # of a page
 _LEARNED = 600  # lines from which the pattern is learned
 _MAX_WORDS = 3  # of a name
+_MOST_WORDS = 16  # of a header
 _MIN_LINES = 3
 _TOP = 4  # lines above the first header, or below the last
 _TRIED = 2  # patterns
@@ -57,6 +59,8 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
     >>> [found.author for found in named_lines(["Al says:", "One.", "Bo says:", "No!", "Al says:", "Two."])]
     ['Al', 'Bo', 'Al']
     """
+    if len(lines) > _MOST_LINES:
+        return []
     patterns: dict[_Pattern, dict[int, str]] = defaultdict(dict)
     for at, line in enumerate(lines[:_LEARNED]):
         for pattern, name in _readings(line):
@@ -74,8 +78,11 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
 
 def _alike(lines: Sequence[str], pattern: _Pattern) -> dict[int, str]:
     """Return the names in the lines that have *pattern*, by the positions of the lines."""
-    start = pattern[0].partition(_DATE)[0]
-    likely = ((at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST and key(line).startswith(start))
+    start, end = pattern[0].partition(_DATE)[0], pattern[1].rpartition(_DATE)[2]
+    end = "" if "@" in end else end  # the end of an address
+    most = _MAX_WORDS if pattern == _ALONE else _MOST_WORDS
+    short = ((at, line) for at, line in enumerate(lines) if len(line) <= _LONGEST and line.count(" ") < most)
+    likely = ((at, line) for at, line in short if (text := key(line)).startswith(start) and text.endswith(end))
     names = {at: [name for found, name in _readings(line) if found == pattern] for at, line in likely}
     return {at: max(found, key=len) for at, found in names.items() if found}
 
@@ -97,7 +104,8 @@ def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
 
 def _may_be_header(line: str) -> bool:
     is_sentence = ends_sentences([line]) and not _INITIAL.search(line)
-    return 0 < len(line) <= _LONGEST and not line.startswith(("#", ">")) and not is_sentence
+    short = 0 < len(line) <= _LONGEST and line.count(" ") < _MOST_WORDS
+    return short and not line.startswith(("#", ">")) and not is_sentence
 
 
 def _is_name(words: str) -> bool:
