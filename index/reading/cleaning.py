@@ -22,7 +22,11 @@ _EMOJI_IMAGE = re.compile(
 )
 _DUPLICATED_LINK = re.compile(r"(?<![\w/])(https?://[^\s\"<>]{1,2000}+)\s{0,3}\">\s{0,3}https?://\S{0,2000}")
 _PICTURE_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/\w{1,20}")
-_REACTIONS = re.compile(r"(?:\n[ \t]*:[\w+-]{2,30}:[ \t]*(?:\n[ \t]*\d{1,4}[ \t]*)?(?=\n|\Z))+")
+_EMOJI = r"[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]?"
+_NUMBER_LINE = r"\n[ \t]*\d{1,4}[ \t]*"
+_REACTIONS = re.compile(
+    rf"(?:\n[ \t]*(?::[\w+-]{{2,30}}:[ \t]*(?:{_NUMBER_LINE})?|{_EMOJI}[ \t]*{_NUMBER_LINE})(?=\n|\Z))+"
+)
 _PART = 100_000  # characters; the words of a longer text take much memory
 _SPACE_AFTER_BRACKET = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
 

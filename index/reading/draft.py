@@ -1,6 +1,7 @@
 """What a format's reader returns: drafts of threads, and a proposal to read a text as these."""
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -68,6 +69,7 @@ class Proposal(NamedTuple):
     furniture: int = 0
 
 
-def proposed(drafts: list[Draft], bounds: Bounds, furniture: int = 0) -> list[Proposal]:
+def proposed(drafts: Iterable[Draft], bounds: Bounds, furniture: int = 0) -> list[Proposal]:
     """Return one proposal of all *drafts*, or none if there are no posts in them."""
-    return [Proposal(tuple(drafts), bounds, furniture)] if any(draft.posts for draft in drafts) else []
+    found = tuple(drafts)
+    return [Proposal(found, bounds, furniture)] if any(draft.posts for draft in found) else []

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from index.reading.cleaning import signs
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal
-from index.reading.numbers.dates import is_count, key
+from index.reading.numbers.dates import is_figures, key
 
 LIMIT = 280  # characters of a post on X without a subscription; other networks allow 300 to 500
 _CLOSE = 6  # points between two readings that are both likely
@@ -60,7 +60,7 @@ def _furniture(posts: Sequence[Sequence[str]]) -> float:
     """
     times = Counter(key(line) for lines in posts for line in lines)
     again = {text for text, count in times.items() if 1 < count >= len(posts) / 3}
-    found = [[is_count(line) or bool(again and key(line) in again) for line in lines] for lines in posts]
+    found = [[is_figures(line) or bool(again and key(line) in again) for line in lines] for lines in posts]
     of_lines = sum(map(sum, found)) / max(1, sum(map(len, found)))
     return (of_lines + sum(map(any, found)) / max(1, len(found))) / 2
 

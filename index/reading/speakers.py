@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import dropwhile, groupby
+from statistics import median
 from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
@@ -77,23 +78,57 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
 
     The author's posts end where somebody else's begin, unless their numbers go on below; a single post among those of
     others answers them, and several in a row go on with the thread. Where answers begin with handles, only these do.
+    On a page without handles also single posts go on with it, if they are not short.
 
     >>> [post.text for post in thread_above_replies([DraftPost(text, author=name) for name, text in (
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
     ['One.', 'Two.']
     """
-    posts = _without_quotations(posts)
-    drafts = _drafts(posts)
+    posts, drafts = _oldest_first(_without_quotations(posts))
     if not drafts:
         return []
     counts = Counter(post.author for post in posts)
     others = [post for post in posts if post.author != drafts[0].author]
     people = _handles(post.author for post in others)
-    rows = [[post for post in row if post.number or not _addresses(post, people)] for row in _rows(posts, drafts[0])]
+    rows = _rows(posts, drafts[0])
+    rows = [[post for post in row if post.number or not _addresses(post, people)] for row in rows]
     addressed = sum(_addresses(post, _handles([drafts[0].author])) for post in others)
-    least = 1 if addressed * 2 > len(others) else 2
-    own = [row for at, row in enumerate(rows) if len(row) >= least or not at]
-    return [_remarked(_with_rows(drafts[0], _numbered_rows(rows) or own), counts)]
+    own = rows if addressed * 2 > len(others) else _without_answers(rows, drafts[0].author)
+    return [_remarked(_with_rows(drafts[0], _within_numbers(_numbered_rows(rows)) or own), counts)]
+
+
+def _oldest_first(posts: list[DraftPost]) -> tuple[list[DraftPost], list[Draft]]:
+    """Return *posts* with a draft of each person's; of a profile, which begins with the newest, the numbered ones."""
+    drafts = _drafts(posts)
+    if any(post.number for draft in drafts for post in draft.posts) or not any(map(_has_edge_digit, posts)):
+        return posts, drafts
+    reverse = posts[::-1]
+    numbered = [draft for draft in _drafts(reverse) if any(post.number for post in draft.posts)][:1]
+    numbers = {draft.author: iter(draft.posts) for draft in numbered}
+    kept = [post for post in reverse if post.author not in numbers or next(numbers[post.author]).number]
+    return (kept, _drafts(kept)) if numbered else (posts, drafts)
+
+
+def _without_answers(rows: Sequence[Row], author: str) -> list[Row]:
+    """Return *rows* without the posts that answer those above: single ones, and short ones at the start of a row.
+
+    On a page without handles, an author whose rows below are long, with a single post above, or twice, goes on there.
+    """
+    first, *below = [row for row in rows if row]
+    shortest = median(len(post.text) for post in first) / 2
+    long = [row for row in (row[len(row[0].text) < shortest :] for row in below) if row]
+    goes_on = not author.startswith("@") and (len(first) == 1 or len(long) > 1)
+    return [first, *(long if goes_on else (row for row in below if len(row) > 1))]
+
+
+def _within_numbers(rows: Sequence[Row]) -> list[Row]:
+    """Return *rows*; where all numbers up to the total are there, between other posts, only what has numbers."""
+    posts = [post for row in rows for post in row]
+    numbers = [post.number for post in posts if post.number]
+    total = max((post.total for post in posts), default=0)
+    if numbers == [*range(1, total + 1)] and total and not (posts[0].number or posts[-1].number):
+        return [[post for post in posts if post.number]]
+    return list(rows)
 
 
 def _handles(people: Iterable[str]) -> set[str]:

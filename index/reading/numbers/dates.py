@@ -25,7 +25,11 @@ _LONGEST_KEY = 2_000  # characters; no line of a page is longer
 _WORD = re.compile(r"[^\W\d_]+")
 _NINE_WORDS = re.compile(r"(?:[\W\d_]*+[^\W\d_]++){9}")
 _AMOUNT = r"\+?\d(?:[\d.,\u00a0\u202f]{0,8}\d)?(?: ?(?:[KkMBmb]|тыс\.?|млн\.?|mil|mln|[万千億만천]|\+))?"
-_COUNTS = re.compile(rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?: ?[·•|,] ?{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*")
+_COUNTS = re.compile(
+    rf"{_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}}(?:(?: ?[·•|,] ?| ){_AMOUNT}(?: [^\W\d_]{{2,14}}){{0,2}})*"
+    rf"|[^\W\d_]{{2,14}} {_AMOUNT}(?: [^\W\d_]{{2,14}} {_AMOUNT})+"
+)
+_AMOUNTS = re.compile(r"\d[\d.,]*")
 _AMOUNT_ALONE = re.compile(_AMOUNT)
 _SIGNS = re.compile(r"[·•|…⋯.\s]*")
 _EDGES = " \t·•|()[]—–-,\u200e\u200f"
@@ -103,7 +107,17 @@ def is_figures(line: str) -> bool:
     [True, True, True, True, False]
     """
     line = line.strip(_EDGES)
-    return bool(_SIGNS.fullmatch(line) or _COUNTS.fullmatch(line)) or is_date(line)
+    return len(line) <= 2 * _MAX_LENGTH and bool(_SIGNS.fullmatch(line) or _COUNTS.fullmatch(line) or is_date(line))
+
+
+def are_counts(line: str) -> bool:
+    """Say whether *line* has several counts, and what they count.
+
+    >>> [are_counts(line) for line in ("3 replies 41 retweets", "Reply 3 Like 1.2K", "3 boosts", "12")]
+    [True, True, False, False]
+    """
+    short = len(line) <= 2 * _MAX_LENGTH
+    return short and len(_AMOUNTS.findall(line)) > 1 and bool(_COUNTS.fullmatch(line.strip(_EDGES)))
 
 
 def key(line: str) -> str:

@@ -8,6 +8,7 @@ from index.reading.cleaning import joined_lines, tidied_lines, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.labels import labelled
 from index.reading.remarks import PARTED
+from index.reading.texts.copies.page_edges import within_page, without_page_end
 from index.reading.texts.copies.site_chrome import body, followed, footer
 from index.reading.texts.cutting import cut
 from index.reading.texts.guessing import guesses
@@ -36,11 +37,13 @@ def numbered(text: str) -> list[Proposal]:
 
 def plain_lines(lines: Sequence[str]) -> list[Proposal]:
     """Return the ways to read *lines*, which are tidied, as plain text."""
-    page = body("\n".join(lines).strip("\n"))
+    text = "\n".join(lines).strip("\n")
+    page = body(text)
+    edges = within_page if len(page.lines) <= text.count("\n") else without_page_end
     proposals = []
     for bounds, drafts, below in [*_numbered(page.lines)] or _unnumbered(page.lines, page.announced):
         author = followed(below) or page.author
-        signed = [replace(draft, author=draft.author or author) for draft in drafts]
+        signed = [replace(draft, posts=tuple(edges(draft.posts)), author=draft.author or author) for draft in drafts]
         proposals += proposed(signed, bounds, furniture=ALL)
     return proposals
 
@@ -65,7 +68,8 @@ def _numbered(lines: list[str]) -> Iterable[_Way]:
         drafts = cut(lines[:stop], numbering)
         if drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop])):
             seen.add(positions)
-            yield Bounds.NUMBERED, [_without_signs(draft, sign) for draft in drafts], lines[stop:]
+            drafts = [_without_signs(draft, sign) for draft in drafts]
+            yield Bounds.NUMBERED, drafts, lines[stop:]
 
 
 def _footer(lines: Sequence[str], start: int, sign: str) -> int:

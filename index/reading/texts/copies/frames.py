@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.reading.numbers.dates import is_count, is_date, is_moment, key
+from index.reading.numbers.dates import are_counts, is_count, is_date, is_moment, key
 from index.reading.texts.copies.header_lines import Header, named_lines
 from index.reading.texts.prose import ends_sentences
 
@@ -24,6 +24,7 @@ _NAME = re.compile(
 )
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
 _PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
+_DOT = re.compile(r" ?[•·](?: |$)| \(")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
@@ -56,7 +57,7 @@ def _below_badges(found: list[Header], lines: Sequence[str]) -> list[Header]:
     again = sum(times[name] for name in below) > sum(times[header.author] or len(lines) for header in found)
     within = all(name in header.author for name, header in zip(below, found, strict=True))
     if (
-        not all(map(_is_name, below))
+        not all(map(is_name, below))
         or len({header.author for header in found}) > len(set(below))
         or not (again or within)
     ):
@@ -69,14 +70,19 @@ def _people(names: Sequence[Header]) -> int:
     return len({name.author for name in names[1:]})
 
 
-def shows_date(line: str) -> bool:
-    """Say whether *line* is a date, maybe behind a picture or in front of a dot and more.
+def is_name(line: str) -> bool:
+    """Say whether *line* may be a name alone: a few words, no date and no count."""
+    return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line) and not is_count(line)
 
-    >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "• 2nd")]
-    [True, True, False]
+
+def shows_date(line: str) -> bool:
+    """Say whether *line* is a date, maybe behind a picture, or in front of a dot, a star or a bracket and a few words.
+
+    >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "3w (edited)", "3w *", "• 2nd")]
+    [True, True, True, True, False]
     """
-    date, _, more = _PICTURES.sub("", line).partition("•")
-    return is_date(date) and len(more.split()) < _SHORT
+    date, *more = _DOT.split(_PICTURES.sub("", line).lstrip("· ").rstrip("* "))
+    return is_date(date) and all(len(part.split()) < _SHORT for part in more)
 
 
 def edge_key(line: str) -> str:
@@ -87,6 +93,8 @@ def edge_key(line: str) -> str:
     """
     if shows_date(line):
         return DATE
+    if are_counts(line):
+        return "counts"
     return key(line) if _FURNITURE.fullmatch(line) else ""
 
 
@@ -109,7 +117,7 @@ class _Page(NamedTuple):
     def candidates(self) -> list[str]:
         """Return the first lines that come again and may be names; "Post 3" and "Post 4" are none."""
         lines = Counter(self.lines[at] for at in self.written)
-        again = [line for line, times in lines.items() if times > 1 and _is_name(line)]
+        again = [line for line, times in lines.items() if times > 1 and is_name(line)]
         keys = Counter(key(line) for line in lines) if again else {}
         return [line for line in again if keys[key(line)] == 1][:_TRIED]
 
@@ -158,7 +166,7 @@ class _Page(NamedTuple):
 
     def _fits(self, place: int, above: set[str], below: set[str]) -> bool:
         line, before, after = self.lines[self.written[place]], self._above(place), self._below(place)
-        if not _is_name(line) or key(line) in above | below:
+        if not is_name(line) or key(line) in above | below:
             return False
         if "" in above:
             return after in (below if any(DATE * 2 in kind for kind in below) else below | {DATE})
@@ -180,7 +188,3 @@ def _usual(kinds: Iterable[str]) -> set[str]:
     """Return the *kinds* that come again, or all if none does."""
     times = Counter(kinds)
     return {kind for kind, count in times.items() if count > 1} or set(times)
-
-
-def _is_name(line: str) -> bool:
-    return bool(_NAME.fullmatch(line)) and len(line.split()) <= _MAX_WORDS and not is_date(line) and not is_count(line)

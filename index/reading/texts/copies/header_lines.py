@@ -37,6 +37,7 @@ _MAX_WORDS = 3  # of a name
 _MOST_WORDS = 16  # of a header
 _MIN_LINES = 3
 _TOP = 4  # lines above the first header, or below the last
+_MOST_ABOVE = 40  # lines, where the headers have a word in common
 _TRIED = 2  # patterns
 
 
@@ -71,7 +72,9 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
         found = _alike(lines, pattern)
         is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
         least = 0 if is_sure else 1 + (pattern == _ALONE)
-        if _blank_sides(lines, found) >= least and (headers := _headers(lines, found)):
+        if _blank_sides(lines, found) >= least and (
+            headers := _headers(lines, found, most=_MOST_ABOVE if is_sure else _TOP)
+        ):
             return headers
     return []
 
@@ -130,14 +133,14 @@ def _are_names(found: Sequence[str]) -> bool:
     return len(found) >= _MIN_LINES and 1 < len(set(found)) < len(found)
 
 
-def _headers(lines: Sequence[str], found: Mapping[int, str]) -> list[Header]:
+def _headers(lines: Sequence[str], found: Mapping[int, str], *, most: int) -> list[Header]:
     """Return the headers *found* in *lines*, above the posts or below them; none if there are no posts."""
     if not (places := list(found)):
         return []
     is_below = _are_below(lines, places)
     outside = lines[places[-1] + 1 :] if is_below else lines[: places[0]]
     edges = [-1, *places] if is_below else [*places, len(lines)]
-    if sum(map(bool, outside)) > _TOP or not _are_posts(lines, edges):
+    if sum(map(bool, outside)) > most or not _are_posts(lines, edges):
         return []
     if not is_below:
         return [Header(at, at + 1, name) for at, name in found.items()]

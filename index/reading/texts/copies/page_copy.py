@@ -12,39 +12,103 @@ Nora Lind boosted
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from index.reading.anchors import anchored
 from index.reading.cleaning import without_reactions
-from index.reading.draft import Bounds, DraftPost, Proposal, proposed
+from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.dates import is_moment
 from index.reading.numbers.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
 from index.reading.texts.chats.chat import numbered_messages, parted_by_times
+from index.reading.texts.copies.between_posts import posts_between
+from index.reading.texts.copies.frames import shows_date
 from index.reading.texts.copies.header_lines import Header
+from index.reading.texts.copies.page_edges import within_page
 from index.reading.texts.copies.post_bodies import Block, Page, page_of
-from index.reading.texts.copies.post_headers import post_headers, visible
+from index.reading.texts.copies.post_headers import headers_with_handles, headers_with_names, visible
+from index.reading.texts.plain import numbered
 from index.reading.texts.prose import is_list
 
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
+_HASHTAG = re.compile(r"^hashtag\n(?=#)", re.MULTILINE)  # for screen readers
+_FEWEST = 3  # posts of a thread inside a post
+_EDGES = "\n:： "
 _MAX_ABOVE = 600  # characters of a page above its first post
 
 
 def page_copy(text: str, length: int) -> list[Proposal]:
     """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
-    text = without_reactions(text)
+    text = _HASHTAG.sub("", without_reactions(text))
     written, lines = text.split("\n"), [visible(line) for line in anchored(text)[0].split("\n")]
-    blocks = _blocks(lines)
+    with_handles = _below_headers(headers_with_handles(lines), written, lines, length)
+    if with_handles and not _lacks_first(with_handles):
+        return with_handles.proposals
+    readings = [
+        with_handles or _below_headers(headers_with_names(lines), written, lines, length),
+        _between_page_lines(written, lines, length),
+    ]
+    return max(filter(None, readings), key=_likelihood, default=_Reading([], [])).proposals
+
+
+class _Reading(NamedTuple):
+    """The *posts* of everybody on a page, and the *proposals* to read them."""
+
+    posts: Sequence[DraftPost]
+    proposals: list[Proposal]
+
+    def __bool__(self) -> bool:
+        return bool(self.proposals)
+
+
+def _likelihood(reading: _Reading) -> tuple[int, int, int, int]:
+    """Return how likely *reading* is: by numbers, people, lines of the page in the author's posts, and all posts."""
+    own = reading.proposals[0].drafts[0].posts
+    numbers = {post.number for post in own}
+    counted = sum(number - 1 in numbers or number == 1 for number in numbers - {0})
+    of_page = sum(shows_date(line) for post in own for line in post.text.split("\n"))
+    return counted, len({post.author for post in reading.posts}), -of_page, sum(bool(p.text) for p in reading.posts)
+
+
+def _lacks_first(reading: _Reading) -> bool:
+    """Say whether number 1 is missing: a page may show its author in another way than those of comments."""
+    numbers = [post.number for post in reading.proposals[0].drafts[0].posts if post.number]
+    return bool(numbers) and min(numbers) > 1
+
+
+def _between_page_lines(written: Sequence[str], lines: Sequence[str], length: int) -> _Reading:
+    posts = [
+        DraftPost(
+            _without_mentions("\n".join(written[post.start : post.stop]).lstrip(_EDGES).rstrip("\n")),
+            author=post.author,
+        )
+        for post in posts_between(lines)
+    ]
+    return _Reading(posts, proposed(map(_whole, thread_above_replies(posts)), Bounds.GIVEN, length))
+
+
+def _below_headers(found: Sequence[Header], written: Sequence[str], lines: Sequence[str], length: int) -> _Reading:
+    blocks = _blocks(found, lines)
     if len(blocks) < 2:  # noqa: PLR2004  a name alone
-        return []
+        return _Reading([], [])
     page = page_of(lines, blocks)
     posts = _posts(written, blocks, page)
     above = len("\n".join(written[: blocks[0].header.start]))
     furniture = length - (above if above > _MAX_ABOVE else 0)
     if is_list([line for post in posts for line in post.text.split("\n") if line and not line[0].isdecimal()]):
-        return []  # the entries of a changelog
-    if page.is_chat(blocks):
-        return proposed(chat_threads(numbered_messages(posts)), Bounds.GIVEN, furniture)
-    return proposed(thread_above_replies(posts), Bounds.GIVEN, furniture)
+        return _Reading([], [])  # the entries of a changelog
+    drafts = chat_threads(numbered_messages(posts)) if page.is_chat(blocks) else thread_above_replies(posts)
+    return _Reading(posts, proposed(map(_whole, drafts), Bounds.GIVEN, furniture))
+
+
+def _whole(draft: Draft) -> Draft:
+    """Return *draft* above the end of the page, with the numbered posts in one of its posts, if that is a thread."""
+    inside = [found[0].drafts[0].posts for post in draft.posts if (found := numbered(post.text))]
+    posts = max(inside, key=len, default=())
+    is_numbered = any(post.number for post in draft.posts)
+    is_thread = not is_numbered and (len(posts) >= _FEWEST or (posts and len(draft.posts) == 1))
+    return replace(draft, posts=tuple(within_page(posts if is_thread else draft.posts)))
 
 
 def _posts(written: Sequence[str], blocks: Sequence[Block], page: Page) -> list[DraftPost]:
@@ -69,9 +133,8 @@ def _without_mentions(text: str) -> str:
     return rest if start_markers(rest) else text
 
 
-def _blocks(lines: Sequence[str]) -> list[Block]:
-    """Return the posts in *lines*; boxes with a person look like them, but have no date, and are left out."""
-    found = post_headers(lines)
+def _blocks(found: Sequence[Header], lines: Sequence[str]) -> list[Block]:
+    """Return the posts below *found* in *lines*; boxes with a person look alike, but have no date, and are left out."""
     if sum(header.has_date for header in found) * 2 >= len(found):
         people = {header.author for header in found if header.has_date}
         found = [header for header in found if header.author in people]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.reading.numbers.dates import has_clock, is_count, is_date, is_figures, is_moment
+from index.reading.numbers.dates import are_counts, has_clock, is_count, is_date, is_figures, is_moment
 from index.reading.texts.copies.frames import DATE, edge_key, recurring
 from index.reading.texts.copies.header_lines import Header
 from index.reading.texts.prose import ends_sentences
@@ -42,14 +42,20 @@ def page_of(lines: Sequence[str], blocks: Sequence[Block]) -> "Page":
     own = sum(block.header.author == blocks[0].header.author for block in blocks)
     above = recurring([body[:_TOP] for body in bodies], own / 2)
     below = recurring([body[-_EDGE:] for body in bodies])
-    return Page(lines, _counts(lines), above, below, names)
+    counts = _counts(lines)
+    ends = sum(counts.issuperset(range(block.stop - 2, block.stop)) for block in blocks[:-1])
+    return Page(lines, counts, ends * 2 > len(blocks), above, below, names)
 
 
 class Page(NamedTuple):
-    """The lines of a page, its *counts*, the frame *above* and *below* posts, and the *names* and handles on it."""
+    """The lines of a page, its *counts*, the frame *above* and *below* posts, and the *names* and handles on it.
+
+    *is_counted* tells whether several counts in a row end most posts.
+    """
 
     lines: Sequence[str]
     counts: set[int]
+    is_counted: bool
     above: set[str]
     below: set[str]
     names: set[str]
@@ -94,6 +100,8 @@ class Page(NamedTuple):
     def body(self, block: Block, *, is_last: bool) -> slice:
         """Return which lines of *block* are the post."""
         start, stop = block.start, self._above_counts(block)
+        if is_last and self.is_counted:
+            stop = min(stop, self._above_page_end(block))
         while start < stop and not self.lines[start].strip("·•—–- "):
             start += 1
         is_date_below = is_last or not block.header.has_date
@@ -116,6 +124,12 @@ class Page(NamedTuple):
                 if _is_end([self.lines[line] for line in rest]):
                     return at
         return block.stop
+
+    def _above_page_end(self, block: Block) -> int:
+        """Return the line of the first counts below the post in *block*, the last one: the page goes on below them."""
+        below = range(block.start + 1, block.stop)
+        counts = (at for at in below if at in self.counts and (at + 1 in self.counts or are_counts(self.lines[at])))
+        return next(counts, block.stop)
 
     def _above_card(self, start: int, stop: int) -> int:
         """Return the line of the preview of a link at the end of a post, which begins and ends with its site."""
@@ -161,10 +175,10 @@ class Page(NamedTuple):
 
 
 def _counts(lines: Sequence[str]) -> set[int]:
-    """Return which *lines* are counts, or counts with words ("12 boosts · 30 favorites") below one."""
+    """Return which *lines* are counts, several with words ("12 boosts · 30 favorites"), or one below another."""
     found: set[int] = set()
     for at, line in enumerate(lines):
-        if line and (is_count(line) or (at - 1 in found and is_figures(line))):
+        if line and (is_count(line) or are_counts(line) or (at - 1 in found and is_figures(line))):
             found.add(at)
     return found
 

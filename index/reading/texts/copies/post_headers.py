@@ -37,19 +37,33 @@ def visible(line: str) -> str:
     return line.translate(_VISIBLE).strip()
 
 
-def post_headers(lines: Sequence[str]) -> list[Header]:
-    """Return the headers in *lines*, by handles or else by names that come again; none if nobody has two posts."""
-    for found in (_below_badges(lines, list(_by_handle(lines))), _by_name(lines)):
-        times = Counter(header.author for header in found)
-        if times and max(times.values()) > 1:
-            return list(found)
-    return []
+def headers_with_handles(lines: Sequence[str]) -> list[Header]:
+    """Return the headers in *lines* of a network that shows handles; none if nobody has two posts."""
+    return _of_several_posts(_below_badges(lines, list(_with_handles(lines))))
 
 
-def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
-    with_handles = [at for at, line in enumerate(lines) if "@" in line and not line.startswith(">")]
+def headers_with_names(lines: Sequence[str]) -> list[Header]:
+    """Return the headers in *lines* of a network that shows no handles; none if nobody has two posts."""
+    found = framed_names(lines)
+    dates = [_dates(lines, header.stop, _BADGES * (header.stop > header.start)) for header in found]
+    if sum(map(bool, dates)) * 2 <= len(found):  # the dates are below the posts
+        dates = [_dates(lines, header.stop) for header in found]
+    return _of_several_posts(
+        [header._replace(stop=header.stop + count) for header, count in zip(found, dates, strict=True)]
+    )
+
+
+def _of_several_posts(found: list[Header]) -> list[Header]:
+    """Return *found* if somebody has two posts."""
+    times = Counter(header.author for header in found)
+    return found if times and max(times.values()) > 1 else []
+
+
+def _with_handles(lines: Sequence[str]) -> Iterator[Header]:
+    with_handles = [at for at, line in enumerate(lines) if "@" in line and not line.startswith((">", "#"))]
     begins = (at for at in with_handles if not "".join(lines[max(0, at - 1) : at]) and is_prose(lines[at + 1 : at + 2]))
     times = Counter(lines[at] for at in begins)
+    people = Counter((by.author, lines[at].partition(by.author)[0]) for at in with_handles if (by := byline(lines[at])))
     for at in with_handles:
         line = lines[at]
         if found := _HANDLE.fullmatch(line):
@@ -58,9 +72,11 @@ def _by_handle(lines: Sequence[str]) -> Iterator[Header]:
                 yield _header(lines, at - 1, at + 1, lines[at - 1], handle)
             elif _dates(lines, at + 1) or times[line] > 1:
                 yield _header(lines, at, at + 1, handle, handle)
-        elif "://" not in line and (by := byline(line)) and (by.is_sure or _dates(lines, at + 1) or times[line] > 1):
-            header = _header(lines, at, at + 1, line.partition(by.author)[0].strip(" ("), by.author)
-            yield header._replace(has_date=True)
+        elif "://" not in line and (by := byline(line)):
+            name = line.partition(by.author)[0]
+            is_known = people[by.author, name] > 1 and name
+            if by.is_sure or _dates(lines, at + 1) or times[line] > 1 or is_known:
+                yield _header(lines, at, at + 1, name.strip(" ("), by.author)._replace(has_date=True)
 
 
 def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]:
@@ -72,15 +88,6 @@ def _below_badges(lines: Sequence[str], found: Sequence[Header]) -> list[Header]
         else header
         for header in found
     ]
-
-
-def _by_name(lines: Sequence[str]) -> list[Header]:
-    """Return the headers of a network that shows no handles."""
-    found = framed_names(lines)
-    dates = [_dates(lines, header.stop, _BADGES * (header.stop > header.start)) for header in found]
-    if sum(map(bool, dates)) * 2 <= len(found):  # the dates are below the posts
-        dates = [_dates(lines, header.stop) for header in found]
-    return [header._replace(stop=header.stop + count) for header, count in zip(found, dates, strict=True)]
 
 
 def _header(lines: Sequence[str], start: int, below: int, name: str, author: str) -> Header:
