@@ -15,15 +15,6 @@ def full_sentence(translate: Translation, reason: str) -> str:
     return translate(Phrase("{sentence}."), sentence=f"{text[:1].upper()}{text[1:]}")
 
 
-def several_threads(translate: Translation, number: int) -> str:
-    """Say how many threads a file has, above the preview of the one that is probably meant."""
-    return translate.count(
-        "There is {count} thread in it. I think you mean this one:",
-        "There are {count} threads in it. I think you mean this one:",
-        number,
-    )
-
-
 def numbered(translate: Translation, posts: int, first: str, last: str) -> str:
     """Say how many posts were read, and how they are numbered."""
     return translate.count(

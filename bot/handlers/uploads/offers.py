@@ -55,12 +55,12 @@ class OfferHandlers:
             await self._sender.send(message, [self._no_room(translate)])
             return
         try:
-            threads, found, everybody = await self._reader.read(message.chat_id, data, name)
+            threads, everybody = await self._reader.read(message.chat_id, data, name)
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         await self._offers.store([*threads, *everybody], _offer(message))
-        await self._sender.send(message, [previews.preview(threads, found, translate, everybody)])
+        await self._sender.send(message, [previews.preview(threads, translate, everybody)])
 
     async def preview(self, message: Message, links: Sequence[Sequence[Thread]]) -> replies.Reply:
         """Offer the threads behind *links* in *message*, the first of each before all others; render their preview."""
@@ -69,7 +69,8 @@ class OfferHandlers:
             return self._no_room(translate)
         threads = [*(first for first, *_ in links), *(other for _, *others in links for other in others)]
         await self._offers.store(threads[:MOST_PREVIEWED], _offer(message))
-        return previews.preview(threads[:MOST_PREVIEWED], len(threads), translate, links=len(links))
+        heading = [phrases.behind_links(translate, len(threads))] if len(links) > 1 else []
+        return previews.preview(threads[:MOST_PREVIEWED], translate, heading=heading)
 
     async def show_pasted(self, message: Message, threads: Sequence[Thread]) -> None:
         """Ask whether *threads*, which were pasted or forwarded, are to be read, or are a question."""

@@ -19,6 +19,7 @@ from tests.bot_api import InProcess, Telegram, document
 
 pytestmark = pytest.mark.anyio
 BUSES = "1/3 The night bus runs every hour.\n\n2/3 It costs four euros.\n\n3/3 The council votes in May."
+FERRY = "1/2 The ferry leaves the harbour at dawn.\n\n2/2 It returns at dusk."
 COST = "Is it really four euros?"
 
 
@@ -118,6 +119,16 @@ async def test_a_file_is_offered(telegram: Telegram, app: App, caption: str, dat
 
     assert "3 posts" in chat.last.text
     assert chat.last.labels == ["Use it", "Cancel"]
+
+
+async def test_a_file_with_two_threads_says_so_once_and_offers_both(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.sends(chat, document(f"{BUSES}\n\n{FERRY}".encode(), "threads.txt"))
+    await telegram.deliver(app)
+
+    assert chat.last.text.startswith("3 posts, from 1/3 to 3/3.\nThis is one of 2 threads.\n\nIt begins:")
+    assert chat.last.text.count("2 threads") == 1
+    assert chat.last.labels == ["Use it", "Cancel", "Use: The ferry leaves the … (2)"]
 
 
 async def test_load_takes_what_it_replies_to(telegram: Telegram, app: App) -> None:
