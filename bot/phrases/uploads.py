@@ -53,9 +53,10 @@ def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> s
     )
 
 
-def press_to_use(translate: Translation) -> str:
-    """Say that the thread has arrived, and which button uses it."""
-    return translate(Phrase("I have your thread. Press “{button}” above, and I'll read it."), button=translate(USE))
+def press_to_use(translate: Translation, posts: int, title: str) -> str:
+    """Say that a thread waits to be used, and which button uses it."""
+    phrase = Phrase("Your thread “{title}” ({posts}) is waiting. Press “{button}”, and I'll read it.")
+    return translate(phrase, title=title, posts=number_of_posts(translate, posts), button=translate(USE))
 
 
 def everybodys(translate: Translation, messages: int) -> str:

@@ -15,6 +15,7 @@ from bot.replies import previews, replies
 from bot.replies.buttons.callback_data import DiscardThread, UseThread
 from bot.replies.buttons.thread_buttons import AskPasted
 from bot.replies.headings import thread_title
+from bot.replies.replies import Reply
 from bot.storage.languages import Languages
 from bot.storage.threads.library import Library
 from bot.storage.threads.offers import Offer, Offers
@@ -118,9 +119,12 @@ class OfferHandlers:
             await self._offers.discard_read_from(original.chat_id, original.message_id)
             await self._ask(original)
 
-    async def open(self, message: Message) -> bool:
-        """Return whether the chat of *message* was shown a preview that nobody has answered."""
-        return await self._offers.open(message.chat_id)
+    async def remind(self, message: Message) -> bool:
+        """Point to a preview in the chat of *message* that nobody has answered; return whether there is one."""
+        reminder = await reminder_of_offer(self._offers, message.chat_id, await self._languages.of(message))
+        if reminder:
+            await self._sender.send(message, reminder)
+        return bool(reminder)
 
     async def discard_all(self, message: Message) -> bool:
         """Discard the threads previewed in the chat of *message*; return whether there were any."""
@@ -131,6 +135,12 @@ class OfferHandlers:
     def _no_room(self, translate: Translation) -> replies.Reply:
         quotas = self._offers.quotas
         return replies.sentence(phrases.no_room(translate, quotas.threads, quotas.megabytes))
+
+
+async def reminder_of_offer(offers: Offers, chat: int, translate: Translation) -> list[Reply]:
+    """Return a reminder of the newest preview in *chat* that nobody has answered, with its buttons, if there is one."""
+    threads = await offers.newest(chat)
+    return [previews.reminder(threads, translate)] if threads else []
 
 
 def _offer(message: Message) -> Offer:

@@ -146,10 +146,7 @@ class UploadHandlers:
         """Complete an upload, and preview the thread; point to a preview that is open."""
         if self._uploads.beginning(uploader_of(message)) is not None:
             await self._collector.finish(uploader_of(message), message)
-        elif await self._offers.open(message):
-            translate = await self._languages.of(message)
-            await self._sender.send(message, [replies.sentence(phrases.press_to_use(translate))])
-        else:
+        elif not await self._offers.remind(message):
             await self._send(message, phrases.NOTHING_TO_DO)
 
     async def cancel(self, message: Message) -> None:

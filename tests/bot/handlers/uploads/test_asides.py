@@ -94,7 +94,7 @@ async def test_cancel_discards_a_preview(telegram: Telegram, app: App) -> None:
     await telegram.deliver(app)
 
     assert [message.text for message in chat.sent[1:]] == [
-        "I have your thread. Press “Use it” above, and I'll read it.",
+        "Your thread “Our mill grinds rye on Mondays.” (2 posts) is waiting. Press “Use it”, and I'll read it.",
         "All right, I won't read that thread.",
     ]
     assert press.text == "That thread isn't here any more. Please /load it again."
