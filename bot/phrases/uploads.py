@@ -53,6 +53,15 @@ def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> s
     )
 
 
+def send_the_rest(translate: Translation, messages: int) -> str:
+    """Say how many messages of a thread have arrived, and ask for the others."""
+    return translate.count(
+        "I have {count} message so far. Send the rest, then /done, or /cancel to stop.",
+        "I have {count} messages so far. Send the rest, then /done, or /cancel to stop.",
+        messages,
+    )
+
+
 def press_to_use(translate: Translation, posts: int, title: str) -> str:
     """Say that a thread waits to be used, and which button uses it."""
     phrase = Phrase("Your thread “{title}” ({posts}) is waiting. Press “{button}”, and I'll read it.")

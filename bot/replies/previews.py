@@ -54,14 +54,17 @@ def pasted(threads: Sequence[Thread], translate: Translation) -> Reply:
     return Reply(sentence_html("\n".join([question, *remarks, "", *_opening_words(first, translate)])), tuple(buttons))
 
 
-def reminder(threads: Sequence[Thread], translate: Translation) -> Reply:
-    """Render a reminder that *threads*, which were previewed, can be used, with the buttons of their preview."""
+def reminder(threads: Sequence[Thread], translate: Translation, further: str) -> Reply:
+    """Render a reminder that *threads*, which were previewed, can be used, with the buttons of their preview.
+
+    The sentence *further*, if it is not empty, stands below.
+    """
     first, *others = threads
     cancel = Button(translate(phrases.CANCEL), DiscardThread(first.key).data)
     if others:
         each = [Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in threads]
-        return Reply(sentence_html(translate(phrases.WHICH_TO_USE)), (*each, cancel))
-    text = phrases.press_to_use(translate, len(first.posts), thread_title(first))
+        return Reply(sentence_html(f"{translate(phrases.WHICH_TO_USE)}\n{further}".strip()), (*each, cancel))
+    text = f"{phrases.press_to_use(translate, len(first.posts), thread_title(first))}\n{further}".strip()
     return Reply(sentence_html(text), (Button(translate(phrases.USE), UseThread(first.key).data), cancel))
 
 

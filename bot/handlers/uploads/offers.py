@@ -137,10 +137,13 @@ class OfferHandlers:
         return replies.sentence(phrases.no_room(translate, quotas.threads, quotas.megabytes))
 
 
-async def reminder_of_offer(offers: Offers, chat: int, translate: Translation) -> list[Reply]:
-    """Return a reminder of the newest preview in *chat* that nobody has answered, with its buttons, if there is one."""
+async def reminder_of_offer(offers: Offers, chat: int, translate: Translation, further: str = "") -> list[Reply]:
+    """Return a reminder of the newest preview in *chat* that nobody has answered, with its buttons, if there is one.
+
+    The sentence *further* stands below it.
+    """
     threads = await offers.newest(chat)
-    return [previews.reminder(threads, translate)] if threads else []
+    return [previews.reminder(threads, translate, further)] if threads else []
 
 
 def _offer(message: Message) -> Offer:
