@@ -25,8 +25,11 @@ from bot.settings import ENV_FILE, BotError, Settings, TransientBotError, UsageE
 from bot.storage.connection.files import warn_of_readers
 from bot.terminal.rendering import plain, styled
 from bot.terminal.standard_input import next_line, terminal_restored
-from index import Confidence, Thread, ThreadError, ThreadIndex, read_threads
+from index import Confidence, Reader, Thread, ThreadError, ThreadIndex, no_meaning, read_threads
 
+_PER_MINUTE = 120_000  # characters that a slow computer embeds
+_LONG_WAIT = 0.25  # minutes
+_A_MINUTE = 1.5  # minutes; what takes less is said to take one
 _CLOSED_PIPE = {errno.EPIPE, errno.EINVAL}  # the reader of our output is gone, as with `| head`; Windows says EINVAL
 
 
@@ -63,9 +66,21 @@ def language(environment: Mapping[str, str]) -> str:
     return nearest_language(locale) or ENGLISH.code
 
 
+def notice_of_wait(thread: Thread, meaning: Reader) -> str:
+    """Return a notice for a *thread* that takes long to embed by *meaning*, an empty text for others."""
+    minutes = sum(len(post.text) for post in thread.posts) / _PER_MINUTE
+    if meaning is no_meaning or minutes < _LONG_WAIT:
+        return ""
+    wait = "a minute" if minutes < _A_MINUTE else f"{minutes:.0f} minutes"
+    return f"comparing the meaning of {len(thread.posts):,} posts may take {wait}; MEANING=off looks for words only"
+
+
 def _ask(options: argparse.Namespace, settings: Settings) -> int:
     translate = translation(language(os.environ))
-    index = ThreadIndex(_threads(options, settings)[0], reader(settings))
+    thread, meaning = _threads(options, settings)[0], reader(settings)
+    if notice := notice_of_wait(thread, meaning):
+        print(f"threadquote: {notice}", file=sys.stderr)
+    index = ThreadIndex(thread, meaning)
     found = index.answer(" ".join(options.question))
     show = _printer()
     for reply in replies.answer(found, index.thread, translate):

@@ -18,12 +18,12 @@ def as_json(thread: Thread) -> str:
 
 
 def as_text(thread: Thread) -> str:
-    """Return *thread* as plain text, each label before its post.
+    """Return *thread* as plain text, each label before its post or, if that is unclear, above it.
 
     Raises:
         ThreadError: the text would not read back as *thread*.
     """
-    return _first_readable(thread, _labelled, _headed("--- Post {} ---"))
+    return _first_readable(thread, _labelled("{} "), _labelled("{}: "), _labelled("{}\n\n"))
 
 
 def as_markdown(thread: Thread) -> str:
@@ -32,7 +32,7 @@ def as_markdown(thread: Thread) -> str:
     Raises:
         ThreadError: the text would not read back as *thread*.
     """
-    return _first_readable(thread, _headed("### Post {}"), _headed("**Post {}**"))
+    return _first_readable(thread, _headed("### Post {}"), _headed("### {}"))
 
 
 def _first_readable(thread: Thread, *formats: Callable[[Thread], str]) -> str:
@@ -55,11 +55,19 @@ def _reads_back(text: str, thread: Thread) -> bool:
     ]
 
 
-def _labelled(thread: Thread) -> str:
-    return "\n\n".join(f"{post.label} {_with_links(post)}".strip() for post in thread.posts) + "\n"
+def _labelled(label: str) -> Callable[[Thread], str]:
+    """Return a function that writes each post behind its *label*, if it has one, with the author's in place of {}."""
+
+    def written(thread: Thread) -> str:
+        posts = ((label.format(post.label) if post.label else "") + _with_links(post) for post in thread.posts)
+        return "\n\n".join(posts) + "\n"
+
+    return written
 
 
 def _headed(heading: str) -> Callable[[Thread], str]:
+    """Return a function that writes each post below its *heading*, with the author's label in place of {}."""
+
     def written(thread: Thread) -> str:
         return "\n\n".join(f"{heading.format(post.label)}\n\n{_with_links(post)}" for post in thread.posts) + "\n"
 

@@ -1,5 +1,6 @@
 """The threads of a chat: /threads lists them to use or delete, /export sends one as a file."""
 
+import asyncio
 import re
 from collections.abc import Callable
 
@@ -52,7 +53,7 @@ class ThreadHandlers:
             return
         thread = (await self._library.index_for(place_of(message))).thread
         try:
-            content = _FORMATS[suffix](thread)
+            content = await asyncio.to_thread(_FORMATS[suffix], thread)
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return

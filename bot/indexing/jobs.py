@@ -26,10 +26,9 @@ _BYTES_PER_CHARACTER = 100  # that an index takes at most, or nearly
 
 
 class FileContent(NamedTuple):
-    """The first threads of a file, how many it has, and, if it is a chat of several people, one of all messages."""
+    """The first threads of a file, and, if it is a chat of several people, one of all messages."""
 
     threads: list[Thread]
-    found: int
     everybody: list[Thread]
 
 
@@ -58,10 +57,10 @@ def read_file(data: bytes, name: str, most: int) -> FileContent:
         threads = read_threads(data, name)
     except ThreadError:
         if everybody := read_everybody(data, name):
-            return FileContent(everybody, 1, [])
+            return FileContent(everybody, [])
         raise
     everybody = read_everybody(data, name) if threads[0].remarks else []
-    return FileContent(threads[:most], len(threads), everybody)
+    return FileContent(threads[:most], everybody)
 
 
 def call(key: IndexKey, function: Callable[..., Any], *arguments: object) -> bytes:

@@ -15,15 +15,6 @@ def full_sentence(translate: Translation, reason: str) -> str:
     return translate(Phrase("{sentence}."), sentence=f"{text[:1].upper()}{text[1:]}")
 
 
-def several_threads(translate: Translation, number: int) -> str:
-    """Say how many threads a file has, above the preview of the one that is probably meant."""
-    return translate.count(
-        "There is {count} thread in it. I think you mean this one:",
-        "There are {count} threads in it. I think you mean this one:",
-        number,
-    )
-
-
 def numbered(translate: Translation, posts: int, first: str, last: str) -> str:
     """Say how many posts were read, and how they are numbered."""
     return translate.count(
@@ -62,9 +53,19 @@ def shall_i_read(translate: Translation, posts: int, first: str, last: str) -> s
     )
 
 
-def press_to_use(translate: Translation) -> str:
-    """Say that the thread has arrived, and which button uses it."""
-    return translate(Phrase("I have your thread. Press “{button}” above, and I'll read it."), button=translate(USE))
+def send_the_rest(translate: Translation, messages: int) -> str:
+    """Say how many messages of a thread have arrived, and ask for the others."""
+    return translate.count(
+        "I have {count} message so far. Send the rest, then /done, or /cancel to stop.",
+        "I have {count} messages so far. Send the rest, then /done, or /cancel to stop.",
+        messages,
+    )
+
+
+def press_to_use(translate: Translation, posts: int, title: str) -> str:
+    """Say that a thread waits to be used, and which button uses it."""
+    phrase = Phrase("Your thread “{title}” ({posts}) is waiting. Press “{button}”, and I'll read it.")
+    return translate(phrase, title=title, posts=number_of_posts(translate, posts), button=translate(USE))
 
 
 def everybodys(translate: Translation, messages: int) -> str:

@@ -20,21 +20,16 @@ _LISTED = 8  # threads on a page
 
 def preview(
     threads: Sequence[Thread],
-    found: int,
     translate: Translation,
     everybodys: Sequence[Thread] = (),
     *,
-    links: int = 1,
+    heading: Sequence[str] = (),
 ) -> Reply:
-    """Render a preview of the first of *threads*, with buttons for the others.
+    """Render a preview of the first of *threads* below the lines of a *heading*, with buttons for the others.
 
-    *found* counts those in the file, or behind so many *links*. *everybodys* has the messages of all people in a chat,
-    if there are several.
+    *everybodys* has the messages of all people in a chat, if there are several.
     """
     first, *others = threads
-    several = [phrases.several_threads(translate, found)] if found > 1 else []
-    if links > 1:
-        several = [phrases.behind_links(translate, found)]
     buttons = [
         Button(translate(phrases.USE), UseThread(first.key).data),
         Button(translate(phrases.CANCEL), DiscardThread(first.key).data),
@@ -42,7 +37,7 @@ def preview(
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
         *(Button(phrases.everybodys(translate, len(each.posts)), UseThread(each.key).data) for each in everybodys),
     ]
-    return Reply(sentence_html("\n".join([*several, *_description(first, translate)])), tuple(buttons))
+    return Reply(sentence_html("\n".join([*heading, *_description(first, translate)])), tuple(buttons))
 
 
 def pasted(threads: Sequence[Thread], translate: Translation) -> Reply:
@@ -57,6 +52,20 @@ def pasted(threads: Sequence[Thread], translate: Translation) -> Reply:
         *(Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in others),
     ]
     return Reply(sentence_html("\n".join([question, *remarks, "", *_opening_words(first, translate)])), tuple(buttons))
+
+
+def reminder(threads: Sequence[Thread], translate: Translation, further: str) -> Reply:
+    """Render a reminder that *threads*, which were previewed, can be used, with the buttons of their preview.
+
+    The sentence *further*, if it is not empty, stands below.
+    """
+    first, *others = threads
+    cancel = Button(translate(phrases.CANCEL), DiscardThread(first.key).data)
+    if others:
+        each = [Button(_other_thread(thread, translate), UseThread(thread.key).data) for thread in threads]
+        return Reply(sentence_html(f"{translate(phrases.WHICH_TO_USE)}\n{further}".strip()), (*each, cancel))
+    text = f"{phrases.press_to_use(translate, len(first.posts), thread_title(first))}\n{further}".strip()
+    return Reply(sentence_html(text), (Button(translate(phrases.USE), UseThread(first.key).data), cancel))
 
 
 def thread_list(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
+from bot.__main__ import main, notice_of_wait
 from bot.settings import Settings
+from index import Thread, meaning, no_meaning
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,19 @@ def test_returns_1_when_the_thread_does_not_say(capsys: pytest.CaptureFixture[st
     said = capsys.readouterr()
     assert (status, said.err) == (1, "")
     assert said.out.startswith("The thread doesn't say. “photosynthesis” isn't in it. Closest posts: ")
+
+
+POST = "The night bus runs every hour, says the council. " * 5
+WAITS = {1: "", 200: "may take a minute;", 6000: "of 6,000 posts may take 12 minutes; MEANING=off looks for words only"}
+
+
+@pytest.mark.parametrize(("posts", "says"), WAITS.items(), ids=map(str, WAITS))
+def test_a_long_wait_for_the_meaning_of_a_thread_is_announced(posts: int, says: str) -> None:
+    thread = Thread.of([POST] * posts)
+
+    assert says in notice_of_wait(thread, meaning)
+    assert bool(notice_of_wait(thread, meaning)) == bool(says)
+    assert not notice_of_wait(thread, no_meaning)
 
 
 @pytest.mark.parametrize("arguments", [["ask"], ["sing"], ["--loud"], ["ask", " "]])

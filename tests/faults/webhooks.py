@@ -130,11 +130,14 @@ def slow_stop(harness: Harness, ended: float = math.inf) -> str:
         harness.telegram.wait(lambda: not harness.telegram.faults.left, TIMEOUT)
         with socket.create_connection(("127.0.0.1", deliveries.ports[0])) as half:
             secret = harness.telegram.updates.secret
-            half.sendall(f"POST {_PATH} HTTP/1.1\r\n{SECRET_HEADER}: {secret}\r\nContent-Length: 9\r\n\r\n{{".encode())
+            headers = f"Host: bot\r\n{SECRET_HEADER}: {secret}\r\nContent-Length: 9"
+            half.sendall(f"POST {_PATH} HTTP/1.1\r\n{headers}\r\n\r\n{{".encode())
             harness.ask(1)
             took = _stop(process)
+            assert half.recv(100).startswith(b"HTTP/1.1 503 ")
         harness.wait_for_answers()
         assert harness.outcome.lost == 0
+    assert " ERROR " not in harness.log.read_text(errors="replace")
     assert took <= ended
     return f"stopped within {took:.1f} s"
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from index import Post, Thread, read_threads
 from index.export import as_json, as_markdown, as_text
+from tests.reading import Case
+from tests.reading.ways_to_number import CASES
 
 SENTENCE = st.lists(st.text("abcdefgäж", min_size=3, max_size=9), min_size=4, max_size=9).map(
     lambda words: " ".join(words).capitalize() + "."
@@ -24,6 +26,13 @@ def test_reads_back(write: Callable[[Thread], str], texts: list[str]) -> None:
     written = write(thread)
 
     assert read_threads(written.encode())[0].posts == thread.posts
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_text_reads_back_however_the_posts_are_numbered(case: Case) -> None:
+    thread = read_threads(str(case.data).encode())[0]
+
+    assert read_threads(as_text(thread).encode())[0].posts == thread.posts
 
 
 def test_json_keeps_labels_gaps_and_the_author() -> None:

@@ -104,6 +104,9 @@ async def served(receiver: Receiver, settings: Settings, token: str) -> AsyncIte
         yield
     finally:
         server.should_exit = True
+        await asyncio.wait({serving}, timeout=_FINISH_WITHIN)
+        for request in receiver.requests:  # later, the server would do so and log errors
+            request.cancel()
         await serving
 
 
@@ -149,5 +152,5 @@ def _server(webhook: Webhook) -> "uvicorn.Server":
             yield
 
     quiet: dict[str, Any] = {"log_config": None, "access_log": False, "server_header": False}
-    options: dict[str, Any] = {"lifespan": "off", "ws": "none", "timeout_graceful_shutdown": _FINISH_WITHIN}
+    options: dict[str, Any] = {"lifespan": "off", "ws": "none", "timeout_graceful_shutdown": 2 * _FINISH_WITHIN}
     return Server(uvicorn.Config(webhook, **options, **quiet))

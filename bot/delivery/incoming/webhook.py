@@ -4,6 +4,7 @@ One ASGI application; the server of the extra `[webhook]` runs it behind a proxy
 https://core.telegram.org/bots/api#setwebhook
 """
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -49,7 +50,10 @@ class Webhook:
         if scope["type"] != "http":  # a WebSocket: closing before accepting refuses it
             await send({"type": "websocket.close"})
             return
-        status = await self._status(scope, receive)
+        try:
+            status = await self._status(scope, receive)
+        except asyncio.CancelledError:  # the program stops; Telegram will send the update again
+            status = HTTPStatus.SERVICE_UNAVAILABLE
         retry = [(b"retry-after", b"1")] if status == HTTPStatus.SERVICE_UNAVAILABLE else []
         await send({"type": "http.response.start", "status": status, "headers": [*retry, (b"content-length", b"0")]})
         await send({"type": "http.response.body"})

@@ -93,7 +93,7 @@ class QuestionHandlers:
         found = await self._found(message, message.text or message.caption or "")
         translate = await self._languages.of(message)
         if len(found.answers) == 1 and (said := await hint(message, found.answers[0], self._offers, translate)):
-            await self._sender.send(message, [replies.sentence(said)])
+            await self._sender.send(message, said)
         else:
             await self._send(message, found)
 
@@ -140,8 +140,7 @@ class QuestionHandlers:
         rendered = self._rendered(message, answer, found.thread, translate)
         posts = answer.request.posts if isinstance(answer.request, Posts) else [quote.post for quote in answer.quotes]
         rendered = await self._long_replies.limited(message, rendered, posts, found.thread, translate)
-        if said := await reminder(message, answer, self._offers, translate):
-            rendered = [replies.sentence(said)]
+        rendered = await reminder(message, answer, self._offers, translate) or rendered
         if answer.confidence is not Confidence.NOTHING and await self._library.take_change(found.asker.place):
             heading = phrases.from_thread(translate, thread_title(found.thread))
             rendered[0] = replies.with_heading(heading, rendered[0])

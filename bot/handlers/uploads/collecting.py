@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 from typing import TypeAlias
@@ -23,6 +24,7 @@ from bot.storage.threads.uploads import Beginning, UploadedMessage, Uploader, Up
 from index import ThreadError, join_pasted, read_threads
 
 _LOG = logging.getLogger(__name__)
+_LAST_OF = re.compile(r"(?P<last>\d+)\s*(?:[/⁄／|]|[^\W\d_]+)\s*(?P<all>\d+)\D*$")  # "2/5", "2 of 5"
 _AT_ONCE = 0.25  # of the pause: a client sends forwarded posts and the pieces of a paste one right after the other
 
 Complete: TypeAlias = Callable[[Message, Beginning, Sequence[UploadedMessage]], Awaitable[None]]
@@ -55,10 +57,11 @@ class Collector:
             )
         self.pause(uploader, message)
 
-    async def go_on(self, message: Message, sent: UploadedMessage) -> None:
-        """Go on with an upload that a pause has ended too early, after one message."""
-        await self.begin(message, Beginning.COMMAND)
-        await self._uploads.add(uploader_of(message), sent)
+    async def go_on(self, message: Message, sent: Sequence[UploadedMessage]) -> None:
+        """Go on with an upload that a pause has ended too early, after the messages *sent*."""
+        await self.begin(message, Beginning.REST)
+        for each in sent:
+            await self._uploads.add(uploader_of(message), each)
 
     async def finish(self, uploader: Uploader, message: Message) -> None:
         """Complete an upload now."""
@@ -92,8 +95,8 @@ class Collector:
             pause.cancel()
 
     async def _finish_later(self, uploader: Uploader, message: Message) -> None:
-        announced = self._uploads.beginning(uploader) is Beginning.COMMAND
-        await asyncio.sleep(self._seconds if announced else self._seconds * _AT_ONCE)
+        beginning = self._uploads.beginning(uploader)
+        await asyncio.sleep(self._seconds if beginning and beginning.is_announced else self._seconds * _AT_ONCE)
         self._pauses.pop(uploader)
         if self._uploads.beginning(uploader) is None:  # forgotten meanwhile
             return
@@ -109,12 +112,33 @@ def uploader_of(message: Message) -> Uploader:
     return Uploader(place_of(message), person.id if person else 0)
 
 
+def restored(last: Message, sent: UploadedMessage) -> Message:
+    """Return the message *sent* in the place of *last*, which stands for it after a restart."""
+    message = Message(sent.message, datetime.now(UTC), last.chat, last.from_user, text=sent.text)
+    message.set_bot(last.get_bot())
+    return message
+
+
 def is_thread(messages: Sequence[UploadedMessage]) -> bool:
     """Return whether *messages* can be read as a thread."""
     try:
         return bool(read_threads(as_file(messages)))
     except ThreadError:
         return False
+
+
+def is_partial(messages: Sequence[UploadedMessage], beginning: Beginning) -> bool:
+    """Return whether more is to come after *messages* and a pause: the last number is 2/5, or one message is no thread.
+
+    After the bot has asked for the rest, only a last number such as 5/5 completes them.
+    """
+    try:
+        last = read_threads(as_file(messages))[0].posts[-1].label
+    except ThreadError:
+        return beginning is Beginning.REST or len(messages) == 1
+    # Posts without numbers are counted, and their labels are not in the text.
+    found = _LAST_OF.search(last) if any(last in message.text for message in messages) else None
+    return int(found["last"]) < int(found["all"]) if found else beginning is Beginning.REST
 
 
 def as_file(messages: Sequence[UploadedMessage]) -> bytes:

@@ -15,6 +15,7 @@ from bot.replies import previews, replies
 from bot.replies.buttons.callback_data import DiscardThread, UseThread
 from bot.replies.buttons.thread_buttons import AskPasted
 from bot.replies.headings import thread_title
+from bot.replies.replies import Reply
 from bot.storage.languages import Languages
 from bot.storage.threads.library import Library
 from bot.storage.threads.offers import Offer, Offers
@@ -55,12 +56,12 @@ class OfferHandlers:
             await self._sender.send(message, [self._no_room(translate)])
             return
         try:
-            threads, found, everybody = await self._reader.read(message.chat_id, data, name)
+            threads, everybody = await self._reader.read(message.chat_id, data, name)
         except ThreadError as error:
             await self._sender.send(message, [replies.sentence(phrases.full_sentence(translate, error.reason))])
             return
         await self._offers.store([*threads, *everybody], _offer(message))
-        await self._sender.send(message, [previews.preview(threads, found, translate, everybody)])
+        await self._sender.send(message, [previews.preview(threads, translate, everybody)])
 
     async def preview(self, message: Message, links: Sequence[Sequence[Thread]]) -> replies.Reply:
         """Offer the threads behind *links* in *message*, the first of each before all others; render their preview."""
@@ -69,7 +70,8 @@ class OfferHandlers:
             return self._no_room(translate)
         threads = [*(first for first, *_ in links), *(other for _, *others in links for other in others)]
         await self._offers.store(threads[:MOST_PREVIEWED], _offer(message))
-        return previews.preview(threads[:MOST_PREVIEWED], len(threads), translate, links=len(links))
+        heading = [phrases.behind_links(translate, len(threads))] if len(links) > 1 else []
+        return previews.preview(threads[:MOST_PREVIEWED], translate, heading=heading)
 
     async def show_pasted(self, message: Message, threads: Sequence[Thread]) -> None:
         """Ask whether *threads*, which were pasted or forwarded, are to be read, or are a question."""
@@ -117,9 +119,12 @@ class OfferHandlers:
             await self._offers.discard_read_from(original.chat_id, original.message_id)
             await self._ask(original)
 
-    async def open(self, message: Message) -> bool:
-        """Return whether the chat of *message* was shown a preview that nobody has answered."""
-        return await self._offers.open(message.chat_id)
+    async def remind(self, message: Message) -> bool:
+        """Point to a preview in the chat of *message* that nobody has answered; return whether there is one."""
+        reminder = await reminder_of_offer(self._offers, message.chat_id, await self._languages.of(message))
+        if reminder:
+            await self._sender.send(message, reminder)
+        return bool(reminder)
 
     async def discard_all(self, message: Message) -> bool:
         """Discard the threads previewed in the chat of *message*; return whether there were any."""
@@ -130,6 +135,15 @@ class OfferHandlers:
     def _no_room(self, translate: Translation) -> replies.Reply:
         quotas = self._offers.quotas
         return replies.sentence(phrases.no_room(translate, quotas.threads, quotas.megabytes))
+
+
+async def reminder_of_offer(offers: Offers, chat: int, translate: Translation, further: str = "") -> list[Reply]:
+    """Return a reminder of the newest preview in *chat* that nobody has answered, with its buttons, if there is one.
+
+    The sentence *further* stands below it.
+    """
+    threads = await offers.newest(chat)
+    return [previews.reminder(threads, translate, further)] if threads else []
 
 
 def _offer(message: Message) -> Offer:

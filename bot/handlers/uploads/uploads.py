@@ -6,7 +6,6 @@ In a private chat, pasted threads and forwarded posts are recognized without the
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 
 from cachetools import LRUCache
 from telegram import Bot, Document, Message
@@ -30,7 +29,7 @@ from bot.handlers.callbacks import Press, answer_press, button
 from bot.handlers.permissions import sent_by_administrator
 from bot.handlers.sending import Sender
 from bot.handlers.uploads.asides import Asides
-from bot.handlers.uploads.collecting import Collector, as_file, is_thread, uploader_of
+from bot.handlers.uploads.collecting import Collector, as_file, is_partial, restored, uploader_of
 from bot.handlers.uploads.links import LinkHandlers
 from bot.handlers.uploads.message_links import is_bare_link, links_in, links_meant, links_to_load
 from bot.handlers.uploads.offers import OfferHandlers
@@ -139,17 +138,13 @@ class UploadHandlers:
         elif threads := pasted_threads(text):
             await self._offers.show_pasted(message, threads)
         else:
-            await self._collector.go_on(message, UploadedMessage(message.message_id, text, ""))
-            await self._send(message, phrases.SEND_THE_REST)
+            await self._ask_for_rest(message, [UploadedMessage(message.message_id, text, "")])
 
     async def done(self, message: Message) -> None:
         """Complete an upload, and preview the thread; point to a preview that is open."""
         if self._uploads.beginning(uploader_of(message)) is not None:
             await self._collector.finish(uploader_of(message), message)
-        elif await self._offers.open(message):
-            translate = await self._languages.of(message)
-            await self._sender.send(message, [replies.sentence(phrases.press_to_use(translate))])
-        else:
+        elif not await self._offers.remind(message):
             await self._send(message, phrases.NOTHING_TO_DO)
 
     async def cancel(self, message: Message) -> None:
@@ -193,12 +188,12 @@ class UploadHandlers:
 
     async def _complete(self, message: Message, beginning: Beginning, sent: Sequence[UploadedMessage]) -> None:
         """Preview the thread in the messages *sent*, or ask them as a question if they were not announced as one."""
+        at_a_pause = not is_command(message)
         if not sent:
             await self._send(message, phrases.NOTHING_SENT)
-        elif beginning is Beginning.COMMAND and len(sent) == 1 and not is_command(message) and not is_thread(sent):
-            await self._collector.go_on(message, sent[0])
-            await self._send(message, phrases.SEND_THE_REST)
-        elif beginning is Beginning.COMMAND:
+        elif at_a_pause and beginning.is_announced and await asyncio.to_thread(is_partial, sent, beginning):
+            await self._ask_for_rest(message, sent)
+        elif beginning.is_announced:
             await self._offers.show(message, as_file(sent))
         elif beginning is Beginning.FORWARD and len(sent) > 1:
             await self._offers.show_pasted(message, await self._offers.read(message, as_file(sent)))
@@ -207,7 +202,12 @@ class UploadHandlers:
         elif beginning is Beginning.FORWARD and (links := links_meant(message)):
             await self._links.open(message, links)
         else:
-            await self._ask(message if message.message_id else _restored(message, sent[-1]))
+            await self._ask(message if message.message_id else restored(message, sent[-1]))
+
+    async def _ask_for_rest(self, message: Message, sent: Sequence[UploadedMessage]) -> None:
+        await self._collector.go_on(message, sent)
+        translate = await self._languages.of(message)
+        await self._sender.send(message, [replies.sentence(phrases.send_the_rest(translate, len(sent)))])
 
     async def _load_file(self, message: Message, document: Document) -> None:
         if problem := unreadable_file(document):
@@ -240,11 +240,4 @@ class _PartOfUpload(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         beginning, forwarded = self._uploads.beginning(uploader_of(message)), message.forward_origin is not None
-        return beginning is Beginning.COMMAND or beginning is (Beginning.FORWARD if forwarded else Beginning.PASTE)
-
-
-def _restored(last: Message, sent: UploadedMessage) -> Message:
-    """Return the message *sent* in the place of *last*, which stands for it after a restart."""
-    message = Message(sent.message, datetime.now(UTC), last.chat, last.from_user, text=sent.text)
-    message.set_bot(last.get_bot())
-    return message
+        return beginning in {Beginning.COMMAND, Beginning.REST, Beginning.FORWARD if forwarded else Beginning.PASTE}

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.storage.connection.errors import DatabaseError
 from bot.storage.database import Database, first_value
 from bot.storage.tables import threads
-from bot.storage.threads.bodies import body
+from bot.storage.threads.bodies import body, parsed_body
 from index import Thread
 
 _KEPT = 24 * 3600  # seconds, after which an offer is deleted
@@ -104,6 +104,15 @@ class Offers:
         """Return whether *chat* has an offer that is neither used nor discarded."""
         offered = select(threads.c.key).where(self._unused, threads.c.chat == chat, ~self._expired)
         return bool(await self._database.rows(offered.limit(1)))
+
+    async def newest(self, chat: int) -> list[Thread]:
+        """Return the threads of the newest offer to *chat* that is neither used nor discarded, the longest first."""
+        offered = self._unused, threads.c.chat == chat, ~self._expired
+        newest = select(threads.c.offer).where(*offered).order_by(threads.c.kept_at.desc(), threads.c.offer.desc())
+        chosen = select(threads.c.body).where(*offered, threads.c.offer == newest.limit(1).scalar_subquery())
+        bodies = [text for (text,) in await self._database.rows(chosen.order_by(threads.c.key))]
+        loaded = await asyncio.to_thread(lambda: list(map(parsed_body, bodies)))
+        return sorted(loaded, key=lambda thread: len(thread.posts), reverse=True)
 
     async def discard_all(self, chat: int) -> None:
         """Delete all offers to *chat*."""

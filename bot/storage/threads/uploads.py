@@ -35,6 +35,13 @@ class Beginning(IntEnum):
     COMMAND = 0
     PASTE = -1
     FORWARD = -2
+    REST = -3
+    """Not all was sent before a pause, so the bot has asked for the rest, and for /done."""
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the person knows that the bot waits for a thread."""
+        return self in {Beginning.COMMAND, Beginning.REST}
 
 
 class _Open(NamedTuple):

@@ -294,7 +294,7 @@ SHOWN = {
     ),
     "author": replies.answer(replace(answer(Confidence.SURE), request=Fact.AUTHOR), NAMING, ENGLISH),
     "whole thread": replies.posts(NAMING, [1, 2], ENGLISH),
-    "preview": [previews.preview([NAMING], 1, ENGLISH)],
+    "preview": [previews.preview([NAMING], ENGLISH)],
     "beginning": [replies.sentence(phrases.about_thread(ENGLISH, 2, excerpt(NAMING.posts[0])))],
     "title": [replies.sentence(phrases.from_thread(ENGLISH, NAMED))],
     "published post": [replies.Reply(html) for post in NAMING.posts for html in as_messages(post)],

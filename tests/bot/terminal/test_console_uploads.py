@@ -119,6 +119,16 @@ def test_text_after_load_is_no_path(tmp_path: Path) -> None:
     assert "3 posts, from 1/3 to 3/3." in preview
 
 
+def test_a_preview_above_another_answer_can_still_be_used(tmp_path: Path) -> None:
+    file = tmp_path / "buses.txt"
+    file.write_text("\n\n".join(POSTS))
+    *_, reminder, buttons, done = chat(tmp_path, f"/load {file}", "Why won't Russia take sides?", "use it", "1")
+
+    assert reminder.startswith("Your thread “The night bus runs every hour.” (3 posts) is waiting.")
+    assert buttons == "[1] Use it  [2] Cancel"
+    assert done.startswith("Done!")
+
+
 def test_a_pasted_question_can_be_asked(tmp_path: Path) -> None:
     pasted = "1/2 Why won't Russia take sides? 2/2 It has its reasons, has it not."
     *_, offer, buttons, answer, _buttons = chat(tmp_path, pasted, "2")

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, MutableMapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -80,6 +80,30 @@ def test_an_update_is_asked_for_again_while_the_database_is_away() -> None:
     first, second = asyncio.run(story())
     assert (first.status_code, first.headers["Retry-After"], second.status_code) == (503, "1", 200)
     assert stored.updates == [{"update_id": 1}]
+
+
+def test_an_update_that_is_half_here_when_the_program_stops_is_asked_for_again() -> None:
+    async def story() -> list[dict[str, Any]]:
+        sent = list[dict[str, Any]]()
+
+        async def send(message: MutableMapping[str, Any]) -> None:
+            sent.append(dict(message))
+
+        async def is_ready() -> bool:
+            return True
+
+        app = Webhook("/hook", secret_token(TOKEN), Stored().store, is_ready)
+        headers = [(name.lower().encode(), value.encode()) for name, value in SECRET.items()]
+        scope = {"type": "http", "method": "POST", "path": "/hook", "headers": headers}
+        request = asyncio.create_task(app(scope, asyncio.Future, send))
+        await asyncio.sleep(0)
+        request.cancel()
+        await request
+        return sent
+
+    start, end = asyncio.run(story())
+    assert (start["status"], dict(start["headers"])[b"retry-after"]) == (503, b"1")
+    assert end == {"type": "http.response.body"}
 
 
 def test_a_program_that_stops_is_alive_and_not_ready() -> None:

@@ -1,5 +1,7 @@
 """What is said after /load and is not the thread; what /cancel and /done do with a thread that is previewed."""
 
+import functools
+
 import pytest
 
 from bot.delivery.runner import App
@@ -7,6 +9,7 @@ from bot.storage.database import Database
 from index import Thread
 from tests.bot.conftest import in_process
 from tests.bot_api import Telegram
+from tests.bot_api.chat import Chat
 
 pytestmark = pytest.mark.anyio
 RYE = "1/2 Our mill grinds rye on Mondays.\n2/2 Wheat has its turn on Fridays."
@@ -71,7 +74,7 @@ async def test_a_pause_after_one_message_asks_for_the_rest(
         for line in ("/load", "How we saved the mill"):
             alice.says(chat, line)
         await telegram.deliver(app)
-        await telegram.until(lambda: "I have one message so far. Send the rest, then /done" in chat.last.text)
+        await telegram.until(lambda: "I have 1 message so far. Send the rest, then /done" in chat.last.text)
     async with in_process(telegram, seeds, database) as app:
         assert app.post_init
         await app.post_init(app)
@@ -81,6 +84,49 @@ async def test_a_pause_after_one_message_asks_for_the_rest(
 
     assert chat.last.text.startswith("2 posts")
     assert "It begins: “How we saved the mill”" in chat.last.text
+
+
+SLOW = {
+    "numbers up to the last": (
+        "1/3 The mill is old.\n2/3 It leaks.",
+        "3/3 We mend it.",
+        "",
+        "3 posts, from 1/3 to 3/3.",
+    ),
+    "numbers with a word": ("1 of 3. It is old.\n2 of 3. It leaks.", "3 of 3. We mend it.", "", "3 posts, from 1 of 3"),
+    "no last number": ("1/5 The mill is old.", "2/5 It leaks.", "/done", "2 posts, from 1/5 to 2/5."),
+    "no numbers": ("How we saved the mill", "It was a wet June.", "/done", "2 posts, from 1/2 to 2/2."),
+}
+
+
+@pytest.mark.parametrize(("first", "late", "end", "preview"), SLOW.values(), ids=SLOW)
+async def test_posts_that_come_after_a_pause_belong_to_the_thread(  # noqa: PLR0917 - three are fixtures
+    telegram: Telegram, seeds: list[Thread], database: Database, first: str, late: str, end: str, preview: str
+) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    steps = {"/load": "Send me the thread", first: "I have 1 message so far. Send the rest, then /done"}
+    steps |= {late: "I have 2 messages so far.", end: preview} if end else {late: preview}
+    async with in_process(telegram, seeds, database, pause=0.05) as app:
+        for line, said in steps.items():
+            alice.says(chat, line)
+            await telegram.deliver(app)
+            await telegram.until(functools.partial(_says, chat, said))
+
+
+def _says(chat: Chat, text: str) -> bool:
+    return chat.last.text.startswith(text)
+
+
+async def test_a_post_that_comes_after_the_preview_is_told_how_to_be_added(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    for line in ("/load", "The mill is old.", "It leaks.", "/done", "Mending costs forty thousand zloty."):
+        alice.says(chat, line)
+    await telegram.deliver(app)
+
+    assert chat.last.text == (
+        "Your thread “The mill is old.” (2 posts) is waiting. Press “Use it”, and I'll read it.\n"
+        "To add posts, send /load and then the whole thread again."
+    )
 
 
 async def test_cancel_discards_a_preview(telegram: Telegram, app: App) -> None:
@@ -94,7 +140,7 @@ async def test_cancel_discards_a_preview(telegram: Telegram, app: App) -> None:
     await telegram.deliver(app)
 
     assert [message.text for message in chat.sent[1:]] == [
-        "I have your thread. Press “Use it” above, and I'll read it.",
+        "Your thread “Our mill grinds rye on Mondays.” (2 posts) is waiting. Press “Use it”, and I'll read it.",
         "All right, I won't read that thread.",
     ]
     assert press.text == "That thread isn't here any more. Please /load it again."

@@ -41,12 +41,7 @@ PREVIEWS = {
         "Telegram": (*TELEGRAM, FOUR),
         "Thread Reader": (*READER, FOUR),
         "X": (*X, FOUR, COPY),
-        "any page": (
-            "There are 2 threads in it. I think you mean this one:",
-            *PAGE,
-            FOUR,
-            "This is one of 2 threads.",
-        ),
+        "any page": (*PAGE, FOUR, "This is one of 2 threads."),
     },
     "two people": {
         "Mastodon": (*MASTODON, TWO),

@@ -19,6 +19,8 @@ from tests.bot_api import InProcess, Telegram, document
 
 pytestmark = pytest.mark.anyio
 BUSES = "1/3 The night bus runs every hour.\n\n2/3 It costs four euros.\n\n3/3 The council votes in May."
+FIRST = "The night bus runs every hour."
+FERRY = "1/2 The ferry leaves the harbour at dawn.\n\n2/2 It returns at dusk."
 COST = "Is it really four euros?"
 
 
@@ -33,7 +35,7 @@ async def test_a_pasted_thread_is_shown_first_and_used_when_told_so(telegram: Te
     offered = chat.last
     alice.says(chat, COST)
     await telegram.deliver(app)
-    assert chat.last.text == "I have your thread. Press “Use it” above, and I'll read it."
+    assert chat.last.text == f"Your thread “{FIRST}” (3 posts) is waiting. Press “Use it”, and I'll read it."
     alice.presses(offered, "Use it")
     alice.says(chat, COST)
     await telegram.deliver(app)
@@ -118,6 +120,44 @@ async def test_a_file_is_offered(telegram: Telegram, app: App, caption: str, dat
 
     assert "3 posts" in chat.last.text
     assert chat.last.labels == ["Use it", "Cancel"]
+
+
+async def test_a_file_with_two_threads_says_so_once_and_offers_both(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.sends(chat, document(f"{BUSES}\n\n{FERRY}".encode(), "threads.txt"))
+    await telegram.deliver(app)
+
+    assert chat.last.text.startswith("3 posts, from 1/3 to 3/3.\nThis is one of 2 threads.\n\nIt begins:")
+    assert chat.last.text.count("2 threads") == 1
+    assert chat.last.labels == ["Use it", "Cancel", "Use: The ferry leaves the … (2)"]
+
+
+@pytest.mark.parametrize("said", ["yes", "Use it.", "/done", COST])
+async def test_a_preview_that_waits_can_be_used_from_its_reminder(telegram: Telegram, app: App, said: str) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.sends(chat, document(BUSES.encode(), "thread.txt"))
+    alice.says(chat, "Why won't Russia take sides?")
+    alice.says(chat, said)
+    await telegram.deliver(app)
+    assert chat.last.labels == ["Use it", "Cancel"]
+    alice.presses(chat.last, "Use it")
+    await telegram.deliver(app)
+
+    assert chat.last.text == f"Done! I'm now reading “{FIRST}” (3 posts)."
+
+
+async def test_a_reminder_has_a_button_for_each_of_several_threads(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    alice.sends(chat, document(f"{BUSES}\n\n{FERRY}".encode(), "threads.txt"))
+    alice.says(chat, "yes")
+    await telegram.deliver(app)
+    assert chat.last.text == "Your thread is waiting. Which of these shall I read?"
+    assert chat.last.labels == ["Use: The night bus runs every … (3)", "Use: The ferry leaves the … (2)", "Cancel"]
+    alice.presses(chat.last, "Use: The ferry leaves the … (2)")
+    alice.says(chat, "yes")
+    await telegram.deliver(app)
+
+    assert chat.last.text == "All right. Ask me something about the thread, or try /summary."
 
 
 async def test_load_takes_what_it_replies_to(telegram: Telegram, app: App) -> None:

@@ -51,6 +51,18 @@ async def test_an_offer_is_discarded_with_all_its_threads(offers: Offers, any_da
     assert await stored(any_database) == set()
 
 
+async def test_the_newest_offer_is_found_with_its_threads(offers: Offers, any_database: Database) -> None:
+    short, long = thread("One"), Thread.of(["Two is first.", "Two goes on.", "Two is last."])
+    await offers.store([thread("Old")], Offer(CHAT, ALICE, 10))
+    await offers.store([short, long], Offer(CHAT, BOB, 11))
+    assert await offers.newest(CHAT) == [long, short]
+    assert await offers.newest(CHAT + 1) == []
+
+    await Library([SEED], any_database, 7, no_meaning).use_thread(Place(CHAT), short.key)
+    await offers.discard(CHAT, short.key)
+    assert await offers.newest(CHAT) == [thread("Old")]
+
+
 async def test_of_an_offer_the_thread_that_is_used_stays(offers: Offers, any_database: Database) -> None:
     await offers.store([thread("One"), thread("Two")], Offer(CHAT, ALICE, 10))
     await Library([SEED], any_database, 7, no_meaning).use_thread(Place(CHAT), thread("Two").key)
