@@ -27,6 +27,7 @@ _NUMBER_LINE = r"\n[ \t]*\d{1,4}[ \t]*"
 _REACTIONS = re.compile(
     rf"(?:\n[ \t]*(?::[\w+-]{{2,30}}:[ \t]*(?:{_NUMBER_LINE})?|{_EMOJI}[ \t]*{_NUMBER_LINE})(?=\n|\Z))+"
 )
+_ICONS = re.compile("[\U000f0000-\U0010fffd]")  # in fonts of sites; no text has these
 _PART = 100_000  # characters; the words of a longer text take much memory
 _SPACE_AFTER_BRACKET = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
 
@@ -69,7 +70,7 @@ def without_artifacts(text: str) -> str:
     >>> without_artifacts('Baku& #39;s &amp; (   #Karabakh) R&D <3 https://a.org/long\u00a0">https://a.org/l...')
     "Baku's & (#Karabakh) R&D <3 https://a.org/long"
     """
-    text = _EMOJI_IMAGE.sub(r"\1", text)
+    text = _ICONS.sub("", _EMOJI_IMAGE.sub(r"\1", text))
     text = _DUPLICATED_LINK.sub(r"\1", text)
     text = without_entities(text)
     return _SPACE_AFTER_BRACKET.sub("", _PICTURE_LINK.sub("", text))

@@ -132,12 +132,16 @@ def _within_numbers(rows: Sequence[Row]) -> list[Row]:
 
 
 def _handles(people: Iterable[str]) -> set[str]:
-    """Return the handles of *people*, also without their servers."""
-    return {handle for name in people for handle in (name, f"@{name[1:].partition('@')[0]}", name.partition(".")[0])}
+    """Return the handles of *people*, also without their servers; names alone may be handles."""
+    return {
+        handle
+        for name in people
+        for handle in (name, f"@{name.removeprefix('@').partition('@')[0]}", name.partition(".")[0])
+    }
 
 
 def _addresses(post: DraftPost, handles: Collection[str]) -> bool:
-    first = post.text.partition(" ")[0]
+    first = post.text.partition(" ")[0].rstrip(":,")
     return first.startswith("@") and first in handles
 
 

@@ -9,20 +9,23 @@ Répondre
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from index.reading.numbers.dates import is_figures
-from index.reading.texts.copies.frames import is_name, shows_date
-from index.reading.texts.copies.page_texts import Text, page_texts
+from index.reading.texts.copies.frames import is_name
+from index.reading.texts.copies.page_texts import Text, is_dated, page_texts
+from index.reading.texts.prose import ends_sentences
 
-_FEWEST = 3  # numbered posts
-_TRIED = 8  # names
+_FEWEST = 3  # numbered posts, comments
+_TITLE = 100  # characters
+_TRIED = 40  # names
 
 
 class Post(NamedTuple):
-    """The lines from *start* up to *stop*: a post by *author*."""
+    """The lines from *start* up to *stop*: a post by *author*; none for a short one that is among lines of the page."""
 
     start: int
     stop: int
@@ -37,60 +40,104 @@ def posts_between(lines: Sequence[str]) -> list[Post]:
     ['Al', 'Bo', 'Al']
     """
     texts = page_texts(lines)
-    names = {name: owned for name in _names(texts) if (owned := _owned(name, texts))}
-    if not names:
+    if not texts:
         return []
-    first = min(set().union(*names.values()))
-    top = "\n".join(lines[: texts[first].start])
-    names = {name: own | _missing(own, texts) for name, own in names.items()}
-    unnumbered = {name: own for name, own in names.items() if _numbered(own, texts) < _FEWEST}
-    names |= {name: own | {first} for name, own in unnumbered.items() if _is_in(name, top)}
-    author = max(names, key=lambda name: _likelihood(names[name], set().union(*names.values()), texts))
-    own = names[author]
-    if not (first in own or _numbered(own, texts) > 1):
+    first = _first(texts)
+    names = _owned_by_names(texts, first, "\n".join(lines[: texts[first].start]))
+    author = _author(names, texts, first)
+    own = names.get(author, {first})
+    author = author or _commented(texts, first)
+    if not author:
         return []
     if _comes_first(author, texts):
         texts = [text if at + 1 in own else _above_name(text, lines) for at, text in enumerate(texts)]
+    if _is_title(texts, first, lines):
+        own = own - {first} | {first + 1}
     inner = [name for name in names if name in author and len(names[name] & own) * 2 > len(own)]
-    author = min(inner, key=len)  # in "Ann's profile"
-    people = [author if at in own else name for at, name in enumerate(_others(texts, author))]
-    return [Post(text.start, text.stop, name) for text, name in zip(texts, people, strict=True)][min(own) :]
+    return _posts(texts, own, min(inner, key=len, default=author))  # in "Ann's profile"
 
 
-def _names(texts: Sequence[Text]) -> list[str]:
-    """Return the lines that may be the author's name, in the order of the page."""
-    times = Counter(name for text in texts for name in set(text.above) if is_name(name))
-    return [name for name in dict.fromkeys(name for text in texts for name in text.above) if times[name] > 1][:_TRIED]
+def _first(texts: Sequence[Text]) -> int:
+    """Return which of *texts* is the first post: the first with a date, above it or below as it is for others."""
+    dated = [at for at, text in enumerate(texts) if any(map(is_dated, text.above))]
+    dates = [next(place for place, line in enumerate(texts[at].above) if is_dated(line)) for at in dated]
+    named = [any(map(is_name, texts[at].above[:place])) for at, place in zip(dated, dates, strict=True)]
+    is_below = sum(named) * 2 < len(named)
+    return max(0, dated[0] - is_below) if dated else 0
+
+
+def _is_title(texts: Sequence[Text], first: int, lines: Sequence[str]) -> bool:
+    """Say whether the *first* of *texts* is a title: a line without a full stop, and no date before the next text."""
+    start, stop, _, numbers = texts[first]
+    is_line = not numbers and stop == start + 1 and len(lines[start]) <= _TITLE and not ends_sentences([lines[start]])
+    return is_line and first + 1 < len(texts) and not any(map(is_dated, texts[first + 1].above))
+
+
+def _owned_by_names(texts: Sequence[Text], first: int, top: str) -> dict[str, set[int]]:
+    """Return which *texts* are below each line that may be the author's name, which stands above the *first* text."""
+    names = [line for text in texts[first:] for line in text.above if is_name(line) and not is_dated(line)]
+    times = Counter(names)
+    found = {name: own for name in list(times)[:_TRIED] if (own := _owned(name, texts))}
+    found = {name: own | _missing(own, texts) for name, own in found.items()}
+    elsewhere = {name for name, own in found.items() if _numbered(own, texts) < _FEWEST and _is_in(name, top)}
+    found = {name: own | {first} if name in elsewhere else own for name, own in found.items()}
+    return {name: own for name, own in found.items() if len(own) > 1}
 
 
 def _owned(name: str, texts: Sequence[Text]) -> set[int]:
     """Return which *texts* are below *name*, where no line that ends a text comes between."""
-    named = {at: text.above for at, text in enumerate(texts) if name in text.above}
     sides = Counter[str]()
-    for above in named.values():
-        place = len(above) - above[::-1].index(name)
-        sides.update(set(above[place:]))
-        sides.subtract(set(above[: place - 1]))
+    below = {}
+    for at, text in enumerate(texts):
+        if name in text.above:
+            place = len(text.above) - text.above[::-1].index(name)
+            below[at] = text.above[place:]
+            sides.update(set(below[at]))
+            sides.subtract(set(text.above[: place - 1]))
     ends = {line for line, side in sides.items() if side < 0 and not is_figures(line)}
-    below = {at: above[len(above) - above[::-1].index(name) :] for at, above in named.items()}
     owned = {at for at, lines in below.items() if not at or ends.isdisjoint(lines)}
     for at, text in enumerate(texts):  # an app shows only the time between messages of one person
-        owned |= {at} if at - 1 in owned and not any(map(_is_named, text.above)) else set()
+        owned |= {at} if at - 1 in owned and not any(map(_has_words, text.above)) else set()
     return owned
 
 
-def _is_named(line: str) -> bool:
-    return any(map(str.isalpha, line)) and not shows_date(line) and not is_figures(line)
+def _has_words(line: str) -> bool:
+    return any(map(str.isalpha, line)) and not is_dated(line) and not is_figures(line)
 
 
-def _likelihood(own: set[int], everybody: set[int], texts: Sequence[Text]) -> tuple[float, ...]:
-    """Return how likely the author of the page wrote *own* of *texts*, those by *everybody*: these have the numbers.
+def _is_in(name: str, text: str) -> bool:
+    """Say whether *name* is in *text*, and not as a part of a word."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
-    Without numbers, the author wrote the first text, not all of them, and the most.
+
+def _author(names: Mapping[str, set[int]], texts: Sequence[Text], first: int) -> str:
+    """Return which of *names* is the author's: that of the numbered *texts*, else of the *first*; or an empty text.
+
+    A line that other people have below their names, too, is above more texts than the author's name.
     """
-    count = _numbered(own, texts)
-    counted = count**2 / len(own) if count > 1 else 0
-    return counted, min(everybody) in own, own != everybody, len(own)
+    counts = {name: count**2 / len(own) for name, own in names.items() if (count := _numbered(own, texts)) > 1}
+    if counts:
+        return max(counts, key=counts.__getitem__)
+    likely = sorted((name for name, own in names.items() if first in own), key=lambda name: -len(names[name]))
+    author = next(iter(likely), "")
+    for name in likely:
+        if names[name] < names[author] and _are_others(names[author] - names[name], names[name], texts):
+            author = name
+    return author
+
+
+def _are_others(rest: set[int], own: set[int], texts: Sequence[Text]) -> bool:
+    """Say whether most of *rest* have names above that *own* do not have."""
+    known = {line for at in own for line in texts[at].above}
+    return sum(any(is_name(line) and line not in known for line in texts[at].above) for at in rest) * 2 > len(rest)
+
+
+def _commented(texts: Sequence[Text], first: int) -> str:
+    """Return the name above the *first* of *texts* if the others are comments by other people, else an empty text."""
+    names = [line for line in texts[first].above if is_name(line) and not is_dated(line)]
+    comments = [text for text in texts[first + 1 :] if any(map(_has_words, text.above))]
+    twice = (name for name in names if sum(name in line for line in texts[first].above) > 1)
+    return next(twice, next(iter(names), "")) if len(comments) >= _FEWEST else ""
 
 
 def _numbered(own: set[int], texts: Sequence[Text]) -> int:
@@ -107,23 +154,6 @@ def _missing(own: set[int], texts: Sequence[Text]) -> set[int]:
     return {at for at, text in enumerate(texts) if at not in own and not text.numbers.isdisjoint(wanted)}
 
 
-def _above_name(text: Text, lines: Sequence[str]) -> Text:
-    """Return *text* without its last line, if that is a name: somebody's post is below."""
-    is_named = text.stop - text.start > 1 and is_name(lines[text.stop - 1])
-    return text._replace(stop=text.stop - 1) if is_named else text
-
-
-def _others(texts: Sequence[Text], author: str) -> list[str]:
-    """Return the name above each of *texts* that is rarest on the page, a handle if *author* is one; else "?"."""
-    times = Counter(line for text in texts for line in set(text.above))
-    is_handle = author.startswith("@")
-    names = (
-        [line for line in text.above if is_name(line) and not shows_date(line) and line.startswith("@") <= is_handle]
-        for text in texts
-    )
-    return [min(found, key=times.__getitem__, default="?") for found in names]
-
-
 def _comes_first(name: str, texts: Sequence[Text]) -> bool:
     """Say whether mostly *name* is the first line of the page below a text."""
     times = Counter(line for text in texts for line in set(text.above))
@@ -132,6 +162,38 @@ def _comes_first(name: str, texts: Sequence[Text]) -> bool:
     return below_page * 2 < len(before)
 
 
-def _is_in(name: str, text: str) -> bool:
-    """Say whether *name* is in *text*, and not as a part of a word."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+def _above_name(text: Text, lines: Sequence[str]) -> Text:
+    """Return *text* without its last line, if that is a name: somebody's post is below."""
+    is_named = text.stop - text.start > 1 and is_name(lines[text.stop - 1])
+    return text._replace(stop=text.stop - 1) if is_named else text
+
+
+def _posts(texts: Sequence[Text], own: set[int], author: str) -> list[Post]:
+    """Return the posts from the author's first on: *own* of *texts*, and those of others."""
+    interrupted = _interrupted(texts)
+    posts = list[Post]()
+    for at, (text, name) in enumerate(zip(texts, _others(texts, author), strict=True)):
+        posts += [Post(text.start, text.start, "?")] if at in interrupted and posts else []
+        posts += [Post(text.start, text.stop, author if at in own else name)] if posts or at in own else []
+    return posts
+
+
+def _interrupted(texts: Sequence[Text]) -> set[int]:
+    """Return above which *texts* a line of the page comes again: it ends a short post that is among these lines."""
+    counts = defaultdict[str, dict[int, int]](dict)
+    for at, text in enumerate(texts):
+        for line, count in Counter(filter(_has_words, text.above)).items():
+            counts[line][at] = count
+    recurring = [found for found in counts.values() if len(found) * 2 > len(texts)]
+    return {at for found in recurring for at, count in found.items() if count >= 2 * median(found.values())}
+
+
+def _others(texts: Sequence[Text], author: str) -> list[str]:
+    """Return the name above each of *texts* that is rarest on the page, a handle if *author* is one; else "?"."""
+    times = Counter(line for text in texts for line in set(text.above))
+    is_handle = author.startswith("@")
+    names = (
+        [line for line in text.above if is_name(line) and not is_dated(line) and line.startswith("@") <= is_handle]
+        for text in texts
+    )
+    return [min(found, key=times.__getitem__, default="?") for found in names]

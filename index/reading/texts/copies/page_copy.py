@@ -18,7 +18,7 @@ from typing import NamedTuple
 from index.reading.anchors import anchored
 from index.reading.cleaning import without_reactions
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
-from index.reading.numbers.dates import is_moment
+from index.reading.numbers.dates import is_figures, is_moment
 from index.reading.numbers.markers import start_markers
 from index.reading.speakers import chat_threads, thread_above_replies
 from index.reading.texts.chats.chat import numbered_messages, parted_by_times
@@ -33,6 +33,7 @@ from index.reading.texts.prose import is_list
 
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _HASHTAG = re.compile(r"^hashtag\n(?=#)", re.MULTILINE)  # for screen readers
+_DOUBLED = re.compile(r"^(.{5,}?) ?\1$")  # for screen readers, too
 _FEWEST = 3  # posts of a thread inside a post
 _EDGES = "\n:： "
 _MAX_ABOVE = 600  # characters of a page above its first post
@@ -41,15 +42,14 @@ _MAX_ABOVE = 600  # characters of a page above its first post
 def page_copy(text: str, length: int) -> list[Proposal]:
     """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
     text = _HASHTAG.sub("", without_reactions(text))
-    written, lines = text.split("\n"), [visible(line) for line in anchored(text)[0].split("\n")]
+    written, lines = text.split("\n"), [_DOUBLED.sub(r"\1", visible(line)) for line in anchored(text)[0].split("\n")]
     with_handles = _below_headers(headers_with_handles(lines), written, lines, length)
     if with_handles and not _lacks_first(with_handles):
         return with_handles.proposals
-    readings = [
-        with_handles or _below_headers(headers_with_names(lines), written, lines, length),
-        _between_page_lines(written, lines, length),
-    ]
-    return max(filter(None, readings), key=_likelihood, default=_Reading([], [])).proposals
+    below = with_handles or _below_headers(headers_with_names(lines), written, lines, length)
+    between = _between_page_lines(written, lines, length)
+    reading = between if _is_likelier(between, below) else below
+    return [] if reading and _is_below_thread(reading, text) else reading.proposals
 
 
 class _Reading(NamedTuple):
@@ -61,14 +61,47 @@ class _Reading(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.proposals)
 
+    @property
+    def author(self) -> str:
+        return self.proposals[0].drafts[0].author
 
-def _likelihood(reading: _Reading) -> tuple[int, int, int, int]:
-    """Return how likely *reading* is: by numbers, people, lines of the page in the author's posts, and all posts."""
+
+def _is_below_thread(reading: _Reading, text: str) -> bool:
+    """Say whether the posts of *reading* are comments below a numbered thread in *text*."""
+    posts = reading.proposals[0].drafts[0].posts
+    if _counted(posts):
+        return False
+    first = _first_line(posts)
+    above = text.partition(first)[0] if first else ""
+    return any(_counted(proposal.drafts[0].posts) >= _FEWEST for proposal in numbered(above))
+
+
+def _is_likelier(reading: _Reading, other: _Reading) -> bool:
+    """Say whether *reading* is likelier than *other*: by numbers, else by the first post, people, and all posts."""
+    if not (reading and other):
+        return bool(reading)
+    (own, author), (others, _) = ((found.proposals[0].drafts[0].posts, found.author) for found in (reading, other))
+    better = _counted(own) - _counted(others) or not any(_first_line(own) in post.text for post in others)
+    is_alone = sum(post.author == author for post in reading.posts) == 1
+    return better > 0 or (not better and not is_alone and _found(reading) > _found(other))
+
+
+def _first_line(posts: Sequence[DraftPost]) -> str:
+    return next((line for post in posts for line in post.text.split("\n") if line), "")
+
+
+def _counted(posts: Sequence[DraftPost]) -> int:
+    """Return how many numbers of *posts* follow one another from 1."""
+    numbers = {post.number for post in posts}
+    return sum(number - 1 in numbers or number == 1 for number in numbers - {0})
+
+
+def _found(reading: _Reading) -> tuple[int, int, int]:
+    """Return the people of *reading*, with a minus the lines of the page in the author's posts, and all posts."""
     own = reading.proposals[0].drafts[0].posts
-    numbers = {post.number for post in own}
-    counted = sum(number - 1 in numbers or number == 1 for number in numbers - {0})
-    of_page = sum(shows_date(line) for post in own for line in post.text.split("\n"))
-    return counted, len({post.author for post in reading.posts}), -of_page, sum(bool(p.text) for p in reading.posts)
+    people = {post.author for post in reading.posts if post.text}
+    of_page = sum(is_figures(line) or shows_date(line) for post in own for line in post.text.split("\n"))
+    return len(people), -of_page, sum(bool(post.text) for post in reading.posts)
 
 
 def _lacks_first(reading: _Reading) -> bool:

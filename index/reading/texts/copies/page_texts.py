@@ -73,6 +73,11 @@ def page_texts(lines: Sequence[str]) -> list[Text]:
     return [_at_number(text, found, styles, lines) for text, found in zip(texts, numbers, strict=True)]
 
 
+def is_dated(line: str) -> bool:
+    """Say whether *line* has a date, and little else."""
+    return shows_date(line) or is_moment(line)
+
+
 def _kind(line: str, times: Mapping[str, int], styles: Collection[str]) -> str:
     """Return "page" for a line of the page, "short" for one that may be, "text" for another, "" for a blank one.
 
@@ -80,7 +85,7 @@ def _kind(line: str, times: Mapping[str, int], styles: Collection[str]) -> str:
     """
     if not line.strip(_SIGNS):
         return ""
-    if is_figures(line) or _ORDINAL_OR_HANDLE.fullmatch(line) or is_moment(line) or shows_date(line) or _has_date(line):
+    if is_figures(line) or _ORDINAL_OR_HANDLE.fullmatch(line) or is_dated(line) or _has_date(line):
         return "page"
     markers = (*start_markers(line), *end_markers(line))
     is_repeated = times[key(line)] > 1 and len(line) <= _LONGEST
@@ -112,7 +117,7 @@ def _texts(lines: Sequence[str], kinds: Sequence[str]) -> Iterator[Text]:
         page = [at for at in places if kinds[at] == "page"]
         if is_text:
             stop = places[-1] + 1
-        elif not all(is_count(lines[at]) for at in page):
+        elif any(is_dated(lines[at]) or not is_count(lines[at]) for at in page):
             if stop:
                 first = page[0] - (page[0] > places[0] and lines[page[0] - 1].endswith(":"))
                 yield _text(lines, start, stop, first, above)
@@ -133,7 +138,7 @@ def _text(lines: Sequence[str], start: int, stop: int, end: int, above: tuple[st
 
 def _are_posts(texts: Sequence[Text]) -> bool:
     """Say whether half of *texts* have a date above, or nearly all the same button."""
-    dated = sum(any(map(shows_date, text.above)) for text in texts)
+    dated = sum(any(map(is_dated, text.above)) for text in texts)
     times = Counter(line for text in texts for line in set(text.above) if _is_button(line))
     most = max(times.values(), default=0)
     return len(texts) > 1 and (dated * 2 >= len(texts) or (len(texts) >= _LEAST and most * 5 >= len(texts) * 4))
@@ -145,10 +150,13 @@ def _is_button(line: str) -> bool:
 
 def _numbers(text: Text, lines: Sequence[str]) -> Iterator[_Number]:
     """Yield the numbers that *text* may have."""
-    for at in range(text.start, min(text.start + _EDGE, text.stop)):
-        yield from (_Number(m.style, m.number, at, m.is_sure, is_at_end=False) for m in start_markers(lines[at]))
-    for at in range(max(text.stop - _EDGE, text.start), text.stop):
-        yield from (_Number(m.style, m.number, at, m.is_sure, is_at_end=True) for m in end_markers(lines[at]))
+    first, last = text.start, text.stop - 1
+    for at in range(first, min(first + _EDGE, text.stop)):
+        markers = (marker for marker in start_markers(lines[at]) if marker.text or at < last)
+        yield from (_Number(m.style, m.number, at, m.is_sure, is_at_end=False) for m in markers)
+    for at in range(max(text.stop - _EDGE, first), text.stop):
+        markers = (marker for marker in end_markers(lines[at]) if marker.text or at > first)
+        yield from (_Number(m.style, m.number, at, m.is_sure, is_at_end=True) for m in markers)
 
 
 def _counting_styles(numbers: Sequence[set[tuple[str, int]]]) -> set[str]:

@@ -63,7 +63,8 @@ def _with_handles(lines: Sequence[str]) -> Iterator[Header]:
     with_handles = [at for at, line in enumerate(lines) if "@" in line and not line.startswith((">", "#"))]
     begins = (at for at in with_handles if not "".join(lines[max(0, at - 1) : at]) and is_prose(lines[at + 1 : at + 2]))
     times = Counter(lines[at] for at in begins)
-    people = Counter((by.author, lines[at].partition(by.author)[0]) for at in with_handles if (by := byline(lines[at])))
+    sure = (lines[at] for at in with_handles if (by := byline(lines[at])) and by.is_sure)
+    named = {line.partition("@")[0] for line in sure} - {""}
     for at in with_handles:
         line = lines[at]
         if found := _HANDLE.fullmatch(line):
@@ -74,8 +75,7 @@ def _with_handles(lines: Sequence[str]) -> Iterator[Header]:
                 yield _header(lines, at, at + 1, handle, handle)
         elif "://" not in line and (by := byline(line)):
             name = line.partition(by.author)[0]
-            is_known = people[by.author, name] > 1 and name
-            if by.is_sure or _dates(lines, at + 1) or times[line] > 1 or is_known:
+            if by.is_sure or _dates(lines, at + 1) or times[line] > 1 or name in named:
                 yield _header(lines, at, at + 1, name.strip(" ("), by.author)._replace(has_date=True)
 
 
