@@ -28,6 +28,11 @@ _REACTIONS = re.compile(
     rf"(?:\n[ \t]*(?::[\w+-]{{2,30}}:[ \t]*(?:{_NUMBER_LINE})?|{_EMOJI}[ \t]*{_NUMBER_LINE})(?=\n|\Z))+"
 )
 _ICONS = re.compile("[\U000f0000-\U0010fffd]")  # in fonts of sites; no text has these
+_EDITED = re.compile(
+    r"\s*[(\[](?:edited|bearbeitet|modifiée?|editad[oa]|modificat[oa]|bewerkt|redigerad|edytowan[eoay]|upraveno|düzenlendi"
+    r"|изменено|отредактировано|змінено|відредаговано|編集済み?|已编辑|已編輯|편집됨|수정됨|diedit)[)\]]\Z",
+    re.IGNORECASE,
+)
 _PART = 100_000  # characters; the words of a longer text take much memory
 _SPACE_AFTER_BRACKET = re.compile(r"(?<=[(\[«“]) +(?=[#@]\w)")
 
@@ -83,6 +88,15 @@ def without_entities(text: str) -> str:
     'R&D <3 AT&T & 5 > 4'
     """
     return _ENTITY.sub(lambda entity: html.unescape(entity[0].replace(" ", "").replace("\u00a0", "")), text)
+
+
+def without_edited(text: str) -> str:
+    """Return *text* without the word of an app at its end that the message was edited.
+
+    >>> without_edited("It is open again. (edited)")
+    'It is open again.'
+    """
+    return _EDITED.sub("", text)
 
 
 def without_reactions(text: str) -> str:

@@ -169,7 +169,7 @@ def _without_quoted_line(message: DraftPost, earlier: Mapping[str, DraftPost]) -
     """Return *message* without the line that quotes somebody's *earlier* message, and the handle above that line."""
     lines = message.text.split("\n")
     at = next((at for at, line in enumerate(lines) if _is_quotation(line, earlier)), 0)
-    if at and earlier[lines[at][:_QUOTABLE]].author != message.author:
+    if at and (earlier[lines[at][:_QUOTABLE]].author != message.author or lines[at].endswith("…")):
         del lines[at - lines[at - 1].startswith("@") : at + 1]
     return message._replace(text="\n".join(lines))
 

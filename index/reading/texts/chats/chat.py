@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from index.reading.cleaning import without_reactions
+from index.reading.cleaning import without_edited, without_reactions
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.dates import is_day, is_time
 from index.reading.numbers.labels import labelled
@@ -99,7 +99,7 @@ def _own_words(text: str) -> str:
     quoted = _QUOTED.fullmatch(text)
     text = _ATTACHED.sub("", quoted[1] if quoted else text, count=1)
     text = without_reactions(_PLACEHOLDER.sub("", text, count=1))
-    return _EDITED.sub("", text).strip("\n ")
+    return without_edited(_EDITED.sub("", text)).strip("\n ")
 
 
 def _paragraphs(messages: Sequence[DraftPost]) -> list[DraftPost]:

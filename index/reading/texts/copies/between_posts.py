@@ -11,10 +11,12 @@ Répondre
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from index.reading.numbers.dates import is_figures
+from index.reading.numbers.markers import start_markers
 from index.reading.texts.copies.frames import is_name
 from index.reading.texts.copies.page_texts import Text, is_dated, page_texts
 from index.reading.texts.prose import ends_sentences
@@ -46,12 +48,15 @@ def posts_between(lines: Sequence[str]) -> list[Post]:
     names = _owned_by_names(texts, first, "\n".join(lines[: texts[first].start]))
     author = _author(names, texts, first)
     own = names.get(author, {first})
-    author = author or _commented(texts, first)
+    if not author:
+        whole = next((at for at, text in enumerate(texts) if _is_thread(text, lines)), -1)
+        own = {whole} if whole >= 0 else own
+        author = _commented(texts, min(own)) or "?" * (whole >= 0)
     if not author:
         return []
     if _comes_first(author, texts):
         texts = [text if at + 1 in own else _above_name(text, lines) for at, text in enumerate(texts)]
-    if _is_title(texts, first, lines):
+    if first + 1 not in own and _is_title(texts, first, lines):
         own = own - {first} | {first + 1}
     inner = [name for name in names if name in author and len(names[name] & own) * 2 > len(own)]
     return _posts(texts, own, min(inner, key=len, default=author))  # in "Ann's profile"
@@ -62,15 +67,22 @@ def _first(texts: Sequence[Text]) -> int:
     dated = [at for at, text in enumerate(texts) if any(map(is_dated, text.above))]
     dates = [next(place for place, line in enumerate(texts[at].above) if is_dated(line)) for at in dated]
     named = [any(map(is_name, texts[at].above[:place])) for at, place in zip(dated, dates, strict=True)]
-    is_below = sum(named) * 2 < len(named)
-    return max(0, dated[0] - is_below) if dated else 0
+    is_below = sum(named) * 2 < len(named) or not all(named[:1])
+    above = dated[0] - 1 if dated else 0
+    return above if above >= 0 and is_below and any(map(is_name, texts[above].above)) else above + bool(dated)
 
 
 def _is_title(texts: Sequence[Text], first: int, lines: Sequence[str]) -> bool:
-    """Say whether the *first* of *texts* is a title: a line without a full stop, and no date before the next text."""
+    """Say whether the *first* of *texts* is a title: no sentence, and no date before the next text."""
     start, stop, _, numbers = texts[first]
-    is_line = not numbers and stop == start + 1 and len(lines[start]) <= _TITLE and not ends_sentences([lines[start]])
+    is_line = (
+        not numbers and sum(map(len, lines[start:stop])) <= _TITLE and not any(map(_is_sentence, lines[start:stop]))
+    )
     return is_line and first + 1 < len(texts) and not any(map(is_dated, texts[first + 1].above))
+
+
+def _is_sentence(line: str) -> bool:
+    return ends_sentences([line])
 
 
 def _owned_by_names(texts: Sequence[Text], first: int, top: str) -> dict[str, set[int]]:
@@ -132,12 +144,24 @@ def _are_others(rest: set[int], own: set[int], texts: Sequence[Text]) -> bool:
     return sum(any(is_name(line) and line not in known for line in texts[at].above) for at in rest) * 2 > len(rest)
 
 
+def _is_thread(text: Text, lines: Sequence[str]) -> bool:
+    """Say whether *text* has several posts that are numbered from 1."""
+    markers = [marker for line in lines[text.start : text.stop] for marker in start_markers(line)]
+    numbers = {(marker.style, marker.number) for marker in markers}
+    return any({(style, 1), (style, 2), (style, 3)} <= numbers for style, _ in numbers)
+
+
 def _commented(texts: Sequence[Text], first: int) -> str:
     """Return the name above the *first* of *texts* if the others are comments by other people, else an empty text."""
     names = [line for line in texts[first].above if is_name(line) and not is_dated(line)]
     comments = [text for text in texts[first + 1 :] if any(map(_has_words, text.above))]
-    twice = (name for name in names if sum(name in line for line in texts[first].above) > 1)
-    return next(twice, next(iter(names), "")) if len(comments) >= _FEWEST else ""
+    above = texts[first].above
+    likely = [name for name in names if sum(name in line for line in above) > 1 or name in _above_handles(above)]
+    return next(iter([*likely, *names]), "") if len(comments) >= _FEWEST else ""
+
+
+def _above_handles(lines: Sequence[str]) -> set[str]:
+    return {line for line, below in pairwise(lines) if below.startswith("@")}
 
 
 def _numbered(own: set[int], texts: Sequence[Text]) -> int:

@@ -25,6 +25,7 @@ _NAME = re.compile(
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
 _PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 _DOT = re.compile(r" ?[•·](?: |$)| \(")
+_SCRAMBLED = re.compile(r"(?=[^\n]*[^\W\d_]\d+[^\W\d_]+\d+[^\W\d_])[^\W_]{12,40}(?: [^\W_]{1,40}){0,5} ?·?")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
 _SHORT = 3  # words of a button
@@ -78,9 +79,13 @@ def is_name(line: str) -> bool:
 def shows_date(line: str) -> bool:
     """Say whether *line* is a date, maybe behind a picture, or in front of a dot, a star or a bracket and a few words.
 
-    >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "3w (edited)", "3w *", "• 2nd")]
+    Facebook scrambles its dates.
+
+    >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "3w (edited)", "oedSsn1tl8h02fa t9c8l7u5g ·", "• 2nd")]
     [True, True, True, True, False]
     """
+    if _SCRAMBLED.fullmatch(line):
+        return True
     date, *more = _DOT.split(_PICTURES.sub("", line).lstrip("· ").rstrip("* "))
     return is_date(date) and all(len(part.split()) < _SHORT for part in more)
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from index.reading.anchors import anchored
-from index.reading.cleaning import without_reactions
+from index.reading.cleaning import without_edited, without_reactions
 from index.reading.draft import Bounds, Draft, DraftPost, Proposal, proposed
 from index.reading.numbers.dates import is_figures, is_moment
 from index.reading.numbers.markers import start_markers
@@ -33,7 +33,7 @@ from index.reading.texts.prose import is_list
 
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _HASHTAG = re.compile(r"^hashtag\n(?=#)", re.MULTILINE)  # for screen readers
-_DOUBLED = re.compile(r"^(.{5,}?) ?\1$")  # for screen readers, too
+_DOUBLED = re.compile(r"^(.{5,100}?) ?\1$")  # for screen readers, too
 _FEWEST = 3  # posts of a thread inside a post
 _EDGES = "\n:： "
 _MAX_ABOVE = 600  # characters of a page above its first post
@@ -44,11 +44,10 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     text = _HASHTAG.sub("", without_reactions(text))
     written, lines = text.split("\n"), [_DOUBLED.sub(r"\1", visible(line)) for line in anchored(text)[0].split("\n")]
     with_handles = _below_headers(headers_with_handles(lines), written, lines, length)
-    if with_handles and not _lacks_first(with_handles):
-        return with_handles.proposals
     below = with_handles or _below_headers(headers_with_names(lines), written, lines, length)
     between = _between_page_lines(written, lines, length)
-    reading = between if _is_likelier(between, below) else below
+    is_between = _has_more(between, below) if with_handles else _is_likelier(between, below)
+    reading = between if is_between else below
     return [] if reading and _is_below_thread(reading, text) else reading.proposals
 
 
@@ -76,13 +75,24 @@ def _is_below_thread(reading: _Reading, text: str) -> bool:
     return any(_counted(proposal.drafts[0].posts) >= _FEWEST for proposal in numbered(above))
 
 
+def _has_more(reading: _Reading, other: _Reading) -> bool:
+    """Say whether *reading* has an opener that *other* lacks, or number 1: a page may show these in another way."""
+    if not (reading and other):
+        return bool(reading)
+    own, others = (found.proposals[0].drafts[0].posts for found in (reading, other))
+    numbers = [post.number for post in others if post.number]
+    lacks_number = _counted(own) > _counted(others) and min(numbers, default=1) > 1
+    lacks_opener = not any(_first_line(own) in post.text for post in other.posts)
+    return lacks_number or (lacks_opener and len({post.author for post in reading.posts}) > 1)
+
+
 def _is_likelier(reading: _Reading, other: _Reading) -> bool:
     """Say whether *reading* is likelier than *other*: by numbers, else by the first post, people, and all posts."""
     if not (reading and other):
         return bool(reading)
-    (own, author), (others, _) = ((found.proposals[0].drafts[0].posts, found.author) for found in (reading, other))
+    own, others = (found.proposals[0].drafts[0].posts for found in (reading, other))
     better = _counted(own) - _counted(others) or not any(_first_line(own) in post.text for post in others)
-    is_alone = sum(post.author == author for post in reading.posts) == 1
+    is_alone = sum(post.author == reading.author for post in reading.posts) == 1
     return better > 0 or (not better and not is_alone and _found(reading) > _found(other))
 
 
@@ -104,17 +114,10 @@ def _found(reading: _Reading) -> tuple[int, int, int]:
     return len(people), -of_page, sum(bool(post.text) for post in reading.posts)
 
 
-def _lacks_first(reading: _Reading) -> bool:
-    """Say whether number 1 is missing: a page may show its author in another way than those of comments."""
-    numbers = [post.number for post in reading.proposals[0].drafts[0].posts if post.number]
-    return bool(numbers) and min(numbers) > 1
-
-
 def _between_page_lines(written: Sequence[str], lines: Sequence[str], length: int) -> _Reading:
     posts = [
         DraftPost(
-            _without_mentions("\n".join(written[post.start : post.stop]).lstrip(_EDGES).rstrip("\n")),
-            author=post.author,
+            _own_words("\n".join(written[post.start : post.stop]).lstrip(_EDGES).rstrip("\n")), author=post.author
         )
         for post in posts_between(lines)
     ]
@@ -149,19 +152,20 @@ def _posts(written: Sequence[str], blocks: Sequence[Block], page: Page) -> list[
     quoting = page.quoting(blocks)
     bodies = [page.body(block, is_last=block is blocks[-1]) for block in blocks]
     return [
-        DraftPost(_without_mentions(text), author=block.header.author)
+        DraftPost(_own_words(text), author=block.header.author)
         for at, (block, body) in enumerate(zip(blocks, bodies, strict=True))
         if at - 1 not in quoting
         for text in parted_by_times(written[body.start : body.stop - (at in quoting)]) or [""]
     ]
 
 
-def _without_mentions(text: str) -> str:
-    """Return *text* without the people it answers, if a number is behind them.
+def _own_words(text: str) -> str:
+    """Return *text* without a word that it was edited, and without the people it answers, if a number is behind them.
 
-    >>> _without_mentions("@bo @cy 1/3 It holds."), _without_mentions("@bo It holds.")
+    >>> _own_words("@bo @cy 1/3 It holds. (edited)"), _own_words("@bo It holds.")
     ('1/3 It holds.', '@bo It holds.')
     """
+    text = without_edited(text)
     rest = _MENTIONS.sub("", text)
     return rest if start_markers(rest) else text
 

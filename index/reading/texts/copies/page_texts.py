@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from index.reading.numbers.dates import is_count, is_date, is_figures, is_moment, key
+from index.reading.numbers.dates import has_clock, is_count, is_date, is_figures, is_moment, key
 from index.reading.numbers.markers import end_markers, start_markers
 from index.reading.texts.copies.frames import shows_date
 from index.reading.texts.prose import ends_sentences, is_list, is_prose
@@ -20,7 +20,7 @@ from index.reading.texts.prose import ends_sentences, is_list, is_prose
 _PAGE_LINE = re.compile(r"[^\n#@]{1,60}")
 _BUTTON = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@:.,!?…。！？]{1,24}")
 _DOT = re.compile(r" ?[•·] ?")
-_ORDINAL_OR_HANDLE = re.compile(r"#\d+|@[\w.@-]+")
+_ORDINAL_OR_HANDLE = re.compile(r"#\d+|\d+#|@[\w.@-]+")
 _SIGNS = "·•—–-| "
 _FEW_WORDS = 2  # of a button; "48,2 d."
 _MAX_WORDS = 6  # of a line of the page that does not come again
@@ -85,18 +85,24 @@ def _kind(line: str, times: Mapping[str, int], styles: Collection[str]) -> str:
     """
     if not line.strip(_SIGNS):
         return ""
-    if is_figures(line) or _ORDINAL_OR_HANDLE.fullmatch(line) or is_dated(line) or _has_date(line):
+    is_item = _is_item(line)
+    if not is_item and (is_figures(line) or is_dated(line) or _has_date(line) or _ORDINAL_OR_HANDLE.fullmatch(line)):
         return "page"
     markers = (*start_markers(line), *end_markers(line))
     is_repeated = times[key(line)] > 1 and len(line) <= _LONGEST
     is_numbered = any(m.is_sure or (m.style in styles and not is_repeated) for m in markers)
     is_sentence = len(line.split()) > _FEW_WORDS and ends_sentences([line])
-    if "#" in line or is_numbered or is_sentence or is_list([line]):
+    if "#" in line or is_numbered or is_sentence or is_item:
         return "text"
     if is_repeated:
         return "page"
     is_long = not _PAGE_LINE.fullmatch(line) or (is_prose([line]) and not 1 < len(line.split()) <= _MAX_WORDS)
     return "text" if is_long else "short"
+
+
+def _is_item(line: str) -> bool:
+    """Say whether *line* is an item of a list: "- 371 pots lent", but "14. November", "– 14/03/2025 21:02"."""
+    return is_list([line]) and not line[0].isdecimal() and len(line.split()) > _FEW_WORDS and not has_clock(line)
 
 
 def _has_date(line: str) -> bool:
