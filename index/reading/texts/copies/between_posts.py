@@ -51,7 +51,7 @@ def posts_between(lines: Sequence[str]) -> list[Post]:
     if not author:
         whole = next((at for at, text in enumerate(texts) if _is_thread(text, lines)), -1)
         own = {whole} if whole >= 0 else own
-        author = _commented(texts, min(own)) or "?" * (whole >= 0)
+        author = _commented(texts, min(own), "?" * (whole >= 0))
     if not author:
         return []
     if _comes_first(author, texts):
@@ -151,13 +151,16 @@ def _is_thread(text: Text, lines: Sequence[str]) -> bool:
     return any({(style, 1), (style, 2), (style, 3)} <= numbers for style, _ in numbers)
 
 
-def _commented(texts: Sequence[Text], first: int) -> str:
-    """Return the name above the *first* of *texts* if the others are comments by other people, else an empty text."""
+def _commented(texts: Sequence[Text], first: int, unnamed: str) -> str:
+    """Return the name above the *first* of *texts* if the others are comments, else an empty text.
+
+    *unnamed* is returned where there is no name.
+    """
     names = [line for line in texts[first].above if is_name(line) and not is_dated(line)]
-    comments = [text for text in texts[first + 1 :] if any(map(_has_words, text.above))]
+    comments = [text for text in texts[first + 1 :] if any(map(is_dated, text.above))]
     above = texts[first].above
     likely = [name for name in names if sum(name in line for line in above) > 1 or name in _above_handles(above)]
-    return next(iter([*likely, *names]), "") if len(comments) >= _FEWEST else ""
+    return next(iter([*likely, *names]), unnamed) if len(comments) >= _FEWEST else ""
 
 
 def _above_handles(lines: Sequence[str]) -> set[str]:

@@ -74,12 +74,14 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     """Propose the items of the list with the most text, if a tool links to them, they are numbered, or they are all."""
     lists = [found for block in blocks for found in _lists(block) if len(found.children) >= _MIN_POSTS]
     items: Sequence[Block] = max((found.children for found in lists), key=_likely_posts, default=())
-    posts = [post for item in items if (post := _without_tool_link(item_text(item))).text]
+    posts = _items(items)
     if len(posts) < _MIN_POSTS:
         return []
     everything = signs(joined(blocks))
-    if sum(bool(post.link) for post in posts) * 2 > len(posts):
-        return proposed([labelled(Draft(tuple(posts)))], Bounds.GIVEN, everything)
+    if _are_linked(posts):
+        top = [_items(block.children) for block in blocks if block.kind == "list"]
+        linked = [post for found in top if _are_linked(found) for post in found] if posts in top else posts
+        return proposed([labelled(Draft(tuple(linked)))], Bounds.GIVEN, everything)
     texts = [post.text for post in posts]
     listed = sum(map(signs, texts))
     counted = numbered("\n\n".join(texts))
@@ -90,6 +92,14 @@ def _listed(blocks: Sequence[Block]) -> list[Proposal]:
     if listed * 10 > everything * 9 or everything - listed < _TITLE:
         return proposed([Draft(tuple(posts), remarks=(PARTED,))], Bounds.PARTED, everything)
     return proposed([Draft(tuple(posts), remarks=(PARAGRAPHS,))], Bounds.GUESSED)
+
+
+def _items(items: Sequence[Block]) -> list[DraftPost]:
+    return [post for item in items if (post := _without_tool_link(item_text(item))).text]
+
+
+def _are_linked(posts: Sequence[DraftPost]) -> bool:
+    return sum(bool(post.link) for post in posts) * 2 > len(posts)
 
 
 def _lists(block: Block) -> Iterator[Block]:

@@ -186,6 +186,8 @@ def without_tags(text: str) -> str:
 
 def _closed(opener: Token, inner: str, around: str) -> str:
     """Return the text of an element from *opener* on; signs in an identifier or a formula are no emphasis."""
+    if opener.type == "link_open" and not inner:
+        return ""  # a picture
     if opener.type == "link_open":
         return link_text(inner, str(opener.attrs["href"]))
     glued = any(sign.isascii() and sign.isalnum() for sign in around) and _CODE.fullmatch(inner)
