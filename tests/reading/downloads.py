@@ -107,4 +107,19 @@ CASES = {
         ),
         ["Wieża śpiewa.", "Głośno."],
     ),
+    "Facebook, with pictures": Case(
+        json.dumps(
+            [
+                {
+                    "timestamp": 1_710_000_000 + at,
+                    "data": [{"post": _broken(text)}],
+                    "attachments": [
+                        {"data": [{"media": {"creation_timestamp": 1_709_999_999, "title": "Na osi czasu"}}]}
+                    ],
+                }
+                for at, text in enumerate(["1/2 Wieża śpiewa.", "2/2 Głośno."])
+            ]
+        ),
+        ["Wieża śpiewa.", "Głośno."],
+    ),
 }

@@ -90,6 +90,23 @@ _TOOLS = {
         _READWISE.format(items=_items(_TURKISH, f"- {{text}} \n  ![](https://example.org/{{k}}.jpg) {_TOOL_LINK}")),
         _TURKISH,
     ),
+    "Readwise, highlights added later": Case(
+        _READWISE.format(items=_items(_TURKISH[:2], f"- {{text}} {_TOOL_LINK}"))
+        + f"\n## New highlights added November 11, 2025 at 8:12 AM\n- {_TURKISH[2]} {_TOOL_LINK.format(k=9)}\n",
+        _TURKISH,
+    ),
+    "an answer of an assistant, with notes below": Case(
+        "Gerne! Hier ist dein Thread:\n\n---\n\n"
+        + "\n\n---\n\n".join(f"**Tweet {k}**\n\n{text}" for k, text in enumerate(_GERMAN, 1))
+        + "\n\n---\n\nEin paar Hinweise:\n\n- Am besten am Dienstag posten.\n\nSag mir, ob es passt!",
+        _GERMAN,
+    ),
+    "a picture that is a link below each post": Case(
+        "\n\n".join(
+            f"## {k}/3\n\n{text}\n\n[![](a.jpg)](https://example.org/{k})" for k, text in enumerate(_GERMAN, 1)
+        ),
+        _GERMAN,
+    ),
     "Readwise, an outline with notes": Case(
         _OUTLINE.format(
             items=_items(_GERMAN, f"\t- {{text}}\n\t  \n\t  {{k}}/N  {_TOOL_LINK}\n\t\t- **Note**: later", "\t  ")

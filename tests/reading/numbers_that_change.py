@@ -32,6 +32,11 @@ CASES = {
     "one line, a word before each number": Case(
         _text("Parte 1:", "Parte 2:", "Parte 3:", "Parte 4:", "Parte 5:").replace("\n\n", " "), _POSTS
     ),
+    "two parts with headings": Case(
+        "EL TALADRO, PRIMERA PARTE\n\n1/3 Uno.\n\n2/3 Dos, y se rompió.\n\n3/3 Tres.\n\n\nEL TALADRO, SEGUNDA PARTE\n\n"
+        "1/3 Volvió.\n\n2/3 Arreglado, nadie sabe por quién.\n\n3/3 Fin.",
+        ["Uno.", "Dos, y se rompió.", "Tres."],
+    ),
     "a repeat": Case(_text("1/4", "2/4", "2/4", "3/4", "4/4"), _POSTS),
     "a gap": Case(_text("1/8", "2/8", "5/8", "7/8", "8/8"), _POSTS),
     "words after the number at the end": Case(

@@ -144,4 +144,46 @@ CASES = {name: case for language, posts in _POSTS.items() for name, case in _cas
         "¿Te ha gustado? Suscríbete aquí.\nCopyright © 2025 Cuaderno, todos los derechos reservados.\n",
         ["El faro no tiene luz.", "Tiene campana, y la campana tiene nombre.", "Se llama Rosa."],
     ),
+    "one long post, below which only others write": Case(
+        "Publication de Tilda Okoro\nTilda Okoro\n  · \nSuivre\noepSsn1tl8h02fa t9c8l7u5g0i1a60a8m5  · \n"
+        + "\n\n".join(_POSTS["English"])
+        + "\nToutes les réactions :\n1,9 K\nJ’aime\nCommenter\nPartager\n"
+        + "".join(f"{name}\n{text}\n1 j\nJ’aime\nRépondre\n41{at}\n" for at, (name, text) in enumerate(_TALK.items())),
+        _POSTS["English"],
+        author="Tilda Okoro",
+    ),
+    "a forum with dates above the names": Case(
+        "Forum > General\nA bridge, told as it happens\nPage 1 of 7\n"
+        + "".join(
+            f"09-oct-2025, 17:0{at}\n#{at}\n{name}\nMember\nJoined: {year}\n{text}\n"
+            for at, (name, year, text) in enumerate(
+                [
+                    ("tilda_ok", 2014, _POSTS["English"][0]),
+                    ("bo_l", 2019, _TALK["Bo Lindqvist"]),
+                    ("tilda_ok", 2014, _POSTS["English"][1]),
+                    ("carmen", 2008, _TALK["Carmen Ruiz"]),
+                    ("tilda_ok", 2014, _POSTS["English"][2]),
+                ],
+                1,
+            )
+        ),
+        _POSTS["English"][:3],
+        author="tilda_ok",
+    ),
+    "a focused post, below which only others write": Case(
+        "Back\nTilda Okoro\n@tilda@lake.example\n"
+        + "\n\n".join(_POSTS["German"])
+        + "\n21 Sep 2025, 08:10 · Public · Web\n41 boosts · 188 favourites\n12\n41\n188\n"
+        + "".join(
+            f"{name}\n@{name.split()[0].lower()}@lake.example\n2d\n@tilda {text}\n1\n2\n30\n"
+            for name, text in [*_TALK.items(), ("Bo Lindqvist", "I mean the ducks, of course, and their names.")]
+        ),
+        _POSTS["German"],
+    ),
+    "messages that were edited": Case(
+        "Tilda\n10:02\n[1/3] The bridge, one thought per message. (bearbeitet)\n👀\n4\nBo\n10:03\nWhich bridge do you mean?\n"
+        "Tilda\n10:04\n[2/3] It is closed, and nobody minds.\nBo\n10:05\nI do mind, a little.\n"
+        "Tilda\n10:06\n[3/3] So it stays closed. (edited)\n",
+        ["The bridge, one thought per message.", "It is closed, and nobody minds.", "So it stays closed."],
+    ),
 }

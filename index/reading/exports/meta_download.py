@@ -24,7 +24,9 @@ def repaired(value: Json) -> Json:
 
 
 def meta_posts(value: Json) -> Json:
-    """Return the posts in *value*, whose text is the title of the picture that they may have."""
+    """Return the posts in *value*, whose text is the title of the picture that they may have, if they have no other."""
+    if any(objects_with(value, "post")):
+        return value
     posts = objects_with(value, "title", "creation_timestamp")
     return [post | {"text": post["title"]} for post in posts if text_at(post, "title")] or value
 

@@ -44,7 +44,10 @@ def cut(lines: Sequence[str], numbering: Numbering) -> list[Draft]:
     drafts = []
     for (start, stop), run in zip(_regions(found, numbering, len(lines)), found, strict=True):
         region = [Candidate(c.position - start, c.marker, c.at_edge) for c in run if start <= c.position < stop]
-        draft = _draft(lines[start:stop], region, numbering) if region else None
+        part = lines[start:stop]
+        if numbering.at_start and stop < len(lines):
+            part = part[: len(part) - _heading_below(part)]
+        draft = _draft(part, region, numbering) if region else None
         drafts += [draft] if draft else []
     return drafts
 
@@ -53,6 +56,14 @@ def _regions(found: Sequence[Run], numbering: Numbering, length: int) -> Iterabl
     """Return the range of lines of each run: up to the start of the next run, or to its own end."""
     begins, ends = [run[0].position for run in found[1:]], [run[-1].position + 1 for run in found[:-1]]
     return pairwise([0, *(begins if numbering.at_start else ends), length])
+
+
+def _heading_below(lines: Sequence[str]) -> int:
+    """Return how many lines at the end of a thread are the heading of the next: one below a blank line, and blanks."""
+    written = [at for at, line in enumerate(lines) if line]
+    last = written[-1] if len(written) > 1 else 0
+    is_heading = last and not lines[last - 1] and _TITLE.match(lines[last]) and not start_markers(lines[last])
+    return len(lines) - last if is_heading else 0
 
 
 def _draft(lines: Sequence[str], run: Run, numbering: Numbering) -> Draft | None:

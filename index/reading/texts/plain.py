@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from index.reading.cleaning import joined_lines, tidied_lines, without_artifacts
 from index.reading.draft import ALL, Bounds, Draft, DraftPost, Proposal, proposed
@@ -95,7 +95,10 @@ def _without_signs(draft: Draft, sign: str) -> Draft:
     def from_first(lines: Sequence[str]) -> list[str]:
         return list(dropwhile(lambda line: not line or is_separator(line, sign), lines))
 
-    texts = ["\n".join(from_first(from_first(post.text.split("\n"))[::-1])[::-1]) for post in draft.posts]
+    bodies = [post.text.split("\n") for post in draft.posts]
+    if len(bodies) > 1 and all(is_separator(next(filter(None, body[::-1]), ""), sign) for body in bodies[:-1]):
+        bodies[-1] = list(takewhile(lambda line: not is_separator(line, sign), bodies[-1]))  # a note is below
+    texts = ["\n".join(from_first(from_first(body)[::-1])[::-1]) for body in bodies]
     posts = (post._replace(text=text) for post, text in zip(draft.posts, texts, strict=True) if text)
     return replace(draft, posts=tuple(posts))
 

@@ -157,10 +157,11 @@ def _commented(texts: Sequence[Text], first: int, unnamed: str) -> str:
     *unnamed* is returned where there is no name.
     """
     names = [line for line in texts[first].above if is_name(line) and not is_dated(line)]
-    comments = [text for text in texts[first + 1 :] if any(map(is_dated, text.above))]
+    comments = [any(map(is_dated, text.above)) for text in texts[first + 1 :]]
     above = texts[first].above
     likely = [name for name in names if sum(name in line for line in above) > 1 or name in _above_handles(above)]
-    return next(iter([*likely, *names]), unnamed) if len(comments) >= _FEWEST else ""
+    are_comments = len(comments) >= _FEWEST and sum(comments) * 2 > len(comments)
+    return next(iter([*likely, *names]), unnamed) if are_comments else ""
 
 
 def _above_handles(lines: Sequence[str]) -> set[str]:

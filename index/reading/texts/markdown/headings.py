@@ -5,7 +5,7 @@ The headings of a thread are of one level, begin with the same word or with none
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, starmap
+from itertools import pairwise, starmap, takewhile
 from typing import NamedTuple
 
 from index.reading.anchors import anchored
@@ -37,9 +37,10 @@ def headed(blocks: Sequence[Block]) -> list[Proposal]:
         found = [(at, block) for at, block in enumerate(blocks) if _level(block) == level]
         if headings := _numbered(list(starmap(_heading, found))) or _numbered(list(starmap(_titled, found))):
             stops = [*(heading.at for heading in headings), len(blocks)]
+            sections = _above_rule([blocks[start + 1 : stop] for start, stop in pairwise(stops)])
             posts = [
-                with_number(DraftPost(_below(blocks[start + 1 : stop], level)), number)
-                for (_, _, number), (start, stop) in zip(headings, pairwise(stops), strict=True)
+                with_number(DraftPost(_below(section, level)), heading.number)
+                for heading, section in zip(headings, sections, strict=True)
             ]
             return proposed([Draft(tuple(posts))], Bounds.GIVEN, signs(joined(blocks)))
     return []
@@ -80,6 +81,13 @@ def _numbered(found: Sequence[_Heading]) -> list[_Heading]:
     numbers = [heading.number.number for heading in kept if heading.number.number]
     goes_up = all(before < after for before, after in pairwise(numbers))
     return kept if len(numbers) >= _MIN_POSTS and goes_up and numbers[0] <= _MIN_POSTS else []
+
+
+def _above_rule(sections: Sequence[Sequence[Block]]) -> list[Sequence[Block]]:
+    """Return *sections*, the last one up to a rule if a rule is below each of the others."""
+    *others, last = sections
+    is_ruled = bool(others) and all(section and section[-1].kind == "hr" for section in others)
+    return [*others, list(takewhile(lambda block: block.kind != "hr", last)) if is_ruled else last]
 
 
 def _below(blocks: Sequence[Block], level: str) -> str:
