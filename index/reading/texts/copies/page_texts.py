@@ -83,16 +83,19 @@ def _kind(line: str, times: Mapping[str, int], styles: Collection[str]) -> str:
 
     *times* tells how often each key is on the page, and *styles* are the styles of numbers that count posts.
     """
+    if len(line) > _LONGEST:
+        return "text"
     if not line.strip(_SIGNS):
         return ""
     is_item = _is_item(line)
     if not is_item and (is_figures(line) or is_dated(line) or _has_date(line) or _ORDINAL_OR_HANDLE.fullmatch(line)):
         return "page"
-    markers = (*start_markers(line), *end_markers(line))
-    is_repeated = times[key(line)] > 1 and len(line) <= _LONGEST
-    is_numbered = any(m.is_sure or (m.style in styles and not is_repeated) for m in markers)
     is_sentence = len(line.split()) > _FEW_WORDS and ends_sentences([line])
-    if "#" in line or is_numbered or is_sentence or is_item:
+    if "#" in line or is_sentence or is_item:
+        return "text"
+    is_repeated = times[key(line)] > 1
+    markers = (*start_markers(line), *end_markers(line))
+    if any(m.is_sure or (m.style in styles and not is_repeated) for m in markers):
         return "text"
     if is_repeated:
         return "page"
