@@ -114,7 +114,9 @@ def _without_answers(rows: Sequence[Row], author: str) -> list[Row]:
 
     On a page without handles, an author whose rows below are long, with a single post above, or twice, goes on there.
     """
-    first, *below = [row for row in rows if row]
+    if not (rows := [row for row in rows if row]):
+        return []
+    first, *below = rows
     shortest = median(len(post.text) for post in first) / 2
     long = [row for row in (row[len(row[0].text) < shortest :] for row in below) if row]
     goes_on = not author.startswith("@") and (len(first) == 1 or len(long) > 1)

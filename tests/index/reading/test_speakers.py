@@ -5,6 +5,8 @@ import json
 import pytest
 
 from index import read_everybody, read_threads
+from index.reading.draft import DraftPost
+from index.reading.speakers import thread_above_replies
 
 COPY = """\
 Ann, [02.06.2024 21:14]
@@ -70,3 +72,12 @@ ONE_SPEAKER = {
 @pytest.mark.parametrize("data", ONE_SPEAKER.values(), ids=ONE_SPEAKER)
 def test_where_one_person_speaks_there_is_nobody_else(data: bytes) -> None:
     assert read_everybody(data) == []
+
+
+def test_an_author_who_only_answers_others_has_no_thread() -> None:
+    posts = [
+        DraftPost("@bo It is.", author="@ann"),
+        DraftPost("Is it?", author="@bo"),
+        DraftPost("@bo Yes.", author="@ann"),
+    ]
+    assert thread_above_replies(posts)[0].posts == ()

@@ -33,7 +33,6 @@ from index.reading.texts.prose import is_list
 
 _MENTIONS = re.compile(r"(?:@[\w.@-]+ )+")
 _HASHTAG = re.compile(r"^hashtag\n(?=#)", re.MULTILINE)  # for screen readers
-_DOUBLED = re.compile(r"^(.{5,100}?) ?\1$")  # for screen readers, too
 _FEWEST = 3  # posts of a thread inside a post
 _EDGES = "\n:： "
 _MAX_ABOVE = 600  # characters of a page above its first post
@@ -42,13 +41,24 @@ _MAX_ABOVE = 600  # characters of a page above its first post
 def page_copy(text: str, length: int) -> list[Proposal]:
     """Propose the author's posts in the tidied *text*, if it is a copy of such a page, of *length* characters."""
     text = _HASHTAG.sub("", without_reactions(text))
-    written, lines = text.split("\n"), [_DOUBLED.sub(r"\1", visible(line)) for line in anchored(text)[0].split("\n")]
+    written, lines = text.split("\n"), [_once(visible(line)) for line in anchored(text)[0].split("\n")]
     with_handles = _below_headers(headers_with_handles(lines), written, lines, length)
     below = with_handles or _below_headers(headers_with_names(lines), written, lines, length)
     between = _between_page_lines(written, lines, length)
     is_between = _has_more(between, below) if with_handles else _is_likelier(between, below)
     reading = between if is_between else below
     return [] if reading and _is_below_thread(reading, text) else reading.proposals
+
+
+def _once(line: str) -> str:
+    """Return *line*, or its first half if that is there twice: once for screen readers.
+
+    >>> _once("Ann MoorAnn Moor"), _once("2nd 2nd"), _once("Ann")
+    ('Ann Moor', '2nd', 'Ann')
+    """
+    half = len(line) // 2
+    is_doubled = half > 1 and line[:half] == line[-half:] and line[half:-half] in {"", " "}
+    return line[:half] if is_doubled else line
 
 
 class _Reading(NamedTuple):

@@ -18,7 +18,7 @@ from index.reading.texts.copies.frames import shows_date
 from index.reading.texts.prose import ends_sentences, is_list, is_prose
 
 _PAGE_LINE = re.compile(r"[^\n#@]{1,60}")
-_BUTTON = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@:.,!?…。！？]{1,24}")
+_BUTTON = re.compile(r"(?=[^\n]*[^\W\d_])[^\n#@:.,!?…。！？<>*|]{1,24}")
 _DOT = re.compile(r" ?[•·] ?")
 _ORDINAL_OR_HANDLE = re.compile(r"#\d+|\d+#|@[\w.@-]+")
 _SIGNS = "·•—–-| "
@@ -64,6 +64,9 @@ def page_texts(lines: Sequence[str]) -> list[Text]:
     if len(lines) > _MOST_LINES:
         return []
     times = Counter(key(line) for line in lines if line)
+    buttons = (count for line, count in times.items() if _is_button(line))
+    if max(buttons, default=0) < _LEAST - 1 and sum(map(is_dated, lines)) < 2:  # noqa: PLR2004  a single date
+        return []
     styles = _counting_styles([{(m.style, m.number) for m in start_markers(line) if m.text} for line in lines])
     texts = list(_texts(lines, [_kind(line, times, styles) for line in lines]))
     if not _are_posts(texts):
