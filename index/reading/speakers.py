@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, takewhile
 from statistics import median
 from typing import TypeAlias
 
@@ -124,13 +124,16 @@ def _without_answers(rows: Sequence[Row], author: str) -> list[Row]:
 
 
 def _within_numbers(rows: Sequence[Row]) -> list[Row]:
-    """Return *rows*; where all numbers up to the total are there, between other posts, only what has numbers."""
+    """Return *rows*; where all numbers up to the total are there, on a profile, only what has numbers.
+
+    There other posts stand on both sides, or several above; a thread has one opener.
+    """
     posts = [post for row in rows for post in row]
-    numbers = [post.number for post in posts if post.number]
+    numbered = [post for post in posts if post.number]
     total = max((post.total for post in posts), default=0)
-    if numbers == [*range(1, total + 1)] and total and not (posts[0].number or posts[-1].number):
-        return [[post for post in posts if post.number]]
-    return list(rows)
+    is_whole = total and [post.number for post in numbered] == [*range(1, total + 1)]
+    above = len(list(takewhile(lambda post: not post.number, posts)))
+    return [numbered] if is_whole and above and (above > 1 or not posts[-1].number) else list(rows)
 
 
 def _handles(people: Iterable[str]) -> set[str]:

@@ -48,10 +48,10 @@ def posts_between(lines: Sequence[str]) -> list[Post]:
     names = _owned_by_names(texts, first, "\n".join(lines[: texts[first].start]))
     author = _author(names, texts, first)
     own = names.get(author, {first})
-    if not author:
-        whole = next((at for at, text in enumerate(texts) if _is_thread(text, lines)), -1)
-        own = {whole} if whole >= 0 else own
-        author = _commented(texts, min(own), "?" * (whole >= 0))
+    whole = next((at for at, text in enumerate(texts[: first + 1]) if _is_thread(text, lines)), first)
+    if not author or (whole not in own and _numbered(own, texts) < _FEWEST):
+        own = {whole}
+        author = _commented(texts, whole, "?" * _is_thread(texts[whole], lines))
     if not author:
         return []
     if _comes_first(author, texts):
