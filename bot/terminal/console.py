@@ -54,6 +54,7 @@ class Console(BaseRequest):
         self._output_error: OSError | None = None
         self._ids = itertools.count(time.time_ns() // 1000)  # never used in an earlier run
         self._buttons: list[Json] = []
+        self._is_answered = True
         self._last_message: Json = {}
         self._question: Json = self._message(self._you, {"text": ""})
         self._typed = ["/start"]
@@ -131,8 +132,11 @@ class Console(BaseRequest):
             self._typed = [line[piece.start : piece.stop] for piece in pieces(line, UNITS)]
 
     def _event(self, typed: str) -> Json:
-        """Return a typed line as Telegram would send it: as a message, or as the press of a button."""
-        number = int(typed) if typed.isdecimal() and len(typed) < 3 else 0  # noqa: PLR2004
+        """Return a typed line as Telegram would send it: as a message, or as the press of a button.
+
+        A number below a line without an answer goes on with a text of several lines.
+        """
+        number = int(typed) if typed.isdecimal() and len(typed) < 3 and self._is_answered else 0  # noqa: PLR2004
         if 0 < number <= len(self._buttons):
             press = {
                 "id": str(next(self._ids)),
@@ -147,6 +151,7 @@ class Console(BaseRequest):
             return {"message": self._message(self._you, {"document": document, "caption": "/load"})}
         entities = [{"type": "bot_command", "offset": 0, "length": command.end()}] if command else []
         self._question = self._message(self._you, {"text": typed, "entities": entities})
+        self._is_answered = False
         return {"message": self._question}
 
     def _send_message(self, parameters: Json) -> Json:
@@ -154,6 +159,7 @@ class Console(BaseRequest):
         return self._edit_message(parameters)
 
     def _edit_message(self, parameters: Json) -> Json:
+        self._is_answered = True
         self._show(parameters["text"])
         self._last_message = {**self._last_message, **_text(parameters["text"])}
         return self._edit_buttons(parameters)

@@ -18,6 +18,7 @@ _LIKE_A_PATH = re.compile(
 """,
     re.VERBOSE,
 )
+_ALONE = re.compile(r"~?/[^\s/]+/\S*|\.\.?/\S+")  # no command
 
 
 def uploaded_file(line: str) -> Path | None:
@@ -27,8 +28,8 @@ def uploaded_file(line: str) -> Path | None:
 
 
 def upload_problem(line: str, translate: Translation) -> str:
-    """Say that the path in *line* is no file; empty if it is one, or if the text after /load is no path."""
-    typed = _after_load(line)
+    """Say that the path in *line* is no file; empty if it is one, or if *line* or the text after /load is no path."""
+    typed = _after_load(line) or (line if _ALONE.fullmatch(line) else "")
     paths = _paths(typed)
     if not paths or uploaded_file(line) or not _LIKE_A_PATH.match(typed):
         return ""

@@ -136,3 +136,13 @@ def test_a_pasted_question_can_be_asked(tmp_path: Path) -> None:
     assert offer.startswith("Shall I read this as your thread?")
     assert buttons == "[1] Use it  [2] It's a question"
     assert "4/7" in answer
+
+
+def test_a_number_inside_a_text_of_several_lines_presses_nothing(tmp_path: Path) -> None:
+    shown = chat(tmp_path, "/load", "1. We left at six.", "1", "2. We walked.", "3. We slept.", "/done")
+    assert "3 posts, from 1 to 3.\n\nIt begins: “We left at six. 1”" in shown[-2]
+
+
+def test_a_path_alone_that_names_no_file_is_told_so(tmp_path: Path) -> None:
+    assert "no-bus.txt" in chat(tmp_path, str(tmp_path / "no-bus.txt"))[-1]
+    assert "folder" in chat(tmp_path, str(tmp_path))[-1]
