@@ -32,7 +32,16 @@ _NUMBERED_DAYS = [
     "6 мая рака отпустили, лодку продали соседу.",
 ]
 
+_ROOMS = {
+    "English": ["Room 1 smells of paint.", "Room 2 is where the piano was, and its dents.", "Room 3 is locked."],
+    "German": ["Tag 1 war ruhig, nur ein Zug.", "Tag 2 fiel der Strom aus, zweimal.", "Tag 3 habe ich gekündigt."],
+    "Russian": ["Дом 1 стоит без дверей.", "Дом 2 ходит по кругу, как трамвай.", "Дом 3 никто не видел."],
+}
+
 CASES = {
+    f"sentences that begin with a word and a number, {language}": Case("\n\n".join(posts), posts)
+    for language, posts in _ROOMS.items()
+} | {
     "numbers before dates": Case(
         "\n\n".join(f"{number}. {text}" for number, text in enumerate(_NUMBERED_DAYS, 1)),
         _NUMBERED_DAYS,

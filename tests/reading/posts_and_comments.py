@@ -186,4 +186,14 @@ CASES = {name: case for language, posts in _POSTS.items() for name, case in _cas
         "Tilda\n10:06\n[3/3] So it stays closed. (edited)\n",
         ["The bridge, one thought per message.", "It is closed, and nobody minds.", "So it stays closed."],
     ),
+    "a profile with a biography": Case(
+        "Tilda Okoro\n3.842 posts\nSeguir\nTilda Okoro\n@tilda\nanda de ponte e anota tudo o que vê\nBelo Horizonte\n"
+        "412 Seguindo\nPosts\nRespostas\n"
+        + "".join(
+            f"Tilda Okoro\n@tilda\n·\n{at} h\n{text}\n3\n12\n58\n" for at, text in enumerate(_POSTS["English"], 7)
+        )
+        + "Tilda Okoro repostou\nMapa Livre\n@mapa\n·\n2 d\nNovo mapa das pontes, para baixar de graça.\n1\n4\n9\n",
+        _POSTS["English"],
+        author="@tilda",
+    ),
 }

@@ -127,6 +127,10 @@ _ENDS_IN_NUMBER = re.compile(
 )
 _HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
 _GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
+_BRACKETS = ")]）］】"
+_REMARK = re.compile(
+    r"(?<=\d)(?:\s?[,;:–—-]\s?|\s)\(?[^\W\d_][^()\[\]\d\n]{1,24}\)?(?=[)\]）］】]\Z)"
+)  # beside a number
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
 _FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
 
@@ -149,7 +153,12 @@ def start_markers(text: str) -> list[Marker]:
     patterns = [_SELF_CLOSING, *_START] if head["keycap"] or head["sign"] else _START
     matches = (pattern.match(text, head.end()) for pattern in patterns)
     found = (_marker(head, head, after, _behind(text, after.end())) for after in matches if after)
-    return _distinct([*found, *letters])
+    return _distinct([*(marker for marker in found if marker and not _is_in_sentence(marker)), *letters])
+
+
+def _is_in_sentence(marker: Marker) -> bool:
+    """Say whether a sentence begins with the number: "Room 1 smells of paint"."""
+    return marker.style.endswith("|") and marker.label[:1].isupper() and marker.text[:1].islower()
 
 
 def _behind(text: str, stop: int) -> str:
@@ -163,8 +172,11 @@ def end_markers(text: str) -> list[Marker]:
     [Marker(number=1, total=24, style='stroke', label='(1/24)', text='a thread', last=0)]
     >>> [end_markers(text)[0].text for text in ("Nobody asked us. 1/4 #piano", "Nobody came (b) #piano")]
     ['Nobody asked us. #piano', 'Nobody came #piano']
+    >>> [end_markers(text)[0].label for text in ("Nobody (1/4 – to be continued)", "Nobody [1 of 4, more below]")]
+    ['(1/4)', '[1 of 4]']
     """
     text, tail = _without_tail(text)
+    text = _REMARK.sub("", text) if text[-1:] in _BRACKETS else text
     letter = _LETTER_END.search(text, max(0, len(text) - _HEAD_LENGTH))
     found: list[Marker | None] = []
     if letter and (letter["before"] or letter["close"]):

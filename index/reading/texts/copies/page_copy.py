@@ -13,6 +13,7 @@ Nora Lind boosted
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.reading.anchors import anchored
@@ -45,7 +46,7 @@ def page_copy(text: str, length: int) -> list[Proposal]:
     with_handles = _below_headers(headers_with_handles(lines), written, lines, length)
     below = with_handles or _below_headers(headers_with_names(lines), written, lines, length)
     between = _between_page_lines(written, lines, length)
-    is_between = _has_more(between, below) if with_handles else _is_likelier(between, below)
+    is_between = _has_more(between, below, lines) if with_handles else _is_likelier(between, below)
     reading = between if is_between else below
     return [] if reading and _is_below_thread(reading, text) else reading.proposals
 
@@ -85,15 +86,22 @@ def _is_below_thread(reading: _Reading, text: str) -> bool:
     return any(_counted(proposal.drafts[0].posts) >= _FEWEST for proposal in numbered(above))
 
 
-def _has_more(reading: _Reading, other: _Reading) -> bool:
-    """Say whether *reading* has an opener that *other* lacks, or number 1: a page may show these in another way."""
+def _has_more(reading: _Reading, other: _Reading, lines: Sequence[str]) -> bool:
+    """Say whether *reading* has an opener by somebody whom *other* lacks, or number 1: a page may show these otherwise.
+
+    A text by the same author is the biography on a profile, which is read along only if there is one other post.
+    """
     if not (reading and other):
         return bool(reading)
     own, others = (found.proposals[0].drafts[0].posts for found in (reading, other))
     numbers = [post.number for post in others if post.number]
-    lacks_number = _counted(own) > _counted(others) and min(numbers, default=1) > 1
-    lacks_opener = not any(_first_line(own) in post.text for post in other.posts)
-    return lacks_number or (lacks_opener and len({post.author for post in reading.posts}) > 1)
+    if _counted(own) > _counted(others) and min(numbers, default=1) > 1:
+        return True
+    if len(others) == 1 < len(own):
+        return True
+    is_same = (reading.author, other.author) in set(pairwise(lines))
+    is_there = any(_first_line(own) in post.text for post in other.posts)
+    return not (is_same or is_there) and len({post.author for post in reading.posts}) > 1
 
 
 def _is_likelier(reading: _Reading, other: _Reading) -> bool:
