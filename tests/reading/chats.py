@@ -160,6 +160,12 @@ CASES = {
         ["Озеро замёрзло, и мы пошли.", "На остров, конечно."],
         author="Анна",
     ),
+    "a name with the sign of a group": Case(
+        "ann — 21.02.2026 22:14\nIt froze on Sunday.\nbo — 21.02.2026 22:15\nWhere?\nann — 21.02.2026 22:17\nWe walked to it.\n"
+        "Mod_Cy\n [LAKE], \n — 21.02.2026 22:18\nGo on, please!\nann — 21.02.2026 22:19\nIt sang.\n",
+        ["It froze on Sunday.", "We walked to it.", "It sang."],
+        author="ann",
+    ),
     "an export with a frame and attachments": Case(
         "=====================\nChannel: lakes\n=====================\n\n[20-Sep-25 09:10 PM] ann\n1/2 It froze.\n\n"
         "{Reactions}\n👍\n\n[20-Sep-25 09:11 PM] bo\nWhere?\n\n[20-Sep-25 09:12 PM] ann\n2/2 It melted.\n\n\n"

@@ -29,7 +29,10 @@ _PLACEHOLDER = re.compile(r"(?:<[^<>\n]{1,60}>|\u200e[^\n]{1,60}|\[(?=[^\]\n]*[^
 _END = re.compile(r"[=_*-]{10,}|\{[A-Z][a-z]+\}")  # the end of an export, and the attachments of a message
 _ATTACHED = re.compile(r"\S+\.\w{2,4} \([^()\n]{1,40}\)(?:\n|\Z)")
 _EDITED = re.compile(r"[ \u200e]*<(?=[^\W\d_])[^<>\n]{10,60}>\Z")
-_DASH_LINE = re.compile(r"(?<=\S)[ \t]*\n[ \t]*([–—])[ \t]*\n(?=[^\n]{0,30}\d\d?[:.]\d\d)")  # between a name and a time
+_DASH_LINE = re.compile(  # between a name and a time, maybe behind the sign of a group
+    r"(?<=\S)[ \t]*\n[ \t]*(?:([–—])[ \t]*\n|\[[^\[\]\n]{1,20}\],?[ \t]*\n[ \t]*([–—]))[ \t]*"
+    r"(?=[^\n]{0,30}\d\d?[:.]\d\d)"
+)
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _QUOTED = re.compile(r'"([^"]*\n[^"]*)"')  # a message of several lines in LINE's export
 
@@ -45,7 +48,7 @@ def copied_messages(text: str) -> list[DraftPost]:
     >>> [(m.author, m.text) for m in copied_messages("10:01 - Al: 1/2 A\n10:01 - Bo: What?\n10:02 - Al: 2/2 B\nmore")]
     [('Al', '1/2 A'), ('Bo', 'What?'), ('Al', '2/2 B\nmore')]
     """
-    lines = _DASH_LINE.sub(r" \1 ", text.replace("\u202f", " ").replace("\u00a0", " ")).split("\n")
+    lines = _DASH_LINE.sub(r" \1\2 ", text.replace("\u202f", " ").replace("\u00a0", " ")).split("\n")
     found = headers(lines)
     stops = [*(header.at for header in found), len(lines)][1:]
     messages = [
