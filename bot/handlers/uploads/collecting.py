@@ -40,13 +40,15 @@ class Collector:
         self._seconds = pause
         self._pauses: dict[Uploader, asyncio.Task[None]] = {}
 
-    async def begin(self, message: Message, beginning: Beginning) -> None:
-        """Begin an upload by the sender of *message*, in place of an earlier one."""
+    async def begin(self, message: Message, beginning: Beginning, sent: Sequence[UploadedMessage] = ()) -> None:
+        """Begin an upload by the sender of *message*, in place of an earlier one, with what was *sent* already."""
         person = message.from_user
         await self.cancel(uploader_of(message))
         await self._uploads.begin(
             uploader_of(message), beginning, nearest_language(person.language_code) if person else ""
         )
+        for each in sent:
+            await self._uploads.add(uploader_of(message), each)
 
     async def add(self, message: Message) -> None:
         """Add a message to an upload, and restart the pause that completes it."""
@@ -57,22 +59,16 @@ class Collector:
             )
         self.pause(uploader, message)
 
-    async def go_on(self, message: Message, sent: Sequence[UploadedMessage]) -> None:
-        """Go on with an upload that a pause has ended too early, after the messages *sent*."""
-        await self.begin(message, Beginning.REST)
-        for each in sent:
-            await self._uploads.add(uploader_of(message), each)
-
     async def finish(self, uploader: Uploader, message: Message) -> None:
         """Complete an upload now."""
         self._end_pause(uploader)
         beginning = self._uploads.beginning(uploader) or Beginning.COMMAND
         await self._complete(message, beginning, await self._uploads.finish(uploader))
 
-    async def cancel(self, uploader: Uploader) -> None:
-        """End an upload, and drop its messages."""
+    async def cancel(self, uploader: Uploader) -> list[UploadedMessage]:
+        """End an upload, and return its messages."""
         self._end_pause(uploader)
-        await self._uploads.finish(uploader)
+        return await self._uploads.finish(uploader)
 
     def pause(self, uploader: Uploader, message: Message) -> None:
         """Complete the upload after a pause, which each message restarts."""

@@ -170,8 +170,14 @@ class UploadHandlers:
         await self._collector.resume(bot)
 
     async def _begin(self, message: Message) -> None:
-        """Begin an upload with the text after /load, or ask for the thread."""
-        await self._collector.begin(message, Beginning.COMMAND)
+        """Begin an upload with what was pasted before /load, and the text after it; or ask for the thread."""
+        uploader = uploader_of(message)
+        is_again = self._uploads.beginning(uploader) is Beginning.COMMAND
+        sent = [] if is_again else await self._collector.cancel(uploader)
+        if sent and not after_command(message):
+            await self._ask_for_rest(message, sent)
+            return
+        await self._collector.begin(message, Beginning.COMMAND, sent)
         if after_command(message):
             await self._collector.add(message)
         else:
@@ -205,7 +211,7 @@ class UploadHandlers:
             await self._ask(message if message.message_id else restored(message, sent[-1]))
 
     async def _ask_for_rest(self, message: Message, sent: Sequence[UploadedMessage]) -> None:
-        await self._collector.go_on(message, sent)
+        await self._collector.begin(message, Beginning.REST, sent)
         translate = await self._languages.of(message)
         await self._sender.send(message, [replies.sentence(phrases.send_the_rest(translate, len(sent)))])
 

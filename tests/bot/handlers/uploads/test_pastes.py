@@ -259,3 +259,28 @@ async def test_two_numbered_posts_are_asked_about(telegram: Telegram, app: App) 
     chat = await says(telegram, app, numbered(FERRY[:2], "\n"))
 
     assert chat.last.text.startswith("Shall I read this as your thread? It has 2 posts, 1/2 … 2/2.")
+
+
+@pytest.mark.parametrize("command", ["/load", "/load 3/3 Dogs travel free of charge."])
+async def test_load_right_after_posts_loses_none(telegram: Telegram, app: App, command: str) -> None:
+    alice, zoe = telegram.person("Alice"), telegram.person("Zoe")
+    chat, channel = telegram.private(alice), telegram.channel("Ferries", zoe)
+    for text in numbered(FERRY, "\n").split("\n")[:2]:
+        alice.forwards(zoe.says(channel, text), chat)
+    alice.says(chat, command)
+    await telegram.deliver(app)
+    if command == "/load":
+        assert chat.last.text == "I have 2 messages so far. Send the rest, then /done, or /cancel to stop."
+        alice.says(chat, f"3/3 {FERRY[2]}")
+    alice.says(chat, "/done")
+    await telegram.deliver(app)
+    assert chat.last.text.startswith("3 posts, from 1/3 to 3/3.")
+
+
+async def test_load_after_the_bot_has_asked_for_the_rest_keeps_what_was_sent(telegram: Telegram, app: App) -> None:
+    chat = telegram.private(alice := telegram.person("Alice"))
+    first, *others = numbered(FERRY, "\n").split("\n")
+    for text in (first, "/load", *others, "/done"):
+        alice.says(chat, text)
+        await telegram.deliver(app)
+    assert chat.last.text.startswith("3 posts, from 1/3 to 3/3.")
