@@ -153,7 +153,8 @@ def _below_headers(found: Sequence[Header], written: Sequence[str], lines: Seque
     if is_list([line for post in posts for line in post.text.split("\n") if line and not line[0].isdecimal()]):
         return _Reading([], [])  # the entries of a changelog
     drafts = chat_threads(numbered_messages(posts)) if page.is_chat(blocks) else thread_above_replies(posts)
-    return _Reading(posts, proposed(map(_whole, drafts), Bounds.GIVEN, furniture))
+    is_dated = sum(map(shows_date, lines)) > 1  # unlike the licences of several programs
+    return _Reading(posts, proposed(map(_whole if is_dated else _within, drafts), Bounds.GIVEN, furniture))
 
 
 def _whole(draft: Draft) -> Draft:
@@ -162,7 +163,11 @@ def _whole(draft: Draft) -> Draft:
     posts = max(inside, key=len, default=())
     is_numbered = any(post.number for post in draft.posts)
     is_thread = not is_numbered and (len(posts) >= _FEWEST or (posts and len(draft.posts) == 1))
-    return replace(draft, posts=tuple(within_page(posts if is_thread else draft.posts)))
+    return _within(replace(draft, posts=posts) if is_thread else draft)
+
+
+def _within(draft: Draft) -> Draft:
+    return replace(draft, posts=tuple(within_page(draft.posts)))
 
 
 def _posts(written: Sequence[str], blocks: Sequence[Block], page: Page) -> list[DraftPost]:
