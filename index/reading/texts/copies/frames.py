@@ -20,7 +20,8 @@ from index.reading.texts.copies.header_lines import Header, named_lines
 from index.reading.texts.prose import ends_sentences
 
 _NAME = re.compile(
-    r"\+\d[\d ()-]{6,20}|(?!\W*\d+\W*$|[#=>`*-]|\d+ )[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
+    r"\+\d[\d ()-]{6,20}"
+    r"|(?!\W*\d+\W*$|[#=>`*-]|\d+ |[^\n]*(?:=|\w\(|: |[{};]))[^\n]{0,39}(?:[\w)\U0001f000-\U0001ffff\ufe0f]| \w\.)$"
 )
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
 _PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")

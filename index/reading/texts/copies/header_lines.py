@@ -37,7 +37,7 @@ _MAX_WORDS = 3  # of a name
 _MOST_WORDS = 16  # of a header
 _MIN_LINES = 3
 _TOP = 4  # lines above the first header, or below the last
-_MOST_ABOVE = 40  # lines, where the headers have a word in common
+_MOST_ABOVE = 40  # lines, where the headers have words and figures in common
 _TRIED = 2  # patterns
 
 
@@ -71,9 +71,10 @@ def named_lines(lines: Sequence[str]) -> list[Header]:
     for pattern in likely[:_TRIED]:
         found = _alike(lines, pattern)
         is_sure = any(map(str.isalpha, "".join(pattern))) or pattern in _DASHES
+        is_dated = is_sure and any(_DATE in part or "0" in part for part in pattern)
         least = 0 if is_sure else 1 + (pattern == _ALONE)
         if _blank_sides(lines, found) >= least and (
-            headers := _headers(lines, found, most=_MOST_ABOVE if is_sure else _TOP)
+            headers := _headers(lines, found, most=_MOST_ABOVE if is_dated else _TOP)
         ):
             return headers
     return []
