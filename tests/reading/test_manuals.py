@@ -72,7 +72,9 @@ def test_takes_the_entries_of_a_changelog_for_no_posts() -> None:
 
 def test_takes_the_licences_of_several_programs_for_no_posts_by_people() -> None:
     files = {"*": "Kettle", "steam/*": "Lid", "spout/*": "Kettle", "handle.c": "Lid", "docs/*": "Kettle"}
-    terms = "Whoever boils water may keep it. Whoever spills it wipes it up. Nobody warrants anything."
+    terms = (
+        " Whoever boils water may keep it, and whoever\n spills it wipes it up.\n .\n Nobody warrants anything at all."
+    )
     text = "Format: 1.0\nName: kettle\nContact: Ann\nSource: here\nComment: packed\n\n" + "\n\n".join(
         f"Files: {path}\nCopyright: 2014, Ann Moor\nLicense: {name}\n{terms}" for path, name in files.items()
     )
