@@ -81,3 +81,13 @@ def test_an_author_who_only_answers_others_has_no_thread() -> None:
         DraftPost("@bo Yes.", author="@ann"),
     ]
     assert thread_above_replies(posts)[0].posts == ()
+
+
+def test_names_the_people_who_comment_and_not_what_the_page_says_of_them() -> None:
+    comments = {"Bo Lind": "I was on that ferry in May, too.", "Cy Moe": "Which bridge is it, and why?"}
+    page = "Ann Moor\n1d\n1/2 Our bridge has been closed since the spring.\n41 comments\nLike\nShare\n" + "".join(
+        f"{name}\n{text}\n2h\nLike\nReply\nEdited {at}\n" for at, (name, text) in enumerate(comments.items())
+    )
+    page += "Author\nAnn Moor\n2/2 The ferry is slower, and it has better stories.\n1h\nLike\nReply\n"
+    [thread] = read_threads(page.encode())
+    assert (thread.author, thread.remarks) == ("Ann Moor", ("2 messages by Bo Lind and Cy Moe are left out",))

@@ -10,7 +10,7 @@ Répondre
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -58,8 +58,8 @@ def posts_between(lines: Sequence[str]) -> list[Post]:
         texts = [text if at + 1 in own else _above_name(text, lines) for at, text in enumerate(texts)]
     if first + 1 not in own and _is_title(texts, first, lines):
         own = own - {first} | {first + 1}
-    inner = [name for name in names if name in author and len(names[name] & own) * 2 > len(own)]
-    return _posts(texts, own, min(inner, key=len, default=author))  # in "Ann's profile"
+    alike = (name for name in names if len(names[name] & own) * 2 > len(own))
+    return _posts(texts, own, _inner(author, alike))
 
 
 def _first(texts: Sequence[Text]) -> int:
@@ -87,9 +87,8 @@ def _is_sentence(line: str) -> bool:
 
 def _owned_by_names(texts: Sequence[Text], first: int, top: str) -> dict[str, set[int]]:
     """Return which *texts* are below each line that may be the author's name, which stands above the *first* text."""
-    names = [line for text in texts[first:] for line in text.above if is_name(line) and not is_dated(line)]
-    times = Counter(names)
-    found = {name: own for name in list(times)[:_TRIED] if (own := _owned(name, texts))}
+    names = dict.fromkeys(line for text in texts[first:] for line in text.above if _is_person(line))
+    found = {name: own for name in list(names)[:_TRIED] if (own := _owned(name, texts))}
     found = {name: own | _missing(own, texts) for name, own in found.items()}
     elsewhere = {name for name, own in found.items() if _numbered(own, texts) < _FEWEST and _is_in(name, top)}
     found = {name: own | {first} if name in elsewhere else own for name, own in found.items()}
@@ -217,11 +216,23 @@ def _interrupted(texts: Sequence[Text]) -> set[int]:
 
 
 def _others(texts: Sequence[Text], author: str) -> list[str]:
-    """Return the name above each of *texts* that is rarest on the page, a handle if *author* is one; else "?"."""
+    """Return the name above each of *texts* that is rarest on the page, a handle if *author* is one; else "?".
+
+    Of equally rare lines it is the last, if the author's name is the last of such lines, else the first.
+    """
     times = Counter(line for text in texts for line in set(text.above))
     is_handle = author.startswith("@")
-    names = (
-        [line for line in text.above if is_name(line) and not is_dated(line) and line.startswith("@") <= is_handle]
-        for text in texts
-    )
-    return [min(found, key=times.__getitem__, default="?") for found in names]
+    named = [[line for line in text.above if _is_person(line) and line.startswith("@") <= is_handle] for text in texts]
+    own = [lines for lines in named if author in lines]
+    step = -1 if sum(lines[-1] == author for lines in own) * 2 > len(own) else 1
+    rarest = (min(lines[::step], key=times.__getitem__, default="?") for lines in named)
+    return [_inner(name, lines) for name, lines in zip(rarest, named, strict=True)]
+
+
+def _inner(name: str, lines: Iterable[str]) -> str:
+    """Return the shortest of *lines* that is in *name*: "Ann" in "Ann's profile"; else *name*."""
+    return min((line for line in lines if line in name and len(line) > 1), key=len, default=name)
+
+
+def _is_person(line: str) -> bool:
+    return is_name(line) and not is_dated(line) and any(map(str.isalpha, line))
