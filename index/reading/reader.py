@@ -24,7 +24,8 @@ from index.reading.threads import threads
 from index.thread import Thread
 
 _PAGE = re.compile(
-    r"\s*(?:---\n.*?\n---\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|(?!(?:a|b|br|hr|i|img|em|kbd|strong|sub|sup)\b)[a-z])",
+    r"\s*(?:---\n.*?\n---\s*)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+    r"<(?:!doctype|(?!(?:a|b|br|hr|i|img|em|kbd|strong|sub|sup)\b)[a-z])",
     re.IGNORECASE | re.DOTALL,
 )
 

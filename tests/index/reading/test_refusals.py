@@ -155,6 +155,7 @@ def test_a_guessed_encoding_is_mentioned() -> None:
 HOSTILE = {
     "digits": lambda: b"1" * 20_000_000,
     "too big": lambda: b"a" * 20_000_001,
+    "comments above a text": lambda: b"<!-- a -->\n" * 1_000 + b"One.",
     "random": lambda: os.urandom(1_000_000),
     "deep JSON": lambda: b"[" * 100_000,
     "deep objects": lambda: b'{"a":' * 50_000 + b"1" + b"}" * 50_000,
