@@ -61,7 +61,7 @@ def is_date(line: str) -> bool:
     [True, True, True, True, False]
     """
     line = line.strip(_EDGES)
-    if len(line) > _MAX_LENGTH or _SENTENCE_END.search(line) or not any(map(str.isdecimal, line)):
+    if len(line) > _MAX_LENGTH or not _DIGIT.search(line) or _SENTENCE_END.search(line):
         return False
     if line.endswith(".") and _words(line) > 2:  # noqa: PLR2004  "3 нояб.", "vor 2 Std."
         return False

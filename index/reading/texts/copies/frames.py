@@ -26,6 +26,7 @@ _NAME = re.compile(
 _FURNITURE = re.compile(r"(?=[^\n]*[^\W\d_])(?:[^\n#@]|(?<=\w)@){0,59}[^\n#@.?…。]|#\d+|\d+(?: \d+)+|[^\w\s]{1,9}")
 _PICTURES = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f ]+")
 _DOT = re.compile(r" ?[•·](?: |$)| \(")
+_DIGIT = re.compile(r"\d")
 _SCRAMBLED = re.compile(r"(?=[^\n]*[^\W\d_]\d+[^\W\d_]+\d+[^\W\d_])[^\W_]{12,40}(?: [^\W_]{1,40}){0,5} ?·?")
 DATE = "date"
 _OWN = "\0"  # the name, in a line beside it
@@ -85,6 +86,8 @@ def shows_date(line: str) -> bool:
     >>> [shows_date(line) for line in ("🌐 2h", "3w • Edited", "3w (edited)", "oedSsn1tl8h02fa t9c8l7u5g ·", "• 2nd")]
     [True, True, True, True, False]
     """
+    if not _DIGIT.search(line):
+        return False
     if _SCRAMBLED.fullmatch(line):
         return True
     date, *more = _DOT.split(_PICTURES.sub("", line).lstrip("· ").rstrip("* "))

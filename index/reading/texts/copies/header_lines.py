@@ -107,9 +107,8 @@ def _readings(line: str) -> Iterator[tuple[_Pattern, str]]:
 
 
 def _may_be_header(line: str) -> bool:
-    is_sentence = ends_sentences([line]) and not _INITIAL.search(line)
-    short = 0 < len(line) <= _LONGEST and line.count(" ") < _MOST_WORDS
-    return short and not line.startswith(("#", ">")) and not is_sentence
+    is_short = 0 < len(line) <= _LONGEST and line.count(" ") < _MOST_WORDS and not line.startswith(("#", ">"))
+    return is_short and not (ends_sentences([line]) and not _INITIAL.search(line))
 
 
 def _is_name(words: str) -> bool:
