@@ -10,13 +10,13 @@ from typing import TypeAlias
 
 from index.reading.draft import Draft, DraftPost
 from index.reading.numbers.labels import labelled, numbered_threads
+from index.reading.quotations import without_quotations
 from index.thread import Remark
 
 Row: TypeAlias = list[DraftPost]
 _EDGE_DIGIT = re.compile(r"\A.{0,8}\d|\d.{0,8}\Z", re.DOTALL)
 _OTHERS = 50  # people whose messages are offered beside the author's
 _NAMED = 3  # people
-_QUOTABLE = 20  # characters of a line that nobody writes twice
 _LONGEST_NAME = 60  # characters
 
 
@@ -26,7 +26,7 @@ def chat_threads(messages: Sequence[DraftPost]) -> list[Draft]:
     Where all numbers are there, the rows of messages without a number are the author's answers to others, and left out.
     Among many messages only complete numbered threads are returned.
     """
-    return _by_person(_without_quotations(messages), _threads_within)
+    return _by_person(without_quotations(messages), _threads_within)
 
 
 def log_threads(messages: Sequence[DraftPost]) -> list[Draft]:
@@ -84,7 +84,7 @@ def thread_above_replies(posts: Sequence[DraftPost]) -> list[Draft]:
     ...     ("@ann", "One."), ("@ann", "Two."), ("@bob", "No!"), ("@ann", "Yes."))])[0].posts]
     ['One.', 'Two.']
     """
-    posts, drafts = _oldest_first(_without_quotations(posts))
+    posts, drafts = _oldest_first(without_quotations(posts))
     if not drafts:
         return []
     counts = Counter(post.author for post in posts)
@@ -148,41 +148,6 @@ def _handles(people: Iterable[str]) -> set[str]:
 def _addresses(post: DraftPost, handles: Collection[str]) -> bool:
     first = post.text.partition(" ")[0].rstrip(":,")
     return first.startswith("@") and first in handles
-
-
-def _without_quotations(messages: Sequence[DraftPost]) -> list[DraftPost]:
-    """Return *messages* without what an app quotes of earlier ones, above an answer or in front of its header.
-
-    A message that repeats one by the same author, below a message of one word at most by somebody else, is such a
-    quotation: its other lines belong to that message.
-    """
-    kept: list[DraftPost] = []
-    seen: dict[str, DraftPost] = {}
-    times = Counter((message.author, message.text[:_QUOTABLE]) for message in messages)
-    for message in messages:
-        begin, (first, _, below) = message.text[:_QUOTABLE], message.text.partition("\n")
-        is_second = times[message.author, begin] == 2 and seen.get(begin) == message._replace(text=first)  # noqa: PLR2004
-        if is_second and below and message.author != kept[-1].author and " " not in kept[-1].text:
-            kept[-1] = kept[-1]._replace(text=f"{kept[-1].text}\n{below}".strip("\n"))
-        else:
-            kept.append(_without_quoted_line(message, seen))
-        seen.setdefault(begin, message)
-    return kept
-
-
-def _without_quoted_line(message: DraftPost, earlier: Mapping[str, DraftPost]) -> DraftPost:
-    """Return *message* without the line that quotes somebody's *earlier* message, and the handle above that line."""
-    lines = message.text.split("\n")
-    at = next((at for at, line in enumerate(lines) if _is_quotation(line, earlier)), 0)
-    if at and (earlier[lines[at][:_QUOTABLE]].author != message.author or lines[at].endswith("…")):
-        del lines[at - lines[at - 1].startswith("@") : at + 1]
-    return message._replace(text="\n".join(lines))
-
-
-def _is_quotation(line: str, earlier: Mapping[str, DraftPost]) -> bool:
-    """Say whether *line* begins an *earlier* message, and may be cut."""
-    message = earlier.get(line[:_QUOTABLE])
-    return message is not None and len(line) >= _QUOTABLE and message.text.startswith(line.rstrip("….").rstrip())
 
 
 def _drafts(messages: Sequence[DraftPost]) -> list[Draft]:

@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from index.reading.anchors import CARRIER_SIGNS, cut_behind, last_address
+from index.reading.anchors import CARRIER_SIGNS, cut_behind
 from index.reading.numbers.counting import KINDS, LETTER, NUMBER_LETTERS, NUMBER_SIGN, counted, lettered, names_month
+from index.reading.numbers.tails import without_tail
 
 
 class Marker(NamedTuple):
@@ -115,10 +116,6 @@ _LETTER_START = re.compile(
     rf"{_LEADING}{_BEFORE}(?P<letter>{_LONE_LETTER})(?P<close>(?:[)\]）.:、．/]{{1,2}}|\s[–—-])(?=\s|$)|、|$){_REST}"
 )
 _LETTER_END = re.compile(rf"(?:\s|\A)(?P<before>[(\[（/]?)(?P<letter>{_LONE_LETTER})(?P<close>[)\]）/]?)\Z")
-_TAIL = re.compile(
-    r"(?:https?://\S+|[#@][^\W\d]\w*|[(\[（]\s?[^\W\d_]{2,9}[.…]?\s?[)\]）]|[A-ZА-ЯЁ]{2,7}[.!]?|/?(?:end|fin)|[^\w\s)\]）］】}>*~_/|#№–—🔟-]+)\Z"
-)
-_DROPPED = re.compile(r"[(\[（][^\W\d_]{2,9}[.…]?[)\]）]|[.…]+")
 # Cheap tests, before the patterns above are tried.
 _HAS_NUMBER = re.compile(NUMBER_SIGN)
 _HAS_LETTER = re.compile(rf"\b{LETTER}(?:[)\]）.:、．/]|\s[–—-]|$)")
@@ -126,11 +123,6 @@ _ENDS_IN_NUMBER = re.compile(
     rf"{NUMBER_SIGN}[\W_]*(?:[nNxXkK]{{1,3}}[\W_]*|[ªº]?{_LETTER}{{0,14}}(?:[ \t]{_WORD})?[)\]）］】])?\Z"
 )
 _HEAD_LENGTH, _LETTER_LENGTH, _END_LENGTH = 48, 60, 32  # up to a number, up to a letter; of a number at the end
-_GLUED_DOTS = re.compile(r"(?<=[\d)\]）])(?:\.{2,}|…)\Z")
-_BRACKETS = ")]）］】"
-_REMARK = re.compile(
-    r"(?<=\d)(?:\s?[,;:–—-]\s?|\s)\(?[^\W\d_][^()\[\]\d\n]{1,24}\)?(?=[)\]）］】]\Z)"
-)  # beside a number
 _DASH = re.compile(r"\s[·•|—–-]\Z")  # between a post and its number
 _FRAME = re.compile(rf"^(?:[^\w\s(\[（［【{{<#№/]|#(?=[#\s])|\s)+|[\s:：–—→*_~=|-]+$|[{_INVISIBLE}\\]")
 
@@ -175,8 +167,7 @@ def end_markers(text: str) -> list[Marker]:
     >>> [end_markers(text)[0].label for text in ("Nobody (1/4 – to be continued)", "Nobody [1 of 4, more below]")]
     ['(1/4)', '[1 of 4]']
     """
-    text, tail = _without_tail(text)
-    text = _REMARK.sub("", text) if text[-1:] in _BRACKETS else text
+    text, tail = without_tail(text)
     letter = _LETTER_END.search(text, max(0, len(text) - _HEAD_LENGTH))
     found: list[Marker | None] = []
     if letter and (letter["before"] or letter["close"]):
@@ -243,22 +234,6 @@ def _style(kind: str, groups: dict[str, str]) -> str:
     named = "" if kind == "digits" else kind
     after = groups.get("word", "") or groups.get("glued", "") or "".join(groups.get("close", "").split()).lstrip("\\")
     return f"{named}{before}|{after.casefold()}"
-
-
-def _without_tail(text: str) -> tuple[str, str]:
-    """Return *text* up to its last word, and after it the links, hashtags and signs that may follow a number."""
-    head, tail = text.rstrip(), ""
-    for _ in range(8):  # links, hashtags and signs
-        tail = (address := last_address(head)) + tail
-        head = head.removesuffix(address)
-        start = max(head.rfind(" "), head.rfind("\n"), len(head) - 2_000) + 1
-        if not start or not _TAIL.fullmatch(head, start):
-            break
-        tail = (head[start:] + tail) if not _DROPPED.fullmatch(head, start) else tail
-        kept = head[:start].rstrip()
-        tail = head[len(kept) : start] + tail if tail else ""
-        head = kept
-    return _GLUED_DOTS.sub("", head), tail
 
 
 def _joined(before: str, after: str) -> str:

@@ -68,8 +68,7 @@ def _numbered(lines: list[str]) -> Iterable[_Way]:
         drafts = cut(lines[:stop], numbering)
         if drafts and (_is_sure(numbering) or _make_up(drafts, lines[:stop])):
             seen.add(positions)
-            drafts = [_without_signs(draft, sign) for draft in drafts]
-            yield Bounds.NUMBERED, drafts, lines[stop:]
+            yield Bounds.NUMBERED, [_without_signs(draft, sign) for draft in drafts], lines[stop:]
 
 
 def _footer(lines: Sequence[str], start: int, sign: str) -> int:

@@ -198,7 +198,7 @@ def _above_name(text: Text, lines: Sequence[str]) -> Text:
 def _posts(texts: Sequence[Text], own: set[int], author: str) -> list[Post]:
     """Return the posts from the author's first on: *own* of *texts*, and those of others."""
     interrupted = _interrupted(texts)
-    posts = list[Post]()
+    posts: list[Post] = []
     for at, (text, name) in enumerate(zip(texts, _others(texts, author), strict=True)):
         posts += [Post(text.start, text.start, "?")] if at in interrupted and posts else []
         posts += [Post(text.start, text.stop, author if at in own else name)] if posts or at in own else []
