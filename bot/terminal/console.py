@@ -32,6 +32,7 @@ _ME = {"id": 0, "is_bot": True, "first_name": "threadquote", "username": "thread
 _YOU = {"id": YOU, "is_bot": False, "first_name": "You"}
 _CHAT = {"id": YOU, "type": "private", "first_name": "You"}
 _TAG = re.compile("<[^>]*>")
+_EMPHASIS = re.compile("<[bi]>")
 _COMMAND = re.compile(r"/\w+(@\w+)?")
 _LEAVING = {"exit", "quit"}
 
@@ -189,11 +190,14 @@ class Console(BaseRequest):
 
 
 def _text(html: str) -> Json:
-    """Return the text of a message, with a one-character entity where its formatting begins."""
-    plain = unescape(_TAG.sub("", html))
-    begins = _TAG.search(html)
-    before = len(unescape(html[: begins.start()]).encode("utf-16-le", "replace")) // 2 if begins else 0
-    return {"text": plain, "entities": [{"type": "bold", "offset": before, "length": 1}] if begins else []}
+    """Return the text of a message, with a one-character entity where bold or italic text begins."""
+    begins = _EMPHASIS.search(html)
+    before = len(_plain(html[: begins.start()]).encode("utf-16-le", "replace")) // 2 if begins else 0
+    return {"text": _plain(html), "entities": [{"type": "bold", "offset": before, "length": 1}] if begins else []}
+
+
+def _plain(html: str) -> str:
+    return unescape(_TAG.sub("", html))
 
 
 def _file(url: str) -> Path:

@@ -146,3 +146,11 @@ def test_a_number_inside_a_text_of_several_lines_presses_nothing(tmp_path: Path)
 def test_a_path_alone_that_names_no_file_is_told_so(tmp_path: Path) -> None:
     assert "no-bus.txt" in chat(tmp_path, str(tmp_path / "no-bus.txt"))[-1]
     assert "folder" in chat(tmp_path, str(tmp_path))[-1]
+
+
+def test_a_hashtag_in_the_title_stays_above_every_page(tmp_path: Path) -> None:
+    posts = ["1/3 The #bus runs every hour.", "2/3 It costs four euros.", "3/3 The council votes in May."]
+    shown = chat(tmp_path, "/load", *posts, "/done", "1", "Is it really four euros?", "1", "3")
+    answers = [message for message in shown if "It costs four euros." in message]
+    assert len(answers) == 3
+    assert {message.partition("\n")[0] for message in answers} == {"From “The #bus runs every hour.”:"}
