@@ -91,10 +91,11 @@ async def test_a_restart_in_the_middle_loses_nothing(
         alice.says(chat, "/load")
         alice.says(chat, BUSES[:40])
         await telegram.deliver(app)
-    async with in_process(telegram, seeds, database, pause=0.05) as app:
+    async with in_process(telegram, seeds, database) as app:
         assert app.post_init
         await app.post_init(app)
         alice.says(chat, BUSES.partition("\n\n")[2])
+        alice.says(chat, "/done")
         await telegram.deliver(app)
         await telegram.until(lambda: "3 posts" in chat.last.text)
         alice.presses(chat.last, "Use it")
